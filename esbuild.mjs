@@ -1,0 +1,79 @@
+/**
+ * Bundles everything. `node esbuild.mjs [--production] [--watch] [--only=name,name]`
+ *
+ *   client   dist/client.js          the VS Code extension
+ *   server   dist/server.js          the language server that the extension starts
+ *   cli      dist/cli.js             the `planlint` command
+ *   encode   dist/encode.js          legacy encodings, loaded by the command only where a file needs them
+ *   tools    dist/tools/*.js         generators, bench, `npm start`
+ *   test     dist/test/**.js         every test file
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const args = process.argv.slice(2);
+const production = args.includes('--production');
+const watch = args.includes('--watch');
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
+/** Every TypeScript file below a folder that is an entry of its own. */
+function entries(folder, isEntry) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && isEntry(file.name))
+    .map((file) => join(file.parentPath, file.name));
+}
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  logLevel: 'warning',
+  charset: 'utf8',
+  // jsonc-style packages ship UMD as "main"; their ES modules bundle better.
+  mainFields: ['module', 'main'],
+};
+
+const targets = {
+  client: { ...common, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  server: { ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: 'dist' },
+  cli: {
+    ...common,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    external: ['./encode.js', './server.js'],
+  },
+  encode: { ...common, entryPoints: { encode: 'server/src/cli/encode.ts' }, outdir: 'dist' },
+  tools: {
+    ...common,
+    entryPoints: entries('server/tools', (name) => name.endsWith('.ts')),
+    outbase: 'server/tools',
+    outdir: 'dist/tools',
+    packages: 'external',
+  },
+  test: {
+    ...common,
+    entryPoints: entries('test', (name) => name.endsWith('.ts') && !name.endsWith('.d.ts')),
+    outbase: 'test',
+    outdir: 'dist/test',
+    external: ['vscode', 'mocha', 'playwright-core', '@sparticuz/chromium', '@vscode/test-electron', 'esbuild'],
+    define: { 'import.meta.url': '__filename' },
+  },
+};
+
+if (production) rmSync('dist', { recursive: true, force: true });
+const chosen = Object.entries(targets)
+  .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli', 'encode'].includes(name)))
+  .map(([, options]) => options);
+if (watch) {
+  for (const options of chosen) await (await context(options)).watch();
+} else {
+  await Promise.all(chosen.map((options) => build(options)));
+}

@@ -1,0 +1,32 @@
+import type { Fix, Related, Severity } from '../rules/rule';
+import type { Range } from '../text/range';
+
+/** One cause that a rule has found, as every front end shows it. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly Related[];
+  /**
+   * Names the problem for waivers and baselines: rule, message and the words around it, but no line number and no
+   * item number, so that it survives edits elsewhere. Two alike in one document get a running suffix.
+   */
+  readonly fingerprint: string;
+  /** The ways to mend it, most likely first; worked out on the first call. */
+  fixes(): readonly Fix[];
+}
+
+/** What a user may set for one rule. */
+export type RuleSetting = Severity | 'off' | 'on' | ({ readonly severity?: Severity | 'off' | 'on' } & Readonly<Record<string, unknown>>);
+
+/** draft: structure, units, years, numbers; review: all that is on; strict: also what is off by default. */
+export const profiles = ['draft', 'review', 'strict'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** Validated settings; what is missing has its default. */
+export interface Settings {
+  readonly profile: Profile;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+export const defaultSettings: Settings = { profile: 'review', rules: {} };

@@ -1,0 +1,21 @@
+/** The façade: all that the server, the command line and the tests may use of the core. */
+export { parsePlan } from './plan/parse';
+export type * from './plan/model';
+export { check } from './check/check';
+export type { CheckHooks } from './check/check';
+export { fixAll } from './check/fix';
+export type { FixResult } from './check/fix';
+export { defaultSettings, profiles } from './check/problem';
+export type { Problem, Profile, RuleSetting, Settings } from './check/problem';
+export { outline } from './features/outline';
+export type { OutlineKind, OutlineNode } from './features/outline';
+export { folding } from './features/folding';
+export type { Fold } from './features/folding';
+export { tasks } from './features/tasks';
+export type { Deadline, Task } from './features/tasks';
+export { rules } from './rules/registry';
+export { groups } from './rules/rule';
+export type { Example, Finding, Fix, Group, OptionValues, Related, Rule, RuleOption, RuleOptions, Severity, Source } from './rules/rule';
+export { applyEdits, editsOverlap, sortEdits } from './text/edits';
+export { comparePositions, rangeContains, rangeInLine, rangesOverlap } from './text/range';
+export type { Columns, Edit, Placed, Position, Range } from './text/range';

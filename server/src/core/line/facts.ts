@@ -1,0 +1,16 @@
+import type { Block } from '../plan/model';
+
+/** A piece of a line, by its text alone. */
+export type LocalBlock = Omit<Block, 'line'>;
+
+/** All that the text of one line tells by itself. Equal lines share it, and the next parse takes it over. */
+export interface LineFacts {
+  readonly text: string;
+  /**
+   * `text`, of the same length, with half-width marks beside Chinese made full-width, all spaces made U+0020, and
+   * full-width digits and letters made half-width; patterns run on this, and columns found in it hold in `text`.
+   */
+  readonly shadow: string;
+  /** One, or several where a whole document was glued into one line. */
+  readonly blocks: readonly LocalBlock[];
+}

@@ -1,0 +1,286 @@
+/**
+ * The document as every feature reads it: immutable, and a function of the text alone — no clock, no settings, no
+ * library. Rules, outline, folding, tasks, hovers and completion read this and never parse for themselves.
+ *
+ * Chinese terms and their names here: 版头 letterhead · 发文字号 document number · 主送机关 recipients · 通知 notice ·
+ * 附件说明 attachment note · 附件 attachment sheet · 版记 colophon · 责任单位 unit · 责任分工 duty · 任务分解表 task table.
+ */
+import type { LineFacts } from '../line/facts';
+import type { Columns, Placed, Range } from '../text/range';
+
+/** How a heading is numbered; the order is the rank, highest first. */
+export const markerStyles = [
+  'chapter', // 第一章
+  'part', // 第一节
+  'article', // 第一条
+  'cn-comma', // 一、
+  'cn-paren', // （一）
+  'arabic-dot', // 1.
+  'arabic-paren', // （1）
+  'arabic-half', // 1）
+  'circled', // ①
+] as const;
+export type MarkerStyle = (typeof markerStyles)[number];
+
+/** The number at the head of a heading or item. For `19. 完善…`: value 19, digits `19`, whole `19.`. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  readonly value: number;
+  /** The number alone. */
+  readonly digits: Columns;
+  /** The number with its marks, without spaces around it. */
+  readonly whole: Columns;
+}
+
+/** What a line, or one of the pieces of a line into which everything was glued, is by its own text. */
+export type BlockKind =
+  | 'blank'
+  | 'text'
+  | 'heading' // has a marker
+  | 'row' // cells between tabs
+  | 'pipe' // | cells | between | bars |
+  | 'rule' // |---|---| and ---
+  | 'chrome' // navigation and buttons of a web page
+  | 'meta' // 索引号 … tables of a web page
+  | 'letterhead' // …文件
+  | 'documentNumber'
+  | 'signer'
+  | 'classification' // 密级、紧急程度、份号
+  | 'recipients'
+  | 'date'
+  | 'webDate'
+  | 'printed' // …印发
+  | 'copies' // 抄送
+  | 'publicity' // （此件公开发布）
+  | 'attachmentNote' // 附件：…
+  | 'attachmentHead' // 附件1
+  | 'title' // reads like a title
+  | 'body' // the name of a body alone: a signature, or the first line of a title
+  | 'duty'; // 责任单位：… on a line of its own
+
+/** One heading, paragraph piece, row or other line, where it stands. `from`…`to` leaves out the white space around. */
+export interface Block extends Columns {
+  readonly line: number;
+  readonly kind: BlockKind;
+  readonly marker: Marker | undefined;
+  /** Of a heading: where its title begins, after the marker and spaces and `**`. */
+  readonly titleFrom: number;
+  /** Of a heading: where its title ends, before its full stop. */
+  readonly titleTo: number;
+  /** Of a heading: text follows on the same line after the title's full stop (or the title is the whole paragraph). */
+  readonly runIn: boolean;
+}
+
+export type Scope = 'chrome' | 'notice' | 'plan' | 'attachment' | 'colophon';
+
+/** A stretch of lines with one role. Parts follow each other and cover the whole document. */
+export interface Part {
+  readonly scope: Scope;
+  readonly firstLine: number;
+  /** The last line, inclusive. */
+  readonly lastLine: number;
+  /** The title's pieces joined, as one range; a wrapped title stands in several lines. */
+  readonly title: Placed | undefined;
+  /** The headings without a parent. */
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+}
+
+/** A heading or item, with what it owns. */
+export interface Section {
+  readonly part: Part;
+  readonly line: number;
+  /** The last line that belongs to it, children included. */
+  readonly lastLine: number;
+  /** Everything of it, children included, without trailing blank lines. */
+  readonly range: Range;
+  readonly marker: Marker;
+  readonly title: Placed;
+  /** The body follows on the title's own line. */
+  readonly runIn: boolean;
+  readonly parent: Section | undefined;
+  readonly children: readonly Section[];
+  /** Own paragraphs (the heading's own line is the first), without the children's. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The unit notes that speak of it, its own ones only. */
+  readonly duties: readonly Duty[];
+  /** Whether a note of its parent's or of a group's last child, 下同 or 不再列出 speaks for it. */
+  readonly dutyInherited: boolean;
+}
+
+/** One line (or piece of a glued line) of a paragraph. */
+export interface Piece extends Columns {
+  readonly line: number;
+}
+
+/** One logical paragraph: one piece, or several that a page end or a hard wrap had torn apart. */
+export interface Paragraph {
+  readonly part: Part;
+  readonly section: Section | undefined;
+  readonly pieces: readonly Piece[];
+  /** The pieces joined with nothing between. */
+  readonly text: string;
+  /** Where the joints are, as indexes into `pieces`: a joint after piece i. `wrap` = the whole text is hard-wrapped. */
+  readonly joints: readonly Joint[];
+}
+
+/** Where a paragraph goes over a line end. */
+export interface Joint {
+  /** The index of the piece before the joint. */
+  readonly after: number;
+  /** `torn`: cut by a page end or so; `wrap`: the document's lines are hard-wrapped, which is no defect. */
+  readonly kind: 'torn' | 'wrap';
+  /** How many characters at the end of one piece stand again at the start of the next. */
+  readonly overlap: number;
+}
+
+/** Headings of one style that count as one run. */
+export interface Series {
+  readonly part: Part;
+  readonly style: MarkerStyle;
+  /** Whether it goes on counting over higher headings. */
+  readonly runsOn: boolean;
+  readonly members: readonly Section[];
+  /** The number that each member should have by the alignment. */
+  readonly expected: readonly number[];
+  readonly slips: readonly Slip[];
+}
+
+/** One cause for which a series is not as it should be. */
+export interface Slip {
+  /** wrong: numbers that don't fit their place; gap: numbers are missing before; repeat: a number stands twice. */
+  readonly kind: 'wrong' | 'gap' | 'repeat';
+  /** Indexes into the members: the first and last of the members that are wrong (of a gap or repeat: the one after). */
+  readonly first: number;
+  readonly last: number;
+}
+
+export type DutyRole = 'lead' | 'join' | 'responsible';
+
+/** A unit named as responsible, where it stands. */
+export interface Unit {
+  /** As written, letter by letter, spaces inside a table cell left out. */
+  readonly name: string;
+  /** With the tail that it shares with its neighbours: 西咸新区 of 西咸新区、高新区和浐灞国际港管委会 is 西咸新区管委会. */
+  readonly full: string;
+  readonly range: Range;
+  readonly role: DutyRole;
+}
+
+/** One note of who is responsible: （A、B按职责分工负责）, 责任单位：A, or a cell of the task table. */
+export interface Duty {
+  /** The whole note with its brackets. */
+  readonly range: Range;
+  readonly form: 'paren' | 'line' | 'cell';
+  readonly units: readonly Unit[];
+  /** The lists in which the units stand, as indexes into `units`: neighbours of one list are of one kind. */
+  readonly lists: readonly (readonly number[])[];
+  /** 下同, 不再列出: it speaks for what follows too. */
+  readonly forAll: boolean;
+}
+
+export type ColumnRole = 'number' | 'project' | 'task' | 'leader' | 'lead' | 'unit' | 'deadline' | 'note' | 'other';
+
+export interface Column {
+  readonly role: ColumnRole;
+  readonly name: string;
+}
+
+export interface Cell extends Placed {
+  /** The cell's own text without the spaces of broken lines; of an empty merged cell, the one above's. */
+  readonly value: string;
+  /** Whether `value` was carried down from a cell above. */
+  readonly carried: boolean;
+}
+
+export interface Row {
+  readonly line: number;
+  readonly range: Range;
+  readonly cells: readonly Cell[];
+  /** The number in the 序号 column. */
+  readonly number: number | undefined;
+  /** From the responsible columns. */
+  readonly duties: readonly Duty[];
+}
+
+export interface Table {
+  readonly part: Part;
+  readonly format: 'tabs' | 'pipes';
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly columns: readonly Column[];
+  readonly headerLine: number | undefined;
+  /** Lines where the header stands again, as at the top of a page. */
+  readonly repeatedHeaders: readonly number[];
+  readonly rows: readonly Row[];
+  /** Whether it assigns tasks: it has a task column, and units or deadlines. */
+  readonly isTaskTable: boolean;
+}
+
+/** A note 附件：… and the sheet that belongs to it; either may be missing. */
+export interface Attachment {
+  readonly number: number | undefined;
+  readonly note: AttachmentNote | undefined;
+  readonly sheet: Part | undefined;
+  /** The line 附件1 at the head of the sheet. */
+  readonly head: Placed | undefined;
+}
+
+export interface AttachmentNote {
+  readonly part: Part;
+  /** The number as written, with its mark, if there is one. */
+  readonly number: Placed | undefined;
+  /** The name with its 《》, if it has them. */
+  readonly name: Placed;
+}
+
+/** A four-digit year and where it stands (digits only). */
+export interface YearMention {
+  readonly year: number;
+  readonly range: Range;
+}
+
+/** A calendar date in full, such as 2023年5月15日. */
+export interface DateMention {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly range: Range;
+}
+
+/** The elements of an official document, where they are there. */
+export interface Elements {
+  readonly letterhead: Placed | undefined;
+  readonly documentNumber: (Placed & { readonly year: YearMention | undefined }) | undefined;
+  readonly recipients: Placed | undefined;
+  readonly noticeTitle: Placed | undefined;
+  /** The plan's title as the notice quotes it in 《》, without the marks: in its title and in its text. */
+  readonly quotedTitles: readonly Placed[];
+  /** 成文日期, from the signature. */
+  readonly signed: DateMention | undefined;
+  readonly printed: DateMention | undefined;
+  readonly planTitle: Placed | undefined;
+  /** The year that the plan is for. */
+  readonly planYear: YearMention | undefined;
+}
+
+/** Immutable, and a function of the text alone. */
+export interface Plan {
+  readonly lines: readonly string[];
+  readonly facts: readonly LineFacts[];
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  /** All sections in the order of the text. */
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  readonly series: readonly Series[];
+  readonly attachments: readonly Attachment[];
+  readonly elements: Elements;
+  /** `other` = a text that is clearly no plan and no official document. */
+  readonly genre: 'plan' | 'other';
+  /** Whether the lines are broken at a fixed width, so that a line end is no paragraph end. */
+  readonly hardWrapped: boolean;
+  /** What was found out of each line's text, to be handed to the next parse. */
+  readonly memo: ReadonlyMap<string, LineFacts>;
+}
