@@ -7,6 +7,8 @@ export { fixAll } from './check/fix';
 export type { FixResult } from './check/fix';
 export { defaultSettings, profiles } from './check/problem';
 export type { Problem, Profile, RuleSetting, Settings } from './check/problem';
+export { activeRules } from './check/settings';
+export type { ActiveRule } from './check/settings';
 export { outline } from './features/outline';
 export type { OutlineKind, OutlineNode } from './features/outline';
 export { folding } from './features/folding';

@@ -1,21 +1,125 @@
 import type { Plan } from '../plan/model';
+import { rules as allRules } from '../rules/registry';
+import type { Finding, Fix, Rule, Severity } from '../rules/rule';
+import { sortEdits } from '../text/edits';
+import { comparePositions } from '../text/range';
+import { fingerprints } from './fingerprint';
 import type { Problem, Settings } from './problem';
+import { defaultSettings } from './problem';
+import { activeRules } from './settings';
 
 /** What `check` tells besides the problems. */
 export interface CheckHooks {
-  /** Called where a rule throws; the other rules go on. */
+  /** Called where a rule throws, in its search (once) or in a fix; the other rules go on. */
   onRuleError?(rule: string, error: unknown): void;
   /** Asked between rules; where it answers true, `check` stops and returns what it has. */
   isCancelled?(): boolean;
 }
 
+/** A finding with what is needed to make a problem of it. */
+interface Found {
+  readonly rule: Rule;
+  /** The order of the rules among themselves. */
+  readonly rank: number;
+  readonly severity: Severity;
+  readonly finding: Finding;
+}
+
 /**
- * The problems of a plan, in the order of the text.
+ * The problems of a plan, in the order of the text; at one place, in the order of the groups.
  * @param settings which rules run and how grave they are
+ * @param hooks    told of rules that throw, and asked whether to stop
  */
-export function check(plan: Plan, settings?: Settings, hooks?: CheckHooks): readonly Problem[] {
-  void plan;
-  void settings;
-  void hooks;
-  return [];
+export function check(plan: Plan, settings: Settings = defaultSettings, hooks: CheckHooks = {}): readonly Problem[] {
+  return checkWith(allRules, plan, settings, hooks);
+}
+
+/** As `check`, with the rules given. */
+export function checkWith(
+  rules: readonly Rule[],
+  plan: Plan,
+  settings: Settings,
+  hooks: CheckHooks = {},
+): readonly Problem[] {
+  const found: Found[] = [];
+  for (const [rank, { rule, severity, options }] of activeRules(rules, settings).entries()) {
+    if (hooks.isCancelled?.()) break;
+    if (rule.needs === 'plan' && plan.genre === 'other') continue;
+    const kept = found.length;
+    const report = (finding: Finding): void => {
+      found.push({ rule, rank, severity: severity ?? finding.severity ?? rule.severity, finding });
+    };
+    try {
+      rule.check(plan, report, options);
+    } catch (error) {
+      // What it reported before it fell over may be half a truth.
+      found.length = kept;
+      hooks.onRuleError?.(rule.id, error);
+    }
+  }
+  found.sort(inTextOrder);
+  return toProblems(plan, found.filter(isFirstOfItsPlace), hooks);
+}
+
+function inTextOrder(a: Found, b: Found): number {
+  return (
+    comparePositions(a.finding.range.start, b.finding.range.start) ||
+    a.rank - b.rank ||
+    comparePositions(a.finding.range.end, b.finding.range.end)
+  );
+}
+
+/** False where the same rule has spoken of the same range just before; the sort has brought them together. */
+function isFirstOfItsPlace(one: Found, at: number, sorted: readonly Found[]): boolean {
+  const previous = sorted[at - 1];
+  return previous === undefined || previous.rule !== one.rule || inTextOrder(previous, one) !== 0;
+}
+
+function toProblems(plan: Plan, found: readonly Found[], hooks: CheckHooks): readonly Problem[] {
+  // Most callers, above all the one at each keystroke, ask for neither fingerprints nor fixes.
+  let names: readonly string[] | undefined;
+  const nameOf = (at: number): string => {
+    names ??= fingerprints(
+      plan,
+      found.map(({ rule, finding }) => ({ rule: rule.id, finding })),
+    );
+    return names[at]!;
+  };
+  return found.map(({ rule, severity, finding }, at) => {
+    let fixes: readonly Fix[] | undefined;
+    return {
+      rule: rule.id,
+      severity,
+      range: finding.range,
+      message: fillSlots(rule.messages[finding.message]!, finding.data ?? {}),
+      related: finding.related ?? [],
+      get fingerprint() {
+        return nameOf(at);
+      },
+      fixes: () => (fixes ??= fixesOf(rule, finding, plan, hooks)),
+    };
+  });
+}
+
+/** The text of a message with its `{slots}` filled. */
+function fillSlots(template: string, data: Finding['data']): string {
+  return template.replace(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
+}
+
+/** The fixes of a finding; none where the rule throws, or offers edits that overlap each other. */
+function fixesOf(rule: Rule, finding: Finding, plan: Plan, hooks: CheckHooks): readonly Fix[] {
+  try {
+    const fixes = rule.fix?.(finding, plan) ?? [];
+    for (const { title, edits } of fixes) {
+      const sorted = sortEdits(edits);
+      const clash = sorted.some(
+        ({ range }, at) => at > 0 && comparePositions(sorted[at - 1]!.range.end, range.start) > 0,
+      );
+      if (clash) throw new RangeError(`修改“${title}”的两处改动互相重叠。`);
+    }
+    return fixes;
+  } catch (error) {
+    hooks.onRuleError?.(rule.id, error);
+    return [];
+  }
 }

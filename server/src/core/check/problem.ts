@@ -18,7 +18,8 @@ export interface Problem {
 }
 
 /** What a user may set for one rule. */
-export type RuleSetting = Severity | 'off' | 'on' | ({ readonly severity?: Severity | 'off' | 'on' } & Readonly<Record<string, unknown>>);
+export type RuleSetting =
+  Severity | 'off' | 'on' | ({ readonly severity?: Severity | 'off' | 'on' } & Readonly<Record<string, unknown>>);
 
 /** draft: structure, units, years, numbers; review: all that is on; strict: also what is off by default. */
 export const profiles = ['draft', 'review', 'strict'] as const;
