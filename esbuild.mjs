@@ -63,7 +63,7 @@ const targets = {
     entryPoints: entries('test', (name) => name.endsWith('.ts') && !name.endsWith('.d.ts')),
     outbase: 'test',
     outdir: 'dist/test',
-    external: ['vscode', 'mocha', 'playwright-core', '@sparticuz/chromium', '@vscode/test-electron', 'esbuild'],
+    external: ['vscode', 'mocha', 'playwright-core', '@sparticuz/chromium', '@vscode/test-electron', 'esbuild', 'prettier'],
     define: { 'import.meta.url': '__filename' },
   },
 };

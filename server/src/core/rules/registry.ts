@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
 import type { Rule } from './rule';
 
+/** All rules, in the order of their folders and names. */
 export const rules: readonly Rule[] = [];

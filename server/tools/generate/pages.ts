@@ -1,0 +1,112 @@
+import type { Example, Rule } from '../../src/core/index';
+import { defaultWords, defaultWordsEn, fixWords, fixWordsEn, severityWords } from './words';
+
+/** The page of one rule: Chinese first, then English. */
+export function rulePage(rule: Rule): string {
+  const shown = rule.examples.filter(({ hidden }) => !hidden);
+  const bad = shown.filter(({ text }) => text.includes('⟦'));
+  const good = shown.filter(({ text }) => !text.includes('⟦'));
+  const lines = [
+    '<!-- Written by `npm run generate` from the rule. Do not edit. -->',
+    `# ${rule.title}`,
+    `\`${rule.id}\` · ${rule.group} · [全部规则](README.md)`,
+    table(['级别', '默认', '修复'], [[severityWords[rule.severity], defaultWords(rule), fixWords[rule.fixKind]]]),
+    '## 为什么',
+    rule.why,
+    '## 反例',
+    '【】标出报告的位置。',
+    ...bad.flatMap(exampleLines),
+    '## 正例',
+    ...good.flatMap(exampleLines),
+    '## 设置',
+    settingsText(rule),
+    '## 依据',
+    rule.sources
+      .map(({ document, clause }) => `- ${clause === undefined ? document : `${document}，${clause}`}`)
+      .join('\n'),
+    '## English',
+    `**${rule.titleEn}** (\`${rule.id}\`; ${rule.severity}, ${defaultWordsEn(rule)}; ${fixWordsEn[rule.fixKind]}).`,
+    rule.whyEn,
+  ];
+  return `${lines.join('\n\n')}\n`;
+}
+
+function exampleLines({ name, text, fixed }: Example): string[] {
+  const marked = text.replaceAll('⟦', '【').replaceAll('⟧', '】');
+  return [`### ${name}`, fence(marked), ...(fixed === undefined ? [] : ['改后：', fence(fixed)])];
+}
+
+function fence(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+function settingsText(rule: Rule): string {
+  const options = Object.entries(rule.options ?? {});
+  const example = {
+    severity: rule.severity,
+    ...Object.fromEntries(options.map(([name, { default: value }]) => [name, value])),
+  };
+  const value = options.length === 0 ? 'off' : example;
+  const json = JSON.stringify({ 'planlint.rules': { [rule.id]: value } }, undefined, 2);
+  const rows = options.map(([name, { default: value, min, max, description }]) => [
+    `\`${name}\``,
+    description,
+    String(value),
+    `${min}—${max}`,
+  ]);
+  return [
+    `在 \`planlint.rules\` 中为 \`${rule.id}\` 设 \`"off"\`（关闭）、\`"on"\`（打开），或级别 \`"error"\`、\`"warning"\`、\`"info"\`、\`"hint"\`${options.length === 0 ? '' : '，或写成对象并带选项'}：`,
+    `\`\`\`json\n${json}\n\`\`\``,
+    ...(rows.length === 0 ? [] : [table(['选项', '含义', '默认', '范围'], rows)]),
+  ].join('\n\n');
+}
+
+/** The page that lists all rules by group. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const sections = byGroup(rules).flatMap(([group, members]) => [
+    `## ${group}`,
+    table(
+      ['规则', '查什么', '级别', '默认', '修复'],
+      members.map((rule) => [
+        `[\`${rule.id}\`](${rule.id}.md)`,
+        `${rule.title}<br>${rule.titleEn}`,
+        severityWords[rule.severity],
+        defaultWords(rule),
+        fixWords[rule.fixKind],
+      ]),
+    ),
+  ]);
+  return (
+    ['<!-- Written by `npm run generate` from the rules. Do not edit. -->', '# 规则', ...sections].join('\n\n') + '\n'
+  );
+}
+
+/**
+ * The table of all rules for the README.
+ * @param pages where the rule pages are, seen from there
+ */
+export function ruleTable(rules: readonly Rule[], pages: string): string {
+  const rows = byGroup(rules).flatMap(([group, members]) =>
+    members.map((rule) => [
+      group,
+      `[\`${rule.id}\`](${pages}/${rule.id}.md)`,
+      rule.title,
+      severityWords[rule.severity],
+      defaultWords(rule),
+      fixWords[rule.fixKind],
+    ]),
+  );
+  return table(['类别', '规则', '查什么', '级别', '默认', '修复'], rows);
+}
+
+/** The rules by group, in the order that they have. */
+function byGroup(rules: readonly Rule[]): readonly (readonly [string, readonly Rule[]])[] {
+  const names = [...new Set(rules.map(({ group }) => group))];
+  return names.map((name) => [name, rules.filter(({ group }) => group === name)] as const);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
