@@ -1,0 +1,91 @@
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import type { Document, Pair } from 'yaml';
+import type { Range, Settings } from '../core/index';
+import { parseSettings } from './parse';
+import type { KnownRule, SettingsProblem } from './parse';
+
+/** The name of the settings file that a team shares. */
+export const settingsFileName = 'planlint.yaml';
+
+/** What is wrong in a settings file, and where. */
+export interface SettingsFileProblem {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What YAML's own complaints mean to the person who wrote the file. */
+const yamlMessages: Readonly<Record<string, string>> = {
+  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
+  BAD_INDENT: '缩进不对：同一级的键要左对齐',
+  BAD_SCALAR_START: '值不能以这个符号开头，请用引号括起来',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“键: 值”，或缩进不对',
+  BLOCK_IN_FLOW: '花括号里的内容没有写完，或缩进不对',
+  DUPLICATE_KEY: '这个键写了两次',
+  MISSING_CHAR: '缺少引号、括号、逗号或冒号',
+  MULTILINE_IMPLICIT_KEY: '键后面缺少半角冒号“:”',
+  MULTIPLE_DOCS: '一个文件里只能有一份设置（多了“---”）',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  UNEXPECTED_TOKEN: '这里多了不该有的内容，或冒号后面缺一个空格',
+};
+
+/**
+ * Reads a settings file.
+ * @param text     what is in it, without a byte order mark
+ * @param fileName goes into the problems
+ * @param known    the rules that exist
+ * @returns what is valid in it, and what is wrong; where the YAML itself is broken, the settings are the defaults
+ */
+export function loadSettingsFile(
+  text: string,
+  fileName: string,
+  known?: readonly KnownRule[],
+): { readonly settings: Settings; readonly problems: readonly SettingsFileProblem[] } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const place = (from: number, to: number): Range => ({
+    start: position(lineCounter, from),
+    end: position(lineCounter, to),
+  });
+  const broken = document.errors.map((error) => ({
+    file: fileName,
+    range: place(error.pos[0], error.pos[1]),
+    message: `YAML 写法有误：${yamlMessages[error.code] ?? '这里不合 YAML 的写法'}`,
+  }));
+  if (broken.length > 0) return { settings: parseSettings(undefined, known).settings, problems: broken };
+
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch {
+    // The only thing that it refuses: names (`*name`) that lead to nothing or unfold into more than anybody wrote.
+    const problem = { file: fileName, range: place(0, 0), message: 'YAML 写法有误：引用（*名称）无效，或展开后过大' };
+    return { settings: parseSettings(undefined, known).settings, problems: [problem] };
+  }
+  const { settings, problems } = parseSettings(value, known);
+  return {
+    settings,
+    problems: problems.map((problem) => {
+      const [from, to] = offsets(document, problem);
+      return { file: fileName, range: place(from, to), message: problem.message };
+    }),
+  };
+}
+
+/** Where a problem stands in the file: its key, or its value without what follows it. */
+function offsets(document: Document, problem: SettingsProblem): readonly [number, number] {
+  const parentPath = problem.path.slice(0, -1);
+  const parent: unknown = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
+  const name = problem.path.at(-1);
+  const pair = isMap(parent)
+    ? parent.items.find((item: Pair) => String(isScalar(item.key) ? item.key.value : item.key) === name)
+    : undefined;
+  const node: unknown = pair === undefined ? document.contents : problem.on === 'key' ? pair.key : pair.value;
+  const range = isNode(node) ? node.range : undefined;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function position(lineCounter: LineCounter, offset: number): Range['start'] {
+  const { line, col } = lineCounter.linePos(offset);
+  return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
+}
