@@ -1,0 +1,29 @@
+import type { Group, Rule, Severity } from '../../server/src/core';
+
+/** What is promised of a rule: settings, waivers and other people's files rely on it, so that it does not drift. */
+export interface Promised {
+  readonly group: Group;
+  readonly severity: Severity;
+  readonly enabled: boolean;
+  readonly fixKind: Rule['fixKind'];
+}
+
+/** Every rule by its id. A rule that is not listed here is not released. */
+export const catalogue: Readonly<Record<string, Promised>> = {
+  'numbering-sequence': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'quick' },
+  'numbering-mark': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'safe' },
+  'numbering-width': { group: '层次序号', severity: 'info', enabled: true, fixKind: 'safe' },
+  'heading-period': { group: '标题', severity: 'warning', enabled: true, fixKind: 'quick' },
+  'year-attachment': { group: '时间年份', severity: 'error', enabled: true, fixKind: 'quick' },
+  'year-title': { group: '时间年份', severity: 'error', enabled: true, fixKind: 'none' },
+  'year-issue': { group: '时间年份', severity: 'warning', enabled: true, fixKind: 'none' },
+  'unit-missing': { group: '责任单位', severity: 'warning', enabled: true, fixKind: 'quick' },
+  'unit-variant': { group: '责任单位', severity: 'warning', enabled: true, fixKind: 'quick' },
+  'unit-prefix': { group: '责任单位', severity: 'warning', enabled: true, fixKind: 'quick' },
+  'attachment-match': { group: '附件', severity: 'error', enabled: true, fixKind: 'quick' },
+  'table-sequence': { group: '任务分解表', severity: 'error', enabled: true, fixKind: 'quick' },
+  'punctuation-width': { group: '标点', severity: 'info', enabled: true, fixKind: 'safe' },
+  'text-broken': { group: '文本完整性', severity: 'warning', enabled: true, fixKind: 'quick' },
+  'text-overlap': { group: '文本完整性', severity: 'error', enabled: true, fixKind: 'quick' },
+  'text-chrome': { group: '文本完整性', severity: 'info', enabled: true, fixKind: 'quick' },
+};
