@@ -4,9 +4,6 @@ import type { Range, Settings } from '../core/index';
 import { parseSettings } from './parse';
 import type { KnownRule, SettingsProblem } from './parse';
 
-/** The name of the settings file that a team shares. */
-export const settingsFileName = 'planlint.yaml';
-
 /** What is wrong in a settings file, and where. */
 export interface SettingsFileProblem {
   readonly file: string;
@@ -34,13 +31,18 @@ const yamlMessages: Readonly<Record<string, string>> = {
  * @param text     what is in it, without a byte order mark
  * @param fileName goes into the problems
  * @param known    the rules that exist
- * @returns what is valid in it, and what is wrong; where the YAML itself is broken, the settings are the defaults
+ * @returns what is valid in it, what is wrong, and which of its outermost keys are `stated` (the rest of the settings are
+ *          the defaults); where the YAML itself is broken, all are the defaults
  */
 export function loadSettingsFile(
   text: string,
   fileName: string,
   known?: readonly KnownRule[],
-): { readonly settings: Settings; readonly problems: readonly SettingsFileProblem[] } {
+): {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsFileProblem[];
+  readonly stated: readonly string[];
+} {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const place = (from: number, to: number): Range => ({
@@ -52,7 +54,7 @@ export function loadSettingsFile(
     range: place(error.pos[0], error.pos[1]),
     message: `YAML 写法有误：${yamlMessages[error.code] ?? '这里不合 YAML 的写法'}`,
   }));
-  if (broken.length > 0) return { settings: parseSettings(undefined, known).settings, problems: broken };
+  if (broken.length > 0) return { settings: parseSettings(undefined, known).settings, problems: broken, stated: [] };
 
   let value: unknown;
   try {
@@ -60,11 +62,12 @@ export function loadSettingsFile(
   } catch {
     // The only thing that it refuses: names (`*name`) that lead to nothing or unfold into more than anybody wrote.
     const problem = { file: fileName, range: place(0, 0), message: 'YAML 写法有误：引用（*名称）无效，或展开后过大' };
-    return { settings: parseSettings(undefined, known).settings, problems: [problem] };
+    return { settings: parseSettings(undefined, known).settings, problems: [problem], stated: [] };
   }
   const { settings, problems } = parseSettings(value, known);
   return {
     settings,
+    stated: typeof value === 'object' && value !== null ? Object.keys(value) : [],
     problems: problems.map((problem) => {
       const [from, to] = offsets(document, problem);
       return { file: fileName, range: place(from, to), message: problem.message };

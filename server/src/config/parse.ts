@@ -2,6 +2,9 @@ import { defaultSettings, profiles, rules } from '../core/index';
 import type { Profile, Rule, RuleOptions, RuleSetting, Settings } from '../core/index';
 import { didYouMean, oneOf } from './nearest';
 
+/** The name of the settings file that a team shares. */
+export const settingsFileName = 'planlint.yaml';
+
 /** What is wrong in a settings object. */
 export interface SettingsProblem {
   /** The keys that lead there, outermost first; empty for the whole. */

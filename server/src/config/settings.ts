@@ -2,8 +2,8 @@
  * The settings as users write them, validated. Free of the file system: the command line and the language server bring
  * the text. (`parse.ts` can be had without YAML's library, `file.ts` needs it.)
  */
-export { loadSettingsFile, settingsFileName } from './file';
+export { loadSettingsFile } from './file';
 export type { SettingsFileProblem } from './file';
-export { parseSettings, ruleLevels } from './parse';
+export { parseSettings, ruleLevels, settingsFileName } from './parse';
 export type { KnownRule, SettingsProblem } from './parse';
 export { didYouMean, nearest, oneOf } from './nearest';
