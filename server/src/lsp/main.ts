@@ -1,1 +1,38 @@
-export {};
+/**
+ * The language server in Node: `node dist/server.js --stdio`, or `--node-ipc` as a child of VS Code. Runs where it is
+ * loaded, with the process's own arguments.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createConnection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { Host } from './host';
+import { startServer } from './server';
+
+/** The rules' pages, beside the bundle in `dist`. */
+const pages = join(__dirname, '..', 'server', 'docs', 'rules');
+
+const host: Host = {
+  async readFile(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return undefined;
+    try {
+      return await readFile(fsPath, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  soon: (callback) => void setImmediate(callback),
+  now: () => performance.now(),
+  docs: existsSync(pages) ? URI.file(pages).toString() : undefined,
+};
+
+const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
+if (process.argv.some((argument) => transports.test(argument))) {
+  startServer(createConnection(), host);
+} else {
+  process.stderr.write('请指定连接方式：--stdio（标准输入输出）或 --node-ipc（由 VS Code 启动）。\n');
+  process.exitCode = 2;
+}

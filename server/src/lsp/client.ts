@@ -1,0 +1,78 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What may come with `initialize`; everything may be missing. */
+export interface InitializationOptions {
+  /** The settings, where the client has no `workspace/configuration`: `{ profile, rules }`. */
+  readonly settings?: unknown;
+  /** What stands before a rule's id in the address of its page. Missing: the pages beside the server. */
+  readonly ruleDocs?: string;
+}
+
+/** What the client is able to do, read once from its `initialize`. */
+export interface Client {
+  readonly options: InitializationOptions;
+  /** The workspace folders at the start, as URIs without a slash at the end. */
+  readonly folders: readonly string[];
+  readonly offersUtf16: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchedFilesRegistration: boolean;
+  readonly folderChanges: boolean;
+  readonly diagnosticPull: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly diagnosticRelated: boolean;
+  /** The values of `DiagnosticTag` that it shows. */
+  readonly diagnosticTags: readonly number[];
+  readonly hierarchicalSymbols: boolean;
+  /** The largest number of folds that it takes. */
+  readonly foldLimit: number | undefined;
+  readonly actionDisabled: boolean;
+  /** It asks for the edit of an action when the user takes it. */
+  readonly actionResolve: boolean;
+  readonly versionedEdits: boolean;
+}
+
+function readOptions(value: unknown): InitializationOptions {
+  const { settings, ruleDocs } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return { settings, ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined };
+}
+
+/** The URI without slashes at its end, so that `${folder}/name` is well formed. */
+export function folderUri(uri: string): string {
+  return uri.replace(/\/+$/u, '');
+}
+
+/**
+ * Reads what the client said about itself.
+ * @param params the parameters of `initialize`; a client that says nothing gets the plainest service
+ */
+export function readClient(params: InitializeParams): Client {
+  const { workspace, textDocument, general } = params.capabilities ?? {};
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  // Clients before 3.18 speak of what a diagnostic may hold under `publishDiagnostics` only, also where they pull.
+  const tags = (pull?.tagSupport ?? push?.tagSupport)?.valueSet ?? [];
+  const actions = textDocument?.codeAction;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const limit = textDocument?.foldingRange?.rangeLimit;
+  return {
+    options: readOptions(params.initializationOptions),
+    folders: folders.map(folderUri),
+    offersUtf16: general?.positionEncodings?.includes('utf-16') ?? true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    diagnosticPull: pull !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    diagnosticVersion: push?.versionSupport === true,
+    diagnosticRelated: (pull?.relatedInformation ?? push?.relatedInformation) === true,
+    diagnosticTags: tags,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldLimit: typeof limit === 'number' && limit >= 0 ? limit : undefined,
+    actionDisabled: actions?.disabledSupport === true,
+    actionResolve: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

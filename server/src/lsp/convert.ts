@@ -1,0 +1,73 @@
+import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from 'vscode-languageserver';
+import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit, OutlineKind, Problem, Severity } from '../core';
+import type { Client } from './client';
+import type { Host } from './host';
+import type { Snapshot } from './session';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose place should not be there at all, so that editors may show it faded. */
+const unnecessary: ReadonlySet<string> = new Set(['text-chrome']);
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  notice: SymbolKind.File,
+  plan: SymbolKind.Module,
+  section: SymbolKind.Namespace,
+  item: SymbolKind.Property,
+  attachment: SymbolKind.Package,
+  table: SymbolKind.Array,
+  row: SymbolKind.Object,
+};
+
+/** The protocol's name for a line of the outline. */
+export function toSymbolKind(kind: OutlineKind): SymbolKind {
+  return symbolKinds[kind];
+}
+
+/** The address of a rule's page; undefined where there is none. */
+export function ruleHref(rule: string, client: Client, host: Host): string | undefined {
+  const id = encodeURIComponent(rule);
+  if (client.options.ruleDocs !== undefined) return client.options.ruleDocs + id;
+  return host.docs === undefined ? undefined : `${host.docs}/${id}.md`;
+}
+
+/** A problem as the client shows it, without what the client does not understand. */
+export function toDiagnostic(problem: Problem, uri: string, client: Client, host: Host): Diagnostic {
+  const { rule, range, message, related } = problem;
+  const diagnostic: Diagnostic = {
+    range,
+    severity: severities[problem.severity],
+    code: rule,
+    source: 'planlint',
+    message,
+  };
+  const href = ruleHref(rule, client, host);
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  if (unnecessary.has(rule) && client.diagnosticTags.includes(DiagnosticTag.Unnecessary)) {
+    diagnostic.tags = [DiagnosticTag.Unnecessary];
+  }
+  if (client.diagnosticRelated && related.length > 0) {
+    diagnostic.relatedInformation = related.map((other) => ({
+      location: { uri, range: other.range },
+      message: other.message,
+    }));
+  }
+  return diagnostic;
+}
+
+/** The core's edits as the protocol's. */
+export function toTextEdits(edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range, newText }));
+}
+
+/** Edits of one document, bound to the version that they were made for where the client can tell versions. */
+export function toWorkspaceEdit(edits: readonly Edit[], { uri, version }: Snapshot, client: Client): WorkspaceEdit {
+  if (!client.versionedEdits) return { changes: { [uri]: toTextEdits(edits) } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits) }] };
+}

@@ -1,0 +1,54 @@
+import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { actions } from './actions';
+import { readClient } from './client';
+import { diagnostics } from './diagnostics';
+import { createDocuments } from './documents';
+import type { Feature } from './feature';
+import { foldingRanges } from './folding';
+import type { Host } from './host';
+import { createSession, realCore } from './session';
+import type { Core } from './session';
+import { createSettings } from './settings';
+import { symbols } from './symbols';
+
+const features: readonly Feature[] = [diagnostics, symbols, foldingRanges, actions];
+
+/** What the server can do whatever the client is like. */
+const common: ServerCapabilities = {
+  // Every client must take this one, and the core counts in it.
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/**
+ * Serves one client until it says goodbye. Knows nothing of the runtime that it is in.
+ * @param connection not yet listening
+ * @param host       files and time
+ * @param core       the checks; a test may put something else in its place
+ */
+export function startServer(connection: Connection, host: Host, core: Core = realCore): void {
+  const logError = (message: string): void => connection.console.error(message);
+  const documents = createDocuments();
+  let initialized = false;
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (initialized) return new ResponseError(ErrorCodes.InvalidRequest, '服务器已经初始化过了。');
+    initialized = true;
+    const client = readClient(params);
+    if (!client.offersUtf16) {
+      connection.console.warn('编辑器没有列出 UTF-16 位置编码；按协议规定，位置仍以 UTF-16 计。');
+    }
+    const session = createSession(core, documents, logError);
+    const settings = createSettings({ connection, host, core, client, documents, logError });
+    documents.onDidClose(({ document }) => session.forget(document.uri));
+    for (const feature of features) {
+      feature.register({ connection, host, core, client, documents, session, settings, logError });
+    }
+    const capabilities = Object.assign({}, common, ...features.map((feature) => feature.capabilities(client)));
+    return { capabilities: capabilities as ServerCapabilities, serverInfo: { name: 'planlint' } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
