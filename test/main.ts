@@ -18,7 +18,13 @@ function testFiles(folders: readonly string[]): string[] {
 }
 
 function runMocha(files: readonly string[], grep: string | undefined): Promise<{ passed: number; failed: number }> {
-  const mocha = new Mocha({ timeout: 60_000, reporter: process.env['CI'] ? 'dot' : 'spec', forbidOnly: true, forbidPending: true, grep });
+  const mocha = new Mocha({
+    timeout: 60_000,
+    reporter: process.env['CI'] ? 'dot' : 'spec',
+    forbidOnly: true,
+    forbidPending: true,
+    grep,
+  });
   files.forEach((file) => mocha.addFile(file));
   return new Promise((resolve) => {
     const runner = mocha.run(() => {

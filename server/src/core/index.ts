@@ -17,7 +17,19 @@ export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
 export { rules } from './rules/registry';
 export { groups } from './rules/rule';
-export type { Example, Finding, Fix, Group, OptionValues, Related, Rule, RuleOption, RuleOptions, Severity, Source } from './rules/rule';
+export type {
+  Example,
+  Finding,
+  Fix,
+  Group,
+  OptionValues,
+  Related,
+  Rule,
+  RuleOption,
+  RuleOptions,
+  Severity,
+  Source,
+} from './rules/rule';
 export { applyEdits, editsOverlap, sortEdits } from './text/edits';
 export { comparePositions, rangeContains, rangeInLine, rangesOverlap } from './text/range';
 export type { Columns, Edit, Placed, Position, Range } from './text/range';

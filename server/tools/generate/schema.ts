@@ -36,6 +36,7 @@ function rulesSchema(rules: readonly Rule[]): object {
   return {
     type: 'object',
     scope: 'resource',
+    order: 2,
     default: {},
     additionalProperties: false,
     markdownDescription:

@@ -71,7 +71,10 @@ export interface Source {
 type Slots<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never;
 
 /** What `check` reports: plain data. `message` is a key of the rule's messages, `data` fills its slots. */
-export interface Finding<Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>, Extra = unknown> {
+export interface Finding<
+  Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+  Extra = unknown,
+> {
   readonly range: Range;
   readonly message: keyof Messages & string;
   readonly data: Readonly<Record<string, string | number>>;

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type * as Core from '../../server/src/core';
+import { importsOf, read, root, trackedFiles } from './files';
+
+const core = 'server/src/core/';
+
+/** From the bottom up: a module may import from its own layer and those before it. */
+const layers = ['text', 'line', 'plan', 'rules', 'check', 'features', 'index'];
+
+function layerOf(path: string): number {
+  const layer = layers.indexOf(path.slice(core.length).split(/[/.]/u)[0]!);
+  assert.ok(layer >= 0, `${path} is in no known layer`);
+  return layer;
+}
+
+/** The imports of some files that a law does not allow, as `file → import`. */
+function breaches(files: readonly string[], isAllowed: (file: string, imported: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => !isAllowed(file, imported))
+      .map((imported) => `${file} → ${imported}`),
+  );
+}
+
+const sources = (folder: string): readonly string[] =>
+  trackedFiles().filter((path) => path.startsWith(folder) && path.endsWith('.ts'));
+
+describe('layers', () => {
+  it('are seen at all', () => {
+    assert.ok(sources(core).length > 10);
+    assert.deepEqual(importsOf(`${core}check/fix.ts`).slice(0, 2), [`${core}plan/model`, `${core}plan/parse`]);
+  });
+
+  it('inside the core go one way: text ← line ← plan ← rules ← check ← features ← index', () => {
+    // The types of the model are the words in which lines are spoken of too; they are gone when it runs.
+    const isWord = (file: string, imported: string) =>
+      imported === `${core}plan/model` &&
+      layerOf(file) === 1 &&
+      !/^import (?!type )[^\n]*plan\/model'/mu.test(read(file));
+    const isAllowed = (file: string, imported: string) =>
+      imported.startsWith(core) && (layerOf(imported) <= layerOf(file) || isWord(file, imported));
+    assert.deepEqual(breaches(sources(core), isAllowed), []);
+  });
+
+  it('let a rule know the model, the words and its helpers, but no other group of rules', () => {
+    const rulesFolder = `${core}rules/`;
+    const inGroups = sources(rulesFolder).filter((path) => path.slice(rulesFolder.length).includes('/'));
+    const isAllowed = (file: string, imported: string) => {
+      const [group, name] = imported.slice(rulesFolder.length).split('/');
+      if (!imported.startsWith(rulesFolder)) return true;
+      return name === undefined ? group !== 'registry' : file.startsWith(`${rulesFolder}${group}/`);
+    };
+    assert.deepEqual(breaches(inGroups, isAllowed), []);
+  });
+
+  it('outside the core see its façade only', () => {
+    const others = [...sources('server/src/'), ...sources('server/tools/'), ...sources('client/')];
+    const isAllowed = (_file: string, imported: string) =>
+      !imported.startsWith('server/src/core') || /^server\/src\/core(?:\/index)?$/u.test(imported);
+    assert.deepEqual(
+      breaches(
+        others.filter((path) => !path.startsWith(core)),
+        isAllowed,
+      ),
+      [],
+    );
+  });
+
+  it('keep settings below the two front ends, and these apart', () => {
+    const isAllowed = (file: string, imported: string) => {
+      const [from, to] = [file, imported].map((path) => /^server\/src\/(config|lsp|cli)\//u.exec(path)?.[1]);
+      return to === undefined || from === to || (to === 'config' && from !== undefined);
+    };
+    assert.deepEqual(breaches([...sources('server/src/')], isAllowed), []);
+  });
+
+  it('part the client from the server: they share a protocol, no code', () => {
+    const isAllowed = (_file: string, imported: string) => !/^(?:server|test)\//u.test(imported);
+    assert.deepEqual(breaches(sources('client/'), isAllowed), []);
+  });
+});
+
+describe('the core alone', () => {
+  it('runs where there is nothing but the language', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(root, `${core}index.ts`)],
+      bundle: true,
+      write: false,
+      platform: 'neutral',
+      format: 'iife',
+      globalName: 'core',
+      logLevel: 'silent',
+    });
+    const world: { core?: typeof Core } = Object.create(null) as object;
+    runInNewContext(outputFiles[0]!.text, world);
+    const { parsePlan, check, outline, folding, tasks, fixAll, rules } = world.core!;
+    const text = '某市工作要点\n一、总体要求\n1.甲。\n2.乙。\n4.丙。\n';
+    const plan = parsePlan(text);
+    for (const result of [check(plan), outline(plan), folding(plan), tasks(plan), rules]) assert.ok(result.length >= 0);
+    assert.equal(typeof fixAll(text).text, 'string');
+  });
+});
