@@ -1,4 +1,5 @@
 import type { Block } from '../plan/model';
+import type { LocalNote } from './note';
 
 /** A piece of a line, by its text alone. */
 export type LocalBlock = Omit<Block, 'line'>;
@@ -13,4 +14,6 @@ export interface LineFacts {
   readonly shadow: string;
   /** One, or several where a whole document was glued into one line. */
   readonly blocks: readonly LocalBlock[];
+  /** Notes of who is responsible. */
+  readonly notes: readonly LocalNote[];
 }

@@ -7,6 +7,9 @@
  */
 import type { LineFacts } from '../line/facts';
 import type { Columns, Placed, Range } from '../text/range';
+import type { Slip } from './align';
+
+export type { Slip } from './align';
 
 /** How a heading is numbered; the order is the rank, highest first. */
 export const markerStyles = [
@@ -15,6 +18,7 @@ export const markerStyles = [
   'article', // 第一条
   'cn-comma', // 一、
   'cn-paren', // （一）
+  'decimal', // 2.1 and 2.1.3; the value is the last of its numbers
   'arabic-dot', // 1.
   'arabic-paren', // （1）
   'arabic-half', // 1）
@@ -34,7 +38,6 @@ export interface Marker {
 
 /** What a line, or one of the pieces of a line into which everything was glued, is by its own text. */
 export type BlockKind =
-  | 'blank'
   | 'text'
   | 'heading' // has a marker
   | 'row' // cells between tabs
@@ -67,18 +70,29 @@ export interface Block extends Columns {
   readonly titleFrom: number;
   /** Of a heading: where its title ends, before its full stop. */
   readonly titleTo: number;
-  /** Of a heading: text follows on the same line after the title's full stop (or the title is the whole paragraph). */
-  readonly runIn: boolean;
+  /** Of a heading; `alone` for everything else. */
+  readonly form: HeadingForm;
+  /** The marker may be a number of the text (二、三级医院, 5.12护士节): a heading only where it is the next number. */
+  readonly doubtful: boolean;
 }
+
+/**
+ * How a heading stands. `alone`: it is the whole line. `runIn`: its full stop ends it and the body follows on the line.
+ * `headless`: a numbered paragraph whose first sentence is no heading.
+ */
+export type HeadingForm = 'alone' | 'runIn' | 'headless';
 
 export type Scope = 'chrome' | 'notice' | 'plan' | 'attachment' | 'colophon';
 
-/** A stretch of lines with one role. Parts follow each other and cover the whole document. */
+/** A stretch of the document with one role. Parts follow each other; in a glued document two may share a line. */
 export interface Part {
   readonly scope: Scope;
   readonly firstLine: number;
-  /** The last line, inclusive. */
+  /** The last line with text, inclusive. */
   readonly lastLine: number;
+  readonly range: Range;
+  /** Its blocks, as half-open indexes into the plan's. */
+  readonly blocks: { readonly from: number; readonly to: number };
   /** The title's pieces joined, as one range; a wrapped title stands in several lines. */
   readonly title: Placed | undefined;
   /** The headings without a parent. */
@@ -97,15 +111,14 @@ export interface Section {
   readonly range: Range;
   readonly marker: Marker;
   readonly title: Placed;
-  /** The body follows on the title's own line. */
-  readonly runIn: boolean;
+  readonly form: HeadingForm;
   readonly parent: Section | undefined;
   readonly children: readonly Section[];
   /** Own paragraphs (the heading's own line is the first), without the children's. */
   readonly paragraphs: readonly Paragraph[];
   /** The unit notes that speak of it, its own ones only. */
   readonly duties: readonly Duty[];
-  /** Whether a note of its parent's or of a group's last child, 下同 or 不再列出 speaks for it. */
+  /** Whether a note of its parent's, of its group's last member, or one that says 下同, speaks for it. */
   readonly dutyInherited: boolean;
 }
 
@@ -139,21 +152,12 @@ export interface Joint {
 export interface Series {
   readonly part: Part;
   readonly style: MarkerStyle;
-  /** Whether it goes on counting over higher headings. */
+  /** Whether it goes on counting over higher headings, where it meets any. */
   readonly runsOn: boolean;
   readonly members: readonly Section[];
-  /** The number that each member should have by the alignment. */
+  /** The number that each member would have if nothing were missing, repeated or wrong. */
   readonly expected: readonly number[];
   readonly slips: readonly Slip[];
-}
-
-/** One cause for which a series is not as it should be. */
-export interface Slip {
-  /** wrong: numbers that don't fit their place; gap: numbers are missing before; repeat: a number stands twice. */
-  readonly kind: 'wrong' | 'gap' | 'repeat';
-  /** Indexes into the members: the first and last of the members that are wrong (of a gap or repeat: the one after). */
-  readonly first: number;
-  readonly last: number;
 }
 
 export type DutyRole = 'lead' | 'join' | 'responsible';
@@ -174,7 +178,7 @@ export interface Duty {
   readonly range: Range;
   readonly form: 'paren' | 'line' | 'cell';
   readonly units: readonly Unit[];
-  /** The lists in which the units stand, as indexes into `units`: neighbours of one list are of one kind. */
+  /** The lists in which the units stand, as indexes into `units`: a comma or semicolon ends a list. */
   readonly lists: readonly (readonly number[])[];
   /** 下同, 不再列出: it speaks for what follows too. */
   readonly forAll: boolean;
@@ -273,6 +277,7 @@ export interface Plan {
   readonly parts: readonly Part[];
   /** All sections in the order of the text. */
   readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
   readonly series: readonly Series[];
   readonly attachments: readonly Attachment[];

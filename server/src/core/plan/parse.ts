@@ -1,5 +1,68 @@
+import { classifyLine } from '../line/classify';
+import type { LineFacts } from '../line/facts';
 import { splitLines } from '../text/lines';
-import type { Plan } from './model';
+import type { Placed } from '../text/range';
+import { rangeInLine } from '../text/range';
+import { readAttachments } from './attachments';
+import { readBody } from './body';
+import { readElements } from './elements';
+import { genreOf } from './genre';
+import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './model';
+import { isHardWrapped } from './paragraphs';
+import type { PartDraft } from './parts';
+import { findParts, isChrome } from './parts';
+import { seriesOf } from './series';
+
+/** A part while it is being read. */
+type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
+
+/** The facts of every line: taken over from the parse before where the same line was there. */
+function readLines(
+  lines: readonly string[],
+  previous: Plan | undefined,
+): { facts: LineFacts[]; memo: Map<string, LineFacts> } {
+  const memo = new Map<string, LineFacts>();
+  const known = previous?.memo;
+  const facts = lines.map((text) => {
+    let fact = memo.get(text);
+    if (fact === undefined) {
+      fact = known?.get(text) ?? classifyLine(text);
+      memo.set(text, fact);
+    }
+    return fact;
+  });
+  return { facts, memo };
+}
+
+/** The title of a part as one place, its pieces joined. */
+function titleOf(draft: PartDraft, blocks: readonly Block[], facts: readonly LineFacts[]): Placed | undefined {
+  if (draft.title.length === 0) return undefined;
+  const pieces = draft.title.map((at) => blocks[at]!);
+  const first = pieces[0]!;
+  const last = pieces[pieces.length - 1]!;
+  return {
+    text: pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''),
+    range: { start: { line: first.line, character: first.from }, end: { line: last.line, character: last.to } },
+  };
+}
+
+function openPart(draft: PartDraft, blocks: readonly Block[], facts: readonly LineFacts[]): OpenPart {
+  let last = draft.to - 1;
+  while (last > draft.from && draft.scope !== 'chrome' && isChrome(blocks[last]!)) last--;
+  const start = blocks[draft.from]!;
+  const end = blocks[last]!;
+  return {
+    scope: draft.scope,
+    firstLine: start.line,
+    lastLine: end.line,
+    range: { start: rangeInLine(start.line, start.from, start.from).start, end: { line: end.line, character: end.to } },
+    blocks: { from: draft.from, to: draft.to },
+    title: titleOf(draft, blocks, facts),
+    sections: [],
+    paragraphs: [],
+    tables: [],
+  };
+}
 
 /**
  * Reads a document. Never refuses one: what it can't tell stays a paragraph.
@@ -7,29 +70,52 @@ import type { Plan } from './model';
  * @param previous an earlier state of the same document, whose unchanged lines need not be read again
  */
 export function parsePlan(text: string, previous?: Plan): Plan {
-  void previous;
+  const lines = splitLines(text);
+  const { facts, memo } = readLines(lines, previous);
+  const blocks: Block[] = [];
+  for (let line = 0; line < facts.length; line++) {
+    for (const block of facts[line]!.blocks) blocks.push({ ...block, line });
+  }
+  const hardWrapped = isHardWrapped(blocks, facts);
+  const drafts = findParts(blocks, facts);
+  const parts = drafts.map((draft) => openPart(draft, blocks, facts));
+  const heads = new Map<Part, Block>();
+  drafts.forEach((draft, at) => {
+    if (draft.head !== undefined) heads.set(parts[at]!, blocks[draft.head]!);
+  });
+  const { attachments, entries } = readAttachments(parts, heads, blocks, facts);
+  for (const entry of entries) blocks[blocks.indexOf(entry)] = { ...entry, kind: 'attachmentNote', marker: undefined };
+
+  const sections: Section[] = [];
+  const series: Series[] = [];
+  const paragraphs: Paragraph[] = [];
+  const tables: Table[] = [];
+  drafts.forEach((draft, at) => {
+    const part = parts[at]!;
+    if (part.scope === 'chrome' || part.scope === 'colophon') return;
+    const first = Math.max(draft.from, (draft.title[draft.title.length - 1] ?? draft.from - 1) + 1);
+    const body = readBody(part, blocks, first, draft.to, facts, hardWrapped);
+    part.sections = body.roots;
+    part.paragraphs = body.paragraphs;
+    part.tables = body.tables;
+    sections.push(...body.sections);
+    paragraphs.push(...body.paragraphs);
+    tables.push(...body.tables);
+    series.push(...seriesOf(part, body.sections, part.title === undefined));
+  });
   return {
-    lines: splitLines(text),
-    facts: [],
-    blocks: [],
-    parts: [],
-    sections: [],
-    tables: [],
-    series: [],
-    attachments: [],
-    elements: {
-      letterhead: undefined,
-      documentNumber: undefined,
-      recipients: undefined,
-      noticeTitle: undefined,
-      quotedTitles: [],
-      signed: undefined,
-      printed: undefined,
-      planTitle: undefined,
-      planYear: undefined,
-    },
-    genre: 'plan',
-    hardWrapped: false,
-    memo: new Map(),
+    lines,
+    facts,
+    blocks,
+    parts,
+    sections,
+    paragraphs,
+    tables,
+    series,
+    attachments,
+    elements: readElements(parts, blocks, facts),
+    genre: genreOf(parts, blocks, facts, sections),
+    hardWrapped,
+    memo,
   };
 }

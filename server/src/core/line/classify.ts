@@ -1,0 +1,175 @@
+import type { BlockKind, HeadingForm } from '../plan/model';
+import { skipSpaces, trimEnd } from '../text/chars';
+import { shadowOf } from '../text/shadow';
+import { chromeKind } from './chrome';
+import type { LineFacts, LocalBlock } from './facts';
+import { gluedPieces } from './glued';
+import { readMarker } from './marker';
+import { findNotes, lineNote } from './note';
+
+/** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
+const longestRunIn = 45;
+/** Longest line that is read as a title or as the name of a body. */
+const longestTitle = 60;
+
+const titleEnd =
+  /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|安排|纲要|措施|细则|条例|指南|台账|打算|批复|公告|通告|通报|标准|名单)$/u;
+const period =
+  /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|修订|修订版|草案|征求意见稿|(?:19|20)\d\d年?版?)[）〕]$/u;
+const bodyEnd =
+  /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|处)$/u;
+const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
+const documentNumber =
+  /^[\u4e00-\u9fff]{1,12}\s*[〔［【（\[]?\s*(?:19|20)\d\d\s*[〕］】）\]]?\s*(?:第\s*)?\d{1,4}\s*号$/u;
+const dutyLine =
+  /^[（〔【]?(?:责任(?:单位|部门|科室|处室|领导|人)|牵头(?:责任)?(?:单位|部门|科室|处室|领导)|负责(?:单位|部门)|配合(?:单位|部门|科室)|协(?:办|同|助)单位|参(?:与|加)单位|主办单位|完成时[限间]|分管领导)\s*[】]?[：:]./u;
+const dutyFirst = '责牵负配协参主完分（〔【';
+const attachmentNote = /^附\s*件?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*\S/u;
+const attachmentHead = /^[【〔]?附\s*件\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[】〕]?\s*[：:]?$/u;
+const plainDate = /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+const webDate = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const chineseDate =
+  /^二[〇○O0零][〇○O0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/u;
+const printed = /(?:^|\s)(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u;
+const copies = /^(?:抄送|抄报|主送|分送)\s*[：:]/u;
+const publicity = /^[（(](?:此件|联系人|联系方式|联系电话|信息公开形式|公开方式|公开属性|主动公开)[^（）()]*[)）]$/u;
+const letterhead = /^[\u4e00-\u9fff（）、\s]{4,60}文\s*件$/u;
+const signer = /^签发人\s*[：:]/u;
+const classification = /^(?:(?:绝密|机密|秘密)(?:★\S*)?|特急|加急|特提|平急|\d{6})$/u;
+const recipients = /^[^。；]{4,200}[：:]$/u;
+const pipeRule = /^\|(?:\s*:?-+:?\s*\|)+$/u;
+const ruleLine = /^(?:-{3,}|\*{3,}|_{3,}|[—－─━=＝]{3,})$/u;
+const heading = /^#{1,6}\s+/u;
+
+function plain(kind: BlockKind, from: number, to: number): LocalBlock {
+  return { from, to, kind, marker: undefined, titleFrom: from, titleTo: to, form: 'alone', doubtful: false };
+}
+
+/** Where a heading's title ends, and whether a body follows it. */
+function headingTitle(shadow: string, titleFrom: number, to: number): { titleTo: number; form: HeadingForm } {
+  const stop = shadow.indexOf('。', titleFrom);
+  if (stop < 0 || stop >= to) {
+    const last = shadow[to - 1]!;
+    return { titleTo: '；，：、'.includes(last) ? to - 1 : to, form: 'alone' };
+  }
+  const rest = skipSpaces(shadow, stop + 1, to);
+  const onlyBold = rest + 2 === to && shadow.startsWith('**', rest);
+  if (stop - titleFrom <= longestRunIn && stop > titleFrom) {
+    return { titleTo: stop, form: rest >= to || onlyBold ? 'alone' : 'runIn' };
+  }
+  const clause = shadow.slice(titleFrom, stop).search(/[，；：]/u);
+  return {
+    titleTo:
+      clause > 0 ? Math.min(titleFrom + clause, titleFrom + longestRunIn) : Math.min(stop, titleFrom + longestRunIn),
+    form: 'headless',
+  };
+}
+
+/** The block between `from` and `to`, or undefined where no number is at its head. */
+function headingBlock(shadow: string, from: number, to: number): LocalBlock | undefined {
+  let start = from;
+  if (shadow.charCodeAt(start) === 0x23) start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;
+  if (shadow.startsWith('**', start)) start += 2;
+  const found = readMarker(shadow, start, to);
+  if (found === undefined) return undefined;
+  let titleFrom = found.titleFrom;
+  if (shadow.startsWith('**', titleFrom)) titleFrom = skipSpaces(shadow, titleFrom + 2, to);
+  let { titleTo, form } = headingTitle(shadow, titleFrom, to);
+  if (shadow.startsWith('**', titleTo - 2) && titleTo - 2 > titleFrom) titleTo -= 2;
+  titleTo = trimEnd(shadow, titleFrom, titleTo);
+  return { from, to, kind: 'heading', marker: found.marker, titleFrom, titleTo, form, doubtful: found.doubtful };
+}
+
+/** What a short line without a number at its head is. */
+function shortKind(line: string): BlockKind {
+  const first = line[0]!;
+  const last = line[line.length - 1]!;
+  if (first === '附') {
+    if (attachmentHead.test(line)) return 'attachmentHead';
+    if (attachmentNote.test(line)) return 'attachmentNote';
+  }
+  if (first === '【' && attachmentHead.test(line)) return 'attachmentHead';
+  if (dutyFirst.includes(first) && dutyLine.test(line)) return 'duty';
+  if (last === '发' && printed.test(line)) return 'printed';
+  if (last === '日' && (plainDate.test(line) || chineseDate.test(line))) return 'date';
+  if (first >= '0' && first <= '9' && webDate.test(line)) return 'webDate';
+  if (last === '号' && documentNumber.test(line)) return 'documentNumber';
+  if (first === '抄' || first === '主' || first === '分') if (copies.test(line)) return 'copies';
+  if (first === '签' && signer.test(line)) return 'signer';
+  if (classification.test(line)) return 'classification';
+  if ((first === '（' || first === '(') && publicity.test(line)) return 'publicity';
+  if (last === '件' && letterhead.test(line)) return 'letterhead';
+  if (ruleLine.test(line)) return 'rule';
+  const chrome = chromeKind(line);
+  if (chrome !== undefined) return chrome;
+  if ((last === '：' || last === ':') && recipients.test(line)) return 'recipients';
+  if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
+    const bare = line.replace(period, '').trim();
+    if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
+    if (titleEnd.test(bare) && !/[：:]/u.test(bare)) return 'title';
+  }
+  return 'text';
+}
+
+/** Tabs between cells, not those of an indent. */
+function isRow(text: string, from: number, to: number): boolean {
+  let inside = 0;
+  let all = 0;
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) {
+    all++;
+    if (at > from && at < to) inside++;
+  }
+  return (
+    inside >= 2 ||
+    (inside === 1 && all >= 2 && from > 0 && text[0] === '\t' && all >= 4) ||
+    (inside === 1 && all >= 3 && to < text.length && text[text.length - 1] === '\t')
+  );
+}
+
+/** One block from the columns `from` to `to`, which have no spaces around. */
+export function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
+  const found = headingBlock(shadow, from, to);
+  if (found !== undefined) return found;
+  if (shadow[from] === '|' && to - from > 2 && shadow[to - 1] === '|') {
+    return plain(pipeRule.test(shadow.slice(from, to)) ? 'rule' : 'pipe', from, to);
+  }
+  let start = from;
+  if (shadow[start] === '#') start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;
+  if (shadow.startsWith('**', start)) start += 2;
+  const isDuty =
+    dutyFirst.includes(shadow[start] ?? ' ') && dutyLine.test(shadow.slice(start, Math.min(to, start + 24)));
+  if (isDuty) return plain('duty', from, to);
+  if (to - start > 220) return plain('text', from, to);
+  let line = shadow.slice(start, to);
+  if (line.endsWith('**')) line = line.slice(0, -2);
+  return plain(line === '' ? 'text' : shortKind(line), from, to);
+}
+
+/**
+ * Reads one line by its text alone.
+ * @param text a line without its end
+ */
+export function classifyLine(text: string): LineFacts {
+  const shadow = shadowOf(text);
+  const from = skipSpaces(shadow, 0, shadow.length);
+  const to = trimEnd(shadow, from, shadow.length);
+  if (from === to) return { text, shadow, blocks: [], notes: [] };
+  if (text.includes('\t') && isRow(text, from, to)) {
+    const isMeta = chromeKind(shadow.slice(from, to)) === 'meta';
+    return { text, shadow, blocks: [plain(isMeta ? 'meta' : 'row', from, to)], notes: [] };
+  }
+  const pieces = gluedPieces(shadow, from, to) ?? [{ from, to }];
+  const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
+  const notes = blocks.flatMap((block) =>
+    block.kind === 'duty' ? [lineNote(text, shadow, block.from, block.to)] : [],
+  );
+  const inBrackets = findNotes(text, shadow).filter(
+    (note) => !notes.some((line) => note.from >= line.from && note.to <= line.to),
+  );
+  return {
+    text,
+    shadow,
+    blocks,
+    notes: notes.length === 0 ? inBrackets : [...notes, ...inBrackets].sort((a, b) => a.from - b.from),
+  };
+}

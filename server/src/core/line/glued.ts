@@ -1,0 +1,40 @@
+import type { Columns } from '../text/range';
+import { skipSpaces, trimEnd } from '../text/chars';
+
+/** A line shorter than this is a paragraph, however many numbers are in it. */
+const shortestGlued = 800;
+/** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
+const innerMarker =
+  /(?:(?<=[。；！？）〕”])\s*|(?<=\s))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+/** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
+const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|])/gu;
+
+/**
+ * The pieces of a line into which a whole document was glued, or undefined where it is an ordinary line. A document
+ * is taken for glued where the line is long and has both a first and a second heading of the highest kind.
+ */
+export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
+  if (to - from < shortestGlued) return undefined;
+  const first = shadow.search(/(?:^|[\s。；！？）〕”])一、/u);
+  const second = first < 0 ? -1 : shadow.slice(first + 2).search(/[\s。；！？）〕”]二、/u);
+  if (second < 0) return undefined;
+  const cuts = new Set<number>();
+  for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
+  for (const match of shadow.matchAll(gap)) cuts.add(match.index + match[0].length);
+  const pieces: Columns[] = [];
+  let start = skipSpaces(shadow, from, to);
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    if (cut <= start || cut >= to) continue;
+    const end = trimEnd(shadow, start, cut);
+    // A number alone belongs to what follows it.
+    if (
+      end - start <= 5 &&
+      /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)$/u.test(shadow.slice(start, end))
+    )
+      continue;
+    pieces.push({ from: start, to: end });
+    start = cut;
+  }
+  pieces.push({ from: start, to });
+  return pieces;
+}

@@ -1,0 +1,145 @@
+import type { Marker, MarkerStyle } from '../plan/model';
+import { CJK, DIGIT, has, skipSpaces } from '../text/chars';
+import { chineseNumeralLength, circledValue, parseChineseNumber } from '../text/numerals';
+
+/** A number at the head of a line, and where the heading's text begins behind it. */
+export interface FoundMarker {
+  readonly marker: Marker;
+  readonly titleFrom: number;
+  readonly doubtful: boolean;
+}
+
+const afterChineseNumber = '、．.，：';
+const afterArabicNumber = '.、，';
+/** What makes `二、三级医院` and `（一）至（三）项` a part of the sentence. */
+const goesOnCounting = /^[一二三四五六七八九十百]+(?:[、级线类产]|$)/u;
+const goesOnAfterBracket = /^(?:至|到|、|和|或|及|项|款|规定|所)/u;
+
+function found(
+  style: MarkerStyle,
+  value: number | undefined,
+  digits: readonly [number, number],
+  whole: readonly [number, number],
+  titleFrom: number,
+  doubtful: boolean,
+): FoundMarker | undefined {
+  if (value === undefined) return undefined;
+  const marker = { style, value, digits: { from: digits[0], to: digits[1] }, whole: { from: whole[0], to: whole[1] } };
+  return { marker, titleFrom, doubtful };
+}
+
+/** 一、 and its wrong forms 一. 一， and `一 ` (the last two doubtful). */
+function chineseComma(shadow: string, from: number, to: number): FoundMarker | undefined {
+  const end = from + chineseNumeralLength(shadow, from);
+  if (end - from > 3) return undefined;
+  const value = parseChineseNumber(shadow.slice(from, end));
+  const at = skipSpaces(shadow, end, to);
+  if (at < to && afterChineseNumber.includes(shadow[at]!)) {
+    const titleFrom = skipSpaces(shadow, at + 1, to);
+    const loose = shadow[at] === '，' || shadow[at] === '：';
+    const doubtful = loose || goesOnCounting.test(shadow.slice(titleFrom, Math.min(to, titleFrom + 6)));
+    return found('cn-comma', value, [from, end], [from, at + 1], titleFrom, doubtful);
+  }
+  if (at > end && at < to && has(shadow, at, CJK) && !has(shadow, from - 1, CJK)) {
+    return found('cn-comma', value, [from, end], [from, end], at, true);
+  }
+  return undefined;
+}
+
+/** （一） and （1）, in whatever brackets. */
+function bracketed(shadow: string, from: number, to: number): FoundMarker | undefined {
+  const first = skipSpaces(shadow, from + 1, to);
+  const numerals = chineseNumeralLength(shadow, first);
+  let end = first + numerals;
+  if (numerals === 0) while (end < to && end - first < 3 && has(shadow, end, DIGIT)) end++;
+  if (end === first) return undefined;
+  const close = skipSpaces(shadow, end, to);
+  if (close >= to || !'）)〕'.includes(shadow[close]!)) return undefined;
+  const text = shadow.slice(first, end);
+  const value = numerals > 0 ? parseChineseNumber(text) : end - first < 3 ? Number(text) : undefined;
+  let titleFrom = skipSpaces(shadow, close + 1, to);
+  let whole = close + 1;
+  if (titleFrom < to && '、．.'.includes(shadow[titleFrom]!)) {
+    whole = titleFrom + 1;
+    titleFrom = skipSpaces(shadow, whole, to);
+  }
+  const doubtful =
+    whole > close + 1 ? shadow[titleFrom] === '（' : goesOnAfterBracket.test(shadow.slice(titleFrom, titleFrom + 2));
+  return found(numerals > 0 ? 'cn-paren' : 'arabic-paren', value, [first, end], [from, whole], titleFrom, doubtful);
+}
+
+/** 1. 1、 1） and 2.1; doubtful where a digit follows the dot, as in 5.12护士节 and `5. 12家医院`. */
+function arabic(shadow: string, from: number, to: number): FoundMarker | undefined {
+  let end = from;
+  while (end < to && has(shadow, end, DIGIT)) end++;
+  if (end - from > 3) return undefined;
+  const value = Number(shadow.slice(from, end));
+  if (value === 0) return undefined;
+  const at = skipSpaces(shadow, end, to);
+  if (at >= to) return undefined;
+  const character = shadow[at]!;
+  if (character === '）' || character === ')') {
+    return found('arabic-half', value, [from, end], [from, at + 1], skipSpaces(shadow, at + 1, to), false);
+  }
+  if (!afterArabicNumber.includes(character)) return undefined;
+  if (has(shadow, at + 1, DIGIT) && at === end) {
+    const decimal = character === '.' ? readDecimal(shadow, from, to) : undefined;
+    if (decimal !== undefined) return decimal;
+    return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
+  }
+  const titleFrom = skipSpaces(shadow, at + 1, to);
+  const doubtful = character === '，' || at > end || (titleFrom < to && has(shadow, titleFrom, DIGIT));
+  return found('arabic-dot', value, [from, end], [from, at + 1], titleFrom, doubtful);
+}
+
+/** 2.1 or 2.1.3 with a space behind it; always doubtful, as 5.12 and 12.5 look the same. */
+function readDecimal(shadow: string, from: number, to: number): FoundMarker | undefined {
+  let end = from;
+  let last = from;
+  while (end < to && (has(shadow, end, DIGIT) || (shadow[end] === '.' && has(shadow, end + 1, DIGIT)))) {
+    if (shadow[end] === '.') last = end + 1;
+    end++;
+  }
+  const titleFrom = skipSpaces(shadow, end, to);
+  if (end - last > 2 || titleFrom === end || !has(shadow, titleFrom, CJK)) return undefined;
+  return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, end], titleFrom, true);
+}
+
+/** 第一章, 第一节, 第一条; an article without a space behind it is doubtful. */
+function ordinal(shadow: string, from: number, to: number): FoundMarker | undefined {
+  const first = skipSpaces(shadow, from + 1, to);
+  let end = first + chineseNumeralLength(shadow, first);
+  const chinese = end > first;
+  while (!chinese && end < to && end - first < 3 && has(shadow, end, DIGIT)) end++;
+  if (end === first || end >= to) return undefined;
+  const unit = shadow[end]!;
+  const style =
+    unit === '章' || unit === '编' ? 'chapter' : unit === '节' ? 'part' : unit === '条' ? 'article' : undefined;
+  if (style === undefined) return undefined;
+  const text = shadow.slice(first, end);
+  const value = chinese ? parseChineseNumber(text) : Number(text);
+  const titleFrom = skipSpaces(shadow, end + 1, to);
+  const doubtful = titleFrom === end + 1 && titleFrom < to;
+  return found(style, value, [first, end], [from, end + 1], titleFrom, doubtful && style === 'article');
+}
+
+/**
+ * The number at the head of a line.
+ * @param shadow the line's shadow
+ * @param from   where its text begins
+ * @param to     where its text ends
+ */
+export function readMarker(shadow: string, from: number, to: number): FoundMarker | undefined {
+  const unit = shadow.charCodeAt(from);
+  if (unit >= 0x30 && unit <= 0x39) return arabic(shadow, from, to);
+  const character = shadow[from]!;
+  if (character === '（' || character === '(' || character === '〔') return bracketed(shadow, from, to);
+  if (character === '第') return ordinal(shadow, from, to);
+  const circled = circledValue(unit);
+  if (circled !== undefined) {
+    const titleFrom = skipSpaces(shadow, from + 1, to);
+    return found('circled', circled, [from, from + 1], [from, from + 1], titleFrom, false);
+  }
+  if (chineseNumeralLength(shadow, from) > 0) return chineseComma(shadow, from, to);
+  return undefined;
+}

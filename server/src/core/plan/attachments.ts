@@ -1,0 +1,122 @@
+/** Pairs the notes 附件：… with the sheets that follow. */
+import type { LineFacts } from '../line/facts';
+import { parseChineseNumber } from '../text/numerals';
+import type { Placed } from '../text/range';
+import { rangeInLine } from '../text/range';
+import type { Attachment, AttachmentNote, Block, Part } from './model';
+
+const noteHead = /^附\s*件?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*/u;
+const listNumber = /^([0-9]{1,2})\s*[.、，．]?\s*(?=\S)/u;
+const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
+
+function toNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text);
+}
+
+interface NoteDraft {
+  readonly number: number | undefined;
+  readonly note: AttachmentNote;
+}
+
+/** The entries of one note: the line itself, and the numbered lines right behind it. */
+function readNote(
+  part: Part,
+  blocks: readonly Block[],
+  at: number,
+  facts: readonly LineFacts[],
+  taken: Set<Block>,
+): NoteDraft[] {
+  const entries: NoteDraft[] = [];
+  const add = (block: Block, from: number, own: Placed | undefined, number: number | undefined): void => {
+    const { text, shadow } = facts[block.line]!;
+    const listed = own === undefined ? listNumber.exec(shadow.slice(from, block.to)) : null;
+    const nameFrom = listed === null ? from : from + listed[0].length;
+    const place: Placed | undefined =
+      listed === null
+        ? own
+        : {
+            text: text.slice(from, from + listed[0].trimEnd().length),
+            range: rangeInLine(block.line, from, from + listed[0].trimEnd().length),
+          };
+    entries.push({
+      number: listed === null ? number : Number(listed[1]),
+      note: {
+        part,
+        number: place,
+        name: { text: text.slice(nameFrom, block.to), range: rangeInLine(block.line, nameFrom, block.to) },
+      },
+    });
+    taken.add(block);
+  };
+  const first = blocks[at]!;
+  const head = noteHead.exec(facts[first.line]!.shadow.slice(first.from, first.to))!;
+  const from = first.from + head[0].length;
+  const number = toNumber(head[1]);
+  const whole = rangeInLine(first.line, first.from, from);
+  add(
+    first,
+    from,
+    number === undefined ? undefined : { text: facts[first.line]!.text.slice(first.from, from), range: whole },
+    number,
+  );
+  if (entries[0]!.number === undefined || number !== undefined) return entries;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next]!;
+    const { shadow } = facts[block.line]!;
+    const isEntry =
+      block.marker?.style === 'arabic-dot' &&
+      block.marker.value === entries.length + 1 &&
+      block.to - block.from <= 80 &&
+      !shadow.slice(block.from, block.to).includes('。');
+    if (!isEntry) break;
+    add(block, block.from, undefined, undefined);
+  }
+  return entries;
+}
+
+/**
+ * The attachments of a document, in the order of their notes, then sheets without a note.
+ * @returns the attachments, and the blocks that are entries of notes and no headings
+ */
+export function readAttachments(
+  parts: readonly Part[],
+  heads: ReadonlyMap<Part, Block>,
+  blocks: readonly Block[],
+  facts: readonly LineFacts[],
+): { attachments: readonly Attachment[]; entries: ReadonlySet<Block> } {
+  const entries = new Set<Block>();
+  const notes: NoteDraft[] = [];
+  for (const part of parts) {
+    if (part.scope === 'chrome' || part.scope === 'colophon') continue;
+    for (let at = part.blocks.from; at < part.blocks.to; at++) {
+      if (blocks[at]!.kind === 'attachmentNote' && !entries.has(blocks[at]!))
+        notes.push(...readNote(part, blocks, at, facts, entries));
+    }
+  }
+  const sheets = parts.flatMap((part) => {
+    const head = heads.get(part);
+    if (head === undefined) return [];
+    const { text, shadow } = facts[head.line]!;
+    const number = toNumber(headNumber.exec(shadow.slice(head.from, head.to))?.[1]);
+    return [
+      {
+        part,
+        number,
+        head: { text: text.slice(head.from, head.to), range: rangeInLine(head.line, head.from, head.to) },
+      },
+    ];
+  });
+  const left = [...sheets];
+  const take = (number: number | undefined, alone: boolean): (typeof sheets)[number] | undefined => {
+    const at = left.findIndex((sheet) => sheet.number === number || (alone && left.length === 1));
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const attachments = notes.map(({ number, note }): Attachment => {
+    const sheet = take(number, notes.length === 1 && sheets.length === 1);
+    return { number: number ?? sheet?.number, note, sheet: sheet?.part, head: sheet?.head };
+  });
+  for (const sheet of left)
+    attachments.push({ number: sheet.number, note: undefined, sheet: sheet.part, head: sheet.head });
+  return { attachments, entries };
+}

@@ -1,0 +1,208 @@
+/** Reads the inside of one part: sections, paragraphs, tables, and who is responsible for what. */
+import type { LineFacts } from '../line/facts';
+import type { LocalNote } from '../line/note';
+import { rangeInLine } from '../text/range';
+import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from './model';
+import type { ParagraphDraft } from './paragraphs';
+import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
+import { isChrome } from './parts';
+import { rankOf } from './series';
+import { readTable } from './tables';
+
+/** A section while it is being read. */
+interface SectionDraft extends Section {
+  lastLine: number;
+  range: Section['range'];
+  readonly children: Section[];
+  readonly paragraphs: Paragraph[];
+  readonly duties: Duty[];
+  dutyInherited: boolean;
+}
+
+/** What a part holds. */
+export interface Body {
+  readonly sections: readonly Section[];
+  readonly roots: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+}
+
+/** Rows of one table may have this many empty lines between them. */
+const largestTableGap = 3;
+/** Decimals such as 2.1 are headings only where there are at least this many. */
+const fewestDecimals = 3;
+const sentenceEnd = /[。！？；：…”）〕》]$/u;
+
+/** Whether a doubtful number is a heading: only where it is the next number of its kind and begins a new sentence. */
+function isHeading(
+  block: Block,
+  before: Block | undefined,
+  lastValues: ReadonlyMap<MarkerStyle, number>,
+  decimals: number,
+  facts: readonly LineFacts[],
+): boolean {
+  if (!block.doubtful) return true;
+  const { style, value } = block.marker!;
+  if (style === 'decimal') return decimals >= fewestDecimals;
+  const last = lastValues.get(style);
+  if (last === undefined ? value !== 1 || style === 'article' : value !== last + 1) return false;
+  if (before === undefined || before.kind !== 'text') return true;
+  const text = facts[before.line]!.shadow.slice(before.from, before.to);
+  return text.length < 20 || sentenceEnd.test(text);
+}
+
+function toDuty(note: LocalNote, line: number): Duty {
+  return {
+    range: rangeInLine(line, note.from, note.to),
+    form: note.form,
+    units: note.units.map(({ name, full, role, from, to }) => ({
+      name,
+      full,
+      role,
+      range: rangeInLine(line, from, to),
+    })),
+    lists: note.lists,
+    forAll: note.forAll,
+  };
+}
+
+/**
+ * Reads a part.
+ * @param part   the part that everything in it refers to
+ * @param from   its first block behind its title
+ * @param to     the block after its last one
+ */
+export function readBody(
+  part: Part,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+  hardWrapped: boolean,
+): Body {
+  const sections: SectionDraft[] = [];
+  const roots: Section[] = [];
+  const paragraphs: Paragraph[] = [];
+  const tables: Table[] = [];
+  const stack: SectionDraft[] = [];
+  const lastValues = new Map<MarkerStyle, number>();
+  let decimals = 0;
+  for (let at = from; at < to; at++) if (blocks[at]!.marker?.style === 'decimal') decimals++;
+  let openParagraph: ParagraphDraft | undefined;
+  let lastBlock: Block | undefined;
+  /** Sections since the last note that stood alone: the next such note may speak for all of them. */
+  let waiting: SectionDraft[] = [];
+  const groups: SectionDraft[][] = [];
+
+  const addParagraph = (block: Block): void => {
+    const section = stack[stack.length - 1];
+    openParagraph = startParagraph(part, section, block, facts);
+    paragraphs.push(openParagraph);
+    section?.paragraphs.push(openParagraph);
+  };
+  const addNotes = (block: Block): void => {
+    for (const note of facts[block.line]!.notes) {
+      if (note.from < block.from || note.to > block.to) continue;
+      const section = stack[stack.length - 1];
+      section?.duties.push(toDuty(note, block.line));
+      const alone = note.from === block.from && note.to >= block.to - 1;
+      if (alone && waiting.length > 0) groups.push(waiting);
+      waiting = [];
+    }
+  };
+  const extend = (block: Block): void => {
+    for (const section of stack) {
+      section.lastLine = block.line;
+      section.range = { start: section.range.start, end: { line: block.line, character: block.to } };
+    }
+  };
+
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]!;
+    if (isChrome(block)) continue;
+    if (block.kind === 'row' || block.kind === 'pipe') {
+      let end = at + 1;
+      const rows = [block];
+      while (end < to && (blocks[end]!.kind === block.kind || isChrome(blocks[end]!))) {
+        if (blocks[end]!.line - blocks[end - 1]!.line > largestTableGap) break;
+        if (blocks[end]!.kind === block.kind) rows.push(blocks[end]!);
+        end++;
+      }
+      tables.push(readTable(part, rows, facts));
+      openParagraph = undefined;
+      lastBlock = rows[rows.length - 1]!;
+      extend(lastBlock);
+      at = end - 1;
+      continue;
+    }
+    if (block.kind === 'heading' && isHeading(block, lastBlock, lastValues, decimals, facts)) {
+      const marker = block.marker!;
+      lastValues.set(marker.style, marker.value);
+      const rank = rankOf(marker.style);
+      while (stack.length > 0 && rankOf(stack[stack.length - 1]!.marker.style) >= rank) stack.pop();
+      const parent = stack[stack.length - 1];
+      const { text } = facts[block.line]!;
+      const section: SectionDraft = {
+        part,
+        line: block.line,
+        lastLine: block.line,
+        range: rangeInLine(block.line, block.from, block.to),
+        marker,
+        title: {
+          text: text.slice(block.titleFrom, block.titleTo),
+          range: rangeInLine(block.line, block.titleFrom, Math.max(block.titleFrom, block.titleTo)),
+        },
+        form: block.form,
+        parent,
+        children: [],
+        paragraphs: [],
+        duties: [],
+        dutyInherited: false,
+      };
+      (parent?.children as Section[] | undefined)?.push(section);
+      if (parent === undefined) roots.push(section);
+      stack.push(section);
+      sections.push(section);
+      waiting.push(section);
+      openParagraph = undefined;
+      if (block.form !== 'alone' || block.to - block.from > 60 || hardWrapped) addParagraph(block);
+      addNotes(block);
+    } else if (block.kind === 'text' || block.kind === 'heading' || block.kind === 'recipients') {
+      const last: Paragraph['pieces'][number] | undefined = openParagraph?.pieces[openParagraph.pieces.length - 1];
+      const joint = last === undefined ? undefined : jointBetween(last, block, blocks[at + 1], facts, hardWrapped);
+      if (joint !== undefined) continueParagraph(openParagraph!, block, joint, facts);
+      else addParagraph(block);
+      addNotes(block);
+    } else {
+      addNotes(block);
+      openParagraph = undefined;
+    }
+    extend(block);
+    lastBlock = block;
+  }
+  inheritDuties(sections, groups);
+  return { sections, roots, paragraphs, tables };
+}
+
+/** Says of each section whether a note that is not its own speaks for it. */
+function inheritDuties(sections: readonly SectionDraft[], groups: readonly (readonly SectionDraft[])[]): void {
+  // Where nearly every note that stands alone belongs to one item, a longer run is a missing note and no group.
+  const sizes = groups
+    .map((group) => group.filter((section) => section.children.length === 0).length)
+    .sort((a, b) => a - b);
+  const forGroups = sizes.length > 0 && sizes[Math.floor(sizes.length / 2)]! > 1;
+  if (forGroups) {
+    for (const group of groups) {
+      const last = group[group.length - 1]!;
+      for (const section of group)
+        if (section.duties.length === 0 && section.parent === last.parent) section.dutyInherited = true;
+    }
+  }
+  let forAll = false;
+  for (const section of sections) {
+    const parent = section.parent as SectionDraft | undefined;
+    if (forAll || (parent !== undefined && (parent.duties.length > 0 || parent.dutyInherited)))
+      section.dutyInherited = true;
+    if (section.duties.some((duty) => duty.forAll)) forAll = true;
+  }
+}

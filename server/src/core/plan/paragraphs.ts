@@ -1,0 +1,110 @@
+/** Joins what page ends and hard wraps have torn apart. */
+import type { LineFacts } from '../line/facts';
+import { CJK, DIGIT, LATIN, bitsOf, has } from '../text/chars';
+import type { Block, Joint, Paragraph, Part, Piece, Section } from './model';
+
+/** A line that ends in none of these may go on in the next. */
+const ends = '。！？；：…”’》）〉】〕」』.!?;:)|';
+/** Running text has at least this many characters or a full stop inside. */
+const shortestProse = 28;
+/** No more empty lines than this are a page's end. */
+const largestGap = 4;
+const longestOverlap = 20;
+const shortestWrapped = 15;
+/** What begins a new line of its own and never goes on with a sentence. */
+const beginsOwn =
+  /^(?:[●○■□◆◇▲△★☆•·*\-—－(（〔[【<>#|]|注[：:]|附|第[一二三四五六七八九十\d]|[一二三四五六七八九十]是|[A-Za-z]+[:.])/u;
+
+export interface ParagraphDraft extends Paragraph {
+  readonly pieces: Piece[];
+  readonly joints: Joint[];
+  text: string;
+}
+
+/**
+ * Whether the lines of a text are broken at a fixed width: many lines end in the middle of a sentence and the next
+ * line, without an empty one between, goes on.
+ */
+export function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): boolean {
+  let wrapped = 0;
+  let longest = 0;
+  let considered = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind !== 'text' && block.kind !== 'heading') continue;
+    considered++;
+    const next = blocks[at + 1];
+    if (next === undefined || next.kind !== 'text' || next.line !== block.line + 1) continue;
+    const { shadow } = facts[block.line]!;
+    if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
+    wrapped++;
+    longest = Math.max(longest, block.to - block.from);
+  }
+  return wrapped >= 6 && wrapped * 4 >= considered && longest <= 80;
+}
+
+/** How many characters at the end of one piece stand again at the start of the next. */
+function overlapOf(before: string, after: string): number {
+  for (let length = Math.min(longestOverlap, before.length, after.length); length >= 2; length--) {
+    if (before.endsWith(after.slice(0, length)) && has(after, 0, CJK)) return length;
+  }
+  return 0;
+}
+
+/**
+ * The joint between a paragraph's last piece and the block that follows it, or undefined where a new paragraph begins.
+ * @param last        the paragraph's last piece
+ * @param next        a block of kind `text`
+ * @param following   the block behind `next`
+ * @param hardWrapped whether the document's lines are broken at a fixed width
+ */
+export function jointBetween(
+  last: Piece,
+  next: Block,
+  following: Block | undefined,
+  facts: readonly LineFacts[],
+  hardWrapped: boolean,
+): Omit<Joint, 'after'> | undefined {
+  const gap = next.line - last.line;
+  if (gap < 1 || gap > largestGap + 1) return undefined;
+  const before = facts[last.line]!.shadow;
+  const after = facts[next.line]!.shadow;
+  const end = before[last.to - 1]!;
+  if (ends.includes(end)) return undefined;
+  if (hardWrapped && gap === 1) return { kind: 'wrap', overlap: 0 };
+  const said = before.slice(last.from, last.to);
+  const goesOn = after.slice(next.from, next.to);
+  if (beginsOwn.test(goesOn)) return undefined;
+  const isProse = said.includes('。') ? said.length >= 16 : said.length >= shortestProse && /[，、；]/u.test(said);
+  if (!isProse || (bitsOf(end.charCodeAt(0)) & (CJK | DIGIT | LATIN)) === 0) {
+    if (!isProse || !'、，,“（—'.includes(end)) return undefined;
+  }
+  if (!/[。，；、]/u.test(goesOn)) return undefined;
+  const finished =
+    /[。！？；：…”）〕]$/u.test(goesOn) || (following?.kind === 'text' && goesOn.length >= shortestProse);
+  if (!finished) return undefined;
+  return { kind: 'torn', overlap: overlapOf(said, goesOn) };
+}
+
+/** A paragraph that begins with one block, or from a place in it. */
+export function startParagraph(
+  part: Part,
+  section: Section | undefined,
+  block: Block,
+  facts: readonly LineFacts[],
+): ParagraphDraft {
+  const piece = { line: block.line, from: block.from, to: block.to };
+  return { part, section, pieces: [piece], joints: [], text: facts[block.line]!.text.slice(piece.from, piece.to) };
+}
+
+/** Adds a piece to a paragraph. */
+export function continueParagraph(
+  paragraph: ParagraphDraft,
+  block: Block,
+  joint: Omit<Joint, 'after'>,
+  facts: readonly LineFacts[],
+): void {
+  paragraph.joints.push({ after: paragraph.pieces.length - 1, ...joint });
+  paragraph.pieces.push({ line: block.line, from: block.from, to: block.to });
+  paragraph.text += facts[block.line]!.text.slice(block.from, block.to);
+}

@@ -1,0 +1,76 @@
+/** What a UTF-16 unit is, as bits of one table: the parser asks this of every character, so it must cost nothing. */
+export const CJK = 1; // an ideograph
+export const CJK_MARK = 2; // a full-width or Chinese mark
+export const DIGIT = 4; // 0-9
+export const HALF_MARK = 8; // , ; : ? ! ( ) — full-width beside Chinese
+export const SPACE = 16; // any space but the tab and line ends
+export const FOLDED = 32; // has another form in the shadow: full-width letters and digits, radicals, odd spaces
+export const LATIN = 64; // A-Z a-z
+export const ENDING = 128; // ends a sentence or a part of it
+
+const table = new Uint8Array(0x10000);
+
+function mark(from: number, to: number, bits: number): void {
+  for (let unit = from; unit <= to; unit++) table[unit]! |= bits;
+}
+function markAll(characters: string, bits: number): void {
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= bits;
+}
+
+mark(0x3400, 0x9fff, CJK);
+mark(0xd840, 0xd8bf, CJK); // the first halves of the rarer ideographs
+mark(0xdc00, 0xdfff, CJK);
+mark(0xf900, 0xfaff, CJK | FOLDED);
+mark(0x2e80, 0x2fdf, CJK | FOLDED);
+markAll('〇', CJK);
+markAll('，。、；：？！（）《》〈〉“”‘’【】〔〕〖〗「」『』［］—…·～％', CJK_MARK);
+mark(0x30, 0x39, DIGIT);
+markAll(',;:?!()', HALF_MARK);
+markAll(' \u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', SPACE);
+mark(0x2000, 0x200a, SPACE);
+markAll('\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', FOLDED);
+mark(0x2000, 0x200a, FOLDED);
+mark(0x41, 0x5a, LATIN);
+mark(0x61, 0x7a, LATIN);
+mark(0xff10, 0xff19, FOLDED);
+mark(0xff21, 0xff3a, FOLDED);
+mark(0xff41, 0xff5a, FOLDED);
+markAll('．﹒', FOLDED);
+markAll('。；：，、？！…：;:,?!', ENDING);
+
+/** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */
+export function bitsOf(unit: number): number {
+  return table[unit] ?? 0;
+}
+
+/** Whether the unit at `at` has any of the bits. */
+export function has(text: string, at: number, bits: number): boolean {
+  return (bitsOf(text.charCodeAt(at)) & bits) !== 0;
+}
+
+/** The first place at or after `from` that is no space and no tab, at most `to`. */
+export function skipSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (has(text, at, SPACE) || text.charCodeAt(at) === 9)) at++;
+  return at;
+}
+
+/** The place after the last character before `to` that is no space and no tab, at least `from`. */
+export function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && (has(text, at - 1, SPACE) || text.charCodeAt(at - 1) === 9)) at--;
+  return at;
+}
+
+/** The text without any space or tab. */
+export function withoutSpaces(text: string): string {
+  let clean = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (has(text, at, SPACE) || text.charCodeAt(at) === 9) {
+      clean += text.slice(from, at);
+      from = at + 1;
+    }
+  }
+  return from === 0 ? text : clean + text.slice(from);
+}
