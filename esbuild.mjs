@@ -4,7 +4,6 @@
  *   client   dist/client.js          the VS Code extension
  *   server   dist/server.js          the language server that the extension starts
  *   cli      dist/cli.js             the `planlint` command
- *   encode   dist/encode.js          legacy encodings, loaded by the command only where a file needs them
  *   tools    dist/tools/*.js         generators, bench, `npm start`
  *   test     dist/test/**.js         every test file
  */
@@ -48,9 +47,8 @@ const targets = {
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    external: ['./encode.js', './server.js'],
+    external: ['./server.js'],
   },
-  encode: { ...common, entryPoints: { encode: 'server/src/cli/encode.ts' }, outdir: 'dist' },
   tools: {
     ...common,
     entryPoints: entries('server/tools', (name) => name.endsWith('.ts')),
@@ -65,6 +63,7 @@ const targets = {
     outdir: 'dist/test',
     external: [
       'vscode',
+      'vscode-tmgrammar-test',
       'mocha',
       'playwright-core',
       '@sparticuz/chromium',
@@ -78,10 +77,10 @@ const targets = {
 
 // The other builds' source maps would belie these bundles. What else is in dist/ stays: the tests package from there.
 if (production)
-  for (const name of ['client', 'server', 'cli', 'encode']) rmSync(`dist/${name}.js.map`, { force: true });
+  for (const name of ['client', 'server', 'cli']) rmSync(`dist/${name}.js.map`, { force: true });
 const chosen = Object.entries(targets)
   .filter(([name]) =>
-    only ? only.includes(name) : !production || ['client', 'server', 'cli', 'encode'].includes(name),
+    only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name),
   )
   .map(([, options]) => options);
 if (watch) {

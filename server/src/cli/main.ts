@@ -1,1 +1,92 @@
-export {};
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '../config/nearest';
+import { checkCommand } from './commands/check';
+import { exitCodes } from './commands/command';
+import type { Command, Streams } from './commands/command';
+import { explainCommand } from './commands/explain';
+import { fixCommand } from './commands/fix';
+import { lspCommand } from './commands/lsp';
+import { outlineCommand } from './commands/outline';
+import { rulesCommand } from './commands/rules';
+import { tasksCommand } from './commands/tasks';
+import { openOutput } from './output';
+import { Trouble } from './trouble';
+
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  fix: fixCommand,
+  outline: outlineCommand,
+  tasks: tasksCommand,
+  rules: rulesCommand,
+  explain: explainCommand,
+  lsp: lspCommand,
+};
+
+function mainHelp(): string {
+  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`);
+  return `核稿 Planlint：检查工作要点、工作计划、实施方案、任务分解表等计划类文档
+
+用法：planlint <命令> [选项] [文件…]
+
+命令：
+${list.join('')}
+选项：
+  -h, --help      显示说明；某个命令的说明：planlint <命令> --help
+  -v, --version   显示版本
+
+例：planlint check 草稿.txt
+`;
+}
+
+/** @returns the exit code; undefined where the process goes on */
+function run([name, ...args]: readonly string[], streams: Streams): number | undefined {
+  const { out, err } = streams;
+  if (name === undefined) {
+    err.write(mainHelp());
+    return exitCodes.trouble;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const command = Object.hasOwn(commands, args[0] ?? '') ? commands[args[0]] : undefined;
+    out.write(command ? `${command.help}\n` : mainHelp());
+    return exitCodes.clean;
+  }
+  if (name === '--version' || name === '-v') {
+    const manifest = readFileSync(join(__dirname, '../package.json'), 'utf8');
+    out.write(`${(JSON.parse(manifest) as { readonly version: string }).version}\n`);
+    return exitCodes.clean;
+  }
+  if (!Object.hasOwn(commands, name)) throw new Trouble(noSuchCommand(name));
+  const command = commands[name];
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  if (own.includes('--help') || own.includes('-h')) {
+    out.write(`${command.help}\n`);
+    return exitCodes.clean;
+  }
+  return command.run(args, streams);
+}
+
+function noSuchCommand(name: string): string {
+  if (name.startsWith('-')) return `没有“${name}”这个选项${didYouMean(name, ['--help', '--version'])}`;
+  if (existsSync(name)) return `没有“${name}”这个命令；要检查这个文件：planlint check ${name}`;
+  return `没有“${name}”这个命令${didYouMean(name, Object.keys(commands)) || '；全部命令见 planlint --help'}`;
+}
+
+function main(): void {
+  const streams: Streams = { out: openOutput(1), err: openOutput(2) };
+  let exit: number | undefined;
+  try {
+    exit = run(process.argv.slice(2), streams);
+  } catch (error) {
+    streams.out.flush();
+    const text = error instanceof Trouble ? error.message : `内部错误：${(error as Error).stack ?? String(error)}`;
+    streams.err.write(`planlint: ${text}\n`);
+    exit = exitCodes.trouble;
+  }
+  streams.out.flush();
+  streams.err.flush();
+  if (exit !== undefined) process.exit(exit);
+}
+
+main();

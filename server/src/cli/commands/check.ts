@@ -1,0 +1,105 @@
+import { dirname } from 'node:path';
+import { isatty } from 'node:tty';
+import type { Severity } from '../../core/index';
+import { check, parsePlan } from '../../core/index';
+import { parseArguments } from '../args';
+import { findTargets, readDocument, stdinArgument } from '../files';
+import type { Target } from '../files';
+import type { Output } from '../output';
+import { jsonReporter } from '../report/json';
+import type { Reporter, Result } from '../report/report';
+import { textReporter } from '../report/text';
+import { choice, settingsFinder } from '../settings';
+import type { FoundSettings } from '../settings';
+import { Trouble } from '../trouble';
+import { exitCodes, helpOption } from './command';
+import type { Command } from './command';
+
+const options = {
+  ...helpOption,
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  profile: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  'stdin-name': { type: 'string' },
+} as const;
+
+const formats = ['text', 'json'] as const;
+const failLevels = ['error', 'warning', 'info', 'hint', 'never'] as const;
+
+export const checkCommand: Command = {
+  summary: '检查文档，列出问题',
+  help: `用法：planlint check [选项] [文件或文件夹…]
+
+检查计划类文档。写明的文件一律检查，不论叫什么名字；文件夹连同下级文件夹查 .txt、.md、.plan
+（跳过 node_modules 和以点开头的）。不写路径时查当前文件夹；写 - 时读标准输入。
+能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16。
+
+选项：
+  --format text|json        输出格式（默认 text；json 的格式是固定约定，行列从 0 起）
+  --fail-on 级别            达到哪一级就以 1 退出：error（默认）、warning、info、hint、never
+  --profile 方案            draft（起草）、review（核稿，默认）、strict（从严）
+  --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
+  --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
+  --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
+  -h, --help                显示本说明
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文档、设置文件有误）`,
+  run(args, { out, err }) {
+    const { values, positionals } = parseArguments(args, options);
+    const format = choice('format', values.format ?? 'text', formats);
+    const failOn = choice('fail-on', values['fail-on'] ?? 'error', failLevels);
+    const stdinName = values['stdin-name'];
+    if (stdinName !== undefined && !positionals.includes(stdinArgument)) {
+      throw new Trouble('--stdin-name 只在路径写 - （读标准输入）时有用');
+    }
+    const settingsFor = settingsFinder(values);
+    const reporter = makeReporter(format, out);
+    const failing = failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
+    let exit: number = exitCodes.clean;
+    for (const target of findTargets(positionals.length > 0 ? positionals : ['.'])) {
+      const isStdin = target.path === stdinArgument;
+      const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
+      const folder = isStdin && stdinName === undefined ? '.' : dirname(path);
+      const complain = (text: string): void => {
+        exit = exitCodes.trouble;
+        err.write(`${path}: ${text}\n`);
+      };
+      const result = checkTarget(target, path, settingsFor(folder), complain);
+      reporter.add(result);
+      if ('error' in result) {
+        // The text report shows it among the results.
+        if (format === 'json') complain(result.error);
+        exit = exitCodes.trouble;
+      } else if (exit === exitCodes.clean) {
+        const fails = ({ severity }: { readonly severity: Severity }): boolean => failing.includes(severity);
+        if (result.problems.some(fails)) exit = exitCodes.problems;
+      }
+    }
+    reporter.end();
+    return exit;
+  },
+};
+
+function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
+  if (format === 'json') return jsonReporter(out);
+  const terminal = isatty(1);
+  return textReporter(out, {
+    colour: terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    width: (terminal && process.stdout.columns) || 100,
+  });
+}
+
+function checkTarget(target: Target, path: string, found: FoundSettings, complain: (text: string) => void): Result {
+  const document = readDocument(target);
+  if ('error' in document) return { path, error: document.error };
+  if ('errors' in found) return { path, error: found.errors.join('；') };
+  try {
+    const plan = parsePlan(document.text);
+    const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
+    return { path, plan, problems: check(plan, found.settings, { onRuleError }) };
+  } catch (error) {
+    return { path, error: `检查时出了内部错误：${String(error)}` };
+  }
+}

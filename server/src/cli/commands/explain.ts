@@ -1,0 +1,87 @@
+import { rules } from '../../core/index';
+import type { Rule } from '../../core/index';
+import { didYouMean } from '../../config/nearest';
+import { ruleLevels } from '../../config/parse';
+import { parseArguments } from '../args';
+import { severityNames } from '../report/text';
+import { Trouble } from '../trouble';
+import { exitCodes, helpOption } from './command';
+import type { Command } from './command';
+import { fixNames } from './rules';
+
+export const explainCommand: Command = {
+  summary: '说明一条规则：为什么、依据、例子、设置',
+  help: `用法：planlint explain <规则>
+
+说明一条规则：为什么要这样、依据是什么、错的和对的例子、有哪些设置。全部规则见 planlint rules。
+
+选项：
+  -h, --help                显示本说明`,
+  run(args, { out }) {
+    const { positionals } = parseArguments(args, helpOption);
+    if (positionals.length !== 1) throw new Trouble('explain 要写明一条规则，如 planlint explain numbering-sequence');
+    const [id] = positionals;
+    const rule = rules.find((one) => one.id === id);
+    if (!rule) {
+      const near = didYouMean(
+        id,
+        rules.map((one) => one.id),
+      );
+      throw new Trouble(`没有名为“${id}”的规则${near || '；全部规则见 planlint rules'}`);
+    }
+    out.write(explain(rule));
+    return exitCodes.clean;
+  },
+};
+
+/** A rule's page for the terminal. `⟦…⟧` in an example shows where the problem is. */
+export function explain(rule: Rule): string {
+  const shown = rule.examples.filter((example) => !example.hidden);
+  const bad = shown.filter(({ text }) => text.includes('⟦'));
+  const good = shown.filter(({ text }) => !text.includes('⟦'));
+  const state = rule.enabled ? '默认开启' : '默认关闭';
+  return [
+    `${rule.id}　${rule.title}\n`,
+    `${rule.group}；${severityNames[rule.severity]}；${state}；${fixNames[rule.fixKind]}\n`,
+    `\n为什么\n${indented(rule.why)}`,
+    section(
+      '依据',
+      rule.sources.map(({ document, clause }) => indented(clause ? `${document} ${clause}` : document)),
+    ),
+    section(
+      '会报的例子（⟦ ⟧ 处有问题）',
+      bad.map(
+        ({ name, text, fixed }) =>
+          `  ${name}：\n${indented(text, 4)}${fixed === undefined ? '' : `    改为：\n${indented(fixed, 4)}`}`,
+      ),
+    ),
+    section(
+      '不报的例子',
+      good.map(({ name, text }) => `  ${name}：\n${indented(text, 4)}`),
+    ),
+    section('设置', settingsOf(rule)),
+  ].join('');
+}
+
+function settingsOf(rule: Rule): readonly string[] {
+  const options = Object.entries(rule.options ?? {});
+  return [
+    indented(
+      `级别：${ruleLevels.join('、')}（命令行：--rule ${rule.id}=off；planlint.yaml：rules: { ${rule.id}: off }）`,
+    ),
+    ...options.map(([name, option]) =>
+      indented(`${name}：${option.description}（${option.min} 到 ${option.max}，默认 ${option.default}）`),
+    ),
+  ];
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `\n${title}\n${parts.join('')}`;
+}
+
+function indented(text: string, by = 2): string {
+  return text
+    .split('\n')
+    .map((line) => `${' '.repeat(by)}${line}\n`)
+    .join('');
+}

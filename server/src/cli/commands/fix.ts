@@ -1,0 +1,159 @@
+import { dirname } from 'node:path';
+import type { Settings } from '../../core/index';
+import { fixAll, parsePlan, rules } from '../../core/index';
+import { didYouMean } from '../../config/nearest';
+import { parseArguments } from '../args';
+import { changedLines } from '../diff';
+import { encode } from '../encoding';
+import type { Decoded } from '../encoding';
+import { findTargets, readDocument, stdinArgument } from '../files';
+import type { Target } from '../files';
+import { settingsFinder } from '../settings';
+import type { FoundSettings } from '../settings';
+import { Trouble, describeIoError } from '../trouble';
+import { replaceFile } from '../write';
+import { exitCodes, helpOption } from './command';
+import type { Command } from './command';
+
+const options = {
+  ...helpOption,
+  rule: { type: 'string', multiple: true },
+  profile: { type: 'string' },
+  config: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+export const fixCommand: Command = {
+  summary: '自动修正确定无误的问题（标点、序号写法等）',
+  help: `用法：planlint fix [选项] <文件或文件夹…>
+
+做所有可以放心自动做的修正，写回原文件；编码、BOM 和换行符保持原样。
+不改数字、年份、单位名称和提法；这些请在编辑器里逐条确认。
+在文件夹里找到的、不像计划或公文的文本不改；要改，请写明文件名。
+
+选项：
+  --rule 规则               只做这条规则的修正；可以写多次
+  --dry-run                 只说会改什么，不写文件
+  --profile 方案            draft、review（默认）、strict
+  --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
+  -h, --help                显示本说明
+
+退出码：0 已改好，或没有要改的；2 出了故障（选项有误、文件读写不了、设置文件有误）`,
+  run(args, { out, err }) {
+    const { values, positionals } = parseArguments(args, options);
+    if (positionals.length === 0) throw new Trouble('fix 要写明改哪些文件或文件夹，如 planlint fix 草稿.txt');
+    if (positionals.includes(stdinArgument)) throw new Trouble('fix 要写回文件，不能读标准输入');
+    const only = values.rule?.map(safeRule) ?? [];
+    const settingsFor = settingsFinder({ profile: values.profile, config: values.config });
+    const dryRun = values['dry-run'] === true;
+    let exit: number = exitCodes.clean;
+    let changed = 0;
+    let count = 0;
+    for (const target of findTargets(positionals)) {
+      const complain = (text: string): void => {
+        exit = exitCodes.trouble;
+        err.write(`${target.path}: ${text}\n`);
+      };
+      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, complain);
+      if ('error' in result) {
+        complain(result.error);
+        continue;
+      }
+      out.write(`${target.path}: ${result.said}\n`);
+      for (const line of result.lines) out.write(`    ${line}\n`);
+      count += result.count;
+      if (result.count > 0) changed++;
+    }
+    out.write(`共${dryRun ? '会' : ''}改 ${changed} 个文件、${count} 处${dryRun ? '（试运行，没有写文件）' : ''}\n`);
+    return exit;
+  },
+};
+
+/** What was done to a file. */
+interface Fixed {
+  readonly said: string;
+  /** The lines that differ; only of a dry run. */
+  readonly lines: readonly string[];
+  readonly count: number;
+}
+
+function fixTarget(
+  target: Target,
+  found: FoundSettings,
+  only: readonly string[],
+  dryRun: boolean,
+  complain: (text: string) => void,
+): Fixed | { readonly error: string } {
+  const document = readDocument(target);
+  if ('error' in document) return document;
+  if ('errors' in found) return { error: found.errors.join('；') };
+  if (!target.named && parsePlan(document.text).genre === 'other') {
+    return { said: '没有改（不像计划或公文；要改，请写明文件名）', lines: [], count: 0 };
+  }
+  const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
+  const { text, applied } = fix(document.text, found.settings, only, onRuleError);
+  const count = Object.values(applied).reduce((sum, one) => sum + one, 0);
+  if (text === document.text) return { said: '没有可以自动修正的地方', lines: [], count: 0 };
+  if (!dryRun) {
+    const error = write(target.path, document, text);
+    if (error !== undefined) return { error };
+  }
+  const names = Object.entries(applied).map(([id, times]) => `${titleOf(id)} [${id}] ${times} 处`);
+  return {
+    said: `${dryRun ? '会改' : '改了'} ${count} 处：${names.join('，')}`,
+    lines: dryRun ? changedLines(document.text, text) : [],
+    count,
+  };
+}
+
+/** All safe fixes, or those of some rules, one rule after the other. */
+function fix(
+  text: string,
+  settings: Settings,
+  only: readonly string[],
+  onRuleError: (rule: string, error: unknown) => void,
+): ReturnType<typeof fixAll> {
+  if (only.length === 0) return fixAll(text, settings, undefined, { onRuleError });
+  let result: ReturnType<typeof fixAll> = { text, applied: {} };
+  for (const id of only) {
+    // Whoever names a rule wants it, whatever the settings say of it.
+    const setting = settings.rules[id];
+    const rule = typeof setting === 'object' ? { ...setting, severity: 'on' as const } : 'on';
+    const next = fixAll(result.text, { ...settings, rules: { ...settings.rules, [id]: rule } }, id, { onRuleError });
+    result = { text: next.text, applied: { ...result.applied, ...next.applied } };
+  }
+  return result;
+}
+
+/** Writes a text as its file was found. @returns what went wrong */
+function write(path: string, found: Decoded & { readonly bytes: Buffer }, text: string): string | undefined {
+  try {
+    // What is not touched must keep its bytes; an encoding can have two spellings for one character.
+    if (!encode(found).equals(found.bytes)) {
+      return `文件里有 ${found.encoding} 的非标准写法，不能原样写回，没有改；请先用编辑器另存为 UTF-8`;
+    }
+    replaceFile(path, encode({ ...found, text }));
+    return undefined;
+  } catch (error) {
+    const isIo = (error as NodeJS.ErrnoException).syscall !== undefined;
+    return `没有改：${isIo ? describeIoError(error) : (error as Error).message}`;
+  }
+}
+
+/** @throws Trouble where there is no such rule, or it offers nothing that may be done in bulk */
+function safeRule(id: string): string {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule)
+    throw new Trouble(
+      `没有名为“${id}”的规则${didYouMean(
+        id,
+        rules.map((one) => one.id),
+      )}`,
+    );
+  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修正，请在编辑器里逐条确认`);
+  return id;
+}
+
+function titleOf(id: string): string {
+  return rules.find((rule) => rule.id === id)?.title ?? id;
+}

@@ -1,0 +1,54 @@
+import { groups, rules } from '../../core/index';
+import type { Rule } from '../../core/index';
+import { parseArguments } from '../args';
+import { severityNames } from '../report/text';
+import { choice } from '../settings';
+import { Trouble } from '../trouble';
+import { exitCodes, helpOption } from './command';
+import type { Command } from './command';
+import { printJson } from './one-plan';
+
+const options = { ...helpOption, format: { type: 'string' } } as const;
+
+/** What a rule's fixes are called. */
+export const fixNames: Readonly<Record<Rule['fixKind'], string>> = {
+  safe: '可自动修正',
+  quick: '可逐条修正',
+  none: '人工修改',
+};
+
+export const rulesCommand: Command = {
+  summary: '列出全部规则',
+  help: `用法：planlint rules [选项]
+
+列出全部规则：名称、级别、能否自动修正、说明。某条规则的依据和例子见 planlint explain <规则>。
+
+选项：
+  --format text|json        输出格式（默认 text）
+  -h, --help                显示本说明`,
+  run(args, { out }) {
+    const { values, positionals } = parseArguments(args, options);
+    const format = choice('format', values.format ?? 'text', ['text', 'json']);
+    if (positionals.length > 0) throw new Trouble(`rules 不带参数；看某条规则：planlint explain ${positionals[0]}`);
+    if (format === 'json') {
+      out.write(printJson(rules.map(plainRule)));
+      return exitCodes.clean;
+    }
+    const width = Math.max(0, ...rules.map((rule) => rule.id.length));
+    for (const group of groups) {
+      const members = rules.filter((rule) => rule.group === group);
+      if (members.length === 0) continue;
+      out.write(`${group}\n`);
+      for (const rule of members) {
+        const level = rule.enabled ? severityNames[rule.severity] : '关闭';
+        out.write(`  ${rule.id.padEnd(width)}  ${level}  ${fixNames[rule.fixKind]}  ${rule.title}\n`);
+      }
+    }
+    out.write(`共 ${rules.length} 条规则\n`);
+    return exitCodes.clean;
+  },
+};
+
+function plainRule({ id, group, title, severity, enabled, fixKind, options: settings = {} }: Rule): object {
+  return { id, group, title, severity, enabled, fix: fixKind, options: settings };
+}

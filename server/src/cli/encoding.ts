@@ -1,0 +1,131 @@
+/** Bytes to text and back, so that a file is written as it was found. */
+import { isUtf8 } from 'node:buffer';
+import { describeBinary, mostlyZeros } from './binary';
+import { encodeGb18030 } from './gb18030';
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+
+/** A text and how it was written. */
+export interface Decoded {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stood before it. */
+  readonly bom: boolean;
+}
+
+/** A file that is no text that can be read; `error` says what it is and what to do, in Chinese. */
+export interface Undecodable {
+  readonly error: string;
+}
+
+const byteOrderMarks: readonly (readonly [encoding: Encoding, mark: Buffer])[] = [
+  ['UTF-8', Buffer.of(0xef, 0xbb, 0xbf)],
+  ['UTF-16LE', Buffer.of(0xff, 0xfe)],
+  ['UTF-16BE', Buffer.of(0xfe, 0xff)],
+  ['GB18030', Buffer.of(0x84, 0x31, 0x95, 0x33)],
+];
+
+/**
+ * The text of a file: by its byte order mark; else UTF-16 where that is unmistakable, UTF-8 where every byte fits,
+ * GB18030 (with GBK and GB2312) where every byte fits.
+ * @returns the text, or why it can't be read
+ */
+export function decode(bytes: Buffer): Decoded | Undecodable {
+  if (bytes.length >= 2) {
+    for (const [encoding, mark] of byteOrderMarks) {
+      if (bytes.subarray(0, mark.length).equals(mark)) return decodeAs(bytes.subarray(mark.length), encoding, true);
+    }
+  }
+  const binary = describeBinary(bytes);
+  if (binary) return { error: binary };
+  if (bytes.includes(0)) {
+    const encoding = unmistakableUtf16(bytes);
+    if (encoding) return decodeAs(bytes, encoding, false);
+    if (mostlyZeros(bytes)) return { error: unknownFile };
+  }
+  if (isUtf8(bytes)) return decodeAs(bytes, 'UTF-8', false);
+  return damagedUtf8(bytes) ?? decodeAs(bytes, 'GB18030', false);
+}
+
+/**
+ * The bytes of a text.
+ * @throws Error where the encoding has no bytes for something in it (a lone surrogate in UTF-8 or GB18030)
+ */
+export function encode({ text, encoding, bom }: Decoded): Buffer {
+  const body = encodeBody(text, encoding);
+  const mark = byteOrderMarks.find(([name]) => name === encoding)![1];
+  return bom ? Buffer.concat([mark, body]) : body;
+}
+
+const unknownFile =
+  '不是文本，或编码无法识别（能读 UTF-8、GB18030/GBK 和 UTF-16）；请用编辑器另存为 UTF-8 文本后再检查';
+
+function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): Decoded | Undecodable {
+  switch (encoding) {
+    case 'UTF-8':
+      if (!isUtf8(bytes)) return damagedUtf8(bytes) ?? { error: unknownFile };
+      return { text: bytes.toString('utf8'), encoding, bom };
+    case 'UTF-16LE':
+    case 'UTF-16BE': {
+      if (bytes.length % 2 === 1) return { error: 'UTF-16 文本的末尾少了一个字节，文件可能不完整' };
+      const littleEndian = encoding === 'UTF-16LE' ? bytes : Buffer.from(bytes).swap16();
+      return { text: littleEndian.toString('utf16le'), encoding, bom };
+    }
+    case 'GB18030':
+      try {
+        const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+        return mostlyControls(text) ? { error: unknownFile } : { text, encoding, bom };
+      } catch {
+        return { error: unknownFile };
+      }
+  }
+}
+
+function encodeBody(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'UTF-8':
+      if (/\p{Surrogate}/u.test(text)) throw new Error('有不成对的代理字符，不能写成 UTF-8');
+      return Buffer.from(text, 'utf8');
+    case 'UTF-16LE':
+      return Buffer.from(text, 'utf16le');
+    case 'UTF-16BE':
+      return Buffer.from(text, 'utf16le').swap16();
+    case 'GB18030':
+      return encodeGb18030(text);
+  }
+}
+
+/**
+ * UTF-16 without a byte order mark, where nothing else is likely: zero bytes at one parity only, as spaces, digits and
+ * line ends have them, and all the rest characters that Chinese text is made of.
+ */
+function unmistakableUtf16(bytes: Buffer): Encoding | undefined {
+  if (bytes.length % 2 === 1 || bytes.length < 4) return undefined;
+  const zeros = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2]++;
+  if (zeros[0] > 0 && zeros[1] > 0) return undefined;
+  const encoding = zeros[1] > 0 ? 'UTF-16LE' : 'UTF-16BE';
+  const text = (encoding === 'UTF-16LE' ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
+  const usual = text.match(/[\t\n\r\x20-\x7e\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]/gu)?.length ?? 0;
+  return usual * 20 >= text.length * 19 ? encoding : undefined;
+}
+
+/**
+ * Says so where a text is UTF-8 but for a few bytes: cut in the middle of a character, or damaged. As GB18030 it would
+ * become gibberish without complaint.
+ */
+function damagedUtf8(bytes: Buffer): Undecodable | undefined {
+  const text = bytes.toString('utf8');
+  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
+  const whole = text.match(/[\u0800-\ufffc]/gu)?.length ?? 0;
+  if (whole <= damaged * 4) return undefined;
+  const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/u).length;
+  return { error: `看起来是 UTF-8 文本，但第 ${line} 行有损坏的字节；文件可能不完整，请用编辑器打开核对后另存` };
+}
+
+/** Control characters that no text has so many of: a binary file that happens to fit. */
+function mostlyControls(text: string): boolean {
+  const controls = text.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/gu)?.length ?? 0;
+  return controls * 20 > text.length;
+}

@@ -1,0 +1,127 @@
+/** Which documents the arguments mean, and what is in them. */
+import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { decode } from './encoding';
+import type { Decoded, Undecodable } from './encoding';
+import { describeIoError } from './trouble';
+
+/** A document to be read, or a place where there should have been one. */
+export interface Target {
+  /** As the person at the terminal would write it. */
+  readonly path: string;
+  /** Whether it was named itself, rather than found in a folder. */
+  readonly named: boolean;
+  /** Why it can't be read, where that is known before reading. */
+  readonly error?: string;
+}
+
+/** The argument that means standard input. */
+export const stdinArgument = '-';
+
+const documentName = /\.(?:txt|md|plan)$/iu;
+const documentNames = '.txt、.md、.plan';
+
+/**
+ * The documents that the arguments mean, each once: files that are named, whatever their names, and those in folders
+ * (by name, without `node_modules` and what begins with a dot; links are followed, but never in circles).
+ */
+export function findTargets(paths: readonly string[]): readonly Target[] {
+  const targets: Target[] = [];
+  const seen = new Set<string>();
+  const add = (target: Target): void => {
+    const key = target.path === stdinArgument ? stdinArgument : resolve(target.path);
+    if (!seen.has(key)) targets.push(target);
+    seen.add(key);
+  };
+  // Files that are named come to know it, even where a folder beside them holds them too.
+  const named = new Set(paths.map((path) => resolve(path)));
+  for (const path of paths) {
+    if (path === stdinArgument) {
+      add({ path, named: true });
+      continue;
+    }
+    try {
+      if (!statSync(path).isDirectory()) {
+        add({ path, named: true });
+        continue;
+      }
+      const found: Target[] = [];
+      walk(path, realpathSync(path), new Set(), found);
+      if (found.length === 0) add({ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` });
+      for (const target of found) add(named.has(resolve(target.path)) ? { ...target, named: true } : target);
+    } catch (error) {
+      add({ path, named: true, error: describeIoError(error) });
+    }
+  }
+  return targets;
+}
+
+/** Gathers the documents below a folder. `visited` holds the real paths of the folders seen. */
+function walk(path: string, real: string, visited: Set<string>, found: Target[]): void {
+  if (visited.has(real)) return;
+  visited.add(real);
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    found.push({ path, named: false, error: describeIoError(error) });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) {
+      walk(child, join(real, entry.name), visited, found);
+    } else if (entry.isFile()) {
+      if (documentName.test(entry.name)) found.push({ path: child, named: false });
+    } else if (entry.isSymbolicLink()) {
+      followLink(child, entry.name, visited, found);
+    }
+  }
+}
+
+function followLink(path: string, name: string, visited: Set<string>, found: Target[]): void {
+  try {
+    const target = statSync(path);
+    if (target.isDirectory()) walk(path, realpathSync(path), visited, found);
+    else if (target.isFile() && documentName.test(name)) found.push({ path, named: false });
+  } catch (error) {
+    if (documentName.test(name)) found.push({ path, named: false, error: `链接打不开：${describeIoError(error)}` });
+  }
+}
+
+/** A document that has been read, with its bytes. */
+export type Document = (Decoded & { readonly bytes: Buffer }) | Undecodable;
+
+/** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
+export function readDocument(target: Target): Document {
+  if (target.error !== undefined) return { error: target.error };
+  try {
+    const bytes = target.path === stdinArgument ? readStdin() : readFileSync(target.path);
+    const decoded = decode(bytes);
+    return 'error' in decoded ? decoded : { ...decoded, bytes };
+  } catch (error) {
+    return { error: describeIoError(error) };
+  }
+}
+
+/** Everything from standard input, also from a terminal or a pipe that does not wait. */
+function readStdin(): Buffer {
+  const pieces: Buffer[] = [];
+  const buffer = Buffer.allocUnsafe(1 << 16);
+  for (;;) {
+    try {
+      const count = readSync(0, buffer, 0, buffer.length, null);
+      if (count === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(buffer.subarray(0, count)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(pieces);
+      if (code !== 'EAGAIN') throw error;
+      // Nothing there yet: look again in a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { writeSync } from 'node:fs';
+
+/** Where a command writes. */
+export interface Output {
+  write(text: string): void;
+  /** Sends what is still held back. */
+  flush(): void;
+}
+
+/** How much is gathered before it is sent. */
+const chunk = 1 << 16;
+
+/**
+ * Writes to a file descriptor in large pieces. A reader that has gone (`| head`) is no trouble: the rest is dropped,
+ * and the command still ends with the exit code that it would have had.
+ * @param descriptor 1 = standard output, 2 = standard error
+ */
+export function openOutput(descriptor: number): Output {
+  let held: string[] = [];
+  let size = 0;
+  let closed = false;
+  const flush = (): void => {
+    if (size > 0 && !closed) closed = !writeAll(descriptor, Buffer.from(held.join(''), 'utf8'));
+    held = [];
+    size = 0;
+  };
+  return {
+    write(text) {
+      held.push(text);
+      size += text.length;
+      if (size >= chunk) flush();
+    },
+    flush,
+  };
+}
+
+/** Writes everything. @returns whether the reader is still there */
+function writeAll(descriptor: number, bytes: Uint8Array): boolean {
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'EOF') return false;
+      if (code !== 'EAGAIN') throw error;
+      // A pipe that somebody made non-blocking is full: wait until the reader has taken something.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../../core/index';
+import type { Output } from '../output';
+import type { Reporter } from './report';
+
+/**
+ * The machine-readable report; its shape is a contract (server/docs/CLI.md). Positions count from 0, characters are
+ * UTF-16 units, as in LSP. One document per line, so that a huge report is never one string.
+ */
+export function jsonReporter(out: Output): Reporter {
+  let first = true;
+  return {
+    add(result) {
+      out.write(first ? '{"version":1,"files":[\n' : ',\n');
+      first = false;
+      out.write(
+        JSON.stringify(
+          'error' in result
+            ? { path: result.path, problems: [], error: result.error }
+            : { path: result.path, problems: result.problems.map(plainProblem) },
+        ),
+      );
+    },
+    end() {
+      out.write(first ? '{"version":1,"files":[]}\n' : '\n]}\n');
+    },
+  };
+}
+
+/** Exactly what the contract says, whatever else the core may tell in the future. */
+function plainProblem(problem: Problem): object {
+  const { rule, severity, message, range, related, fingerprint } = problem;
+  return {
+    rule,
+    severity,
+    message,
+    range,
+    related: related.map((other) => ({ message: other.message, range: other.range })),
+    fixes: problem.fixes().map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ range: edit.range, newText: edit.newText })),
+    })),
+    fingerprint,
+  };
+}

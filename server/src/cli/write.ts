@@ -1,0 +1,41 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Replaces what is in a file, all or nothing: a crash leaves the old or the new text, never half of one. Links stay
+ * links, permissions stay as they are.
+ * @throws the file system's errors; the file is then as it was
+ */
+export function replaceFile(path: string, bytes: Buffer): void {
+  const real = realpathSync(path);
+  // A new file could take the place even of one that is write-protected.
+  accessSync(real, constants.W_OK);
+  const mode = statSync(real).mode & 0o7777;
+  const temporary = join(dirname(real), `.${basename(real)}.${process.pid}.tmp`);
+  const file = openSync(temporary, 'wx', mode);
+  try {
+    try {
+      writeFileSync(file, bytes);
+      fchmodSync(file, mode);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, real);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
