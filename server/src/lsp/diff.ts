@@ -35,7 +35,7 @@ function lineEdit(line: number, from: number, old: string, now: string): Edit {
 /** The edits of one line: one for each run of changed units where the length is the same, else one for all. */
 function lineEdits(line: number, old: string, now: string): Edit[] {
   if (old === now) return [];
-  const simple = old.length === now.length && !/[\ud800-\udfff]/u.test(old + now);
+  const simple = old.length === now.length && !/[\u{10000}-\u{10ffff}\ud800-\udfff]/u.test(old + now);
   if (!simple) return [lineEdit(line, 0, old, now)];
   const edits: Edit[] = [];
   for (let at = 0; at < old.length; at++) {

@@ -187,7 +187,8 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
         folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => folderUri(uri))];
-        void reload().then(() => listeners.forEach((listener) => listener()));
+        loads.clear();
+        listeners.forEach((listener) => listener());
       });
     }
     if (client.configurationRegistration) {

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  createConnection,
+  createProtocolConnection,
+} from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionContext,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  LogMessageParams,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  Range,
+  ShowMessageParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startServer } from '../../server/src/lsp/server';
+import { realCore } from '../../server/src/lsp/session';
+import type { Core } from '../../server/src/lsp/session';
+import { checkWith } from '../../server/src/core/check/check';
+import { fixAllWith } from '../../server/src/core/check/fix';
+import type { Rule } from '../../server/src/core';
+
+/** What a modern editor says of itself. */
+export const fullClient: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      isPreferredSupport: true,
+      disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+export interface Setup {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  /** Answers `workspace/configuration` for one scope. */
+  readonly configuration?: (scope: string | undefined) => unknown;
+  /** The files that the server may read, by URI; an Error is thrown where it is read. */
+  readonly files?: Map<string, string | Error>;
+  readonly core?: Core;
+}
+
+/** The core with other rules. */
+export function coreWith(rules: readonly Rule[]): Core {
+  return {
+    ...realCore,
+    rules,
+    check: (plan, settings, hooks) => checkWith(rules, plan, settings ?? { profile: 'review', rules: {} }, hooks),
+    fixAll: (text, settings, only, hooks) =>
+      fixAllWith(
+        rules.filter((rule) => rule.fixKind === 'safe' && (only === undefined || rule.id === only)),
+        text,
+        settings ?? { profile: 'review', rules: {} },
+        hooks,
+      ),
+  };
+}
+
+/** The client's side of a session: its own copy of each text, and everything that the server has sent. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly logs: string[];
+  readonly shown: string[];
+  readonly published: PublishDiagnosticsParams[];
+  readonly registrations: string[];
+  refreshes: number;
+  /** Opens a text and returns its URI. */
+  open(text: string, uri?: string): Promise<string>;
+  change(uri: string, ...edits: readonly { readonly range?: Range; readonly text: string }[]): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** The client's copy. */
+  document(uri: string): TextDocument;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  /** The diagnostics of the text as it is now, pulled or pushed, whichever the client has. */
+  diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  actions(uri: string, range: Range, context?: Partial<CodeActionContext>): Promise<CodeAction[]>;
+  /** Does what an editor does with an edit of one document. */
+  apply(uri: string, edit: WorkspaceEdit | undefined): Promise<void>;
+  /** Waits until the server's messages make something true. */
+  until(condition: () => boolean): Promise<void>;
+  shutdown(): Promise<void>;
+}
+
+let count = 0;
+
+/** Starts a server in this process, with a client at the other end of two streams. */
+export async function start(setup: Setup = {}): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const files = setup.files ?? new Map<string, string | Error>();
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    {
+      async readFile(uri) {
+        const file = files.get(uri);
+        if (file instanceof Error) throw file;
+        return Promise.resolve(file);
+      },
+      soon: (callback) => void setImmediate(callback),
+      now: () => performance.now(),
+      docs: 'file:///docs/rules',
+    },
+    setup.core,
+  );
+  return connectClient(
+    createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+    setup,
+  );
+}
+
+/** Initializes a server over a connection. */
+export async function connectClient(connection: ProtocolConnection, setup: Setup): Promise<TestClient> {
+  const capabilities = setup.capabilities ?? fullClient;
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const documents = new Map<string, TextDocument>();
+  const waiting = new Set<() => void>();
+  const logs: string[] = [];
+  const shown: string[] = [];
+  const published: PublishDiagnosticsParams[] = [];
+  const registrations: string[] = [];
+  let client: TestClient;
+
+  const heard = (): void => [...waiting].forEach((look) => look());
+  connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => (logs.push(message), heard()));
+  connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => (shown.push(message), heard()));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    heard();
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string; section?: string }[] }) =>
+    items.map(({ scopeUri, section }) => (section === 'planlint' ? (setup.configuration?.(scopeUri) ?? null) : null)),
+  );
+  connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => {
+    registrations.push(...params.registrations.map(({ method }) => method));
+    heard();
+    return null;
+  });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    client.refreshes++;
+    heard();
+    return null;
+  });
+  connection.listen();
+
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions: setup.initializationOptions,
+    workspaceFolders: setup.folders?.map((uri) => ({ uri, name: uri })) ?? null,
+  });
+  await connection.sendNotification('initialized', {});
+
+  client = {
+    connection,
+    initialized,
+    logs,
+    shown,
+    published,
+    registrations,
+    refreshes: 0,
+    async open(text, uri = `untitled:plan-${++count}`) {
+      documents.set(uri, TextDocument.create(uri, 'plan', 1, text));
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'plan', version: 1, text },
+      });
+      return uri;
+    },
+    async change(uri, ...edits) {
+      const document = client.document(uri);
+      const version = document.version + 1;
+      TextDocument.update(document, [...edits] as { text: string }[], version);
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: edits,
+      });
+    },
+    async close(uri) {
+      documents.delete(uri);
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    },
+    document(uri) {
+      const document = documents.get(uri);
+      assert.ok(document, `${uri} is not open`);
+      return document;
+    },
+    pull: (uri, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
+    async diagnostics(uri) {
+      if (pulls) {
+        const report = await client.pull(uri);
+        assert.equal(report.kind, 'full');
+        return 'items' in report ? report.items : [];
+      }
+      const { version } = client.document(uri);
+      const latest = () => published.findLast((one) => one.uri === uri && one.version === version);
+      await client.until(() => latest() !== undefined);
+      return latest()!.diagnostics;
+    },
+    actions: (uri, range, context) =>
+      connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...context },
+      }),
+    async apply(uri, edit) {
+      const [versioned] = edit?.documentChanges ?? [];
+      assert.ok(versioned === undefined || 'edits' in versioned);
+      if (versioned !== undefined) {
+        assert.deepEqual(versioned.textDocument, { uri, version: client.document(uri).version });
+      }
+      const edits = (versioned?.edits ?? edit?.changes?.[uri]) as { range: Range; newText: string }[] | undefined;
+      assert.ok(edits, 'there is no edit');
+      const text = TextDocument.applyEdits(client.document(uri), edits);
+      await client.change(uri, { text });
+    },
+    until(condition) {
+      return new Promise((resolve) => {
+        const look = (): void => {
+          if (!condition()) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      });
+    },
+    shutdown: () => connection.sendRequest('shutdown'),
+  };
+  assert.equal(
+    typeof initialized.capabilities.textDocumentSync === 'object' && initialized.capabilities.textDocumentSync.change,
+    TextDocumentSyncKind.Incremental,
+  );
+  return client;
+}
+
+/** An empty range. */
+export function at(line: number, character: number): Range {
+  return { start: { line, character }, end: { line, character } };
+}
+
+/** The text that a range covers. */
+export function textAt(text: string, range: Range): string {
+  return TextDocument.create('', '', 0, text).getText(range);
+}
