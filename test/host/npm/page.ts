@@ -19,11 +19,11 @@ export interface Session {
 export function address(
   authority: string,
   folder: string,
-  payload: readonly (readonly [string, string])[] = [],
+  payload: readonly (readonly [string, string])[],
   token?: string,
 ): string {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
-  if (token !== undefined) query.set('tkn', token);
+  const query = new URLSearchParams({ ...(token === undefined ? {} : { tkn: token }), folder });
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }
 

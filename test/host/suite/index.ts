@@ -19,6 +19,10 @@ export async function run(): Promise<void> {
   for (const test of tests.sort()) mocha.addFile(join(__dirname, test));
   const { passes, failures } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats!));
+  }).catch((error: unknown) => {
+    // Such as a test file that does not load: VS Code would keep the reason to itself.
+    write(error);
+    throw error;
   });
   write(`${countsMark}${JSON.stringify({ passed: passes, failed: failures })}`);
   if (failures > 0) throw new Error(`${failures} failed`);
