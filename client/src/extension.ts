@@ -1,1 +1,44 @@
-export {};
+/** The VS Code extension: it starts the language server when a plan is open, and gives its commands and status. */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { createServer, type Server } from './language-server';
+import { registerRulePages } from './rule-pages';
+import { registerStatus } from './status';
+
+let server: Server | undefined;
+
+/** Called by VS Code when a plan is opened or one of the commands is used; registers everything, starts nothing else. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('核稿 Planlint', { log: true });
+  const running = createServer(context, log);
+  server = running;
+  context.subscriptions.push(
+    log,
+    running,
+    registerRulePages(context.extensionUri),
+    registerCommands({ server: running, log }),
+    registerStatus(running),
+    startWithFirstPlan(running),
+  );
+}
+
+/** Called by VS Code before the extension host ends; waits until the server has shut down. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+  server = undefined;
+}
+
+/** The server costs a process, so it waits for the first plan: a command may have activated the extension. */
+function startWithFirstPlan(target: Server): vscode.Disposable {
+  const isPlan = (document: vscode.TextDocument): boolean => document.languageId === 'plan';
+  if (vscode.workspace.textDocuments.some(isPlan)) {
+    void target.start();
+    return new vscode.Disposable(() => undefined);
+  }
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isPlan(document)) return;
+    opened.dispose();
+    void target.start();
+  });
+  return opened;
+}

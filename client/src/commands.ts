@@ -1,0 +1,39 @@
+/** The extension's commands. */
+import * as vscode from 'vscode';
+import type { Server } from './language-server';
+import { openRulePage } from './rule-pages';
+import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
+
+/** Mends what can be mended without being looked at, in the active plan. */
+async function fixAll(server: Server): Promise<void> {
+  if (vscode.window.activeTextEditor?.document.languageId !== 'plan') {
+    await vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
+    return;
+  }
+  // Before the server answers there is nobody to ask for fixes.
+  if (!(await server.start())) return;
+  await vscode.commands.executeCommand('editor.action.sourceAction', {
+    kind: 'source.fixAll.planlint',
+    apply: 'first',
+  });
+}
+
+async function restart(server: Server): Promise<void> {
+  if (await server.restart()) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Planlint’s checking service was restarted.'), 3000);
+  }
+}
+
+/** Registers all commands that package.json contributes. */
+export function registerCommands({ server, log }: { server: Server; log: vscode.LogOutputChannel }): vscode.Disposable {
+  const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'planlint.treatAsPlan': treatAsPlan,
+    'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
+    'planlint.fixAll': () => fixAll(server),
+    'planlint.openRulePage': openRulePage,
+    'planlint.restartServer': () => restart(server),
+    'planlint.showOutput': () => log.show(),
+  };
+  const commands = Object.entries(handlers).map(([id, run]) => vscode.commands.registerCommand(id, run));
+  return vscode.Disposable.from(...commands);
+}

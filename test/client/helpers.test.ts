@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { associate, literalPattern, plainLanguage } from '../../client/src/associations';
+import { countProblems } from '../../client/src/count';
+
+describe('file names that are remembered as plans', () => {
+  it('match exactly this name', () => {
+    assert.equal(literalPattern('草稿.txt'), '草稿.txt');
+    assert.equal(literalPattern('要点[定稿]{2}*?.txt'), '要点[[]定稿[]][{]2[}][*][?].txt');
+  });
+
+  it('are added to what is set already, without changing it', () => {
+    const current = Object.freeze({ '*.log': 'log', '草稿.txt': 'plaintext' });
+    assert.deepEqual(associate(current, '草稿.txt', 'plan'), { '*.log': 'log', '草稿.txt': 'plan' });
+    assert.deepEqual(associate(undefined, 'a.md', 'plan'), { 'a.md': 'plan' });
+  });
+
+  it('get back the language of their name', () => {
+    assert.equal(plainLanguage('/甲/草稿.MD'), 'markdown');
+    assert.equal(plainLanguage('/甲/草稿.plan.md'), 'markdown');
+    assert.equal(plainLanguage('/甲/工作要点.txt'), 'plaintext');
+    assert.equal(plainLanguage('/甲/md'), 'plaintext');
+  });
+});
+
+describe('the count of problems', () => {
+  it('knows ours from others, and takes information and hints together', () => {
+    const ours = [0, 1, 1, 2, 3].map((severity) => ({ source: 'planlint', severity }));
+    const others = [{ source: 'spelling', severity: 0 }, { severity: 1 }];
+    assert.deepEqual(countProblems([...ours, ...others]), { errors: 1, warnings: 2, notes: 2 });
+    assert.deepEqual(countProblems(others), { errors: 0, warnings: 0, notes: 0 });
+  });
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rulePageFile, rulePageScheme } from '../../client/src/rule-page-name';
+
+/** The project's folder; tests run from `dist/test/client`. */
+const root = join(__dirname, '../../..');
+const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+const json = <T>(path: string): T => JSON.parse(text(path)) as T;
+type Strings = Readonly<Record<string, string>>;
+
+interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly icon: string;
+  readonly l10n: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions: readonly string[];
+      readonly filenamePatterns: readonly string[];
+      readonly configuration: string;
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+  };
+}
+
+const manifest = json<Manifest>('package.json');
+const english = json<Strings>('package.nls.json');
+const chinese = json<Strings>('package.nls.zh-cn.json');
+const sources = readdirSync(join(root, 'client/src'))
+  .map((file) => text(`client/src/${file}`))
+  .join('\n');
+const hanText = /[\u4e00-\u9fff]/u;
+
+describe('manifest', () => {
+  it('has every %key% in both languages, and no string that nobody uses', () => {
+    const used = new Set([...text('package.json').matchAll(/"%([\w.-]+)%"/gu)].map(([, key]) => key!));
+    assert.ok(used.size > 10);
+    assert.deepEqual([...used].sort(), Object.keys(english).sort());
+    assert.deepEqual([...used].sort(), Object.keys(chinese).sort());
+  });
+
+  it('is Chinese in Chinese', () => {
+    assert.deepEqual(
+      Object.entries(chinese).filter(([, value]) => !hanText.test(value)),
+      [],
+    );
+  });
+
+  it('names only files that are there', () => {
+    const { languages, grammars } = manifest.contributes;
+    const files = [manifest.icon, ...languages.map((one) => one.configuration), ...grammars.map((one) => one.path)];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+    assert.ok(existsSync(join(root, manifest.l10n, 'bundle.l10n.json')));
+    assert.equal(json<{ scopeName: string }>(grammars[0]!.path).scopeName, grammars[0]!.scopeName);
+  });
+
+  it('contributes exactly the commands that the code registers, and menus for these only', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
+    const registered = [...text('client/src/commands.ts').matchAll(/^\s*'(planlint\.\w+)':/gmu)].map(([, id]) => id!);
+    assert.deepEqual(contributed, registered.sort());
+    const inMenus = Object.values(manifest.contributes.menus).flat();
+    assert.deepEqual(
+      inMenus.filter(({ command }) => !contributed.includes(command)),
+      [],
+    );
+  });
+
+  it('gives every setting a description and a default', () => {
+    for (const [name, property] of Object.entries(manifest.contributes.configuration.properties)) {
+      assert.match(name, /^planlint\./u);
+      assert.ok('default' in property, `${name}: default`);
+      assert.ok('description' in property || 'markdownDescription' in property, `${name}: description`);
+    }
+  });
+
+  it('changes editor settings for plans only, and claims no text or Markdown files at large', () => {
+    const { configurationDefaults, languages } = manifest.contributes;
+    assert.deepEqual(Object.keys(configurationDefaults).sort(), ['[plan]', 'workbench.editorAssociations']);
+    const patterns = Object.keys(configurationDefaults['workbench.editorAssociations']!);
+    assert.deepEqual(patterns, [`${rulePageScheme}:/**`]);
+    assert.deepEqual(
+      languages.map(({ id }) => id),
+      ['plan'],
+    );
+    for (const name of ['.txt', '.md']) assert.ok(!languages[0]!.extensions.includes(name), name);
+    assert.ok(languages[0]!.filenamePatterns.every((pattern) => /^\*[\u4e00-\u9fff]{4,}\*\.txt$/u.test(pattern)));
+  });
+
+  it('is activated by plans and by its rule pages, not at the start', () => {
+    assert.deepEqual([...manifest.activationEvents].sort(), [`onFileSystem:${rulePageScheme}`, 'onLanguage:plan']);
+  });
+});
+
+describe('strings of the code', () => {
+  const inCode = [...sources.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/gu)].map(([, string]) => string!);
+  const bundle = json<Strings>('client/l10n/bundle.l10n.json');
+  const translated = json<Strings>('client/l10n/bundle.l10n.zh-cn.json');
+
+  it('are all in both bundles, and no others are', () => {
+    assert.equal(inCode.length, sources.match(/l10n\.t\(/gu)?.length, 'every string must be written out');
+    const expected = [...new Set(inCode)].sort();
+    assert.deepEqual(Object.keys(bundle).sort(), expected);
+    assert.deepEqual(Object.keys(translated).sort(), expected);
+  });
+
+  it('keep their places for values, and are Chinese in Chinese', () => {
+    const places = (string: string): string[] => (string.match(/\{\d\}/gu) ?? []).sort();
+    for (const [key, value] of Object.entries(translated)) {
+      assert.deepEqual(places(value), places(key), key);
+      assert.match(value, hanText);
+      assert.equal(bundle[key], key);
+    }
+  });
+});
+
+describe('rule pages', () => {
+  it('are files of one folder and nothing else', () => {
+    assert.equal(rulePageFile('/numbering-sequence.md'), 'numbering-sequence.md');
+    assert.equal(rulePageFile('/'), '');
+    for (const path of ['/../secret.md', '/a/b.md', '/..%2fa.md', '/.md', '/numbering-sequence', '/a.js', '//a.md']) {
+      assert.equal(rulePageFile(path), undefined, path);
+    }
+  });
+});
