@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/model';
+import { isChrome } from '../plan/parts';
+import type { Plan, Section } from '../plan/model';
 
 /** Lines that fold away behind the first; both inclusive, `endLine` > `startLine`. */
 export interface Fold {
@@ -8,6 +9,38 @@ export interface Fold {
 
 /** What folds: parts, sections, attachments, tables and runs of web-page lines; no trailing blank lines. */
 export function folding(plan: Plan): readonly Fold[] {
-  void plan;
-  return [];
+  const folds: Fold[] = [];
+  const add = (startLine: number, endLine: number): void => {
+    if (endLine > startLine) folds.push({ startLine, endLine });
+  };
+  const addSection = (section: Section): void => {
+    add(section.line, section.lastLine);
+    section.children.forEach(addSection);
+  };
+  for (const part of plan.parts) {
+    add(part.title?.range.start.line ?? part.firstLine, part.lastLine);
+    part.sections.forEach(addSection);
+  }
+  for (const table of plan.tables) add(table.firstLine, table.lastLine);
+  addChromeRuns(plan, add);
+  const seen = new Set<number>();
+  return folds
+    .sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine)
+    .filter(({ startLine }) => !seen.has(startLine) && seen.add(startLine));
+}
+
+/** Runs of lines of the web page, over the empty lines between them. */
+function addChromeRuns(plan: Plan, add: (startLine: number, endLine: number) => void): void {
+  let first = -1;
+  let last = -1;
+  for (const block of plan.blocks) {
+    if (isChrome(block)) {
+      if (first < 0) first = block.line;
+      last = block.line;
+    } else if (first >= 0) {
+      add(first, last);
+      first = -1;
+    }
+  }
+  if (first >= 0) add(first, last);
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/model';
+import type { Part, Plan, Row, Section, Table } from '../plan/model';
 import type { Range } from '../text/range';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
@@ -14,8 +14,105 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
+  notice: '通知',
+  plan: '正文',
+  attachment: '附件',
+};
+
+/** A heading that others stand under, or that is a line of its own, is a section; a numbered paragraph is an item. */
+function sectionNode(section: Section, plan: Plan, tables: readonly Table[]): OutlineNode {
+  const { marker, title, range, line } = section;
+  const written = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
+  const start = { line, character: marker.whole.from };
+  const isItem = section.children.length === 0 && (section.form !== 'alone' || section.parent !== undefined);
+  return {
+    kind: isItem ? 'item' : 'section',
+    marker: written,
+    title: title.text.trim() === '' ? written : title.text,
+    range,
+    selectionRange: { start, end: title.range.end },
+    children: inOrder([
+      ...section.children.map((child) => sectionNode(child, plan, tables)),
+      ...tables.filter((table) => ownerOf(table, section)).map((table) => tableNode(table, plan)),
+    ]),
+  };
+}
+
+/** Whether a table stands directly under a heading and not under one of its children. */
+function ownerOf(table: Table, section: Section): boolean {
+  const isInside = (one: Section): boolean =>
+    table.part === one.part && table.firstLine > one.line && table.firstLine <= one.lastLine;
+  return isInside(section) && !section.children.some(isInside);
+}
+
+function rowNode(row: Row, table: Table): OutlineNode {
+  const at = table.columns.findIndex((column) => column.role === 'task');
+  const cell = row.cells[at >= 0 ? at : 0] ?? row.cells[0];
+  const words = cell?.value ?? '';
+  const clause = words.search(/[，。；,;]/u);
+  const title = clause > 0 ? words.slice(0, clause) : words;
+  return {
+    kind: 'row',
+    marker: row.number === undefined ? '' : String(row.number),
+    title: title === '' ? `第${row.line + 1}行` : title,
+    range: row.range,
+    selectionRange: cell !== undefined && cell.text !== '' ? cell.range : row.range,
+    children: [],
+  };
+}
+
+function tableNode(table: Table, plan: Plan): OutlineNode {
+  const end = { line: table.lastLine, character: plan.lines[table.lastLine]!.length };
+  const first = table.headerLine ?? table.firstLine;
+  const names = table.columns.map((column) => column.name).filter((name) => name !== '');
+  return {
+    kind: 'table',
+    marker: '',
+    title: names.length > 0 ? `${table.isTaskTable ? '任务分解表' : '表'}：${names.join('、')}` : '表',
+    range: { start: { line: table.firstLine, character: 0 }, end },
+    selectionRange: {
+      start: { line: first, character: 0 },
+      end: { line: first, character: plan.lines[first]!.length },
+    },
+    children: table.rows.map((row) => rowNode(row, table)),
+  };
+}
+
+function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  return [...nodes].sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+}
+
+function partNode(part: Part, kind: 'notice' | 'plan' | 'attachment', plan: Plan): OutlineNode {
+  const free = part.tables.filter(
+    (table) => !part.sections.some((section) => table.firstLine > section.line && table.firstLine <= section.lastLine),
+  );
+  const first = plan.lines[part.firstLine]!;
+  return {
+    kind,
+    marker: '',
+    title: part.title?.text.replace(/\s+/gu, ' ') ?? untitled[kind],
+    range: part.range,
+    selectionRange: part.title?.range ?? {
+      start: part.range.start,
+      end: {
+        line: part.firstLine,
+        character: part.firstLine === part.lastLine ? part.range.end.character : first.length,
+      },
+    },
+    children: inOrder([
+      ...part.sections.map((section) => sectionNode(section, plan, part.tables)),
+      ...free.map((table) => tableNode(table, plan)),
+    ]),
+  };
+}
+
 /** The document's outline: notice → plan → sections → items → attachments → tables → rows. */
 export function outline(plan: Plan): readonly OutlineNode[] {
-  void plan;
-  return [];
+  return plan.parts.flatMap((part) => {
+    if (part.scope === 'chrome' || part.scope === 'colophon') return [];
+    return [partNode(part, part.scope, plan)];
+  });
 }

@@ -1,5 +1,8 @@
-import type { Plan } from '../plan/model';
+import { deadlinesIn } from '../plan/deadlines';
+import type { ColumnRole, Plan, Row, Section, Table, Unit } from '../plan/model';
+import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
+import { shadowOf } from '../text/shadow';
 
 /** A deadline as written and, where it can be told, the day that it means, as YYYY-MM-DD. */
 export interface Deadline {
@@ -29,8 +32,138 @@ export interface Task {
   readonly related: readonly Range[];
 }
 
+/** Sections of which no items are tasks. */
+const noTasks = /总体|指导思想|基本原则|工作思路|主要目标|工作目标|发展目标|目标要求|背景|形势/u;
+
+/** People in one cell, `邓 峰 宁海波`: a name of two characters may be padded with a space. */
+export function namesOf(text: string): readonly string[] {
+  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
+  const names: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const next = words[at + 1];
+    if (words[at]!.length === 1 && next?.length === 1) {
+      names.push(words[at]! + next);
+      at++;
+    } else names.push(words[at]!);
+  }
+  return names;
+}
+
+/** Departments in one cell: one a line, so that the spaces between them are line ends. */
+function departmentsOf(text: string): readonly string[] {
+  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
+  const names: string[] = [];
+  let open = '';
+  for (const word of words) {
+    open += word;
+    if (/[科室处局办委中心部院站所股]$/u.test(open)) {
+      names.push(open);
+      open = '';
+    }
+  }
+  if (open !== '') names.push(open);
+  return names;
+}
+
+function unitNames(units: readonly Unit[]): readonly string[] {
+  return [...new Set(units.map((unit) => unit.full))];
+}
+
+function deadlinesOf(text: string, planYear: number | undefined, inCell: boolean): Deadline[] {
+  const clean = inCell ? withoutSpaces(text) : text;
+  return deadlinesIn(shadowOf(clean), planYear, inCell).map(({ from, to, date }) => ({
+    text: clean.slice(from, to),
+    date,
+  }));
+}
+
+function rowTask(row: Row, table: Table, planYear: number | undefined): Task {
+  const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
+  const words = cells('task')[0]?.value ?? '';
+  const clause = words.search(/[，。；,;]/u);
+  const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
+  const departments = cells('lead');
+  const units = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
+  const leads = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role === 'lead');
+  const leadNames = unitNames(leads);
+  const departmentNames = departments.flatMap((cell) => departmentsOf(cell.text));
+  const own = deadlineCells.flatMap((cell) => {
+    const found = deadlinesOf(cell.text, planYear, true);
+    return found.length > 0 ? found : [{ text: withoutSpaces(cell.text), date: undefined }];
+  });
+  return {
+    number: row.number === undefined ? '' : String(row.number),
+    title: clause > 0 ? words.slice(0, clause) : words,
+    section: cells('project')[0]?.value ?? '',
+    units: unitNames(units),
+    lead: departmentNames.length > 0 ? departmentNames : leadNames,
+    leaders: cells('leader').flatMap((cell) => namesOf(cell.text)),
+    departments: departmentNames,
+    deadlines: own,
+    source: 'table',
+    range: row.range,
+    related: row.cells
+      .filter(
+        (cell, at) =>
+          cell.text !== '' && ['unit', 'lead', 'leader', 'deadline'].includes(table.columns[at]?.role ?? ''),
+      )
+      .map((cell) => cell.range),
+  };
+}
+
+/** The section and those above it. */
+function chain(section: Section): Section[] {
+  return section.parent === undefined ? [section] : [section, ...chain(section.parent)];
+}
+
+function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
+  const above = chain(section);
+  const noted = above.find((one) => one.duties.length > 0);
+  const duties = noted?.duties ?? [];
+  const units = duties.flatMap((duty) => duty.units);
+  const text = section.paragraphs.map((paragraph) => paragraph.text).join('');
+  return {
+    number: plan.lines[section.line]!.slice(section.marker.digits.from, section.marker.digits.to),
+    title: section.title.text,
+    section: section.parent?.title.text ?? '',
+    units: unitNames(units),
+    lead: unitNames(units.filter((unit) => unit.role === 'lead')),
+    leaders: [],
+    departments: [],
+    deadlines: deadlinesOf(text, planYear, false),
+    source: 'body',
+    range: section.range,
+    related: duties.map((duty) => duty.range),
+  };
+}
+
+/** The items of the body that are tasks: where notes say who does what, those of sections that have such notes. */
+export function taskItems(plan: Plan): readonly Section[] {
+  const leaves = plan.sections.filter(
+    (section) => section.part.scope !== 'attachment' && section.children.length === 0 && section.parent !== undefined,
+  );
+  const candidates =
+    leaves.length > 0
+      ? leaves
+      : plan.sections.filter((section) => section.part.scope !== 'attachment' && section.children.length === 0);
+  const wanted = candidates.filter((section) => !chain(section).some((one) => noTasks.test(one.title.text)));
+  const root = (section: Section): Section => chain(section).pop()!;
+  const hasNote = (section: Section): boolean =>
+    section.dutyInherited || chain(section).some((one) => one.duties.length > 0);
+  const noted = new Set(wanted.filter(hasNote).map(root));
+  return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));
+}
+
 /** The tasks of a plan: its task table's rows if it has one, else the items of its body. */
 export function tasks(plan: Plan): readonly Task[] {
-  void plan;
-  return [];
+  const planYear = plan.elements.planYear?.year ?? plan.elements.signed?.year;
+  const tables = plan.tables.filter((table) => table.isTaskTable);
+  if (tables.some((table) => table.rows.length > 0)) {
+    return tables.flatMap((table) =>
+      table.rows
+        .filter((row) => row.cells.some((cell) => cell.text !== ''))
+        .map((row) => rowTask(row, table, planYear)),
+    );
+  }
+  return taskItems(plan).map((section) => itemTask(section, plan, planYear));
 }
