@@ -54,7 +54,7 @@ export function findingsOf(rule: Rule, plan: Plan): readonly Finding[] {
 
 /** Problems as plain data, to be compared. */
 export function plain(problems: readonly Problem[]): unknown {
-  return problems.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes() }));
+  return problems.map((problem) => ({ ...problem, fingerprint: problem.fingerprint, fixes: problem.fixes() }));
 }
 
 function forced(rule: Rule) {

@@ -96,9 +96,10 @@ function checkBehaviour(rule: Rule): void {
   it('points and edits inside the text, and edits so that it changes', () => {
     for (const text of texts) {
       const { lines } = parsePlan(text);
-      for (const { range, related, fixes } of problemsOf(rule, text)) {
-        for (const place of [range, ...related.map((other) => other.range)]) assert.ok(isInside(lines, place));
-        for (const { title, edits } of fixes()) {
+      for (const problem of problemsOf(rule, text)) {
+        const places = [problem.range, ...problem.related.map((other) => other.range)];
+        for (const place of places) assert.ok(isInside(lines, place));
+        for (const { title, edits } of problem.fixes()) {
           assert.match(title, han);
           for (const edit of edits) assert.ok(isInside(lines, edit.range), title);
           assert.notEqual(applyEdits(text, edits), text, title);

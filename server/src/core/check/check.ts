@@ -78,32 +78,51 @@ function isFirstOfItsPlace(one: Found, at: number, sorted: readonly Found[]): bo
 function toProblems(plan: Plan, found: readonly Found[], hooks: CheckHooks): readonly Problem[] {
   // Most callers, above all the one at each keystroke, ask for neither fingerprints nor fixes.
   let names: readonly string[] | undefined;
-  const nameOf = (at: number): string => {
-    names ??= fingerprints(
-      plan,
-      found.map(({ rule, finding }) => ({ rule: rule.id, finding })),
-    );
-    return names[at]!;
-  };
-  return found.map(({ rule, severity, finding }, at) => {
-    let fixes: readonly Fix[] | undefined;
-    return {
-      rule: rule.id,
-      severity,
-      range: finding.range,
-      message: fillSlots(rule.messages[finding.message]!, finding.data ?? {}),
-      related: finding.related ?? [],
-      get fingerprint() {
-        return nameOf(at);
-      },
-      fixes: () => (fixes ??= fixesOf(rule, finding, plan, hooks)),
-    };
-  });
+  const allNames = (): readonly string[] => (names ??= fingerprints(plan, found));
+  return found.map((one, at) => new FoundProblem(one, plan, hooks, () => allNames()[at]!));
 }
 
-/** The text of a message with its `{slots}` filled. */
+/** A class, as an object with a getter of its own takes twenty times as long to make, and a document may have many. */
+class FoundProblem implements Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: Problem['range'];
+  readonly message: string;
+  readonly related: Problem['related'];
+  readonly #name: () => string;
+  readonly #fixes: () => readonly Fix[];
+  #worked: readonly Fix[] | undefined;
+
+  constructor({ rule, severity, finding }: Found, plan: Plan, hooks: CheckHooks, name: () => string) {
+    this.rule = rule.id;
+    this.severity = severity;
+    this.range = finding.range;
+    this.message = fillSlots(rule.messages[finding.message]!, finding.data ?? {});
+    this.related = finding.related ?? [];
+    this.#name = name;
+    this.#fixes = () => fixesOf(rule, finding, plan, hooks);
+  }
+
+  get fingerprint(): string {
+    return this.#name();
+  }
+
+  fixes(): readonly Fix[] {
+    return (this.#worked ??= this.#fixes());
+  }
+}
+
+/** The text of a message with its `{slots}` filled; a slot without data stays as it is. */
 function fillSlots(template: string, data: Finding['data']): string {
-  return template.replace(/\{(\w+)\}/gu, (slot, name: string) => String(data[name] ?? slot));
+  let text = '';
+  let done = 0;
+  for (let at = template.indexOf('{'); at >= 0; at = template.indexOf('{', done)) {
+    const end = template.indexOf('}', at) + 1;
+    if (end === 0) break;
+    text += template.slice(done, at) + (data[template.slice(at + 1, end - 1)] ?? template.slice(at, end));
+    done = end;
+  }
+  return text + template.slice(done);
 }
 
 /** The fixes of a finding; none where the rule throws, or offers edits that overlap each other. */

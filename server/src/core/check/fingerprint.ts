@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/model';
-import type { Finding } from '../rules/rule';
+import type { Finding, Rule } from '../rules/rule';
 import type { Position } from '../text/range';
 import { shortHash } from '../text/hash';
 
@@ -16,12 +16,12 @@ const numbers = /[0-9０-９①-⑳㉑-㉟㊱-㊿〇零一二三四五六七八�
  */
 export function fingerprints(
   plan: Plan,
-  found: readonly { readonly rule: string; readonly finding: Finding }[],
+  found: readonly { readonly rule: Rule; readonly finding: Finding }[],
 ): string[] {
   const seen = new Map<string, number>();
   return found.map(({ rule, finding }) => {
     const words = Object.values(finding.data ?? {}).map((value) => String(value).replace(numbers, '#'));
-    const hash = shortHash([rule, finding.message, ...words, wordsAround(plan, finding.range.start)].join('\n'));
+    const hash = shortHash([rule.id, finding.message, ...words, wordsAround(plan, finding.range.start)].join('\n'));
     const count = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, count);
     return count === 1 ? hash : `${hash}-${count}`;
@@ -31,9 +31,13 @@ export function fingerprints(
 /** The characters next to a place on its line, without spaces, digits, and the numbers of headings. */
 function wordsAround(plan: Plan, { line, character }: Position): string {
   const { shadow, blocks } = plan.facts[line]!;
-  const markers = blocks.flatMap(({ marker }) => (marker ? [marker.whole] : []));
-  const counts = (at: number): boolean =>
-    !/[\s0-9]/u.test(shadow[at]!) && !markers.some(({ from, to }) => from <= at && at < to);
+  const counts = (at: number): boolean => {
+    const unit = shadow.charCodeAt(at);
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    return (
+      unit > 0x20 && !isDigit && !blocks.some(({ marker }) => marker && marker.whole.from <= at && at < marker.whole.to)
+    );
+  };
   let head = '';
   for (let at = character - 1; at >= 0 && head.length < before; at--) if (counts(at)) head = shadow[at]! + head;
   let tail = '';

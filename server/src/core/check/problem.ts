@@ -10,7 +10,8 @@ export interface Problem {
   readonly related: readonly Related[];
   /**
    * Names the problem for waivers and baselines: rule, message and the words around it, but no line number and no
-   * item number, so that it survives edits elsewhere. Two alike in one document get a running suffix.
+   * item number, so that it survives edits elsewhere. Two alike in one document get a running suffix. Worked out for
+   * the whole document on the first reading, and seen only where it is read by name: a spread does not copy it.
    */
   readonly fingerprint: string;
   /** The ways to mend it, most likely first; worked out on the first call. */
