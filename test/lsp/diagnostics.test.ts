@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { patternRule } from '../unit/fakes';
 import { coreWith, fullClient, start } from './harness';
 import { fakeRules } from './rules';
 
@@ -32,9 +33,9 @@ describe('diagnostics by pull', () => {
   });
 
   it('take the address of the pages from the client', async () => {
-    const client = await start({ core, initializationOptions: { ruleDocs: 'https://example.org/rules#' } });
+    const client = await start({ core, initializationOptions: { ruleDocs: 'https://example.org/rules/' } });
     const [diagnostic] = await client.diagnostics(await client.open('坏'));
-    assert.equal(diagnostic?.codeDescription?.href, 'https://example.org/rules#word-bad');
+    assert.equal(diagnostic?.codeDescription?.href, 'https://example.org/rules/word-bad.md');
   });
 
   it('are not sent again while nothing has changed, and are after an edit', async () => {
@@ -59,6 +60,16 @@ describe('diagnostics by pull', () => {
     await client.open('坏坏', uri);
     const second = await client.pull(uri, first.resultId);
     assert.equal(second.kind === 'full' && second.items.length, 2);
+  });
+
+  it('fade what should not be there, where the client can', async () => {
+    const chrome = coreWith([patternRule('text-chrome', /打印/gu)]);
+    const [faded] = await start({ core: chrome }).then(async (client) => client.diagnostics(await client.open('打印')));
+    assert.deepEqual(faded?.tags, [1]);
+    const [plain] = await start({ core: chrome, capabilities: pushClient }).then(async (client) =>
+      client.diagnostics(await client.open('打印')),
+    );
+    assert.equal(plain?.tags, undefined);
   });
 
   it('are empty for a document that is not open', async () => {

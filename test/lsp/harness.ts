@@ -123,7 +123,7 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
       },
       soon: (callback) => void setImmediate(callback),
       now: () => performance.now(),
-      docs: 'file:///docs/rules',
+      docs: 'file:///docs/rules/',
     },
     setup.core,
   );

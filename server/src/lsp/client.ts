@@ -4,7 +4,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 export interface InitializationOptions {
   /** The settings, where the client has no `workspace/configuration`: `{ profile, rules }`. */
   readonly settings?: unknown;
-  /** What stands before a rule's id in the address of its page. Missing: the pages beside the server. */
+  /** What stands before `<id>.md` in the address of a rule's page. Missing: the pages beside the server. */
   readonly ruleDocs?: string;
 }
 

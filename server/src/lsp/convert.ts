@@ -32,9 +32,8 @@ export function toSymbolKind(kind: OutlineKind): SymbolKind {
 
 /** The address of a rule's page; undefined where there is none. */
 export function ruleHref(rule: string, client: Client, host: Host): string | undefined {
-  const id = encodeURIComponent(rule);
-  if (client.options.ruleDocs !== undefined) return client.options.ruleDocs + id;
-  return host.docs === undefined ? undefined : `${host.docs}/${id}.md`;
+  const base = client.options.ruleDocs ?? host.docs;
+  return base === undefined ? undefined : `${base}${encodeURIComponent(rule)}.md`;
 }
 
 /** A problem as the client shows it, without what the client does not understand. */

@@ -11,6 +11,6 @@ export interface Host {
   soon(callback: () => void): void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
-  /** The URI of the folder with the rules' pages, without a slash at its end; undefined where they are not shipped. */
+  /** What stands before `<id>.md` in the URI of a rule's page; undefined where the pages are not shipped. */
   readonly docs: string | undefined;
 }

@@ -26,7 +26,7 @@ const host: Host = {
   },
   soon: (callback) => void setImmediate(callback),
   now: () => performance.now(),
-  docs: existsSync(pages) ? URI.file(pages).toString() : undefined,
+  docs: existsSync(pages) ? `${URI.file(pages).toString()}/` : undefined,
 };
 
 const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;

@@ -139,7 +139,11 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   }
 
   async function load(folder: string): Promise<InForce> {
-    const settings = await withFile(folder, await editorSettings(folder));
+    const editor = await editorSettings(folder);
+    const settings = await withFile(folder, editor).catch((error: unknown) => {
+      logError(`读取 ${folder}/${settingsFileName} 时出错，暂不使用它。\n${describeError(error)}`);
+      return editor;
+    });
     const known = latest.get(folder);
     if (known !== undefined && JSON.stringify(known.settings) === JSON.stringify(settings)) return known;
     const inForce = { settings, epoch: ++epoch };
