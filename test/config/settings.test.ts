@@ -77,6 +77,7 @@ describe('the settings file', () => {
       '# 本单位的设置\nprofile: draft\nrules: { numbering-sequence: off, unit-missing: { coverage: 0.5 } }\n';
     assert.deepEqual(loadSettingsFile(text, 'planlint.yaml', known), {
       settings: { profile: 'draft', rules: { 'numbering-sequence': 'off', 'unit-missing': { coverage: 0.5 } } },
+      stated: ['profile', 'rules'],
       problems: [],
     });
     assert.deepEqual(places(''), []);

@@ -44,7 +44,7 @@ export function describeBinary(bytes: Buffer): string | undefined {
   }
   if (startsWith([0xd0, 0xcf, 0x11, 0xe0])) {
     const kind = oleKinds.find(([name]) => bytes.includes(name, 0, 'utf16le'));
-    return `这是 ${kind ? kind[1] : '旧版 Office 或 WPS 文档'}，不是纯文本；${saveAs}`;
+    return `这是 ${kind ? kind[1] : 'Office 或 WPS 的旧版文档'}，不是纯文本；${saveAs}`;
   }
   const known = signatures.find(([signature]) => startsWith(signature));
   return known && `这是 ${known[1]}，不是纯文本；${known[2]}`;

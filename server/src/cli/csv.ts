@@ -8,6 +8,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 
 function cell(text: string): string {
   // A text can come from anybody: =, +, -, @ and their full-width twins at the start would be worked out.
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const harmless = /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

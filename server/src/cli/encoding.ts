@@ -97,18 +97,18 @@ function encodeBody(text: string, encoding: Encoding): Buffer {
 }
 
 /**
- * UTF-16 without a byte order mark, where nothing else is likely: zero bytes at one parity only, as spaces, digits and
- * line ends have them, and all the rest characters that Chinese text is made of.
+ * UTF-16 without a byte order mark, where nothing else is likely: read one way, but not the other, nearly all of it is
+ * what Chinese text is made of, with a line end, a space, a digit or a letter among it.
  */
 function unmistakableUtf16(bytes: Buffer): Encoding | undefined {
-  if (bytes.length % 2 === 1 || bytes.length < 4) return undefined;
-  const zeros = [0, 0];
-  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2]++;
-  if (zeros[0] > 0 && zeros[1] > 0) return undefined;
-  const encoding = zeros[1] > 0 ? 'UTF-16LE' : 'UTF-16BE';
-  const text = (encoding === 'UTF-16LE' ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
-  const usual = text.match(/[\t\n\r\x20-\x7e\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]/gu)?.length ?? 0;
-  return usual * 20 >= text.length * 19 ? encoding : undefined;
+  if (bytes.length % 2 === 1) return undefined;
+  const looksRight = (text: string): boolean => {
+    const usual = text.match(/[\t\n\r\x20-\x7e\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]/gu)?.length ?? 0;
+    return usual * 20 >= text.length * 19 && /[\t\n\r\x20-\x7e]/u.test(text);
+  };
+  const little = looksRight(bytes.toString('utf16le'));
+  const big = looksRight(Buffer.from(bytes).swap16().toString('utf16le'));
+  return little === big ? undefined : little ? 'UTF-16LE' : 'UTF-16BE';
 }
 
 /**

@@ -24,15 +24,15 @@ const options = {
 } as const;
 
 export const fixCommand: Command = {
-  summary: '自动修正确定无误的问题（标点、序号写法等）',
+  summary: '自动修复确定无误的问题（标点、序号写法等）',
   help: `用法：planlint fix [选项] <文件或文件夹…>
 
-做所有可以放心自动做的修正，写回原文件；编码、BOM 和换行符保持原样。
+做所有可以放心自动做的修复，写回原文件；编码、BOM 和换行符保持原样。
 不改数字、年份、单位名称和提法；这些请在编辑器里逐条确认。
 在文件夹里找到的、不像计划或公文的文本不改；要改，请写明文件名。
 
 选项：
-  --rule 规则               只做这条规则的修正；可以写多次
+  --rule 规则               只做这条规则的修复；可以写多次
   --dry-run                 只说会改什么，不写文件
   --profile 方案            draft、review（默认）、strict
   --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
@@ -93,7 +93,7 @@ function fixTarget(
   const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
   const { text, applied } = fix(document.text, found.settings, only, onRuleError);
   const count = Object.values(applied).reduce((sum, one) => sum + one, 0);
-  if (text === document.text) return { said: '没有可以自动修正的地方', lines: [], count: 0 };
+  if (text === document.text) return { said: '没有可以自动修复的地方', lines: [], count: 0 };
   if (!dryRun) {
     const error = write(target.path, document, text);
     if (error !== undefined) return { error };
@@ -150,7 +150,7 @@ function safeRule(id: string): string {
         rules.map((one) => one.id),
       )}`,
     );
-  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修正，请在编辑器里逐条确认`);
+  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修复，请在编辑器里逐条确认`);
   return id;
 }
 

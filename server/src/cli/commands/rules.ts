@@ -12,16 +12,16 @@ const options = { ...helpOption, format: { type: 'string' } } as const;
 
 /** What a rule's fixes are called. */
 export const fixNames: Readonly<Record<Rule['fixKind'], string>> = {
-  safe: '可自动修正',
-  quick: '可逐条修正',
-  none: '人工修改',
+  safe: '可批量修复',
+  quick: '逐个修复',
+  none: '手工修改',
 };
 
 export const rulesCommand: Command = {
   summary: '列出全部规则',
   help: `用法：planlint rules [选项]
 
-列出全部规则：名称、级别、能否自动修正、说明。某条规则的依据和例子见 planlint explain <规则>。
+列出全部规则：名称、级别、能否自动修复、说明。某条规则的依据和例子见 planlint explain <规则>。
 
 选项：
   --format text|json        输出格式（默认 text）

@@ -15,8 +15,8 @@ export interface TextStyle {
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
-  info: '提示',
-  hint: '建议',
+  info: '信息',
+  hint: '提示',
 };
 
 const colours: Readonly<Record<Severity | 'path' | 'faint', string>> = {
@@ -79,12 +79,12 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
       }
     },
     end() {
-      const hints = counts.hint > 0 ? `，${counts.hint} 个建议` : '';
+      const hints = counts.hint > 0 ? `，${counts.hint} 个提示` : '';
       const failed = unread > 0 ? `；${unread} 处未能检查` : '';
       out.write(
-        `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个提示${hints}${failed}\n`,
+        `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个信息${hints}${failed}\n`,
       );
-      if (safe > 0) out.write(`其中 ${safe} 个可以用 planlint fix 自动修正\n`);
+      if (safe > 0) out.write(`其中 ${safe} 个可以用 planlint fix 自动修复\n`);
     },
   };
 }
