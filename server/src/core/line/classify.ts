@@ -33,10 +33,12 @@ const chineseDate =
 const printed = /(?:^|\s)(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u;
 const copies = /^(?:抄送|抄报|主送|分送)\s*[：:]/u;
 const publicity = /^[（(](?:此件|联系人|联系方式|联系电话|信息公开形式|公开方式|公开属性|主动公开)[^（）()]*[)）]$/u;
-const letterhead = /^[\u4e00-\u9fff（）、\s]{4,60}文\s*件$/u;
+const letterhead = /^(?!.*关于)[\u4e00-\u9fff（）、\s]{4,60}文\s*件$/u;
 const signer = /^签发人\s*[：:]/u;
 const classification = /^(?:(?:绝密|机密|秘密)(?:★\S*)?|特急|加急|特提|平急|\d{6})$/u;
-const recipients = /^[^。；]{4,200}[：:]$/u;
+/** 各区、县人民政府，市政府各部门： — it ends in who is addressed, not in 如下 or 包括. */
+const recipients =
+  /^[^。；]{3,300}(?:[局委办厅部院会处科室府心位门组队司行站所校区县市镇乡道构团联关学协场馆社厂]|公司|集团|企业|人员|同志|朋友们|单位|机构|机关|军)\s*(?:（[^（）]*）)?\s*[：:]$/u;
 const pipeRule = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 const ruleLine = /^(?:-{3,}|\*{3,}|_{3,}|[—－─━=＝]{3,})$/u;
 const heading = /^#{1,6}\s+/u;

@@ -50,26 +50,30 @@ function readNote(
     taken.add(block);
   };
   const first = blocks[at]!;
-  const head = noteHead.exec(facts[first.line]!.shadow.slice(first.from, first.to))!;
+  const head = noteHead.exec(facts[first.line]!.shadow.slice(first.from, first.to));
+  if (head === null) return entries;
   const from = first.from + head[0].length;
   const number = toNumber(head[1]);
-  const whole = rangeInLine(first.line, first.from, from);
-  add(
-    first,
-    from,
-    number === undefined ? undefined : { text: facts[first.line]!.text.slice(first.from, from), range: whole },
-    number,
-  );
-  if (entries[0]!.number === undefined || number !== undefined) return entries;
+  const isAlone = from >= first.to;
+  const own = {
+    text: facts[first.line]!.text.slice(first.from, from),
+    range: rangeInLine(first.line, first.from, from),
+  };
+  if (isAlone) taken.add(first);
+  else add(first, from, number === undefined ? undefined : own, number);
+  if (!isAlone && (entries[0]!.number === undefined || number !== undefined)) return entries;
   for (let next = at + 1; next < blocks.length; next++) {
     const block = blocks[next]!;
-    const { shadow } = facts[block.line]!;
-    const isEntry =
+    const isListed =
+      block.kind === 'attachmentNote' &&
+      isAlone &&
+      !noteHead.test(facts[block.line]!.shadow.slice(block.from, block.to));
+    const isNext =
       block.marker?.style === 'arabic-dot' &&
       block.marker.value === entries.length + 1 &&
       block.to - block.from <= 80 &&
-      !shadow.slice(block.from, block.to).includes('。');
-    if (!isEntry) break;
+      !facts[block.line]!.shadow.slice(block.from, block.to).includes('。');
+    if (!isListed && !isNext) break;
     add(block, block.from, undefined, undefined);
   }
   return entries;

@@ -282,8 +282,11 @@ export interface Plan {
   readonly series: readonly Series[];
   readonly attachments: readonly Attachment[];
   readonly elements: Elements;
-  /** `other` = a text that is clearly no plan and no official document. */
-  readonly genre: 'plan' | 'other';
+  /**
+   * plan: its title or its unit notes say so; document: official, or a draft of which nothing else is known; other:
+   * clearly neither (news, a novel, a software manual), so that nearly every rule leaves it in peace.
+   */
+  readonly genre: 'plan' | 'document' | 'other';
   /** Whether the lines are broken at a fixed width, so that a line end is no paragraph end. */
   readonly hardWrapped: boolean;
   /** What was found out of each line's text, to be handed to the next parse. */

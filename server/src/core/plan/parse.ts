@@ -10,7 +10,7 @@ import { genreOf } from './genre';
 import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './model';
 import { isHardWrapped } from './paragraphs';
 import type { PartDraft } from './parts';
-import { findParts, isChrome } from './parts';
+import { findParts, isChrome, markNoteLists } from './parts';
 import { seriesOf } from './series';
 
 /** A part while it is being read. */
@@ -77,6 +77,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     for (const block of facts[line]!.blocks) blocks.push({ ...block, line });
   }
   const hardWrapped = isHardWrapped(blocks, facts);
+  markNoteLists(blocks, facts);
   const drafts = findParts(blocks, facts);
   const parts = drafts.map((draft) => openPart(draft, blocks, facts));
   const heads = new Map<Part, Block>();
@@ -103,6 +104,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     tables.push(...body.tables);
     series.push(...seriesOf(part, body.sections, part.title === undefined));
   });
+  const elements = readElements(parts, blocks, facts);
   return {
     lines,
     facts,
@@ -113,8 +115,8 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     tables,
     series,
     attachments,
-    elements: readElements(parts, blocks, facts),
-    genre: genreOf(parts, blocks, facts, sections),
+    elements,
+    genre: genreOf({ parts, blocks, facts, sections, tables, elements }),
     hardWrapped,
     memo,
   };

@@ -38,8 +38,12 @@ function titleAt({ blocks, textOf }: Reader, at: number): number[] {
     const gap = blocks[next]!.line - blocks[next - 1]!.line;
     const { kind } = blocks[next]!;
     const text = textOf(next);
-    const opens = blocks[next - 1]!.kind !== 'title' && (wrappedTitleStart.test(text) || kind === 'title') && gap <= 2;
-    if (gap > 1 && !opens) break;
+    // A finished title goes on only with what can't stand alone: site headlines often repeat a title right above it.
+    if (blocks[next - 1]!.kind === 'title' && !completes(textOf(next - 1), text)) break;
+    // An unfinished title may go on behind an empty line; a finished one does not, but for the body's name above it.
+    const isUnfinished = blocks[next - 1]!.kind !== 'title';
+    const goesOn = kind === 'title' || wrappedTitleStart.test(text) || blocks[next - 1]!.kind === 'text';
+    if (gap > 2 || (gap === 2 && !(isUnfinished && goesOn))) break;
     if (kind === 'title') end = next;
     else if (kind !== 'body' && !(kind === 'text' && isTitleLine(text))) break;
   }
@@ -47,6 +51,12 @@ function titleAt({ blocks, textOf }: Reader, at: number): number[] {
   if (end + 1 < blocks.length && blocks[end + 1]!.line - blocks[end]!.line <= 2 && periodOnly.test(textOf(end + 1)))
     end++;
   return Array.from({ length: end - at + 1 }, (_, index) => at + index);
+}
+
+/** Whether the second line of a title completes the first, which reads like a whole title. */
+function completes(before: string, after: string): boolean {
+  const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
+  return isOpen || after.length <= 8 || /^[的等及和与暨》]/u.test(after);
 }
 
 function isTitleLine(text: string): boolean {
@@ -78,6 +88,29 @@ function beginsAnew(blocks: readonly Block[], at: number, seen: ReadonlyMap<numb
     return marker.value === 1 && rank <= highest && (seen.get(rank) ?? 0) >= 2;
   }
   return false;
+}
+
+/**
+ * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
+ * the sheet itself follows. Makes such a note's lines attachment notes.
+ */
+export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const head = blocks[at]!;
+    if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(facts[head.line]!.shadow.slice(head.from, head.to))) continue;
+    let end = at + 1;
+    while (end < blocks.length && end - at <= 20) {
+      const { kind, line, from, to } = blocks[end]!;
+      const isName = kind === 'title' || kind === 'text' || kind === 'heading';
+      if (!isName || to - from > 80 || /[。；]/u.test(facts[line]!.shadow.slice(from, to))) break;
+      end++;
+    }
+    const after = blocks[end]?.kind;
+    if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
+    for (let entry = at; entry < end; entry++)
+      blocks[entry] = { ...blocks[entry]!, kind: 'attachmentNote', marker: undefined };
+    at = end - 1;
+  }
 }
 
 /**
@@ -147,7 +180,9 @@ export function findParts(blocks: readonly Block[], facts: readonly LineFacts[])
         block.kind === 'signer' ||
         block.kind === 'classification'
       ) {
-        if (pending === undefined || pending.title.length > 0) pending = { from: at, title: [] };
+        // On web sites the number stands under the title.
+        const underTitle = pending !== undefined && pending.title.length > 0 && block.kind === 'documentNumber';
+        if (!underTitle && (pending === undefined || pending.title.length > 0)) pending = { from: at, title: [] };
         continue;
       }
       const title = titleAt(reader, at);
