@@ -2,9 +2,11 @@ import type { BlockKind, HeadingForm } from '../plan/model';
 import { skipSpaces, trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
+import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
+import type { LocalNote } from './note';
 import { findNotes, lineNote } from './note';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
@@ -42,6 +44,8 @@ const recipients =
 const pipeRule = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 const ruleLine = /^(?:-{3,}|\*{3,}|_{3,}|[—－─━=＝]{3,})$/u;
 const heading = /^#{1,6}\s+/u;
+
+const none: readonly never[] = [];
 
 function plain(kind: BlockKind, from: number, to: number): LocalBlock {
   return { from, to, kind, marker: undefined, titleFrom: from, titleTo: to, form: 'alone', doubtful: false };
@@ -155,23 +159,27 @@ export function classifyLine(text: string): LineFacts {
   const shadow = shadowOf(text);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
-  if (from === to) return { text, shadow, blocks: [], notes: [] };
+  if (from === to) return { text, shadow, blocks: none, notes: none, cells: undefined };
   if (text.includes('\t') && isRow(text, from, to)) {
     const isMeta = chromeKind(shadow.slice(from, to)) === 'meta';
-    return { text, shadow, blocks: [plain(isMeta ? 'meta' : 'row', from, to)], notes: [] };
+    const block = plain(isMeta ? 'meta' : 'row', from, to);
+    return { text, shadow, blocks: [block], notes: none, cells: readCells(text, shadow, '\t', from, to) };
   }
-  const pieces = gluedPieces(shadow, from, to) ?? [{ from, to }];
+  const pieces = gluedPieces(shadow, from, to);
+  if (pieces === undefined) {
+    const block = classifyBlock(shadow, from, to);
+    const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
+    return { text, shadow, blocks: [block], notes: notesOf(text, shadow, [block]), cells };
+  }
   const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
-  const notes = blocks.flatMap((block) =>
-    block.kind === 'duty' ? [lineNote(text, shadow, block.from, block.to)] : [],
-  );
-  const inBrackets = findNotes(text, shadow).filter(
-    (note) => !notes.some((line) => note.from >= line.from && note.to <= line.to),
-  );
-  return {
-    text,
-    shadow,
-    blocks,
-    notes: notes.length === 0 ? inBrackets : [...notes, ...inBrackets].sort((a, b) => a.from - b.from),
-  };
+  return { text, shadow, blocks, notes: notesOf(text, shadow, blocks), cells: undefined };
+}
+
+/** The notes of a line: lines 责任单位：… as a whole, and those in brackets elsewhere. */
+function notesOf(text: string, shadow: string, blocks: readonly LocalBlock[]): readonly LocalNote[] {
+  const inBrackets = findNotes(text, shadow);
+  if (!blocks.some((block) => block.kind === 'duty')) return inBrackets;
+  const lines = blocks.filter((block) => block.kind === 'duty').map(({ from, to }) => lineNote(text, shadow, from, to));
+  const others = inBrackets.filter((note) => !lines.some((line) => note.from >= line.from && note.to <= line.to));
+  return [...lines, ...others].sort((a, b) => a.from - b.from);
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../plan/model';
+import type { LocalCell } from './cells';
 import type { LocalNote } from './note';
 
 /** A piece of a line, by its text alone. */
@@ -16,4 +17,6 @@ export interface LineFacts {
   readonly blocks: readonly LocalBlock[];
   /** Notes of who is responsible. */
   readonly notes: readonly LocalNote[];
+  /** Of a table's row. */
+  readonly cells: readonly LocalCell[] | undefined;
 }

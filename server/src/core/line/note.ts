@@ -3,7 +3,7 @@
  * Found in one line by itself; to what they belong is told at assembly.
  */
 import type { DutyRole } from '../plan/model';
-import { skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
+import { OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
 
 export interface LocalUnit extends Columns {
@@ -68,9 +68,10 @@ function cutAt(shadow: string, from: number, to: number, marks: string): Columns
   return pieces;
 }
 
-function looksLikeUnit(name: string): boolean {
+/** In a cell the heading of its column says that there are units, so a name that lost its end (各单) is one too. */
+function looksLikeUnit(name: string, inCell: boolean): boolean {
   if (name.length < 2 || name.length > 40 || noUnit.test(name)) return false;
-  return unitEnd.includes(name[name.length - 1]!) || /^各[^。]{1,20}$/u.test(name) || /[）〕]$/u.test(name);
+  return inCell || unitEnd.includes(name[name.length - 1]!) || /^各[^。]{1,20}$/u.test(name) || /[）〕]$/u.test(name);
 }
 
 /** Cuts at 和, 及 and 与 only where a whole unit stands before them: not in 发展和改革委, 工业和信息化局. */
@@ -162,7 +163,7 @@ export function parseUnits(
           const first = skipSpaces(shadow, piece.from, piece.to);
           return { from: first, to: trimEnd(shadow, first, piece.to), role: stated ?? labelRole ?? role };
         })
-        .filter((piece) => looksLikeUnit(withoutSpaces(shadow.slice(piece.from, piece.to))));
+        .filter((piece) => looksLikeUnit(withoutSpaces(shadow.slice(piece.from, piece.to)), inCell));
       if (drafts.length === 0) continue;
       const names = drafts.map((piece) => withoutSpaces(text.slice(piece.from, piece.to)));
       const full = spellOut(names);
@@ -179,7 +180,7 @@ export function parseUnits(
 export function findNotes(text: string, shadow: string): readonly LocalNote[] {
   let notes: LocalNote[] | undefined;
   for (let open = 0; open < shadow.length; open++) {
-    if (!opening.includes(shadow[open]!)) continue;
+    if (!has(shadow, open, OPENING)) continue;
     const close = closeOf(shadow, open);
     if (close < 0) continue;
     const content = shadow.slice(open + 1, close);

@@ -32,10 +32,36 @@ const costOfLargeJump = 1.05;
 const costAgainstScheme = 0.3;
 const costOfFreeRestart = 0.6;
 const costOfLoneRestart = 1.1;
+/** Added for a wrong number that counts on from the one before: such a pair is seldom wrong. */
+const costOfCompany = 0.05;
+/** How many lists, one behind the other, may stand inside another one. */
+const mostInnerLists = 4;
 
 type Scheme = 'restarts' | 'runsOn';
 
-/** By the kind of boundary: whether the numbers begin again there. Undecided where the text shows neither. */
+/** A run of numbers and what is known of it as a whole. */
+interface Run {
+  readonly values: readonly number[];
+  readonly boundaries: readonly number[];
+  readonly fragment: boolean;
+  /** By the kind of boundary: whether the numbers begin again there. Undecided where the text shows neither. */
+  readonly schemes: ReadonlyMap<number, Scheme>;
+  /** For each member how many in a row, itself included, count up to it by one. */
+  readonly counted: readonly number[];
+}
+
+/** How the numbers get from one believed member to the next, and what it costs to believe that. */
+interface Passage {
+  /**
+   * goesOn: counts on; begins: counts anew from `begin`; resumes: counts on after a list of its own kind inside it;
+   * jump: does none of these, and should be `wanted`.
+   */
+  readonly kind: 'goesOn' | 'begins' | 'resumes' | 'jump';
+  readonly cost: number;
+  readonly begin: number;
+  readonly wanted: number;
+}
+
 function schemesOf(values: readonly number[], boundaries: readonly number[]): Map<number, Scheme> {
   const votes = new Map<number, number>();
   for (let at = 1; at < values.length; at++) {
@@ -56,30 +82,14 @@ function schemesOf(values: readonly number[], boundaries: readonly number[]): Ma
  * @param fragment   whether the run may begin with any number, as in an excerpt
  */
 export function align(values: readonly number[], boundaries: readonly number[], fragment: boolean): Alignment {
-  const count = values.length;
   const schemes = schemesOf(values, boundaries);
   const runsOn = [...schemes.values()].every((scheme) => scheme === 'runsOn');
   if (isClean(values, boundaries, fragment)) return { expected: values, slips: [], runsOn };
-
-  const best = new Array<number>(count + 1).fill(Infinity);
-  const from = new Array<number>(count + 1).fill(-1);
-  for (let at = 0; at <= count; at++) {
-    // `at === count` closes the run: everything after the last believed number is wrong.
-    if (at < count) best[at] = at + (values[at] === at + 1 || (at === 0 && fragment) ? 0 : costOfJump);
-    else best[at] = count + 0.5;
-    for (let before = Math.max(0, at - 1 - window); before < at; before++) {
-      const skipped = at - before - 1;
-      const cost = best[before]! + skipped + (at === count ? 0 : step(values, boundaries, schemes, before, at));
-      if (cost < best[at]! - 1e-9) {
-        best[at] = cost;
-        from[at] = before;
-      }
-    }
-  }
-  const believed: number[] = [];
-  for (let at = from[count]!; at >= 0; at = from[at]!) believed.push(at);
-  believed.reverse();
-  return { ...explain(values, boundaries, schemes, believed, fragment), runsOn };
+  const counted: number[] = [];
+  for (let at = 0; at < values.length; at++)
+    counted.push(at > 0 && values[at] === values[at - 1]! + 1 ? counted[at - 1]! + 1 : 1);
+  const run: Run = { values, boundaries, fragment, schemes, counted };
+  return { ...explain(run, believedOf(run)), runsOn };
 }
 
 /** Whether every member is one more than the one before, or begins again at a boundary. */
@@ -91,83 +101,139 @@ function isClean(values: readonly number[], boundaries: readonly number[], fragm
   return true;
 }
 
+/** The members that are right in the cheapest explanation; those between them are wrong, or an inner list. */
+function believedOf(run: Run): number[] {
+  const { values, counted } = run;
+  const count = values.length;
+  const best = new Array<number>(count + 1).fill(Infinity);
+  const from = new Array<number>(count + 1).fill(-1);
+  /** What it costs that all members before one are wrong. */
+  const wrong = [0];
+  for (let at = 0; at < count; at++) wrong.push(wrong[at]! + 1 + (counted[at]! > 1 ? costOfCompany : 0));
+  for (let at = 0; at <= count; at++) {
+    // `at === count` closes the run: everything after the last believed number is wrong.
+    if (at < count) best[at] = wrong[at]! + (canBeFirst(run, at) ? 0 : costOfJump);
+    else best[at] = wrong[count]! + 0.5;
+    const consider = (before: number, cost: number): void => {
+      if (cost >= best[at]! - 1e-9) return;
+      best[at] = cost;
+      from[at] = before;
+    };
+    for (let before = Math.max(0, at - 1 - window); before < at; before++) {
+      const passing = at === count ? 0 : passage(run, before, at).cost;
+      consider(before, best[before]! + wrong[at]! - wrong[before + 1]! + passing);
+    }
+    if (at === count) continue;
+    const outer = outerOf(run, at);
+    if (outer >= 0) consider(outer, best[outer]! + passage(run, outer, at).cost);
+  }
+  const believed: number[] = [];
+  for (let at = from[count]!; at >= 0; at = from[at]!) believed.push(at);
+  return believed.reverse();
+}
+
+/** Whether `at` is right if every member before it is wrong. */
+function canBeFirst(run: Run, at: number): boolean {
+  return run.values[at] === at + 1 || (at === 0 && run.fragment) || restartPoint(run, -1, at) >= 0;
+}
+
 /** The last boundary in `before`+1…`at` from which the count to `at` begins at 1 and comes out right, or -1. */
-function restartPoint(values: readonly number[], boundaries: readonly number[], before: number, at: number): number {
+function restartPoint({ values, boundaries }: Run, before: number, at: number): number {
   const begin = at - values[at]! + 1;
   return begin > before && begin <= at && boundaries[begin]! >= 0 ? begin : -1;
 }
 
-function step(
-  values: readonly number[],
-  boundaries: readonly number[],
-  schemes: ReadonlyMap<number, Scheme>,
-  before: number,
-  at: number,
-): number {
-  let cost = Infinity;
+/** The member that `at` goes on from if what is between are whole lists from 1 on, under no heading of their own; or -1. */
+function outerOf({ values, boundaries, schemes, counted }: Run, at: number): number {
+  if (boundaries[at]! >= 0 && schemes.get(boundaries[at]!) === 'restarts') return -1;
+  let last = at - 1;
+  for (let lists = 0; lists < mostInnerLists; lists++) {
+    const length = last < 0 ? 0 : values[last]!;
+    if (length === 0 || counted[last]! < length || last - length < 0) return -1;
+    const hasBoundary = boundaries.slice(last - length + 1, last + 1).some((boundary) => boundary >= 0);
+    if (hasBoundary) return -1;
+    last -= length;
+    if (values[last] === values[at]! - 1) return last;
+  }
+  return -1;
+}
+
+function passage(run: Run, before: number, at: number): Passage {
+  const { values, boundaries, schemes } = run;
+  let result: Passage | undefined;
+  const offer = (kind: Passage['kind'], cost: number, begin = -1): void => {
+    if (result === undefined || cost < result.cost) result = { kind, cost, begin, wanted: values[at]! };
+  };
   if (values[at]! - values[before]! === at - before) {
-    cost = 0;
+    let cost = 0;
     for (let member = before + 1; member <= at; member++) {
       if (boundaries[member]! >= 0 && schemes.get(boundaries[member]!) === 'restarts') cost = costAgainstScheme;
     }
+    offer('goesOn', cost);
   }
-  const begin = restartPoint(values, boundaries, before, at);
-  if (begin >= 0) cost = Math.min(cost, schemes.get(boundaries[begin]!) === 'runsOn' ? costAgainstScheme : 0);
-  if (values[at] === 1 && at === before + 1 && boundaries[at]! < 0) {
-    cost = Math.min(cost, values[at + 1] === 2 ? costOfFreeRestart : costOfLoneRestart);
-  }
-  if (cost < Infinity) return cost;
-  const missing = values[at]! - target(values, boundaries, schemes, before, at);
-  return missing >= -1 && missing <= largestGap ? costOfJump : costOfLargeJump;
+  const begin = restartPoint(run, before, at);
+  if (begin >= 0) offer('begins', schemes.get(boundaries[begin]!) === 'runsOn' ? costAgainstScheme : 0, begin);
+  // A second 1 right after a 1 is rather the same number twice.
+  if (values[at] === 1 && boundaries[at]! < 0 && values[at - 1] !== 1)
+    offer('begins', values[at + 1] === 2 ? costOfFreeRestart : costOfLoneRestart, at);
+  if (at - before > 1 && outerOf(run, at) === before)
+    offer('resumes', at - before === 2 ? costOfLoneRestart : costOfFreeRestart);
+  if (result !== undefined) return result;
+  const wanted = target(run, before, at);
+  const missing = values[at]! - wanted;
+  const cost = missing >= -1 && missing <= largestGap ? costOfJump : costOfLargeJump;
+  return { kind: 'jump', cost, begin: -1, wanted };
 }
 
-/** The number that `at` should have after `before`, by the document's own scheme. */
-function target(
-  values: readonly number[],
-  boundaries: readonly number[],
-  schemes: ReadonlyMap<number, Scheme>,
-  before: number,
-  at: number,
-): number {
+/** The number that `at` should have after `before`, by the document's own scheme, or where that is open, by the nearer. */
+function target({ values, boundaries, schemes }: Run, before: number, at: number): number {
+  const onward = values[before]! + at - before;
   for (let member = at; member > before; member--) {
-    if (boundaries[member]! >= 0 && schemes.get(boundaries[member]!) === 'restarts') return at - member + 1;
+    if (boundaries[member]! < 0) continue;
+    const anew = at - member + 1;
+    const scheme = schemes.get(boundaries[member]!);
+    if (scheme === 'restarts') return anew;
+    if (scheme === undefined && Math.abs(values[at]! - anew) < Math.abs(values[at]! - onward)) return anew;
   }
-  return values[before]! + at - before;
+  return onward;
 }
 
-function explain(
-  values: readonly number[],
-  boundaries: readonly number[],
-  schemes: ReadonlyMap<number, Scheme>,
-  believed: readonly number[],
-  fragment: boolean,
-): { expected: readonly number[]; slips: readonly Slip[] } {
+function explain(run: Run, believed: readonly number[]): { expected: readonly number[]; slips: readonly Slip[] } {
+  const { values, boundaries, schemes } = run;
   const expected: number[] = [];
   const slips: Slip[] = [];
-  let next = 1;
+  /** Members that are wrong: each counts on, and anew where the document does so. */
+  const count = (to: number, begin: number, mayRestart: boolean): void => {
+    const first = expected.length;
+    for (let member = first; member < to; member++) {
+      const restarts = mayRestart && boundaries[member]! >= 0 && schemes.get(boundaries[member]!) === 'restarts';
+      expected.push(member === begin || restarts ? 1 : (expected[member - 1] ?? 0) + 1);
+    }
+    if (to > first) slips.push({ kind: 'wrong', first, last: to - 1 });
+  };
   let previous = -1;
-  for (const at of [...believed, values.length]) {
-    const begin = at < values.length ? restartPoint(values, boundaries, previous, at) : -1;
-    for (let member = previous + 1; member < at; member++) {
-      if (member === begin) next = 1;
-      expected.push(next++);
-    }
-    if (at - previous > 1) slips.push({ kind: 'wrong', first: previous + 1, last: at - 1 });
-    if (at === values.length) break;
+  for (const at of believed) {
     const value = values[at]!;
-    const wanted = previous < 0 ? at + 1 : target(values, boundaries, schemes, previous, at);
-    const goesOn = previous >= 0 && value === values[previous]! + at - previous;
-    if (previous < 0 && at === 0 && fragment) next = value;
-    else if (begin >= 0) next = value;
-    else if (goesOn || value === wanted) {
-      // Goes on, over whatever is between.
-    } else if (value === 1 && at === previous + 1) next = 1;
-    else {
-      slips.push({ kind: value > wanted ? 'gap' : 'repeat', first: at, last: at });
-      if (previous >= 0 && wanted !== values[previous]! + at - previous) next = wanted;
+    if (previous < 0) {
+      count(at, restartPoint(run, -1, at), false);
+      const isRight = canBeFirst(run, at);
+      if (!isRight) slips.push({ kind: value > at + 1 ? 'gap' : 'repeat', first: at, last: at });
+      expected.push(isRight ? value : at + 1);
+    } else {
+      const { kind, begin, wanted } = passage(run, previous, at);
+      if (kind === 'resumes') {
+        const onward = expected[previous]! + 1;
+        for (let member = previous + 1; member < at; member++) expected.push(values[member]!);
+        expected.push(onward);
+      } else {
+        count(at, begin, kind !== 'goesOn');
+        if (kind === 'jump') slips.push({ kind: value > wanted ? 'gap' : 'repeat', first: at, last: at });
+        const isAnew = at === begin || (kind === 'jump' && wanted !== values[previous]! + at - previous);
+        expected.push(isAnew ? (at === begin ? 1 : wanted) : expected[at - 1]! + 1);
+      }
     }
-    expected.push(next++);
     previous = at;
   }
+  count(values.length, -1, true);
   return { expected, slips };
 }

@@ -1,11 +1,12 @@
 /** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
 import type { LineFacts } from '../line/facts';
 import { parseUnits } from '../line/note';
-import { CJK, SPACE, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
-import type { Columns } from '../text/range';
+import { withoutSpaces } from '../text/chars';
 import { rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { Block, Cell, Column, ColumnRole, Duty, Part, Row, Table } from './model';
+
+const rowNumber = /^(\d{1,4})[.、．]?$/u;
 
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(?:序号|编号|项次|次序)$/u],
@@ -30,41 +31,6 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['project', /^(?:项目|类别|领域|板块|工作项目|任务类别|工作类别|重点工作|重点任务|重点项目|分类|一级指标)$/u],
 ];
 
-/** The cells of a row, without the spaces around them. */
-function cellColumns(text: string, shadow: string, block: Block): Columns[] {
-  const cells: Columns[] = [];
-  const mark = block.kind === 'pipe' ? '|' : '\t';
-  // Tabs before the first text are empty cells; bars stand at both ends.
-  let start = block.kind === 'pipe' ? block.from + 1 : 0;
-  const last = block.kind === 'pipe' ? block.to - 1 : text.length;
-  for (let at = start; at <= last; at++) {
-    if (at < last && (text[at] !== mark || (mark === '|' && text[at - 1] === '\\'))) continue;
-    const from = skipSpaces(shadow, start, at);
-    cells.push({ from: Math.min(from, at), to: trimEnd(shadow, Math.min(from, at), at) });
-    start = at + 1;
-  }
-  return cells;
-}
-
-/** A cell's text without the spaces that line ends left between Chinese characters. */
-function joinBroken(text: string): string {
-  let joined = '';
-  for (let at = 0; at < text.length; at++) {
-    if (has(text, at, SPACE)) {
-      const next = skipSpaces(text, at, text.length);
-      const isLatin =
-        !has(text, at - 1, CJK) &&
-        !has(text, next, CJK) &&
-        at > 0 &&
-        /[A-Za-z0-9]/u.test(text[at - 1]!) &&
-        /[A-Za-z0-9]/u.test(text[next] ?? '');
-      if (isLatin) joined += ' ';
-      at = next - 1;
-    } else joined += text[at];
-  }
-  return joined;
-}
-
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
   const columns = names.map((name): Column => {
@@ -85,22 +51,39 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
   return columns;
 }
 
-function unitDuty(line: number, cell: Cell, role: ColumnRole): Duty | undefined {
-  if (cell.text === '') return undefined;
-  const from = cell.range.start.character;
-  const shadow = shadowOf(cell.text);
-  // Spaces are line ends inside a name, unless every piece between them stands for itself, as in a column of 科室.
-  const inCell = role !== 'lead' || /[、，]/u.test(shadow);
-  const parsed = parseUnits(cell.text, shadow, 0, cell.text.length, role === 'lead' ? 'lead' : 'responsible', inCell);
+type ParsedUnits = ReturnType<typeof parseUnits>;
+/** The units of a line's cells, by column and role: equal lines need not be read again at the next parse. */
+const parsedCells = new WeakMap<LineFacts, Map<string, ParsedUnits>>();
+
+function unitsOf(facts: LineFacts, at: number, role: ColumnRole): ParsedUnits {
+  let known = parsedCells.get(facts);
+  if (known === undefined) parsedCells.set(facts, (known = new Map()));
+  const key = role + at;
+  let parsed = known.get(key);
+  if (parsed === undefined) {
+    const { text } = facts.cells![at]!;
+    const shadow = shadowOf(text);
+    // Spaces are line ends inside a name, unless each piece stands for itself, as in a column of departments.
+    const inCell = role !== 'lead' || /[、，]/u.test(shadow);
+    parsed = parseUnits(text, shadow, 0, text.length, role === 'lead' ? 'lead' : 'responsible', inCell);
+    known.set(key, parsed);
+  }
+  return parsed;
+}
+
+function dutyOf(facts: LineFacts, line: number, at: number, role: ColumnRole): Duty | undefined {
+  const { from, to, text } = facts.cells![at]!;
+  if (text === '') return undefined;
+  const parsed = unitsOf(facts, at, role);
   if (parsed.units.length === 0) return undefined;
   return {
-    range: cell.range,
+    range: rangeInLine(line, from, to),
     form: 'cell',
-    units: parsed.units.map(({ name, full, role: does, from: start, to: end }) => ({
-      name,
-      full,
-      role: does,
-      range: rangeInLine(line, from + start, from + end),
+    units: parsed.units.map((unit) => ({
+      name: unit.name,
+      full: unit.full,
+      role: unit.role,
+      range: rangeInLine(line, from + unit.from, from + unit.to),
     })),
     lists: parsed.lists,
     forAll: parsed.forAll,
@@ -114,46 +97,46 @@ function unitDuty(line: number, cell: Cell, role: ColumnRole): Duty | undefined 
 export function readTable(part: Part, blocks: readonly Block[], facts: readonly LineFacts[]): Table {
   const format = blocks[0]!.kind === 'pipe' ? 'pipes' : 'tabs';
   let columns: readonly Column[] = [];
+  let numberAt = -1;
   let headerLine: number | undefined;
   let headerText = '';
   const repeatedHeaders: number[] = [];
   const rows: Row[] = [];
   const carried: string[] = [];
   for (const block of blocks) {
-    const { text, shadow } = facts[block.line]!;
-    const places = cellColumns(text, shadow, block);
-    const line = block.line;
-    const names = places.map(({ from, to }) => text.slice(from, to));
-    const joined = withoutSpaces(names.join('|'));
-    if (headerLine !== undefined && joined === headerText) {
-      repeatedHeaders.push(line);
-      continue;
+    const { line } = block;
+    const fact = facts[line]!;
+    const found = fact.cells!;
+    const names = found.map((cell) => cell.text);
+    if (headerLine !== undefined && names.length === columns.length && withoutSpaces(names[0]!) === columns[0]!.name) {
+      if (withoutSpaces(names.join('|')) === headerText) {
+        repeatedHeaders.push(line);
+        continue;
+      }
     }
     const heading = headerLine === undefined || rows.length === 0 ? columnsOf(names) : undefined;
     if (heading !== undefined) {
       columns = heading;
+      numberAt = columns.findIndex((column) => column.role === 'number');
       headerLine = line;
-      headerText = joined;
+      headerText = withoutSpaces(names.join('|'));
       continue;
     }
-    const cells = places.map(({ from, to }, at): Cell => {
-      const value = joinBroken(names[at]!);
-      const isMerged = value === '' && columns[at]?.role === 'project';
+    const duties: Duty[] = [];
+    const cells = found.map(({ from, to, text, value }, at): Cell => {
+      const role = columns[at]?.role;
+      const isMerged = value === '' && role === 'project';
       if (!isMerged) carried[at] = value;
+      const duty = role === 'unit' || role === 'lead' ? dutyOf(fact, line, at, role) : undefined;
+      if (duty !== undefined) duties.push(duty);
       return {
-        text: names[at]!,
+        text,
         range: rangeInLine(line, from, to),
         value: isMerged ? (carried[at] ?? '') : value,
         carried: isMerged,
       };
     });
-    const numberAt = columns.findIndex((column) => column.role === 'number');
-    const number = numberAt < 0 ? null : /^(\d{1,3})[.、．]?$/u.exec(shadowOf(cells[numberAt]?.value ?? ''));
-    const duties = cells.flatMap((cell, at) => {
-      const role = columns[at]?.role;
-      const duty = role === 'unit' || role === 'lead' ? unitDuty(line, cell, role) : undefined;
-      return duty === undefined ? [] : [duty];
-    });
+    const number = numberAt < 0 ? null : rowNumber.exec(shadowOf(cells[numberAt]?.value ?? ''));
     rows.push({
       line,
       range: rangeInLine(line, block.from, block.to),

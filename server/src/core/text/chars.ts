@@ -6,7 +6,7 @@ export const HALF_MARK = 8; // , ; : ? ! ( ) — full-width beside Chinese
 export const SPACE = 16; // any space but the tab and line ends
 export const FOLDED = 32; // has another form in the shadow: full-width letters and digits, radicals, odd spaces
 export const LATIN = 64; // A-Z a-z
-export const ENDING = 128; // ends a sentence or a part of it
+export const OPENING = 128; // opens a bracket, of any width
 
 const table = new Uint8Array(0x10000);
 
@@ -36,7 +36,7 @@ mark(0xff10, 0xff19, FOLDED);
 mark(0xff21, 0xff3a, FOLDED);
 mark(0xff41, 0xff5a, FOLDED);
 markAll('．﹒', FOLDED);
-markAll('。；：，、？！…：;:,?!', ENDING);
+markAll('（〔［[(【｛{', OPENING);
 
 /** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */
 export function bitsOf(unit: number): number {
@@ -62,8 +62,11 @@ export function trimEnd(text: string, from: number, to: number): number {
   return at;
 }
 
+const anySpace = /[\t \u00a0\u3000\u1680\u2000-\u200d\u202f\u205f\u2060\ufeff]/u;
+
 /** The text without any space or tab. */
 export function withoutSpaces(text: string): string {
+  if (!anySpace.test(text)) return text;
   let clean = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
