@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from '../../server/src/cli/encoding';
+import type { Encoding } from '../../server/src/cli/encoding';
+import { outline, parsePlan, rules, tasks } from '../../server/src/core';
+import { other, rightOne, skipping } from './documents';
+import { cli, folderWith, planlint, removeFolders } from './run';
+
+after(removeFolders);
+
+/** Wrong marks after two numbers; CR LF; characters that the encodings spell differently. */
+const wrongMarks = rightOne.replace('1.加强', '1、加强').replace('3.抓好', '3、抓好').replaceAll('\n', '\r\n');
+const rightMarks = rightOne.replaceAll('\n', '\r\n');
+
+describe('planlint fix', () => {
+  const kinds: readonly (readonly [encoding: Encoding, bom: boolean])[] = [
+    ['UTF-8', false],
+    ['UTF-8', true],
+    ['GB18030', false],
+    ['UTF-16LE', true],
+    ['UTF-16BE', true],
+    ['UTF-16LE', false],
+  ];
+  for (const [encoding, bom] of kinds) {
+    it(`leaves every other byte of ${encoding} ${bom ? 'with' : 'without'} a byte order mark as it was`, () => {
+      const cwd = folderWith({ '草稿.txt': encode({ text: wrongMarks, encoding, bom }) });
+      const { code, out } = planlint(['fix', '草稿.txt', '--rule', 'numbering-mark'], { cwd });
+      assert.equal(code, 0);
+      assert.match(out, /^草稿\.txt: 改了 2 处：.*\[numbering-mark\] 2 处\n共改 1 个文件、2 处\n$/u);
+      assert.ok(readFileSync(join(cwd, '草稿.txt')).equals(encode({ text: rightMarks, encoding, bom })));
+      assert.deepEqual(readdirSync(cwd), ['草稿.txt']);
+    });
+  }
+
+  it('shows what it would do, and does nothing, in a dry run', () => {
+    const cwd = folderWith({ '草稿.txt': wrongMarks });
+    const { code, out } = planlint(['fix', '--dry-run', '草稿.txt', '--rule', 'numbering-mark'], { cwd });
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /会改 2 处[^]*\n {4}7 - 1、加强[^]*\n {4}7 \+ 1\.加强[^]*共会改 1 个文件、2 处（试运行，没有写文件）/u,
+    );
+    assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), wrongMarks);
+  });
+
+  it('changes nothing that is no safe fix, and says so', () => {
+    const cwd = folderWith({ '草稿.txt': skipping });
+    const before = statSync(join(cwd, '草稿.txt')).mtimeMs;
+    assert.match(planlint(['fix', '草稿.txt'], { cwd }).out, /草稿\.txt: 没有可以自动修复的地方\n共改 0 个文件、0 处/u);
+    assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), skipping);
+    assert.equal(statSync(join(cwd, '草稿.txt')).mtimeMs, before);
+    assert.match(
+      planlint(['fix', '草稿.txt', '--rule', 'numbering-sequence'], { cwd }).err,
+      /没有可以放心自动做的修复/u,
+    );
+    assert.match(planlint(['fix', '草稿.txt', '--rule', 'numbering-marc'], { cwd }).err, /是不是“numbering-mark”？/u);
+  });
+
+  it('does what is asked for by name, even where it is switched off', () => {
+    const cwd = folderWith({ '草稿.txt': wrongMarks, 'planlint.yaml': 'rules: { numbering-mark: off }\n' });
+    assert.match(planlint(['fix', '草稿.txt'], { cwd }).out, /没有可以自动修复的地方/u);
+    assert.match(planlint(['fix', '草稿.txt', '--rule', 'numbering-mark'], { cwd }).out, /改了 2 处/u);
+  });
+
+  it('keeps links and permissions', () => {
+    const cwd = folderWith({ 'real/草稿.txt': wrongMarks });
+    const file = join(cwd, 'real/草稿.txt');
+    chmodSync(file, 0o640);
+    symlinkSync('real/草稿.txt', join(cwd, 'link.txt'));
+    assert.equal(planlint(['fix', 'link.txt'], { cwd }).code, 0);
+    assert.ok(lstatSync(join(cwd, 'link.txt')).isSymbolicLink());
+    assert.equal(readFileSync(file, 'utf8'), rightMarks);
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+  });
+
+  it('leaves other texts in a folder alone unless they are named', () => {
+    const cwd = folderWith({ 'README.md': other, '草稿.txt': wrongMarks });
+    const { out } = planlint(['fix', '.'], { cwd });
+    assert.match(out, /^README\.md: 没有改（不像计划或公文；要改，请写明文件名）$/mu);
+    assert.match(out, /^草稿\.txt: 改了 2 处/mu);
+    assert.match(planlint(['fix', 'README.md', '.'], { cwd }).out, /^README\.md: 没有可以自动修复的地方$/mu);
+  });
+
+  it('does not touch a file whose bytes it could not give back', () => {
+    const [before, after] = wrongMarks.split('市', 2).map((text) => encode({ text, encoding: 'GB18030', bom: false }));
+    // A second spelling of the full-width space, which old files have.
+    const bytes = Buffer.concat([before, Buffer.from('a3a0', 'hex'), after]);
+    const cwd = folderWith({
+      '草稿.txt': Buffer.concat([bytes, encode({ text: wrongMarks, encoding: 'GB18030', bom: false })]),
+    });
+    const { code, err } = planlint(['fix', '草稿.txt'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /^草稿\.txt: 文件里有 GB18030 的非标准写法，不能原样写回，没有改/u);
+  });
+});
+
+describe('planlint outline', () => {
+  it('is the outline of the core as JSON', () => {
+    const cwd = folderWith({ '草稿.txt': skipping });
+    const nodes = JSON.parse(planlint(['outline', '草稿.txt', '--format', 'json'], { cwd }).out) as unknown;
+    const expected = outline(parsePlan(skipping));
+    assert.ok(expected.length > 0);
+    assert.deepEqual(nodes, expected);
+    assert.deepEqual(JSON.parse(planlint(['outline', '-', '--format=json'], { input: skipping }).out), expected);
+  });
+
+  it('shows lines and levels to people', () => {
+    const { out } = planlint(['outline', '-'], { input: skipping });
+    assert.match(out, /^ {4}1 {2}2026年全市卫生健康工作要点$/mu);
+    assert.match(out, /^ {4}6 {4}二、重点任务$/mu);
+    assert.match(out, /^ {4}7 {6}1\.加强基层服务能力$/mu);
+    assert.equal(planlint(['outline', '-'], { input: '' }).out, '没有找到标题、条目或表格\n');
+  });
+});
+
+describe('planlint tasks', () => {
+  const table = `${rightOne}
+附件
+
+2026年重点工作任务分解表
+
+序号\t工作任务\t责任单位\t完成期限
+1\t=建成三个中心药房\t市卫健委、市财政局\t2026年6月底
+2\t新增两个急救站点\t市卫健委\t长期坚持
+`;
+
+  it('are those of the core as JSON, a date that is not known being null', () => {
+    const found = JSON.parse(planlint(['tasks', '-', '--format', 'json'], { input: table }).out) as {
+      readonly deadlines: readonly { readonly date: string | null }[];
+    }[];
+    const expected = tasks(parsePlan(table)).map((task) => ({
+      ...task,
+      deadlines: task.deadlines.map(({ text, date }) => ({ text, date: date ?? null })),
+    }));
+    assert.equal(expected.length, 2);
+    assert.deepEqual(found, expected);
+    assert.deepEqual(
+      found.flatMap(({ deadlines }) => deadlines.map(({ date }) => date)),
+      ['2026-06-30', null],
+    );
+  });
+
+  it('are a sheet for Excel', () => {
+    const { out } = planlint(['tasks', '-', '--format', 'csv'], { input: table });
+    assert.ok(out.startsWith('\ufeff序号,任务,所属部分,责任单位,'));
+    assert.ok(out.includes("\r\n1,'=建成三个中心药房,"));
+    assert.ok(out.includes(',市卫健委、市财政局,'));
+    assert.ok(out.includes(',2026年6月底,2026-06-30,任务分解表,'));
+  });
+
+  it('are a list for people', () => {
+    const { out } = planlint(['tasks', '-'], { input: table });
+    assert.match(
+      out,
+      /^2 新增两个急救站点（第 \d+ 行）\n {4}责任单位：市卫健委\n {4}完成期限：长期坚持\n共 2 项任务\n$/mu,
+    );
+    assert.equal(planlint(['tasks', '-'], { input: '' }).out, '没有找到任务\n');
+  });
+});
+
+describe('planlint rules and explain', () => {
+  it('list every rule', () => {
+    const { out } = planlint(['rules']);
+    for (const rule of rules) assert.ok(out.includes(`  ${rule.id} `) && out.includes(rule.title), rule.id);
+    assert.match(out, new RegExp(`^共 ${rules.length} 条规则$`, 'mu'));
+    const listed = JSON.parse(planlint(['rules', '--format', 'json']).out) as readonly { readonly id: string }[];
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      rules.map(({ id }) => id),
+    );
+  });
+
+  it('explain each one', () => {
+    const { out } = planlint(['explain', 'numbering-sequence']);
+    const rule = rules.find(({ id }) => id === 'numbering-sequence')!;
+    for (const text of [rule.title, rule.why, rule.sources[0].document, '⟦', '改为：', '设置']) {
+      assert.ok(out.includes(text), text);
+    }
+    for (const example of rule.examples.filter(({ hidden }) => hidden)) assert.ok(!out.includes(example.name));
+  });
+});
+
+describe('planlint itself', () => {
+  it('has help for each command', () => {
+    const help = planlint(['--help']).out;
+    const commands = ['check', 'fix', 'outline', 'tasks', 'rules', 'explain', 'lsp'];
+    assert.deepEqual(
+      [...help.matchAll(/^ {2}([a-z]+) +\p{Script=Han}/gmu)].map((match) => match[1]),
+      commands,
+    );
+    for (const command of commands) {
+      const own = planlint([command, '--help']).out;
+      assert.match(own, new RegExp(`^用法：planlint ${command}`, 'u'));
+      assert.equal(planlint([command, '-h']).out, own);
+      assert.equal(planlint(['help', command]).out, own);
+    }
+  });
+
+  it('documents each option', () => {
+    const page = readFileSync(join(__dirname, '../../../server/docs/CLI.md'), 'utf8');
+    for (const command of ['check', 'fix']) {
+      const options = planlint([command, '--help']).out.match(/(?<=^ +)--[a-z-]+/gmu) ?? [];
+      assert.ok(options.length > 3);
+      for (const option of options) assert.ok(page.includes(`\`${option}`), `${command} ${option}`);
+    }
+  });
+
+  it('tells its version', () => {
+    const manifest = readFileSync(join(__dirname, '../../../package.json'), 'utf8');
+    assert.equal(planlint(['--version']).out, `${(JSON.parse(manifest) as { version: string }).version}\n`);
+  });
+
+  it('starts the language server', async () => {
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
+    const request = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    };
+    const body = JSON.stringify(request);
+    const answered = new Promise<string>((resolve, reject) => {
+      let all = '';
+      child.stdout.on('data', (data) => {
+        all += String(data);
+        if (all.includes('"capabilities"')) resolve(all);
+      });
+      child.on('close', () => reject(new Error(`It ended: ${all}`)));
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    assert.match(await answered, /^Content-Length: \d+\r\n/u);
+    child.removeAllListeners('close').kill();
+  });
+});
