@@ -76,12 +76,9 @@ const targets = {
 };
 
 // The other builds' source maps would belie these bundles. What else is in dist/ stays: the tests package from there.
-if (production)
-  for (const name of ['client', 'server', 'cli']) rmSync(`dist/${name}.js.map`, { force: true });
+if (production) for (const name of ['client', 'server', 'cli']) rmSync(`dist/${name}.js.map`, { force: true });
 const chosen = Object.entries(targets)
-  .filter(([name]) =>
-    only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name),
-  )
+  .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name)))
   .map(([, options]) => options);
 if (watch) {
   for (const options of chosen) await (await context(options)).watch();
