@@ -26,9 +26,9 @@ markAll('〇', CJK);
 markAll('，。、；：？！（）《》〈〉“”‘’【】〔〕〖〗「」『』［］—…·～％', CJK_MARK);
 mark(0x30, 0x39, DIGIT);
 markAll(',;:?!()', HALF_MARK);
-markAll(' \u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', SPACE);
+markAll(' \u000b\u000c\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', SPACE);
 mark(0x2000, 0x200a, SPACE);
-markAll('\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', FOLDED);
+markAll('\u000b\u000c\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', FOLDED);
 mark(0x2000, 0x200a, FOLDED);
 mark(0x41, 0x5a, LATIN);
 mark(0x61, 0x7a, LATIN);
@@ -62,7 +62,7 @@ export function trimEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-const anySpace = /[\t \u00a0\u3000\u1680\u2000-\u200d\u202f\u205f\u2060\ufeff]/u;
+const anySpace = /[\t\u000b\u000c \u00a0\u3000\u1680\u2000-\u200d\u202f\u205f\u2060\ufeff]/u;
 
 /** The text without any space or tab. */
 export function withoutSpaces(text: string): string {
