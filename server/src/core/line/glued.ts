@@ -9,11 +9,33 @@ const innerMarker =
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|])/gu;
 
+/** The title of a chapter or section that has the first article, or section, behind it on the line. */
+const chapterTitle =
+  /^第[一二三四五六七八九十百]{1,5}[编章节][^。；]{1,40}?\s+(?=第[一二三四五六七八九十百]{1,5}[节条]\s)/u;
+
+/** The pieces of a line that begins with chapters or sections and goes on with what they open, or undefined. */
+function chapterPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
+  const pieces: Columns[] = [];
+  let start = from;
+  for (;;) {
+    const title = chapterTitle.exec(shadow.slice(start, Math.min(to, start + 64)));
+    if (title === null) break;
+    pieces.push({ from: start, to: trimEnd(shadow, start, start + title[0].length) });
+    start += title[0].length;
+  }
+  if (start === from) return undefined;
+  return [...pieces, { from: start, to }];
+}
+
 /**
  * The pieces of a line into which a whole document was glued, or undefined where it is an ordinary line. A document
  * is taken for glued where the line is long and has both a first and a second heading of the highest kind.
  */
 export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
+  if (shadow[from] === '第') {
+    const pieces = chapterPieces(shadow, from, to);
+    if (pieces !== undefined) return pieces;
+  }
   if (to - from < shortestGlued) return undefined;
   const first = shadow.search(/(?:^|[\s。；！？）〕”])一、/u);
   const second = first < 0 ? -1 : shadow.slice(first + 2).search(/[\s。；！？）〕”]二、/u);
