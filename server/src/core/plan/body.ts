@@ -2,6 +2,7 @@
 import type { LineFacts } from '../line/facts';
 import type { LocalNote } from '../line/note';
 import { rangeInLine } from '../text/range';
+import { findAsides } from './asides';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from './model';
 import type { ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
@@ -88,6 +89,7 @@ export function readBody(
   const lastValues = new Map<MarkerStyle, number>();
   let decimals = 0;
   for (let at = from; at < to; at++) if (blocks[at]!.marker?.style === 'decimal') decimals++;
+  const asides = findAsides(blocks, from, to, facts);
   let openParagraph: ParagraphDraft | undefined;
   let lastBlock: Block | undefined;
   /** Sections since the last note that stood alone: the next such note may speak for all of them. */
@@ -135,7 +137,7 @@ export function readBody(
       at = end - 1;
       continue;
     }
-    if (block.kind === 'heading' && isHeading(block, lastBlock, lastValues, decimals, facts)) {
+    if (block.kind === 'heading' && !asides.has(at) && isHeading(block, lastBlock, lastValues, decimals, facts)) {
       const marker = block.marker!;
       lastValues.set(marker.style, marker.value);
       const rank = rankOf(marker.style);
