@@ -1,6 +1,8 @@
 /** The cells of a table's row, by the text of its line alone. */
 import { DIGIT, LATIN, SPACE, has, skipSpaces, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
+import type { UnitList } from './note';
+import { parseUnits } from './note';
 
 /** A cell without the spaces around it. */
 export interface LocalCell extends Columns {
@@ -8,7 +10,12 @@ export interface LocalCell extends Columns {
   readonly text: string;
   /** Without the spaces that broken lines left between Chinese characters. */
   readonly value: string;
+  /** The units that it names, in its own columns, if it is short enough for a list of them. */
+  readonly units: UnitList | undefined;
 }
+
+/** A longer cell is a task and no list of units. */
+const longestList = 160;
 
 const anySpace = /[ \u00a0\u3000\u2000-\u200b\ufeff]/u;
 
@@ -26,6 +33,19 @@ function joinBroken(text: string): string {
     at = next - 1;
   }
   return joined + text.slice(done);
+}
+
+/** Spaces are line ends inside a name, unless each piece stands for itself, as in a column of departments. */
+function listOf(text: string, shadow: string): UnitList | undefined {
+  const list = parseUnits(
+    text,
+    shadow,
+    0,
+    text.length,
+    'responsible',
+    /[、，]/u.test(shadow) || !anySpace.test(shadow),
+  );
+  return list.units.length > 0 ? list : undefined;
 }
 
 /**
@@ -49,8 +69,11 @@ export function readCells(
     while (mark === '|' && end > 0 && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
     if (end < 0 || end > last) end = last;
     const first = skipSpaces(shadow, start, end);
-    const written = text.slice(first, trimEnd(shadow, first, end));
-    cells.push({ from: first, to: first + written.length, text: written, value: joinBroken(written) });
+    const close = trimEnd(shadow, first, end);
+    const written = text.slice(first, close);
+    const units =
+      close - first > 1 && close - first <= longestList ? listOf(written, shadow.slice(first, close)) : undefined;
+    cells.push({ from: first, to: close, text: written, value: joinBroken(written), units });
     start = end + 1;
   }
   return cells;

@@ -1,6 +1,6 @@
 /** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
 import type { LineFacts } from '../line/facts';
-import { parseUnits } from '../line/note';
+import type { LocalCell } from '../line/cells';
 import { withoutSpaces } from '../text/chars';
 import { rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
@@ -51,42 +51,20 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
   return columns;
 }
 
-type ParsedUnits = ReturnType<typeof parseUnits>;
-/** The units of a line's cells, by column and role: equal lines need not be read again at the next parse. */
-const parsedCells = new WeakMap<LineFacts, Map<string, ParsedUnits>>();
-
-function unitsOf(facts: LineFacts, at: number, role: ColumnRole): ParsedUnits {
-  let known = parsedCells.get(facts);
-  if (known === undefined) parsedCells.set(facts, (known = new Map()));
-  const key = role + at;
-  let parsed = known.get(key);
-  if (parsed === undefined) {
-    const { text } = facts.cells![at]!;
-    const shadow = shadowOf(text);
-    // Spaces are line ends inside a name, unless each piece stands for itself, as in a column of departments.
-    const inCell = role !== 'lead' || /[、，]/u.test(shadow);
-    parsed = parseUnits(text, shadow, 0, text.length, role === 'lead' ? 'lead' : 'responsible', inCell);
-    known.set(key, parsed);
-  }
-  return parsed;
-}
-
-function dutyOf(facts: LineFacts, line: number, at: number, role: ColumnRole): Duty | undefined {
-  const { from, to, text } = facts.cells![at]!;
-  if (text === '') return undefined;
-  const parsed = unitsOf(facts, at, role);
-  if (parsed.units.length === 0) return undefined;
+function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefined {
+  if (cell.units === undefined) return undefined;
+  const { units, lists, forAll } = cell.units;
   return {
-    range: rangeInLine(line, from, to),
+    range: rangeInLine(line, cell.from, cell.to),
     form: 'cell',
-    units: parsed.units.map((unit) => ({
+    units: units.map((unit) => ({
       name: unit.name,
       full: unit.full,
-      role: unit.role,
-      range: rangeInLine(line, from + unit.from, from + unit.to),
+      role: role === 'lead' && unit.role === 'responsible' ? 'lead' : unit.role,
+      range: rangeInLine(line, cell.from + unit.from, cell.from + unit.to),
     })),
-    lists: parsed.lists,
-    forAll: parsed.forAll,
+    lists,
+    forAll,
   };
 }
 
@@ -105,8 +83,7 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
   const carried: string[] = [];
   for (const block of blocks) {
     const { line } = block;
-    const fact = facts[line]!;
-    const found = fact.cells!;
+    const found = facts[line]!.cells!;
     const names = found.map((cell) => cell.text);
     if (headerLine !== undefined && names.length === columns.length && withoutSpaces(names[0]!) === columns[0]!.name) {
       if (withoutSpaces(names.join('|')) === headerText) {
@@ -123,11 +100,12 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
       continue;
     }
     const duties: Duty[] = [];
-    const cells = found.map(({ from, to, text, value }, at): Cell => {
+    const cells = found.map((cell, at): Cell => {
+      const { from, to, text, value } = cell;
       const role = columns[at]?.role;
       const isMerged = value === '' && role === 'project';
       if (!isMerged) carried[at] = value;
-      const duty = role === 'unit' || role === 'lead' ? dutyOf(fact, line, at, role) : undefined;
+      const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
       if (duty !== undefined) duties.push(duty);
       return {
         text,
