@@ -7,7 +7,7 @@ import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
 /** Mends what can be mended without being looked at, in the active plan. */
 async function fixAll(server: Server): Promise<void> {
   if (vscode.window.activeTextEditor?.document.languageId !== 'plan') {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
     return;
   }
   // Before the server answers there is nobody to ask for fixes.

@@ -85,6 +85,6 @@ export async function openRulePage(given: unknown): Promise<void> {
     await vscode.commands.executeCommand('vscode.open', uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('The rule’s page can’t be opened: {0}', reason));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The rule’s page can’t be opened: {0}', reason));
   }
 }

@@ -7,7 +7,7 @@ async function documentOf(given: unknown): Promise<vscode.TextDocument | undefin
   if (given instanceof vscode.Uri) return vscode.workspace.openTextDocument(given);
   const active = vscode.window.activeTextEditor?.document;
   if (active === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Open a text or Markdown file first.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a text or Markdown file first.'));
   }
   return active;
 }
@@ -32,7 +32,7 @@ async function offerToRemember(document: vscode.TextDocument, language: string, 
     await remember(name, language);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('The setting files.associations can’t be written: {0}', reason));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The setting files.associations can’t be written: {0}', reason));
   }
 }
 
