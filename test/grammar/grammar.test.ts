@@ -5,7 +5,8 @@ const heading = (level: number): string => `markup.heading.${level}.plan`;
 const mark = (level: number): string => `${heading(level)} punctuation.definition.heading.plan`;
 const name = (level: number): string => `${heading(level)} entity.name.section.plan`;
 const unit = 'meta.duty.plan entity.name.type.unit.plan';
-const duty = 'meta.duty.plan keyword.other.duty.plan';
+const role = 'meta.duty.plan meta.duty.role.plan';
+const label = 'meta.duty.plan support.type.duty.plan';
 const date = 'constant.numeric.date.plan';
 const deadline = 'constant.numeric.deadline.plan';
 const web = 'comment.line.web.plan';
@@ -128,29 +129,29 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
         ['市卫生健康委', unit],
         ['、', 'meta.duty.plan'],
         ['市财政局', unit],
-        ['按职责分工负责', duty],
+        ['按职责分工负责', role],
       ],
     ],
     [
       '（市教育局牵头，市民政局配合）',
       [
         ['市教育局', unit],
-        ['牵头', duty],
+        ['牵头', role],
         ['市民政局', unit],
-        ['配合', duty],
+        ['配合', role],
       ],
     ],
     [
       '(市水利局负责)',
       [
         ['市水利局', unit],
-        ['负责', duty],
+        ['负责', role],
       ],
     ],
     [
       '责任单位：市卫生健康委，各县区',
       [
-        ['责任单位：', duty],
+        ['责任单位：', label],
         ['市卫生健康委', unit],
         ['各县区', unit],
       ],
@@ -237,7 +238,7 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     [
       '附件：1.2025年任务分解表',
       [
-        ['附件：', 'keyword.other.attachment.plan'],
+        ['附件：', 'support.type.attachment.plan'],
         ['1.', 'constant.numeric.attachment.plan'],
         ['任务分解表', 'string.unquoted.attachment.plan'],
       ],
