@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Severity } from '../../core/index';
+import type { Plan, Severity } from '../../core/index';
 import { check, parsePlan } from '../../core/index';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
@@ -58,6 +58,7 @@ export const checkCommand: Command = {
     const reporter = makeReporter(format, out);
     const failing = failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
     let exit: number = exitCodes.clean;
+    let previous: Plan | undefined;
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'])) {
       const isStdin = target.path === stdinArgument;
       const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
@@ -66,7 +67,9 @@ export const checkCommand: Command = {
         exit = exitCodes.trouble;
         err.write(`${path}: ${text}\n`);
       };
-      const result = checkTarget(target, path, settingsFor(folder), complain);
+      const result = checkTarget(target, path, settingsFor(folder), complain, previous);
+      // Drafts of one plan lie together: lines that the last document had too need not be read again.
+      if ('plan' in result) previous = result.plan;
       reporter.add(result);
       if ('error' in result) {
         // The text report shows it among the results.
@@ -101,12 +104,19 @@ function isDevice(descriptor: number): boolean {
   }
 }
 
-function checkTarget(target: Target, path: string, found: FoundSettings, complain: (text: string) => void): Result {
+/** @param previous the document before, for the lines that both have */
+function checkTarget(
+  target: Target,
+  path: string,
+  found: FoundSettings,
+  complain: (text: string) => void,
+  previous: Plan | undefined,
+): Result {
   const document = readDocument(target);
   if ('error' in document) return { path, error: document.error };
   if ('errors' in found) return { path, error: found.errors.join('；') };
   try {
-    const plan = parsePlan(document.text);
+    const plan = parsePlan(document.text, previous);
     const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
     return { path, plan, problems: check(plan, found.settings, { onRuleError }) };
   } catch (error) {
