@@ -24,7 +24,7 @@ const certain: readonly RegExp[] = [
   /^相关(?:解读|文档|链接|阅读|新闻|报道|稿件|附件)\s*[:：]?$/u,
   /^(?:图解|解读|一图读懂|文字解读|视频解读|媒体解读)\s*[|｜丨:：].*$/u,
   /^《[^》]{6,}》(?:的)?(?:政策)?(?:解读|图解)(?:材料)?$/u,
-  /^(?:!?\[[^\]]{1,80}\][(（](?:#|javascript[^)）]*)?[)）]\s*)+$/u,
+  /^(?:!?\[[^\]]{1,80}\][(（](?:#|javascript[^)）]*|https?:[^)）]*)?[)）]\s*)+$/u,
   /^!?\[[^\]]{1,80}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd)\][(（][^)）]*[)）]$/iu,
   /^(?:点击|附件)?下载\s*[:：]?.{0,60}\.(?:pdf|docx?|xlsx?|wps|zip|ofd)$/iu,
   /^.{1,60}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd)$/iu,
@@ -36,7 +36,11 @@ const certain: readonly RegExp[] = [
   /^(?:视力保护色|无障碍阅读|无障碍浏览|繁體|简体).{0,30}$/u,
 ];
 /** Every certain line begins with one of these, but for those that `anywhere` tells. */
-const firstOfCertain = new Set('当您你首网【[字（(大发更公浏访点阅信文稿内来责分打关收保复纠我返加下扫上政相图解一视媒《!附原法<微用无繁简'.split(''));
+const firstOfCertain = new Set(
+  '当您你首网【[字（(大发更公浏访点阅信文稿内来责分打关收保复纠我返加下扫上政相图解一视媒《!附原法<微用无繁简'.split(
+    '',
+  ),
+);
 const anywhere = /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd)$|版权所有|网站标识码|网站地图|ICP备|公网安备|网站找错/iu;
 const pageNumber = /^(?:[-—－–·]\s*\d{1,3}\s*[-—－–·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/u;
 

@@ -12,6 +12,7 @@ import { isHardWrapped } from './paragraphs';
 import type { PartDraft } from './parts';
 import { findParts, isChrome, markNoteLists } from './parts';
 import { seriesOf } from './series';
+import { settleWebPage } from './webpage';
 
 /** A part while it is being read. */
 type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
@@ -76,6 +77,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
   for (let line = 0; line < facts.length; line++) {
     for (const block of facts[line]!.blocks) blocks.push({ ...block, line });
   }
+  settleWebPage(blocks, facts);
   const hardWrapped = isHardWrapped(blocks, facts);
   markNoteLists(blocks, facts);
   const drafts = findParts(blocks, facts);
