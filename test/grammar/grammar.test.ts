@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { grammar, misread, type Expected } from './tokens';
+import { grammar, misread, type Expected, type State } from './tokens';
 
 const heading = (level: number): string => `markup.heading.${level}.plan`;
 const mark = (level: number): string => `${heading(level)} punctuation.definition.heading.plan`;
@@ -278,6 +278,18 @@ describe('grammar', () => {
       assert.deepEqual(failures.flat(), []);
     });
   }
+
+  it('an attachment note that goes on over several lines, up to what is none', async () => {
+    const plan = await grammar();
+    let state: State | null = null;
+    const first = ['附件：1.任务分解表', '　　　2.培育名单', '3.完善应急机制。开展演练。', '4.建强队伍'].map((line) => {
+      const { tokens, ruleStack } = plan.tokenizeLine(line, state);
+      state = ruleStack;
+      return tokens.at(-1)!.scopes.at(-1);
+    });
+    const attachment = 'string.unquoted.attachment.plan';
+    assert.deepEqual(first, [attachment, attachment, 'text.plan', 'entity.name.section.plan']);
+  });
 
   it('notices what is not as expected', async () => {
     assert.equal((await misread('一、总体要求', [['总体要求', heading(2)]])).length, 1);

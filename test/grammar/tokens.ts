@@ -1,21 +1,25 @@
 /** Runs lines through the grammar with vscode-tmgrammar-test, from tables that are easier to read than carets. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRegistry } from 'vscode-tmgrammar-test/dist/common/index';
 import { runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index';
 
-/** The project's folder; tests run from `dist/test/grammar`. */
-export const root = join(__dirname, '../../..');
-const path = join(root, 'syntaxes/plan.tmLanguage.json');
+/** Tests run from `dist/test/grammar`. */
+const path = join(__dirname, '../../../syntaxes/plan.tmLanguage.json');
 
 const registry = createRegistry([{ path, scopeName: 'text.plan' }]);
+
+/** What the grammar knows at the end of a line. */
+export interface State {
+  readonly depth: number;
+}
 
 export interface Grammar {
   tokenizeLine(
     line: string,
-    state: null,
+    state: State | null,
   ): {
     readonly tokens: readonly { readonly startIndex: number; readonly endIndex: number; readonly scopes: string[] }[];
+    readonly ruleStack: State;
   };
 }
 
@@ -24,11 +28,6 @@ export async function grammar(): Promise<Grammar> {
   const loaded = await registry.loadGrammar('text.plan');
   if (loaded === null) throw new Error(`没有语法 text.plan：${path}`);
   return loaded as unknown as Grammar;
-}
-
-/** The grammar's text, for checks of its patterns. */
-export function grammarText(): string {
-  return readFileSync(path, 'utf8');
 }
 
 /** Pieces of a line, and the scopes that each must have, outermost first; '' = it must be plain text. */
