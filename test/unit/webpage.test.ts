@@ -11,7 +11,7 @@ function webLines(text: string): number[] {
 }
 
 const body = [
-  '各科室：',
+  '县档案馆各科室：',
   '现将《2024年档案工作要点》印发给你们。',
   '2024年档案工作要点',
   '一、收集',
