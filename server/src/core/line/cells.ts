@@ -1,8 +1,8 @@
 /** The cells of a table's row, by the text of its line alone. */
 import { DIGIT, LATIN, SPACE, has, skipSpaces, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
-import type { UnitList } from './note';
-import { parseUnits } from './note';
+import type { UnitList } from './units';
+import { parseUnits } from './units';
 
 /** A cell without the spaces around it. */
 export interface LocalCell extends Columns {
@@ -35,16 +35,8 @@ function joinBroken(text: string): string {
   return joined + text.slice(done);
 }
 
-/** Spaces are line ends inside a name, unless each piece stands for itself, as in a column of departments. */
 function listOf(text: string, shadow: string): UnitList | undefined {
-  const list = parseUnits(
-    text,
-    shadow,
-    0,
-    text.length,
-    'responsible',
-    /[、，]/u.test(shadow) || !anySpace.test(shadow),
-  );
+  const list = parseUnits(text, shadow, 0, text.length, { inCell: true });
   return list.units.length > 0 ? list : undefined;
 }
 

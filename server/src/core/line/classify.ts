@@ -7,7 +7,7 @@ import type { LineFacts, LocalBlock } from './facts';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
 import type { LocalNote } from './note';
-import { findNotes, lineNote } from './note';
+import { findNotes, inlineNotes, lineNote } from './note';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
 const longestRunIn = 45;
@@ -175,11 +175,17 @@ export function classifyLine(text: string): LineFacts {
   return { text, shadow, blocks, notes: notesOf(text, shadow, blocks), cells: undefined };
 }
 
-/** The notes of a line: lines 责任单位：… as a whole, and those in brackets elsewhere. */
+/** The notes of a line: in brackets, and those in none that are a line or the end of one. */
 function notesOf(text: string, shadow: string, blocks: readonly LocalBlock[]): readonly LocalNote[] {
   const inBrackets = findNotes(text, shadow);
-  if (!blocks.some((block) => block.kind === 'duty')) return inBrackets;
-  const lines = blocks.filter((block) => block.kind === 'duty').map(({ from, to }) => lineNote(text, shadow, from, to));
-  const others = inBrackets.filter((note) => !lines.some((line) => note.from >= line.from && note.to <= line.to));
-  return [...lines, ...others].sort((a, b) => a.from - b.from);
+  if (shadow.indexOf('：') < 0) return inBrackets;
+  const holds = (one: LocalNote, other: LocalNote): boolean => one.from <= other.from && other.from < one.to;
+  const bare = blocks.flatMap(({ kind, from, to }) =>
+    kind === 'duty'
+      ? [lineNote(text, shadow, from, to)]
+      : inlineNotes(text, shadow, from, to).filter((note) => !inBrackets.some((other) => holds(other, note))),
+  );
+  if (bare.length === 0) return inBrackets;
+  const others = inBrackets.filter((note) => !bare.some((other) => holds(other, note)));
+  return [...bare.filter((note) => note.units.length > 0), ...others].sort((a, b) => a.from - b.from);
 }

@@ -38,7 +38,7 @@ function closeOf(shadow: string, open: number): number {
   return -1;
 }
 
-/** The notes in brackets of one line, and those that follow a label behind its text. */
+/** The notes in brackets of one line. */
 export function findNotes(text: string, shadow: string): readonly LocalNote[] {
   let notes: LocalNote[] | undefined;
   for (let open = 0; open < shadow.length; open++) {
@@ -52,29 +52,32 @@ export function findNotes(text: string, shadow: string): readonly LocalNote[] {
     }
     open = close;
   }
-  return withInline(text, shadow, notes ?? none);
+  return notes ?? none;
 }
 
-/** Adds the notes 责任单位：… that stand in no brackets behind the text of their paragraph. */
-function withInline(text: string, shadow: string, notes: readonly LocalNote[]): readonly LocalNote[] {
-  let all: LocalNote[] | undefined;
-  let done = 0;
-  for (let colon = shadow.indexOf('：'); colon >= 0; colon = shadow.indexOf('：', colon + 1)) {
+/**
+ * The notes 责任单位：… that stand in no brackets behind the text of their paragraph.
+ * @param from where the paragraph begins in its line
+ * @param to   where it ends
+ */
+export function inlineNotes(text: string, shadow: string, from: number, to: number): readonly LocalNote[] {
+  let notes: LocalNote[] | undefined;
+  let done = from;
+  for (let colon = shadow.indexOf('：', from); colon >= 0 && colon < to; colon = shadow.indexOf('：', colon + 1)) {
     if (colon < done || !'位门室'.includes(shadow[colon - 1]!)) continue;
     const before = shadow.slice(Math.max(done, colon - longestLabel), colon);
     const label = inlineLabel.exec(before);
     if (label === null) continue;
-    const from = colon - before.length + label.index;
-    if (from > 0 && !'。；！？）〕” \t'.includes(shadow[from - 1]!)) continue;
-    if (notes.some((note) => from >= note.from && from < note.to)) continue;
+    const start = colon - before.length + label.index;
+    if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!)) continue;
     const stop = shadow.indexOf('。', colon);
-    const to = stop < 0 ? shadow.length : stop;
-    const list = parseUnits(text, shadow, from, to);
+    const end = stop < 0 || stop > to ? to : stop;
+    const list = parseUnits(text, shadow, start, end);
     if (list.units.length === 0) continue;
-    (all ??= [...notes]).push({ from, to, form: 'line', ...list });
-    done = to;
+    (notes ??= []).push({ from: start, to: end, form: 'line', ...list });
+    done = end;
   }
-  return all === undefined ? notes : all.sort((a, b) => a.from - b.from);
+  return notes ?? none;
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */
