@@ -11,6 +11,9 @@ export const root = findRoot(__dirname);
 /** The folder that people and tests open, as it is in the repository: work on a copy. */
 export const sample = join(root, 'test', 'fixtures', 'sample');
 
+/** The file in it that has problems. */
+export const samplePlan = '2025年全市卫生健康工作要点.plan.txt';
+
 /** The built entry of the suite that runs inside VS Code. */
 export const suiteEntry = join(root, 'dist', 'test', 'host', 'suite', 'index.js');
 

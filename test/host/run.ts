@@ -17,13 +17,19 @@ interface Host {
   screenshots?(): Promise<Outcome>;
 }
 
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 async function desktopExecutable(): Promise<string | undefined> {
   const named = process.env['PLANLINT_VSCODE'];
   if (named && !existsSync(named)) throw new Error(`环境变量 PLANLINT_VSCODE 指的文件不存在：${named}`);
   if (named || process.env['PLANLINT_HOST']) return named;
   // The desktop's VS Code needs a screen.
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  return screen && (await canDownload()) ? download() : undefined;
+  if (!screen || !(await canDownload())) return undefined;
+  return download().catch((error: unknown) => {
+    console.log(`VS Code 没有下载成功，改用 npm 上的：${describe(error)}`);
+    return undefined;
+  });
 }
 
 async function chooseHost(): Promise<Host> {
@@ -45,7 +51,7 @@ async function attempt(title: string, step: () => Promise<Outcome>): Promise<Out
     console.log(`（${((Date.now() - start) / 1000).toFixed(1)} 秒）`);
     return outcome;
   } catch (error) {
-    console.error(`${title}：${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${title}：${describe(error)}`);
     return { passed: 0, failed: 1 };
   }
 }
@@ -59,9 +65,8 @@ export async function runHostSuites(): Promise<Outcome> {
   try {
     host = await chooseHost();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     console.error(
-      `没有可用的 VS Code：${reason}\n请联网后重试，或用环境变量 PLANLINT_VSCODE 指明已安装的 VS Code 的可执行文件。`,
+      `没有可用的 VS Code：${describe(error)}\n请联网后重试，或用环境变量 PLANLINT_VSCODE 指明已安装的 VS Code 的可执行文件。`,
     );
     return { passed: 0, failed: 1 };
   }

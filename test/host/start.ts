@@ -58,8 +58,11 @@ async function serve(folder: string, workFolder: string): Promise<void> {
   const token = randomBytes(16).toString('hex');
   const server = await startServer({ vscode, translation, workFolder, token });
   console.log(`VS Code ${vscode.version} 已启动，请在浏览器里打开（仅限本机，按 Ctrl+C 结束）：\n`);
-  console.log(`  ${address(server.authority, folder, [], token)}\n`);
-  server.process.on('exit', () => process.exit(1));
+  console.log(`  ${address(server.authority, folder, { token })}\n`);
+  server.process.on('exit', () => {
+    console.error('VS Code 服务已退出。');
+    process.exit(1);
+  });
   process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
 }

@@ -1,7 +1,7 @@
 /** A browser page with VS Code's workbench in it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { startServer, type Server, type ServerOptions } from './server';
@@ -15,13 +15,21 @@ export interface Session {
   readonly workspace: string;
 }
 
-/** The page's address; `payload` are the options that the desktop takes on its command line. */
+/**
+ * The page's address.
+ *
+ * @param options.open a file of the folder to open, by its name
+ * @param options.token the token that the server was started with
+ * @param options.development options that the desktop takes on its command line, such as `extensionTestsPath`, with paths
+ */
 export function address(
   authority: string,
   folder: string,
-  payload: readonly (readonly [string, string])[],
-  token?: string,
+  options: { readonly open?: string; readonly token?: string; readonly development?: Readonly<Record<string, string>> },
 ): string {
+  const { open, token, development = {} } = options;
+  const files = { ...(open === undefined ? {} : { openFile: join(folder, encodeURIComponent(open)) }), ...development };
+  const payload = Object.entries(files).map(([name, path]) => [name, `vscode-remote://${authority}${path}`]);
   const query = new URLSearchParams({ ...(token === undefined ? {} : { tkn: token }), folder });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
@@ -43,8 +51,7 @@ export async function withSession<T>(
   body: (session: Session) => Promise<T>,
 ): Promise<T> {
   const workFolder = options.workFolder ?? makeWorkFolder();
-  const workspace = join(workFolder, 'workspace');
-  mkdirSync(workspace, { recursive: true });
+  const workspace = join(workFolder, basename(options.folder));
   cpSync(options.folder, workspace, { recursive: true });
   const starting = [startServer({ ...options, workFolder }), launchBrowser()] as const;
   try {

@@ -1,8 +1,8 @@
 /** Pictures of the installed extension at work, for the README and for eyes. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { root, sample, vsix } from '../paths';
+import { root, sample, samplePlan, vsix } from '../paths';
 import type { Outcome } from '../report';
 import { address, makeWorkFolder, withSession } from './page';
 import { installExtension, type ServerOptions } from './server';
@@ -10,71 +10,76 @@ import { installExtension, type ServerOptions } from './server';
 /** Commands by the letter of their key, as their names depend on the language of the window. */
 const keys = {
   problems: ['A', 'workbench.actions.view.problems'],
-  outline: ['B', 'outline.focus'],
-  fold: ['C', 'editor.foldLevel3'],
-  unfold: ['D', 'editor.unfoldAll'],
-  top: ['E', 'cursorTop'],
-  panel: ['F', 'workbench.action.closePanel'],
+  closePanel: ['B', 'workbench.action.closePanel'],
+  hover: ['C', 'editor.action.showHover'],
+  top: ['D', 'cursorTop'],
+  foldSections: ['E', 'editor.foldLevel2'],
+  outline: ['F', 'outline.focus'],
 } as const;
 
 const settings = {
   'editor.fontFamily': "'Noto Sans Hans'",
   'editor.fontSize': 15,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'window.title': '${activeEditorShort}',
   'workbench.colorTheme': 'Default Light Modern',
 };
 
-function press(page: Page, command: keyof typeof keys): Promise<void> {
-  return page.keyboard.press(`Control+Alt+Shift+${keys[command][0]}`);
+/** Takes one picture, once what it is about can be seen. */
+type Shot = (name: string, shown: Locator) => Promise<void>;
+
+async function tour(page: Page, shot: Shot): Promise<void> {
+  const press = (command: keyof typeof keys): Promise<void> =>
+    page.keyboard.press(`Control+Alt+Shift+${keys[command][0]}`);
+  const rows = (part: string): Locator => page.locator(`${part} .monaco-list-row`);
+
+  await shot('editor', page.locator('.squiggly-error'));
+
+  await press('problems');
+  const problem = rows('.markers-panel').filter({ hasText: 'numbering-sequence' });
+  await shot('problems', problem);
+
+  await problem.first().dblclick();
+  await press('closePanel');
+  await press('hover');
+  // The second action, the quick fix, comes a moment after the text.
+  await shot('hover', page.locator('.monaco-hover:visible .status-bar .action').nth(1));
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await shot('quick-fix', rows('.action-widget'));
+
+  await page.keyboard.press('Escape');
+  await press('top');
+  await press('foldSections');
+  // The font has no ⋯, which stands for what is folded.
+  await page.addStyleTag({ content: '.monaco-editor .inline-folded::after { content: "…" !important; }' });
+  await shot('folded', page.locator('.monaco-editor .codicon-folding-collapsed'));
+
+  // The folder above it makes room.
+  await page.locator('.part.sidebar .pane-header').first().click();
+  await press('outline');
+  await shot('outline', rows('.outline-pane').nth(3));
 }
 
-/** Takes all pictures into `dist/screenshots/`, each one once the window shows what it is about. */
+/** Takes all pictures into `dist/screenshots/`. Rejects when the window does not come to show something. */
 export async function takeScreenshots(host: Pick<ServerOptions, 'vscode' | 'translation'>): Promise<Outcome> {
-  const folder = join(root, 'dist', 'screenshots');
-  mkdirSync(folder, { recursive: true });
+  const pictures = join(root, 'dist', 'screenshots');
+  mkdirSync(pictures, { recursive: true });
   const workFolder = makeWorkFolder();
   await installExtension(host.vscode, workFolder, vsix);
   const keybindings = Object.values(keys).map(([letter, command]) => ({ key: `ctrl+alt+shift+${letter}`, command }));
-  return withSession(
-    { ...host, workFolder, folder: sample, settings, keybindings },
-    async ({ page, server, workspace }) => {
-      let passed = 0;
-      const shot = async (name: string, shown: Locator): Promise<void> => {
-        await shown.first().waitFor();
-        await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-        passed++;
-        console.log(`    ✔ dist/screenshots/${name}.png`);
-      };
-      const squiggles = page.locator('.squiggly-error, .squiggly-warning');
-      const rows = (part: string): Locator => page.locator(`${part} .monaco-list-row`);
-      const name = readdirSync(sample).find((file) => /工作要点|方案/u.test(file))!;
-      const openFile = [
-        'openFile',
-        `vscode-remote://${server.authority}${workspace}/${encodeURIComponent(name)}`,
-      ] as const;
-      await page.goto(address(server.authority, workspace, [openFile]), { waitUntil: 'commit' });
-      await shot('editor', squiggles);
-
-      await press(page, 'problems');
-      await shot('problems', rows('.markers-panel').nth(1));
-
-      await press(page, 'panel');
-      await squiggles.first().hover({ force: true });
-      await shot('hover', page.locator('.monaco-hover:visible .hover-row'));
-
-      await page.keyboard.press('Escape');
-      await squiggles.first().click({ force: true });
-      await page.keyboard.press('Control+.');
-      await shot('quick-fix', rows('.action-widget'));
-
-      await page.keyboard.press('Escape');
-      await press(page, 'outline');
-      await shot('outline', rows('.outline-pane').nth(3));
-
-      await page.locator('.monaco-editor .view-line').first().click();
-      await press(page, 'fold');
-      await shot('folded', page.locator('.monaco-editor .codicon-folding-collapsed'));
-      return { passed, failed: 0 };
-    },
-  );
+  const options = { ...host, workFolder, folder: sample, settings, keybindings };
+  return withSession(options, async ({ page, server, workspace }) => {
+    let passed = 0;
+    await page.goto(address(server.authority, workspace, { open: samplePlan }), { waitUntil: 'commit' });
+    await tour(page, async (name, shown) => {
+      await shown.first().waitFor();
+      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+      passed++;
+      console.log(`    ✔ dist/screenshots/${name}.png`);
+    });
+    return { passed, failed: 0 };
+  });
 }

@@ -26,8 +26,10 @@ levels.forEach((name, level) => {
     fs.appendFileSync(this.file, this.raw ? message : new Date().toISOString() + ' [' + name + '] ' + message + '\\n');
   };
 });
-const create = async (name, file) => new Logger(name, file);
-module.exports = { version: 1, Logger, setLevel() {}, setFlushOn() {}, shutdown() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };
+exports.version = 1;
+exports.Logger = Logger;
+exports.setLevel = exports.setFlushOn = exports.shutdown = () => {};
+exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, file) => new Logger(name, file);
 `;
 
 const standins: Readonly<Record<string, { readonly type: 'commonjs' | 'module'; readonly source: string }>> = {

@@ -33,11 +33,9 @@ export async function runInBrowser(
     try {
       await session.page.exposeFunction('codeAutomationLog', () => undefined);
       const ended = ending(session, run.limit);
-      const payload = [
-        ['extensionDevelopmentPath', `vscode-remote://${authority}${extension}`],
-        ['extensionTestsPath', `vscode-remote://${authority}${suiteEntry}`],
-      ] as const;
-      const opened = session.page.goto(address(authority, session.workspace, payload), { waitUntil: 'commit' });
+      const development = { extensionDevelopmentPath: extension, extensionTestsPath: suiteEntry };
+      const page = address(authority, session.workspace, { development });
+      const opened = session.page.goto(page, { waitUntil: 'commit' });
       const [code] = await Promise.all([ended, opened]);
       return report.outcome(code);
     } finally {

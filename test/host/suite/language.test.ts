@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticsOf, openText } from './wait';
+import { codeOf, diagnosticsOf, openText } from './wait';
 
 const text = '某市2023年工作要点\n一、总体要求\n统筹推进。\n二、重点任务\n抓好落实。\n四、保障措施\n加强领导。\n';
 
@@ -29,7 +29,7 @@ describe('a plan in the editor', () => {
       assert.equal(document.languageId, language);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
       await vscode.commands.executeCommand('planlint.treatAsPlan');
-      await diagnosticsOf(document.uri, (found) => found.some(({ code }) => codeOf(code) === 'numbering-sequence'));
+      await diagnosticsOf(document.uri, (found) => found.some((problem) => codeOf(problem) === 'numbering-sequence'));
       await vscode.commands.executeCommand('planlint.stopTreatingAsPlan');
       await diagnosticsOf(document.uri, (found) => found.length === 0);
       assert.equal((await vscode.workspace.openTextDocument(document.uri)).languageId, language);
@@ -38,7 +38,7 @@ describe('a plan in the editor', () => {
 
   it('is checked before it is saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plan', content: text });
-    await diagnosticsOf(document.uri, (found) => found.some(({ code }) => codeOf(code) === 'numbering-sequence'));
+    await diagnosticsOf(document.uri, (found) => found.some((problem) => codeOf(problem) === 'numbering-sequence'));
   });
 
   it('has long lines wrapped, and full-width marks without boxes, in this language only', () => {
@@ -49,7 +49,3 @@ describe('a plan in the editor', () => {
     assert.equal(editor('json').get('unicodeHighlight.ambiguousCharacters'), true);
   });
 });
-
-function codeOf(code: vscode.Diagnostic['code']): unknown {
-  return typeof code === 'object' ? code.value : code;
-}

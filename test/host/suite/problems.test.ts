@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, diagnosticsOf, openText } from './wait';
+import { ask, codeOf, diagnosticsOf, openText } from './wait';
 
 const before = '某市2024年工作要点\n\n一、总体要求\n统筹推进各项工作。\n二、重点任务\n';
 const items = [1, 2, 3, 4, 5].map(
@@ -8,8 +8,7 @@ const items = [1, 2, 3, 4, 5].map(
 );
 const text = `${before}${items.join('').replace('4.', '9.')}三、保障措施\n加强组织领导。\n`;
 
-const numbering = (diagnostic: vscode.Diagnostic): boolean =>
-  typeof diagnostic.code === 'object' && diagnostic.code.value === 'numbering-sequence';
+const numbering = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'numbering-sequence';
 
 describe('a problem', () => {
   let document: vscode.TextDocument;

@@ -3,6 +3,11 @@ import * as vscode from 'vscode';
 /** Long, as the machine may be busy; nothing waits when what it waits for is there. */
 const limit = 30_000;
 
+/** The id of the rule that a diagnostic is of. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Resolves with a document's diagnostics once they are as wanted; rejects with those that are there when they never are. */
 export function diagnosticsOf(
   uri: vscode.Uri,
@@ -18,8 +23,10 @@ export function diagnosticsOf(
     const changes = vscode.languages.onDidChangeDiagnostics(look);
     const timer = setTimeout(() => {
       end();
-      const found = vscode.languages.getDiagnostics(uri).map(({ code, message }) => ({ code, message }));
-      reject(new Error(`not the wanted diagnostics within ${limit} ms: ${JSON.stringify(found)}`));
+      const found = vscode.languages
+        .getDiagnostics(uri)
+        .map((diagnostic) => `${codeOf(diagnostic)}: ${diagnostic.message}`);
+      reject(new Error(`not the wanted diagnostics within ${limit} ms, but\n${found.join('\n')}`));
     }, limit);
     const end = (): void => {
       changes.dispose();
