@@ -1,8 +1,9 @@
 /** Reads the inside of one part: sections, paragraphs, tables, and who is responsible for what. */
 import type { LineFacts } from '../line/facts';
-import type { LocalNote } from '../line/note';
 import { rangeInLine } from '../text/range';
 import { findAsides } from './asides';
+import type { Heir } from './inherit';
+import { inheritDuties, toDuty } from './inherit';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from './model';
 import type { ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
@@ -11,10 +12,10 @@ import { rankOf } from './series';
 import { readTable } from './tables';
 
 /** A section while it is being read. */
-interface SectionDraft extends Section {
+interface SectionDraft extends Heir {
   lastLine: number;
   range: Section['range'];
-  readonly children: Section[];
+  readonly children: SectionDraft[];
   readonly paragraphs: Paragraph[];
   readonly duties: Duty[];
   dutyInherited: boolean;
@@ -52,21 +53,6 @@ function isHeading(
   return text.length < 20 || sentenceEnd.test(text);
 }
 
-function toDuty(note: LocalNote, line: number): Duty {
-  return {
-    range: rangeInLine(line, note.from, note.to),
-    form: note.form,
-    units: note.units.map(({ name, full, role, from, to }) => ({
-      name,
-      full,
-      role,
-      range: rangeInLine(line, from, to),
-    })),
-    lists: note.lists,
-    forAll: note.forAll,
-  };
-}
-
 /**
  * Reads a part.
  * @param part   the part that everything in it refers to
@@ -92,9 +78,6 @@ export function readBody(
   const asides = findAsides(blocks, from, to, facts);
   let openParagraph: ParagraphDraft | undefined;
   let lastBlock: Block | undefined;
-  /** Sections since the last note that stood alone: the next such note may speak for all of them. */
-  let waiting: SectionDraft[] = [];
-  const groups: SectionDraft[][] = [];
 
   const addParagraph = (block: Block): void => {
     const section = stack[stack.length - 1];
@@ -105,11 +88,7 @@ export function readBody(
   const addNotes = (block: Block): void => {
     for (const note of facts[block.line]!.notes) {
       if (note.from < block.from || note.to > block.to) continue;
-      const section = stack[stack.length - 1];
-      section?.duties.push(toDuty(note, block.line));
-      const alone = note.from === block.from && note.to >= block.to - 1;
-      if (alone && waiting.length > 0) groups.push(waiting);
-      waiting = [];
+      stack[stack.length - 1]?.duties.push(toDuty(note, block.line));
     }
   };
   const extend = (block: Block): void => {
@@ -165,7 +144,6 @@ export function readBody(
       if (parent === undefined) roots.push(section);
       stack.push(section);
       sections.push(section);
-      waiting.push(section);
       openParagraph = undefined;
       if (block.form !== 'alone' || block.to - block.from > 60 || hardWrapped) addParagraph(block);
       addNotes(block);
@@ -182,29 +160,6 @@ export function readBody(
     extend(block);
     lastBlock = block;
   }
-  inheritDuties(sections, groups);
+  inheritDuties(sections);
   return { sections, roots, paragraphs, tables };
-}
-
-/** Says of each section whether a note that is not its own speaks for it. */
-function inheritDuties(sections: readonly SectionDraft[], groups: readonly (readonly SectionDraft[])[]): void {
-  // Where nearly every note that stands alone belongs to one item, a longer run is a missing note and no group.
-  const sizes = groups
-    .map((group) => group.filter((section) => section.children.length === 0).length)
-    .sort((a, b) => a - b);
-  const forGroups = sizes.length > 0 && sizes[Math.floor(sizes.length / 2)]! > 1;
-  if (forGroups) {
-    for (const group of groups) {
-      const last = group[group.length - 1]!;
-      for (const section of group)
-        if (section.duties.length === 0 && section.parent === last.parent) section.dutyInherited = true;
-    }
-  }
-  let forAll = false;
-  for (const section of sections) {
-    const parent = section.parent as SectionDraft | undefined;
-    if (forAll || (parent !== undefined && (parent.duties.length > 0 || parent.dutyInherited)))
-      section.dutyInherited = true;
-    if (section.duties.some((duty) => duty.forAll)) forAll = true;
-  }
 }
