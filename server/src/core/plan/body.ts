@@ -5,7 +5,7 @@ import { findAsides } from './asides';
 import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from './model';
-import type { ParagraphDraft } from './paragraphs';
+import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
 import { isChrome } from './parts';
 import { rankOf } from './series';
@@ -65,7 +65,7 @@ export function readBody(
   from: number,
   to: number,
   facts: readonly LineFacts[],
-  hardWrapped: boolean,
+  habits: LineHabits,
 ): Body {
   const sections: SectionDraft[] = [];
   const roots: Section[] = [];
@@ -145,11 +145,11 @@ export function readBody(
       stack.push(section);
       sections.push(section);
       openParagraph = undefined;
-      if (block.form !== 'alone' || block.to - block.from > 60 || hardWrapped) addParagraph(block);
+      if (block.form !== 'alone' || block.to - block.from > 60 || habits.hardWrapped) addParagraph(block);
       addNotes(block);
     } else if (block.kind === 'text' || block.kind === 'heading' || block.kind === 'recipients') {
       const last: Paragraph['pieces'][number] | undefined = openParagraph?.pieces[openParagraph.pieces.length - 1];
-      const joint = last === undefined ? undefined : jointBetween(last, block, blocks[at + 1], facts, hardWrapped);
+      const joint = last === undefined ? undefined : jointBetween(last, block, blocks[at + 1], facts, habits);
       if (joint !== undefined) continueParagraph(openParagraph!, block, joint, facts);
       else addParagraph(block);
       addNotes(block);

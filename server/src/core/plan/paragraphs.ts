@@ -1,6 +1,6 @@
 /** Joins what page ends and hard wraps have torn apart. */
 import type { LineFacts } from '../line/facts';
-import { CJK, DIGIT, LATIN, bitsOf, has } from '../text/chars';
+import { CJK, DIGIT, bitsOf, has } from '../text/chars';
 import type { Block, Joint, Paragraph, Part, Piece, Section } from './model';
 
 /** A line that ends in none of these may go on in the next. */
@@ -11,9 +11,16 @@ const shortestProse = 28;
 const largestGap = 4;
 const longestOverlap = 20;
 const shortestWrapped = 15;
-/** What begins a new line of its own and never goes on with a sentence. */
+const fewestUnmarked = 8;
+/** What begins a new line of its own and never goes on with a sentence: a bullet, a label, the date of an entry. */
 const beginsOwn =
-  /^(?:[●○■□◆◇▲△★☆•·*\-—－(（〔[【<>#|]|注[：:]|附|第[一二三四五六七八九十\d]|[一二三四五六七八九十]是|[A-Za-z]+[:.])/u;
+  /^(?:[●○■□◆◇▲△★☆•·*\-—－(（〔[【<>#|]|附|第[一二三四五六七八九十\d]|[一二三四五六七八九十]是|[A-Za-z]+[:.]|[^，。；、“”]{1,10}[：:]|\d{1,2}月(?:\s*\d{1,2}(?:\s*[—－-]\s*\d{1,2})?日)?\s)/u;
+/** What no line begins with that is not the rest of another. */
+const onlyGoesOn = /^[，、；。：！？”’》）〕】的]/u;
+/** A sentence that stops at one of these is not over. */
+const openEnds = '、，,“‘（《〈〔【—';
+/** An address, or a number of the kind that ends a line of contacts. */
+const looseEnd = /(?:[A-Za-z]|\d{5,})$/u;
 
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
@@ -25,7 +32,7 @@ export interface ParagraphDraft extends Paragraph {
  * Whether the lines of a text are broken at a fixed width: many lines end in the middle of a sentence and the next
  * line, without an empty one between, goes on.
  */
-export function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): boolean {
+function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): boolean {
   let wrapped = 0;
   let longest = 0;
   let considered = 0;
@@ -43,6 +50,29 @@ export function isHardWrapped(blocks: readonly Block[], facts: readonly LineFact
   return wrapped >= 6 && wrapped * 4 >= considered && longest <= 80;
 }
 
+/** How the lines of a text end, which tells what the end of one of them means. */
+export interface LineHabits {
+  /** Lines are broken at a fixed width, so that a line end is no paragraph end. */
+  readonly hardWrapped: boolean;
+  /** Full stops at line ends are lost throughout, so that their absence says nothing. */
+  readonly unmarkedEnds: boolean;
+}
+
+/** Reads the habits of a text's lines. */
+export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]): LineHabits {
+  let prose = 0;
+  let unmarked = 0;
+  for (const { kind, from, to, line } of blocks) {
+    if ((kind !== 'text' && kind !== 'heading') || to - from < shortestProse) continue;
+    prose++;
+    if (!ends.includes(facts[line]!.shadow[to - 1]!)) unmarked++;
+  }
+  return {
+    hardWrapped: isHardWrapped(blocks, facts),
+    unmarkedEnds: unmarked >= fewestUnmarked && unmarked * 2 > prose,
+  };
+}
+
 /** How many characters at the end of one piece stand again at the start of the next. */
 function overlapOf(before: string, after: string): number {
   for (let length = Math.min(longestOverlap, before.length, after.length); length >= 2; length--) {
@@ -56,14 +86,14 @@ function overlapOf(before: string, after: string): number {
  * @param last        the paragraph's last piece
  * @param next        a block of kind `text`
  * @param following   the block behind `next`
- * @param hardWrapped whether the document's lines are broken at a fixed width
+ * @param habits      how the document's lines end
  */
 export function jointBetween(
   last: Piece,
   next: Block,
   following: Block | undefined,
   facts: readonly LineFacts[],
-  hardWrapped: boolean,
+  habits: LineHabits,
 ): Omit<Joint, 'after'> | undefined {
   const gap = next.line - last.line;
   if (gap < 1 || gap > largestGap + 1) return undefined;
@@ -71,13 +101,16 @@ export function jointBetween(
   const after = facts[next.line]!.shadow;
   const end = before[last.to - 1]!;
   if (ends.includes(end)) return undefined;
-  if (hardWrapped && gap === 1) return { kind: 'wrap', overlap: 0 };
+  if (habits.hardWrapped && gap === 1) return { kind: 'wrap', overlap: 0 };
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn)) return undefined;
   const isProse = said.includes('。') ? said.length >= 16 : said.length >= shortestProse && /[，、；]/u.test(said);
-  if (!isProse || (bitsOf(end.charCodeAt(0)) & (CJK | DIGIT | LATIN)) === 0) {
-    if (!isProse || !'、，,“（—'.includes(end)) return undefined;
+  if (!isProse) return undefined;
+  const certain = openEnds.includes(end) || onlyGoesOn.test(goesOn);
+  if (!certain) {
+    if (habits.unmarkedEnds || looseEnd.test(said)) return undefined;
+    if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
   }
   if (!/[。，；、]/u.test(goesOn)) return undefined;
   const finished =

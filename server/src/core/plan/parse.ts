@@ -8,7 +8,7 @@ import { readBody } from './body';
 import { readElements } from './elements';
 import { genreOf } from './genre';
 import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './model';
-import { isHardWrapped } from './paragraphs';
+import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
 import { findParts, isChrome, markNoteLists } from './parts';
 import { seriesOf } from './series';
@@ -78,7 +78,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     for (const block of facts[line]!.blocks) blocks.push({ ...block, line });
   }
   settleWebPage(blocks, facts);
-  const hardWrapped = isHardWrapped(blocks, facts);
+  const habits = lineHabits(blocks, facts);
   markNoteLists(blocks, facts);
   const drafts = findParts(blocks, facts);
   const parts = drafts.map((draft) => openPart(draft, blocks, facts));
@@ -97,7 +97,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     const part = parts[at]!;
     if (part.scope === 'chrome' || part.scope === 'colophon') return;
     const first = Math.max(draft.from, (draft.title[draft.title.length - 1] ?? draft.from - 1) + 1);
-    const body = readBody(part, blocks, first, draft.to, facts, hardWrapped);
+    const body = readBody(part, blocks, first, draft.to, facts, habits);
     part.sections = body.roots;
     part.paragraphs = body.paragraphs;
     part.tables = body.tables;
@@ -119,7 +119,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     attachments,
     elements,
     genre: genreOf({ parts, blocks, facts, sections, tables, elements }),
-    hardWrapped,
+    hardWrapped: habits.hardWrapped,
     memo,
   };
 }

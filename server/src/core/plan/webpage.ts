@@ -8,6 +8,8 @@ const largestGap = 3;
 /** A site's name for the section (资讯) is looked for among the first lines of a text only. */
 const headLines = 8;
 const longestFrontMatter = 40;
+/** A page's number without marks is one only where it stands inside a sentence that has at least so many characters. */
+const shortestTorn = 16;
 
 /**
  * Makes chrome of what stands beside certain chrome and may be it: labels such as 资讯 and 来源：…, links, and the
@@ -45,10 +47,24 @@ export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): voi
     widen(at, -1, kind);
     widen(at, 1, kind);
   }
+  for (let at = head + 1; at + 1 < blocks.length; at++)
+    if (isNumberInSentence(blocks, at, textOf)) blocks[at] = asWeb(blocks[at]!, 'chrome');
   const first = blocks[head];
   if (first === undefined || isWeb(first) || chromeKindBeside(textOf(first), 'chrome') === undefined) return;
   if (blocks.slice(head + 1, head + headLines).some((block) => isWeb(block) || block.kind === 'webDate'))
     blocks[head] = asWeb(first, 'chrome');
+}
+
+/** Whether a line is nothing but a small number, and the line before it breaks off in a sentence that goes on behind. */
+function isNumberInSentence(blocks: readonly Block[], at: number, textOf: (block: Block) => string): boolean {
+  const { kind, from, to, line } = blocks[at]!;
+  if (kind !== 'text' || to - from > 3 || !/^\d{1,3}$/u.test(textOf(blocks[at]!))) return false;
+  const before = blocks[at - 1]!;
+  const after = blocks[at + 1]!;
+  const isNear = line - before.line <= largestGap + 1 && after.line - line <= largestGap + 1;
+  if (!isNear || after.kind !== 'text' || (before.kind !== 'text' && before.kind !== 'heading')) return false;
+  const isLong = before.to - before.from >= shortestTorn;
+  return isLong && /[^。！？；：…”）」\d]$/u.test(textOf(before)) && /[。；，、]/u.test(textOf(after));
 }
 
 function isWeb({ kind }: Block): boolean {
