@@ -40,5 +40,11 @@ describe('the sample folder', () => {
     assert.deepEqual([...ids].sort(), [...promised].sort(), found.join('\n'));
   });
 
+  it('has a year, and no number, at the head of its only attachment’s name', () => {
+    const [attachment, ...others] = parsePlan(text(clean)).attachments;
+    assert.equal(others.length, 0);
+    assert.deepEqual([attachment!.number, attachment!.note?.name.text.slice(0, 5)], [undefined, '2025年']);
+  });
+
   it('has a plan without any problem', () => assert.deepEqual(problems(clean), []));
 });

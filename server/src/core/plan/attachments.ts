@@ -6,7 +6,7 @@ import { rangeInLine } from '../text/range';
 import type { Attachment, AttachmentNote, Block, Part } from './model';
 
 const noteHead = /^附\s*件?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*/u;
-const listNumber = /^([0-9]{1,2})\s*[.、，．]?\s*(?=\S)/u;
+const listNumber = /^([0-9]{1,2})(?![0-9])\s*[.、，．]?\s*(?=\S)/u;
 const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
 
 function toNumber(text: string | undefined): number | undefined {
