@@ -28,9 +28,10 @@ function describeGold(seed: string): void {
   });
 
   it('falls into no trap', () => {
+    const problems = problemsOf(seed);
     const fallen = gold.trapsOf(seed).flatMap((trap) => {
       const forbidden = gold.rulesFor(trap.not_category.split('|'));
-      return problemsOf(seed)
+      return problems
         .filter(({ rule, range }) => forbidden.has(rule) && gold.touches(range, trap))
         .map(({ rule, message }) => `${trap.line}:${trap.col} ${trap.not_category} — ${rule}: ${message}`);
     });
