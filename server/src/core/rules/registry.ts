@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
+import numberingSequence from './numbering/numbering-sequence';
 import type { Rule } from './rule';
 
 /** All rules, in the order of their folders and names. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [numberingSequence];

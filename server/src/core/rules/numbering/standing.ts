@@ -1,0 +1,55 @@
+import type { MarkerStyle, Plan, Section } from '../../plan/model';
+import { toChineseNumber, toCircled } from '../../text/numerals';
+
+/** How a number of each style looks where it stands inside a line, glued to what is before it; no reference to it. */
+const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
+  chapter: (value) => `第(?:${toChineseNumber(value)}|${value})[章编](?![的之规所、])`,
+  part: (value) => `第(?:${toChineseNumber(value)}|${value})节(?![的之规所、])`,
+  article: (value) => `(?<=^|[\\s。；])第(?:${toChineseNumber(value)}|${value})条`,
+  'cn-comma': (value) => `(?<![一二三四五六七八九十百第、])${toChineseNumber(value)}[、.](?![一二三四五六七八九十])`,
+  'cn-paren': (value) => `(?<![第条款])[（〔〈]\\s*${toChineseNumber(value)}\\s*[）〕〉]`,
+  decimal: (value) => `\\.${value}(?!\\d)`,
+  'arabic-dot': (value) => `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d)`,
+  'arabic-paren': (value) => `(?<![第条款])（\\s*${value}\\s*）`,
+  'arabic-half': (value) => `(?<![\\d（])${value}）`,
+  circled: (value) => toCircled(value) ?? '(?!)',
+};
+
+/** A copy that says of itself that it leaves things out. */
+const shortened = /本文有删[减节略]|[（〔](?:有删[减节略]|节选|摘编|摘登|摘录)[^（）〔〕]{0,8}[）〕]|(?:节选|摘编|摘登)$/u;
+/** The end of a line where something was left out. */
+const omission = /(?:^|[（，。；：、\s）])(?:从|中|下|以下|此处|内容|其余)?略[）。]?$|(?:…|\.{3})+[。）]?$/u;
+
+/** The text from one heading's number to another's: on one line, or over several. */
+function* linesBetween(plan: Plan, from: Section | undefined, to: Section): Generator<string> {
+  const firstLine = from?.line ?? to.part.firstLine;
+  for (let line = firstLine; line <= to.line; line++) {
+    const start = from !== undefined && line === from.line ? from.marker.whole.to : 0;
+    const end = line === to.line ? to.marker.whole.from : undefined;
+    yield plan.facts[line]!.shadow.slice(start, end).trimEnd();
+  }
+}
+
+/**
+ * Whether the number before a heading's own stands somewhere in the text above it, where a heading was glued to
+ * something else: then nothing is missing.
+ * @param previous the heading before it in its series
+ */
+export function predecessorStandsAbove(plan: Plan, previous: Section | undefined, heading: Section): boolean {
+  const { style, value } = heading.marker;
+  if (value < 2) return false;
+  const form = new RegExp(forms[style](value - 1), 'u');
+  for (const text of linesBetween(plan, previous, heading)) if (form.test(text)) return true;
+  return false;
+}
+
+/** Whether the text between two headings says that something was left out there. */
+export function isLeftOut(plan: Plan, previous: Section | undefined, heading: Section): boolean {
+  for (const text of linesBetween(plan, previous, heading)) if (omission.test(text)) return true;
+  return false;
+}
+
+/** Whether the document says that it is an excerpt. */
+export function isShortened(plan: Plan): boolean {
+  return plan.facts.some(({ shadow }) => shortened.test(shadow.trimEnd()));
+}
