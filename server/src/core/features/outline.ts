@@ -21,7 +21,7 @@ const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
 };
 
 /** A heading that others stand under, or that is a line of its own, is a section; a numbered paragraph is an item. */
-function sectionNode(section: Section, plan: Plan, tables: readonly Table[]): OutlineNode {
+function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, readonly Table[]>): OutlineNode {
   const { marker, title, range, line } = section;
   const written = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
   const start = { line, character: marker.whole.from };
@@ -33,17 +33,24 @@ function sectionNode(section: Section, plan: Plan, tables: readonly Table[]): Ou
     range,
     selectionRange: { start, end: title.range.end },
     children: inOrder([
-      ...section.children.map((child) => sectionNode(child, plan, tables)),
-      ...tables.filter((table) => ownerOf(table, section)).map((table) => tableNode(table, plan)),
+      ...section.children.map((child) => sectionNode(child, plan, owners)),
+      ...(owners.get(section) ?? []).map((table) => tableNode(table, plan)),
     ]),
   };
 }
 
-/** Whether a table stands directly under a heading and not under one of its children. */
-function ownerOf(table: Table, section: Section): boolean {
-  const isInside = (one: Section): boolean =>
-    table.part === one.part && table.firstLine > one.line && table.firstLine <= one.lastLine;
-  return isInside(section) && !section.children.some(isInside);
+/** The section in which each table stands, the innermost one; tables outside all sections are not in it. */
+function ownersOf(plan: Plan): ReadonlyMap<Section, readonly Table[]> {
+  const owners = new Map<Section, Table[]>();
+  let next = 0;
+  let last: Section | undefined;
+  for (const table of plan.tables) {
+    while (next < plan.sections.length && plan.sections[next]!.line < table.firstLine) last = plan.sections[next++];
+    let owner = last;
+    while (owner !== undefined && (owner.part !== table.part || owner.lastLine < table.lastLine)) owner = owner.parent;
+    if (owner !== undefined) owners.set(owner, [...(owners.get(owner) ?? []), table]);
+  }
+  return owners;
 }
 
 function rowNode(row: Row, table: Table): OutlineNode {
@@ -85,10 +92,14 @@ function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   );
 }
 
-function partNode(part: Part, kind: 'notice' | 'plan' | 'attachment', plan: Plan): OutlineNode {
-  const free = part.tables.filter(
-    (table) => !part.sections.some((section) => table.firstLine > section.line && table.firstLine <= section.lastLine),
-  );
+function partNode(
+  part: Part,
+  kind: 'notice' | 'plan' | 'attachment',
+  plan: Plan,
+  owners: ReadonlyMap<Section, readonly Table[]>,
+): OutlineNode {
+  const owned = new Set([...owners.values()].flat());
+  const free = part.tables.filter((table) => !owned.has(table));
   const first = plan.lines[part.firstLine]!;
   return {
     kind,
@@ -103,7 +114,7 @@ function partNode(part: Part, kind: 'notice' | 'plan' | 'attachment', plan: Plan
       },
     },
     children: inOrder([
-      ...part.sections.map((section) => sectionNode(section, plan, part.tables)),
+      ...part.sections.map((section) => sectionNode(section, plan, owners)),
       ...free.map((table) => tableNode(table, plan)),
     ]),
   };
@@ -111,8 +122,9 @@ function partNode(part: Part, kind: 'notice' | 'plan' | 'attachment', plan: Plan
 
 /** The document's outline: notice → plan → sections → items → attachments → tables → rows. */
 export function outline(plan: Plan): readonly OutlineNode[] {
+  const owners = ownersOf(plan);
   return plan.parts.flatMap((part) => {
     if (part.scope === 'chrome' || part.scope === 'colophon') return [];
-    return [partNode(part, part.scope, plan)];
+    return [partNode(part, part.scope, plan, owners)];
   });
 }

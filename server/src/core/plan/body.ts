@@ -85,10 +85,14 @@ export function readBody(
     paragraphs.push(openParagraph);
     section?.paragraphs.push(openParagraph);
   };
+  let nextNote = { line: -1, at: 0 };
   const addNotes = (block: Block): void => {
-    for (const note of facts[block.line]!.notes) {
-      if (note.from < block.from || note.to > block.to) continue;
-      stack[stack.length - 1]?.duties.push(toDuty(note, block.line));
+    const { notes } = facts[block.line]!;
+    // A glued line has thousands of blocks and notes, both in the order of the text.
+    if (nextNote.line !== block.line) nextNote = { line: block.line, at: 0 };
+    while (nextNote.at < notes.length && notes[nextNote.at]!.from < block.from) nextNote.at++;
+    for (; nextNote.at < notes.length && notes[nextNote.at]!.to <= block.to; nextNote.at++) {
+      stack[stack.length - 1]?.duties.push(toDuty(notes[nextNote.at]!, block.line));
     }
   };
   const extend = (block: Block): void => {

@@ -12,7 +12,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 
 /** Every unit that is marked as a half-width mark or as folded in `chars.ts`; a test compares the two. */
 export const mayDiffer =
-  /[,;:?!()\u00a0\u3000\u1680\u2000-\u200d\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\ufe52\uf900-\ufaff\u2e80-\u2fdf]/u;
+  /[,;:?!()\u000b\u000c\u00a0\u3000\u1680\u2000-\u200d\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\ufe52\uf900-\ufaff\u2e80-\u2fdf]/u;
 
 /** What one unit with another form stands for; itself where that form has another length. */
 function fold(character: string): string {
