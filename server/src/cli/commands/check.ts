@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import type { Plan, Severity } from '../../core/index';
 import { check, parsePlan } from '../../core/index';
@@ -88,16 +89,18 @@ export const checkCommand: Command = {
 function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
   if (format === 'json') return jsonReporter(out);
   // Asking the stream itself would load what a pipe has no use for, and that takes a tenth of the time of a short run.
-  const terminal = isDevice(1) && process.stdout.isTTY;
+  const terminal = mayBeTerminal(1) && process.stdout.isTTY;
   return textReporter(out, {
     colour: terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     width: (terminal && process.stdout.columns) || 100,
   });
 }
 
-function isDevice(descriptor: number): boolean {
+/** Whether output may go to a terminal: not to a file, a pipe, or nowhere. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
   } catch {
     // Closed: whoever started us wants no output.
     return false;
