@@ -3,8 +3,6 @@ import * as vscode from 'vscode';
 import { countProblems } from './count';
 import type { Server } from './language-server';
 
-const settingsCommand = 'workbench.action.openSettings';
-
 /** The profile's name as the settings page shows it. */
 function profileName(document: vscode.TextDocument): string {
   const profile = vscode.workspace.getConfiguration('planlint', document).get<string>('profile');
@@ -17,6 +15,32 @@ function problemText(uri: vscode.Uri): string {
   const { errors, warnings, notes } = countProblems(vscode.languages.getDiagnostics(uri));
   if (errors + warnings + notes === 0) return vscode.l10n.t('No problems found');
   return vscode.l10n.t('Errors: {0}, warnings: {1}, notes: {2}', errors, warnings, notes);
+}
+
+/** The settings file of the document's workspace folder, which goes before the editor's settings; undefined without one. */
+async function settingsFile(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  if (folder === undefined) return undefined;
+  const file = vscode.Uri.joinPath(folder.uri, 'planlint.yaml');
+  try {
+    await vscode.workspace.fs.stat(file);
+    return file;
+  } catch {
+    // Most folders have none.
+    return undefined;
+  }
+}
+
+/** Says which settings hold for the document, and leads to them. */
+async function showSettings(item: vscode.LanguageStatusItem, document: vscode.TextDocument): Promise<void> {
+  const file = await settingsFile(document);
+  // Meanwhile the user may have gone on to another editor, whose own update follows.
+  if (vscode.window.activeTextEditor?.document !== document) return;
+  const title = vscode.l10n.t('Settings');
+  item.detail = file ? vscode.l10n.t('As planlint.yaml says') : vscode.l10n.t('Profile: {0}', profileName(document));
+  item.command = file
+    ? { command: 'vscode.open', title, arguments: [file] }
+    : { command: 'workbench.action.openSettings', title, arguments: ['planlint'] };
 }
 
 function planItem(server: Server): { item: vscode.LanguageStatusItem; update: () => void } {
@@ -35,8 +59,7 @@ function planItem(server: Server): { item: vscode.LanguageStatusItem; update: ()
     item.severity = vscode.LanguageStatusSeverity.Information;
     if (document?.languageId !== 'plan') return;
     item.text = server.state === 'starting' ? vscode.l10n.t('Starting…') : problemText(document.uri);
-    item.detail = vscode.l10n.t('Profile: {0}', profileName(document));
-    item.command = { command: settingsCommand, title: vscode.l10n.t('Settings'), arguments: ['planlint'] };
+    void showSettings(item, document);
   }
   return { item, update };
 }
