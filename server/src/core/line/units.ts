@@ -136,16 +136,23 @@ function spellOut(names: readonly string[]): readonly string[] {
   return full ?? names;
 }
 
-/** Whether spaces in a cell part its units: each piece is one by itself, as in a column of departments. */
-function spacesPart(shadow: string, from: number, to: number): boolean {
-  const words = shadow.slice(from, to).trim().split(/\s+/u);
-  return words.length > 1 && words.every((word) => word.length >= 3 && unitEnd.test(word));
+/** Cuts at spaces where each piece is a unit by itself, as in a column of departments; else they are broken lines. */
+function cutAtSpaces(shadow: string, piece: Draft): readonly Draft[] {
+  if (shadow.slice(piece.from, piece.to).trim().indexOf(' ') < 0) return [piece];
+  const words = cutAt(shadow, piece.from, piece.to, ' ').filter((word) => word.to > word.from);
+  const areUnits = words.every(({ from, to }) => {
+    const word = shadow.slice(from, to);
+    return word.startsWith('各') || (word.length >= 3 && unitEnd.test(word));
+  });
+  return areUnits ? words.map((word) => ({ ...word, role: piece.role })) : [piece];
 }
 
 /** Without the spaces around; 市财政局（牵头） leads, and the words in brackets are no part of its name. */
 function trimmed(shadow: string, { from, to, role }: Draft): Draft {
-  const first = skipSpaces(shadow, from, to);
-  const last = trimEnd(shadow, first, to);
+  let first = skipSpaces(shadow, from, to);
+  let last = trimEnd(shadow, first, to);
+  while (shadow[first] === '*') first++;
+  while (last > first && shadow[last - 1] === '*') last--;
   const note = shadow[last - 1] === '）' ? roleNote.exec(shadow.slice(first, last)) : null;
   return note === null
     ? { from: first, to: last, role }
@@ -156,20 +163,12 @@ function trimmed(shadow: string, { from, to, role }: Draft): Draft {
  * The units in a list, or none where it is a list of something else.
  * @param sure whether a label or the column says that there are units, so that one with an odd end is one too
  */
-function draftsOf(
-  shadow: string,
-  from: number,
-  to: number,
-  role: DutyRole,
-  options: ListOptions,
-  sure: boolean,
-): readonly Draft[] {
-  const isMarked = shadow.slice(from, to).includes('、');
-  const bySpaces = options.inCell !== true || (!isMarked && spacesPart(shadow, from, to));
+function draftsOf(shadow: string, from: number, to: number, role: DutyRole, sure: boolean): readonly Draft[] {
   // A、B会同C: those before lead, those behind join.
   const joinsAt = shadow.slice(from, to).indexOf('会同');
-  const pieces = cutAt(shadow, from, to, bySpaces ? '、/ ' : '、/')
+  const pieces = cutAt(shadow, from, to, '、/')
     .map((piece) => ({ ...piece, role: joinsAt < 0 ? role : piece.from < from + joinsAt ? 'lead' : 'join' }) as Draft)
+    .flatMap((piece) => cutAtSpaces(shadow, piece))
     .flatMap((piece) => cutAtWords(shadow, piece))
     .map((piece) => trimmed(shadow, piece));
   const names = pieces.map((piece) => withoutSpaces(shadow.slice(piece.from, piece.to)));
@@ -217,7 +216,7 @@ function readField(shadow: string, field: Columns, options: ListOptions): { segm
       const isSaid = said !== null && hasVerb.test(said[0]);
       const role = isSaid ? roleOf(said[0]) : (labelRole ?? options.role);
       const sure = options.inCell === true || labelRole !== undefined;
-      const drafts = draftsOf(shadow, start, end, role ?? 'responsible', options, sure);
+      const drafts = draftsOf(shadow, start, end, role ?? 'responsible', sure);
       if (drafts.length > 0) segments.push({ drafts, role, isSaid });
     }
   }
