@@ -24,9 +24,9 @@ describe('the sample folder', () => {
   it('has the problems that its README names, and no others', async () => {
     await vscode.window.showTextDocument(wrong);
     const readme = (await open('README.md')).getText();
-    const named = [...readme.matchAll(/\| `([a-z-]+)` \|$/gmu)].map(([, rule]) => rule).sort();
-    assert.ok(named.length > 10, readme);
-    await diagnosticsOf(wrong.uri, (all) => isSame(all.map(codeOf).sort(), named));
+    const named = [...readme.matchAll(/\| `([a-z-]+)` *\|$/gmu)].map(([, rule]) => rule!);
+    assert.ok(named.length > 10, `only ${named.length} rules are named`);
+    await diagnosticsOf(wrong.uri, (all) => isSame(all.map(codeOf), named));
   });
 
   it('has a plan without problems, which shows one as soon as there is one', async () => {
@@ -62,4 +62,6 @@ describe('the sample folder', () => {
   });
 });
 
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+function isSame(found: readonly string[], wanted: readonly string[]): boolean {
+  return JSON.stringify([...new Set(found)].sort()) === JSON.stringify([...wanted].sort());
+}
