@@ -1,0 +1,57 @@
+/** Takes times so that they can be compared: in turns, and only as ratios of one run. */
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which a share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export interface Contender {
+  readonly name: string;
+  run(text: string): unknown;
+}
+
+/**
+ * Times of the contenders in milliseconds, taken in turns (A B C A B C …), each call on a text that it has not seen:
+ * the last line differs.
+ */
+export function interleaved(
+  text: string,
+  contenders: readonly Contender[],
+  rounds: number,
+  warmUp: number,
+): Map<string, number[]> {
+  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  let turn = 0;
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const { name, run } of contenders) {
+      const fresh = `${text}\n第${turn++}次。`;
+      const start = performance.now();
+      run(fresh);
+      const time = performance.now() - start;
+      if (round >= 0) times.get(name)!.push(time);
+    }
+  }
+  return times;
+}
+
+/** The median of the ratios of two rows of times taken in turns. */
+export function ratio(ours: readonly number[], theirs: readonly number[]): number {
+  return median(ours.map((time, at) => time / theirs[at]!));
+}
+
+/** The exponent of growth between two sizes. */
+export function exponent(smallSize: number, smallTime: number, largeSize: number, largeTime: number): number {
+  return Math.log(largeTime / smallTime) / Math.log(largeSize / smallSize);
+}
+
+/** One line of a report: a name, a figure, and what is wanted. */
+export function report(name: string, value: string, wanted: string, isMet: boolean | undefined): void {
+  const mark = isMet === undefined ? '·' : isMet ? '✓' : '✗';
+  console.log(`${mark} ${name.padEnd(52)} ${value.padEnd(34)} ${wanted}`);
+}
