@@ -36,6 +36,8 @@ function chineseComma(shadow: string, from: number, to: number): FoundMarker | u
   const at = skipSpaces(shadow, end, to);
   if (at < to && afterChineseNumber.includes(shadow[at]!)) {
     const titleFrom = skipSpaces(shadow, at + 1, to);
+    // A scanned dash looks like 一.
+    if (shadow[at] === '.' && shadow[titleFrom] === '一') return undefined;
     const loose = shadow[at] === '，' || shadow[at] === '：';
     const doubtful = loose || goesOnCounting.test(shadow.slice(titleFrom, Math.min(to, titleFrom + 6)));
     return found('cn-comma', value, [from, end], [from, at + 1], titleFrom, doubtful);

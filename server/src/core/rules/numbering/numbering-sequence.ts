@@ -26,10 +26,10 @@ const membersASlip = 10;
 
 /** Whether the numbers jump here for a good reason. */
 function isRightJump(plan: Plan, series: Series, { kind, first }: Slip): boolean {
-  const { members } = series;
+  const { members, expected } = series;
   const heading = members[first]!;
   const previous = members[first - 1];
-  const isOpen = kind !== 'wrong' || first === 0 || first === members.length - 1;
+  const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
   if (isOpen && predecessorStandsAbove(plan, previous, heading)) return true;
   const isMissing = isOpen && heading.marker.value > (previous?.marker.value ?? 0) + 1;
   return isMissing && (isLeftOut(plan, previous, heading) || isShortened(plan));

@@ -16,7 +16,8 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
 };
 
 /** A copy that says of itself that it leaves things out. */
-const shortened = /本文有删[减节略]|[（〔](?:有删[减节略]|节选|摘编|摘登|摘录)[^（）〔〕]{0,8}[）〕]|(?:节选|摘编|摘登)$/u;
+const shortened =
+  /本文有删[减节略]|[（〔](?:有删[减节略]|节选|摘编|摘登|摘录)[^（）〔〕]{0,8}[）〕]|(?:节选|摘编|摘登)$/u;
 /** The end of a line where something was left out. */
 const omission = /(?:^|[（，。；：、\s）])(?:从|中|下|以下|此处|内容|其余)?略[）。]?$|(?:…|\.{3})+[。）]?$/u;
 
