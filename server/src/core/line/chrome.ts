@@ -49,7 +49,7 @@ const siteLabel =
   /^[[【［]?\s*(?:索\s*引\s*号|信息索引|主题分类|发布机构|发文机[关构]|发文单位|制发机关|公开主体|信息分类|发文字号|发布日期|成文日期|发文日期|生成日期|公开日期|公文时效|有\s*效\s*性|效力状态|组配分类|体裁分类|信息名称|内容概述|统一编号)\s*(?:[\]】］]|[:：]|$)/u;
 /** Labels of such tables that may also be words of a document, or the head of one of its tables. */
 const sharedLabel =
-  /^[[【［]?\s*(?:主\s*题\s*词|文\s*号|时效性|名\s*称|标\s*题|公开方式|公开范围|公开时限|关\s*键\s*词|语\s*种)\s*(?:[\]】］]|[:：]|$)/u;
+  /^[[【［]?\s*(?:主\s*题\s*词|文\s*号|时效性|名\s*称|标\s*题|公开方式|公开范围|公开时限|实施日期|生效日期|废止日期|关\s*键\s*词|语\s*种)\s*(?:[\]】］]|[:：]|$)/u;
 
 /** What is of the web page only where it stands beside something that certainly is. */
 const likely: readonly RegExp[] = [

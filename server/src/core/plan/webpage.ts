@@ -37,13 +37,8 @@ export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): voi
     if (kind === 'chrome' && isPageNumber(textOf(blocks[at]!))) continue;
     // In a glued line the label [发布日期] and what it says are two pieces.
     const value = blocks[at + 1];
-    if (
-      value !== undefined &&
-      value.line === blocks[at]!.line &&
-      value.kind === 'text' &&
-      /[\]】]$/u.test(textOf(blocks[at]!))
-    )
-      blocks[at + 1] = asWeb(value, kind);
+    const isLabel = value?.line === blocks[at]!.line && /[\]】]$/u.test(textOf(blocks[at]!));
+    if (isLabel && (value.kind === 'text' || value.kind === 'body')) blocks[at + 1] = asWeb(value, kind);
     widen(at, -1, kind);
     widen(at, 1, kind);
   }

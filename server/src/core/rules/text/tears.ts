@@ -1,0 +1,75 @@
+import type { Piece, Plan } from '../../plan/model';
+import { CJK_MARK, HALF_MARK, SPACE, has } from '../../text/chars';
+import type { Edit, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+
+/** A place where one sentence goes over a line end that should not be there. */
+export interface Tear {
+  readonly before: Piece;
+  readonly after: Piece;
+  /** How many characters at the end of `before` stand again at the beginning of `after`. */
+  readonly overlap: number;
+}
+
+/** So much of a sentence is shown on either side. */
+const shown = 8;
+
+/** All tears of a plan in the order of the text. */
+export function tearsOf(plan: Plan): readonly Tear[] {
+  const tears: Tear[] = [];
+  for (const { joints, pieces } of plan.paragraphs) {
+    for (const { kind, after, overlap } of joints) {
+      if (kind === 'torn') tears.push({ before: pieces[after]!, after: pieces[after + 1]!, overlap });
+    }
+  }
+  return tears;
+}
+
+function isMark(text: string, at: number): boolean {
+  return has(text, at, CJK_MARK | HALF_MARK);
+}
+
+/** A place moved out of the middle of a character that has two units. */
+function whole(text: string, at: number, step: 1 | -1): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at + step : at;
+}
+
+/** The last words before a tear: back to the mark before them, at most eight characters. */
+export function lastWords(plan: Plan, { before: { line, from, to } }: Tear): Range {
+  const text = plan.lines[line]!;
+  let at = to;
+  while (at > from && isMark(text, at - 1)) at--;
+  while (at > from && to - at < shown && !isMark(text, at - 1)) at--;
+  while (at < to - 1 && has(text, at, SPACE)) at++;
+  return rangeInLine(line, whole(text, at, -1), to);
+}
+
+/** The first words behind a tear: up to the mark behind them, at most eight characters. */
+export function firstWords(plan: Plan, { after: { line, from, to } }: Tear): Range {
+  const text = plan.lines[line]!;
+  let at = from + 1;
+  while (at < to && at - from < shown && !isMark(text, at)) at++;
+  return rangeInLine(line, from, whole(text, at, 1));
+}
+
+/** The text of a range inside one line. */
+export function textIn(plan: Plan, { start, end }: Range): string {
+  return plan.lines[start.line]!.slice(start.character, end.character);
+}
+
+/** Puts both sides of a tear together, whatever stood between them, leaving out so many characters behind it. */
+export function joined({ before, after }: Tear, leftOut: number): Edit {
+  return {
+    range: {
+      start: { line: before.line, character: before.to },
+      end: { line: after.line, character: after.from + leftOut },
+    },
+    newText: '',
+  };
+}
+
+/** Whether lines with text, such as a page number, stand inside the sentence and go with the tear. */
+export function hasLinesInside(plan: Plan, { before, after }: Tear): boolean {
+  return plan.lines.slice(before.line + 1, after.line).some((line) => line.trim() !== '');
+}

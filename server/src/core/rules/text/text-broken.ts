@@ -1,0 +1,79 @@
+import type { Fix } from '../rule';
+import { defineRule } from '../rule';
+import type { Tear } from './tears';
+import { firstWords, hasLinesInside, joined, lastWords, tearsOf, textIn } from './tears';
+
+export default defineRule<Tear>()({
+  id: 'text-broken',
+  group: '文本完整性',
+  title: '一句话被断成两段',
+  titleEn: 'One sentence torn into two paragraphs',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '从 PDF 或网页复制时，翻页处常把一句话断成两段，印出来就成了两个自然段，后半段还会被误认为新的一项。',
+  whyEn:
+    'Text copied from a PDF or a web page is often cut at a page end. Printed, it becomes two paragraphs, and the second looks like an item of its own.',
+  sources: [
+    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
+    { document: 'GB/T 15834—2011 标点符号用法', clause: '4.1' },
+  ],
+  messages: {
+    torn: '这句话在“{before}”处断开了，下半句“{after}”成了另一段。请接成一段。',
+  },
+  examples: [
+    {
+      name: '翻页处断开',
+      text: '一、队伍建设\n\n1.培训骨干。年内分两批组织业务骨干外出学习，⟦学习时间不⟧\n\n少于十天，返岗后作交流发言。\n\n2.充实力量。公开招聘十人。',
+      fixed:
+        '一、队伍建设\n\n1.培训骨干。年内分两批组织业务骨干外出学习，学习时间不少于十天，返岗后作交流发言。\n\n2.充实力量。公开招聘十人。',
+    },
+    {
+      name: '中间夹着页码',
+      text: '一、项目建设\n1.抓好开工。东区水厂三月开工，⟦西区水厂、⟧\n\n— 4 —\n\n北区泵站六月开工，均在年底前完成主体工程。',
+      fixed: '一、项目建设\n1.抓好开工。东区水厂三月开工，西区水厂、北区泵站六月开工，均在年底前完成主体工程。',
+    },
+    {
+      name: '断开处还重了几个字',
+      text: '一、作风建设\n1.改进作风。各科室要带头执行中央八项规定⟦及其实施细则精神⟧\n\n细则精神，每季度自查一次。',
+      fixed: '一、作风建设\n1.改进作风。各科室要带头执行中央八项规定及其实施细则精神，每季度自查一次。',
+    },
+    {
+      name: '各段都有句号',
+      text: '一、队伍建设\n\n1.培训骨干。年内分两批组织业务骨干外出学习，学习时间不少于十天。\n\n各单位要做好安排，保证在岗人数。',
+    },
+    {
+      name: '全文按固定宽度换行',
+      text: '一、队伍建设\n年内分两批组织全系统各个单位的业务骨干外出\n学习考察先进地区在队伍建设上的新经验和新办\n法，返岗后在本单位作一次交流发言并形成一份不\n少于两千字的书面报告交人事科统一汇编成册供各\n单位学习借鉴，编印工作要在十一月底以前完成并\n发到每一个基层站所和服务窗口，由站所负责人组\n织学习讨论并把学习情况在年底前报人事科备案，\n人事科汇总后报局党组。',
+    },
+    {
+      name: '标题换行、独立成行的小标题',
+      text: '某某市水务局\n关于印发2024年工作要点的通知\n\n各科室：\n\n现将《2024年工作要点》印发给你们。\n\n一、明确功能定位，推进分级管理和有序使用\n\n1.分级管理。各水厂按规模分级，逐级定责。',
+    },
+  ],
+  check(plan, report) {
+    for (const tear of tearsOf(plan)) {
+      const range = lastWords(plan, tear);
+      const next = firstWords(plan, tear);
+      report({
+        range,
+        message: 'torn',
+        data: { before: textIn(plan, range), after: textIn(plan, next) },
+        related: [{ range: next, message: '下半句在这里' }],
+        extra: tear,
+      });
+    }
+  },
+  fix({ extra }, plan) {
+    const tear = extra as Tear;
+    const removes = hasLinesInside(plan, tear) ? '，删去中间的页码等' : '';
+    const plain: Fix = { title: `接成一段${removes}`, safe: false, edits: [joined(tear, 0)] };
+    if (tear.overlap === 0) return [plain];
+    const twice = plan.lines[tear.after.line]!.slice(tear.after.from, tear.after.from + tear.overlap);
+    return [
+      { title: `接成一段，“${twice}”只留一处${removes}`, safe: false, edits: [joined(tear, tear.overlap)] },
+      { ...plain, title: `接成一段，“${twice}”两处都留${removes}` },
+    ];
+  },
+});

@@ -1,0 +1,196 @@
+import { isPageNumber } from '../../line/chrome';
+import type { Block, Plan } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import type { Edit, Range } from '../../text/range';
+import { defineRule } from '../rule';
+
+/** One stretch of lines, as half-open indexes into the plan's blocks. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many characters of a line are shown in a message. */
+const shown = 16;
+const longestByline = 24;
+
+function textOf(plan: Plan, { line, from, to }: Block): string {
+  return plan.facts[line]!.shadow.slice(from, to);
+}
+
+/** What a block is to this rule: `between` belongs to a run only where the run goes on behind it. */
+function roleOf(plan: Plan, at: number, headlines: ReadonlySet<number>): 'web' | 'number' | 'between' | undefined {
+  const block = plan.blocks[at]!;
+  if (headlines.has(at)) return 'web';
+  if (block.kind === 'meta') return 'web';
+  if (block.kind === 'rule' || block.kind === 'webDate') return 'between';
+  if (block.kind !== 'chrome') return undefined;
+  const text = textOf(plan, block);
+  if (isPageNumber(text) || /^\d{1,3}$/u.test(text)) return 'number';
+  return text.startsWith('<!--') ? 'between' : 'web';
+}
+
+/** How many blocks at the beginning are the head of a Markdown file, which is the file's own. */
+function frontMatter(plan: Plan): number {
+  const isFence = (block: Block): boolean => block.kind === 'rule' && textOf(plan, block) === '---';
+  const [first] = plan.blocks;
+  if (first === undefined || !isFence(first) || plan.blocks[1]?.kind !== 'meta') return 0;
+  const end = plan.blocks.findIndex((block, at) => at > 0 && isFence(block));
+  return end + 1;
+}
+
+/**
+ * Lines above the document that are the site's too: its headline, which says the title once more, its date, and the
+ * name under that date.
+ */
+function headlinesOf(plan: Plan): ReadonlySet<number> {
+  const found = new Set<number>();
+  const [part] = plan.parts;
+  if (part?.scope !== 'chrome') return found;
+  const { noticeTitle, planTitle } = plan.elements;
+  const titles = [noticeTitle, planTitle].flatMap((title) => (title === undefined ? [] : [plainTitle(title.text)]));
+  for (let at = part.blocks.from; at < part.blocks.to; at++) {
+    const block = plan.blocks[at]!;
+    const before = plan.blocks[at - 1];
+    const text = plainTitle(textOf(plan, block));
+    const isHeadline = titles.some((title) => title.length >= 6 && text.includes(title));
+    const isByline =
+      before?.kind === 'webDate' &&
+      block.line === before.line + 1 &&
+      block.to - block.from <= longestByline &&
+      /^[\u4e00-\u9fff]+$/u.test(text);
+    if (block.kind === 'webDate' || isHeadline || isByline) found.add(at);
+  }
+  const first = part.blocks.from;
+  // A date and a title alone may be a document's own; one line that is certainly of a page tells that they aren't.
+  const isCertain = plan.blocks.slice(first, part.blocks.to).some(({ kind }) => kind === 'chrome' || kind === 'meta');
+  return isCertain ? found : new Set();
+}
+
+function plainTitle(text: string): string {
+  return withoutSpaces(text).replace(/[《》“”（）()〔〕[\]—-]/gu, '');
+}
+
+/** The stretches of lines of a web page, and the page numbers. */
+function readRuns(plan: Plan): { runs: Run[]; numbers: Block[] } {
+  const runs: Run[] = [];
+  const numbers: Block[] = [];
+  let headlines: ReadonlySet<number> | undefined;
+  let open: { from: number; to: number } | undefined;
+  for (let at = frontMatter(plan); at < plan.blocks.length; at++) {
+    headlines ??= headlinesOf(plan);
+    const role = roleOf(plan, at, headlines);
+    if (role === 'web') {
+      if (open === undefined) runs.push((open = { from: at, to: at + 1 }));
+      else open.to = at + 1;
+    } else if (role === 'number') numbers.push(plan.blocks[at]!);
+    else if (role === undefined) open = undefined;
+  }
+  return { runs, numbers };
+}
+
+function rangeOf(first: Block, last: Block): Range {
+  return { start: { line: first.line, character: first.from }, end: { line: last.line, character: last.to } };
+}
+
+/** Takes whole lines out, with the empty lines behind them where one stands before them too. */
+function removal({ lines }: Plan, { start, end }: Range): Edit {
+  const isEmpty = (line: number): boolean => lines[line]!.trim() === '';
+  const before = lines[start.line]!.slice(0, start.character).trim();
+  const after = lines[end.line]!.slice(end.character).trim();
+  if (before !== '' || after !== '') return { range: { start, end }, newText: '' };
+  let next = end.line + 1;
+  if (start.line === 0 || isEmpty(start.line - 1)) while (next < lines.length && isEmpty(next)) next++;
+  if (next < lines.length) {
+    return { range: { start: { line: start.line, character: 0 }, end: { line: next, character: 0 } }, newText: '' };
+  }
+  let last = start.line - 1;
+  while (last > 0 && isEmpty(last)) last--;
+  const from = last < 0 ? { line: 0, character: 0 } : { line: last, character: lines[last]!.length };
+  return { range: { start: from, end: { line: lines.length - 1, character: lines.at(-1)!.length } }, newText: '' };
+}
+
+export default defineRule<readonly Range[]>()({
+  id: 'text-chrome',
+  group: '文本完整性',
+  title: '夹在文件里的网页内容和页码',
+  titleEn: 'Lines of a web page and page numbers inside the document',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '从网站复制的文件常带着导航、索引号表、打印按钮和相关链接，从 PDF 复制的常带着页码；它们不是文件的内容，印发前要删去。',
+  whyEn:
+    'A document copied from a web site brings along its navigation, data table, buttons and links; one copied from a PDF its page numbers. None of these belong to the document.',
+  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7' }],
+  messages: {
+    line: '“{text}”是网页上的内容，不是文件正文。请删去。',
+    lines: '从“{text}”起有 {count} 行是网页上的内容，不是文件正文。请删去。',
+    numbers: '文中夹有页码“{text}”，共 {count} 处。正文里不留页码，请删去。',
+  },
+  examples: [
+    {
+      name: '文首的导航和日期',
+      text: '⟦当前位置：首页 > 文件\n\n发布日期：2024-03-05 浏览次数：18⟧\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+      fixed: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+    },
+    {
+      name: '文末的按钮',
+      text: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。\n\n⟦【打印】【关闭】⟧\n',
+      fixed: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+    },
+    {
+      name: '网站的栏目、标题和日期',
+      text: '⟦资讯\n\n【县档案馆】县档案馆关于印发《2024年档案工作要点》的通知-县档发〔2024〕3号\n\n2024.03.05\n县档案馆⟧\n\n馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+      fixed:
+        '馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+    },
+    {
+      name: '正文里的页码',
+      text: '2024年档案工作要点\n一、收集\n1.按时归档。月底前交齐。\n⟦— 1 —⟧\n2.逐件登记。专人负责。\n— 2 —\n3.分类编目。年底完成。',
+      fixed: '2024年档案工作要点\n一、收集\n1.按时归档。月底前交齐。\n2.逐件登记。专人负责。\n3.分类编目。年底完成。',
+    },
+    {
+      name: '版记不是网页内容',
+      text: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。\n\n抄送：县委办公室。\n\n某某县档案馆\n\n2024年3月5日印发',
+    },
+    {
+      name: '活动方案写明的主办单位和公开方式',
+      text: '2024年档案日活动方案\n\n一、组织\n主办单位：县档案馆\n承办单位：县图书馆\n二、时间\n6月9日全天。\n\n公开方式：主动公开',
+    },
+    {
+      name: 'Markdown 文件自己的头部和注释',
+      text: '---\ntitle: 档案\ndate: 2024-03-05\n---\n\n2024年档案工作要点\n\n<!-- 待补 -->\n\n一、收集\n1.按时归档。月底前交齐。',
+    },
+  ],
+  check(plan, report) {
+    const { runs, numbers } = readRuns(plan);
+    for (const { from, to } of runs) {
+      const first = plan.blocks[from]!;
+      const range = rangeOf(first, plan.blocks[to - 1]!);
+      const text = shortened(plan.lines[first.line]!.slice(first.from, first.to));
+      const count = new Set(plan.blocks.slice(from, to).map(({ line }) => line)).size;
+      if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
+      else report({ range, message: 'lines', data: { text, count }, extra: [range] });
+    }
+    if (numbers.length === 0) return;
+    const ranges = numbers.map((block) => rangeOf(block, block));
+    const [first] = numbers;
+    report({
+      range: ranges[0]!,
+      message: 'numbers',
+      data: { text: plan.lines[first!.line]!.slice(first!.from, first!.to), count: ranges.length },
+      related: ranges.slice(1).map((range) => ({ range, message: '这里也有页码' })),
+      extra: ranges,
+    });
+  },
+  fix({ extra, message }, plan) {
+    const title = message === 'numbers' ? '删去全部页码' : '删去这些网页内容';
+    return [{ title, safe: false, edits: (extra as readonly Range[]).map((range) => removal(plan, range)) }];
+  },
+});
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ');
+  return plain.length > shown ? `${plain.slice(0, shown)}…` : plain;
+}
