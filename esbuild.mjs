@@ -3,10 +3,11 @@
  *
  *   client   dist/client.js          the VS Code extension
  *   server   dist/server.js          the language server that the extension starts
- *   cli      dist/cli.js             the `planlint` command
+ *   cli      dist/cli.js             the `planlint` command, with dist/cli-main.js and its compiled code
  *   tools    dist/tools/*.js         generators, bench, `npm start`
  *   test     dist/test/**.js         every test file
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -44,9 +45,8 @@ const targets = {
   server: { ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: 'dist' },
   cli: {
     ...common,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/cli/start.ts', 'cli-main': 'server/src/cli/main.ts' },
     outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
     external: ['./server.js'],
   },
   tools: {
@@ -76,12 +76,24 @@ const targets = {
 };
 
 // The other builds' source maps would belie these bundles. What else is in dist/ stays: the tests package from there.
-if (production) for (const name of ['client', 'server', 'cli']) rmSync(`dist/${name}.js.map`, { force: true });
+if (production)
+  for (const name of ['client', 'server', 'cli', 'cli-main']) rmSync(`dist/${name}.js.map`, { force: true });
 const chosen = Object.entries(targets)
   .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name)))
   .map(([, options]) => options);
+
+/** Runs the command once, so that it starts quickly from then on (see server/src/cli/start.ts). */
+function keepCompiledCode() {
+  const sample = entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
+  spawnSync(process.execPath, ['dist/cli.js', 'check', sample], {
+    env: { ...process.env, PLANLINT_KEEP_CODE: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
 if (watch) {
   for (const options of chosen) await (await context(options)).watch();
 } else {
   await Promise.all(chosen.map((options) => build(options)));
+  if (chosen.includes(targets.cli)) keepCompiledCode();
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { encode } from '../../server/src/cli/encoding';
 import type { Encoding } from '../../server/src/cli/encoding';
 import { outline, parsePlan, rules, tasks } from '../../server/src/core';
@@ -210,6 +219,27 @@ describe('planlint itself', () => {
   it('tells its version', () => {
     const manifest = readFileSync(join(__dirname, '../../../package.json'), 'utf8');
     assert.equal(planlint(['--version']).out, `${(JSON.parse(manifest) as { version: string }).version}\n`);
+  });
+
+  it('starts with the compiled code of its build, without it, and with some that is not its own', () => {
+    const built = dirname(cli);
+    assert.ok(statSync(join(built, 'cli-main.cache')).mtimeMs >= statSync(join(built, 'cli-main.js')).mtimeMs);
+    const program = readFileSync(join(built, 'cli-main.js'));
+    const cwd = folderWith({ 'cli.js': readFileSync(cli), 'cli-main.js': program, '草稿.txt': rightOne });
+    const run = (): string => spawnSync(process.execPath, ['cli.js', 'check', '草稿.txt'], { cwd }).stdout.toString();
+    const expected = planlint(['check', '草稿.txt'], { cwd }).out;
+    assert.match(expected, /^共检查 1 个文件/mu);
+    assert.equal(run(), expected);
+    writeFileSync(
+      join(cwd, 'cli-main.cache'),
+      readFileSync(join(built, 'cli-main.cache')).subarray(0, 1000).fill(7, 0, 8),
+    );
+    assert.equal(run(), expected);
+    // Kept before the program was changed, it must not be used, though V8 would take it.
+    writeFileSync(join(cwd, 'cli-main.cache'), readFileSync(join(built, 'cli-main.cache')));
+    utimesSync(join(cwd, 'cli-main.cache'), 1, 1);
+    writeFileSync(join(cwd, 'cli-main.js'), program.toString().replace('共检查', '已检查'));
+    assert.equal(run(), expected.replace('共检查', '已检查'));
   });
 
   it('starts the language server', async () => {
