@@ -35,9 +35,25 @@ function joinBroken(text: string): string {
   return joined + text.slice(done);
 }
 
-function listOf(text: string, shadow: string): UnitList | undefined {
-  const list = parseUnits(text, shadow, 0, text.length, { inCell: true });
-  return list.units.length > 0 ? list : undefined;
+/** A cell whose units are read when its column asks for them: most columns hold something else. */
+function cellOf(text: string, shadow: string, from: number, to: number): LocalCell {
+  const written = text.slice(from, to);
+  let units: UnitList | undefined;
+  let isRead = to - from < 2 || to - from > longestList;
+  return {
+    from,
+    to,
+    text: written,
+    value: joinBroken(written),
+    get units() {
+      if (!isRead) {
+        const list = parseUnits(written, shadow.slice(from, to), 0, to - from, { inCell: true });
+        if (list.units.length > 0) units = list;
+        isRead = true;
+      }
+      return units;
+    },
+  };
 }
 
 /**
@@ -61,11 +77,7 @@ export function readCells(
     while (mark === '|' && end > 0 && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
     if (end < 0 || end > last) end = last;
     const first = skipSpaces(shadow, start, end);
-    const close = trimEnd(shadow, first, end);
-    const written = text.slice(first, close);
-    const units =
-      close - first > 1 && close - first <= longestList ? listOf(written, shadow.slice(first, close)) : undefined;
-    cells.push({ from: first, to: close, text: written, value: joinBroken(written), units });
+    cells.push(cellOf(text, shadow, first, trimEnd(shadow, first, end)));
     start = end + 1;
   }
   return cells;

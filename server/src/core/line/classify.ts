@@ -6,8 +6,7 @@ import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
-import type { LocalNote } from './note';
-import { findNotes, inlineNotes, lineNote } from './note';
+import { findNotes } from './note';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
 const longestRunIn = 45;
@@ -24,8 +23,8 @@ const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
 const documentNumber =
   /^[\u4e00-\u9fff]{1,12}\s*[〔［【（\[]?\s*(?:19|20)\d\d\s*[〕］】）\]]?\s*(?:第\s*)?\d{1,4}\s*号$/u;
 const dutyLine =
-  /^[（〔【]?(?:责任(?:单位|部门|科室|处室|领导|人)|牵头(?:责任)?(?:单位|部门|科室|处室|领导)|负责(?:单位|部门)|配合(?:单位|部门|科室)|协(?:办|同|助)单位|参(?:与|加)单位|主办单位|完成时[限间]|分管领导)\s*[】]?[：:]./u;
-const dutyFirst = '责牵负配协参主完分（〔【';
+  /^[（〔【]?(?:责任(?:单位|部门|科室|处室|股室|主体|领导|人)|(?:主责|承办|落实|实施|牵头考核|考核)(?:单位|部门)|牵头(?:责任)?(?:单位|部门|科室|处室|领导)|负责(?:单位|部门)|配合(?:单位|部门|科室)|协(?:办|同|助)单位|参(?:与|加)单位|主办单位|完成时[限间]|分管领导)\s*[】]?[：:]./u;
+const dutyFirst = '责牵负配协参主完分承落实考（〔【';
 const attachmentNote = /^附\s*件?\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*\S/u;
 const attachmentHead = /^[【〔]?附\s*件\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[】〕]?\s*[：:]?$/u;
 const plainDate = /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
@@ -169,23 +168,8 @@ export function classifyLine(text: string): LineFacts {
   if (pieces === undefined) {
     const block = classifyBlock(shadow, from, to);
     const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
-    return { text, shadow, blocks: [block], notes: notesOf(text, shadow, [block]), cells };
+    return { text, shadow, blocks: [block], notes: findNotes(text, shadow, [block]), cells };
   }
   const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
-  return { text, shadow, blocks, notes: notesOf(text, shadow, blocks), cells: undefined };
-}
-
-/** The notes of a line: in brackets, and those in none that are a line or the end of one. */
-function notesOf(text: string, shadow: string, blocks: readonly LocalBlock[]): readonly LocalNote[] {
-  const inBrackets = findNotes(text, shadow);
-  if (shadow.indexOf('：') < 0) return inBrackets;
-  const holds = (one: LocalNote, other: LocalNote): boolean => one.from <= other.from && other.from < one.to;
-  const bare = blocks.flatMap(({ kind, from, to }) =>
-    kind === 'duty'
-      ? [lineNote(text, shadow, from, to)]
-      : inlineNotes(text, shadow, from, to).filter((note) => !inBrackets.some((other) => holds(other, note))),
-  );
-  if (bare.length === 0) return inBrackets;
-  const others = inBrackets.filter((note) => !bare.some((other) => holds(other, note)));
-  return [...bare.filter((note) => note.units.length > 0), ...others].sort((a, b) => a.from - b.from);
+  return { text, shadow, blocks, notes: findNotes(text, shadow, blocks), cells: undefined };
 }

@@ -2,7 +2,8 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import { OPENING, has, skipSpaces } from '../text/chars';
+import type { BlockKind } from '../plan/model';
+import { OPENING, has } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { UnitList } from './units';
 import { parseUnits } from './units';
@@ -38,57 +39,75 @@ function closeOf(shadow: string, open: number): number {
   return -1;
 }
 
-/** The notes in brackets of one line. */
-export function findNotes(text: string, shadow: string): readonly LocalNote[] {
+/**
+ * The notes of one line, in the order of the text: in brackets, behind a label, and those that are the whole line.
+ * @param blocks what the line consists of, in the order of the text
+ */
+export function findNotes(
+  text: string,
+  shadow: string,
+  blocks: readonly (Columns & { readonly kind: BlockKind })[],
+): readonly LocalNote[] {
   let notes: LocalNote[] | undefined;
-  for (let open = 0; open < shadow.length; open++) {
-    if (!has(shadow, open, OPENING)) continue;
-    const close = closeOf(shadow, open);
-    if (close < 0) continue;
-    const content = shadow.slice(open + 1, close);
-    if (content.length >= 4 && (saysRole.test(content) || labelled.test(content)) && !explains.test(content)) {
-      const list = parseUnits(text, shadow, open + 1, close);
-      if (list.units.length > 0) (notes ??= []).push({ from: open, to: close + 1, form: 'paren', ...list });
+  let done = 0;
+  let nextColon = shadow.indexOf('：');
+  for (const { from, to, kind } of blocks) {
+    if (kind === 'duty') {
+      const note = dutyNote(text, shadow, from, to);
+      if (note.units.length > 0) (notes ??= []).push(note);
+      continue;
     }
-    open = close;
+    for (let at = Math.max(from, done); at < to; at++) {
+      const isOpening = has(shadow, at, OPENING);
+      if (!isOpening && at !== nextColon) continue;
+      while (nextColon >= 0 && nextColon <= at) nextColon = shadow.indexOf('：', nextColon + 1);
+      const note = isOpening ? bracketNote(text, shadow, at) : labelledNote(text, shadow, Math.max(from, done), at, to);
+      if (note === undefined) continue;
+      if (note.units.length > 0) (notes ??= []).push(note);
+      done = note.to;
+      at = note.to - 1;
+    }
   }
   return notes ?? none;
 }
 
-/**
- * The notes 责任单位：… that stand in no brackets behind the text of their paragraph.
- * @param from where the paragraph begins in its line
- * @param to   where it ends
- */
-export function inlineNotes(text: string, shadow: string, from: number, to: number): readonly LocalNote[] {
-  let notes: LocalNote[] | undefined;
-  let done = from;
-  for (let colon = shadow.indexOf('：', from); colon >= 0 && colon < to; colon = shadow.indexOf('：', colon + 1)) {
-    if (colon < done || !'位门室'.includes(shadow[colon - 1]!)) continue;
-    const before = shadow.slice(Math.max(done, colon - longestLabel), colon);
-    const label = inlineLabel.exec(before);
-    if (label === null) continue;
-    const start = colon - before.length + label.index;
-    if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!)) continue;
-    const stop = shadow.indexOf('。', colon);
-    const end = stop < 0 || stop > to ? to : stop;
-    const list = parseUnits(text, shadow, start, end);
-    if (list.units.length === 0) continue;
-    (notes ??= []).push({ from: start, to: end, form: 'line', ...list });
-    done = end;
-  }
-  return notes ?? none;
+/** What is between the brackets that open at `open`, with its units if it is a note; undefined where none close. */
+function bracketNote(text: string, shadow: string, open: number): LocalNote | undefined {
+  const close = closeOf(shadow, open);
+  if (close < 0) return undefined;
+  const content = shadow.slice(open + 1, close);
+  const isNote = content.length >= 4 && (saysRole.test(content) || labelled.test(content)) && !explains.test(content);
+  return {
+    from: open,
+    to: close + 1,
+    form: 'paren',
+    ...(isNote ? parseUnits(text, shadow, open + 1, close) : noUnits),
+  };
+}
+
+/** The note 责任单位：… that stands in no brackets behind a text, its colon at `colon`. */
+function labelledNote(text: string, shadow: string, from: number, colon: number, to: number): LocalNote | undefined {
+  if (!'位门室'.includes(shadow.charAt(colon - 1))) return undefined;
+  const before = shadow.slice(Math.max(from, colon - longestLabel), colon);
+  const label = inlineLabel.exec(before);
+  if (label === null) return undefined;
+  const start = colon - before.length + label.index;
+  if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!)) return undefined;
+  const stop = shadow.slice(colon, Math.min(to, colon + longestNote)).indexOf('。');
+  const end = stop < 0 ? Math.min(to, colon + longestNote) : colon + stop;
+  return { from: start, to: end, form: 'line', ...parseUnits(text, shadow, start, end) };
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */
-export function lineNote(text: string, shadow: string, from: number, to: number): LocalNote {
+function dutyNote(text: string, shadow: string, from: number, to: number): LocalNote {
   let start = from;
   let end = to;
   if (opening.includes(shadow[start]!) && closeOf(shadow, start) >= end - 2) {
     start++;
     while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
   }
-  return { from, to, form: 'line', ...parseUnits(text, shadow, skipSpaces(shadow, start, end), end) };
+  return { from, to, form: 'line', ...parseUnits(text, shadow, start, end) };
 }
 
 const none: readonly LocalNote[] = [];
+const noUnits: UnitList = { units: [], lists: [], forAll: false };

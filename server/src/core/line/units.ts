@@ -1,7 +1,8 @@
 /** Reads lists of units: A、B，C和D按职责分工负责; 牵头单位：A；配合单位：B. By the text of one line alone. */
 import type { DutyRole } from '../plan/model';
-import { OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
+import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
+import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
 
 export interface LocalUnit extends Columns {
   readonly name: string;
@@ -37,148 +38,119 @@ const order = /^(?:以?[列排](?:名|序|在)?第?[一首]|首位|牵头单位(
 const sameBelow = /^(?:以?下同|下列相同|后同)$/u;
 const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出明示]/u;
 const remark = /^(?:以下|下同|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
-
-const generic = String.raw`(?:等(?:[^、等高初中]{0,6}?(?:部门|单位|机构|地区|科室)(?:和单位|和部门)?)?)?`;
-const manner = String.raw`(?:(?:按照?|依据?|依照|根据|结合)(?:各自|自身|工作)?(?:职责职能|职能职责|职责|职能|任务|分工)(?:任务)?(?:分工|权限|范围)?)`;
-const verb = String.raw`(?:牵头|负责|配合|参与|参加|协助|协同|协办|主办|承办|指导|落实|实施|推进|分工|统筹|督促)`;
-const closingRole = new RegExp(
-  `${generic}(?:${manner}?(?:共同|分别|具体|主要|联合|协同|抓好|做好|统筹|组织(?=协调|实施|落实|推进))*(?:${verb}(?:和|并|、)?(?:组织|协调|抓好|做好)?)*${verb}(?:组织|协调)?|${manner}|等(?:[^、等高初中]{0,6}?(?:部门|单位|机构|地区|科室)(?:和单位|和部门)?)?)$`,
-  'u',
-);
-const hasVerb = new RegExp(verb, 'u');
 const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
 
-/** What a unit's name ends in. */
-export const unitEnd =
-  /(?:[局委办厅部署院会处科室股府站所队司行校社区县市镇乡团关联协馆厂库园港州盟旗央支庭构组网位门企台]|中心|街道|人大|学|共同体|联合体|医共体|医联体|指挥部|管委)$/u;
-/** What stands before 和 where it parts two units, and not in 工业和信息化, 银行和保险, 社会和法制. */
-const endsUnit =
-  /(?:[局委办厅部署院处科室股府站所队司校县镇乡台馆团区位门等支]|(?<!社)会|(?<!城)市|中心|企业|街道|组织)$/u;
-const never =
-  /\d\s*[年月日%]|[一二三四五六七八九十]月|年底|季度|半年|长期|以下简称|[。；：:“”？！]|^(?:等|其他|其它|以及|等等|同上|无|由)$|(?<!^|自)由(?!贸)/u;
 /** What a place alone ends in, so that it may share the tail of the unit behind it. */
-const bareEnd = /[区县市镇乡港州旗盟]$/u;
+const bareEnd = '区县市镇乡港州旗盟';
 const sharedTail = /[区县市镇乡港州旗盟）)](管委会|管理委员会|人民政府|政府)$/u;
 /** 各市、县（区）人民政府: places of one kind, not a body such as 各区县. */
 const anyPlace = /^各(?:市|区|县|州|设区的?市|地级?市)$/u;
 
-/** Cuts `from`…`to` at the given marks that stand in no brackets. */
-function cutAt(shadow: string, from: number, to: number, marks: string): Columns[] {
-  const pieces: Columns[] = [];
+/** Where `marks` stand in `from`…`to` outside brackets, and `to` at the end. */
+function endsOf(list: string, from: number, to: number, marks: string): number[] {
+  const ends: number[] = [];
   let depth = 0;
-  let start = from;
   for (let at = from; at < to; at++) {
-    if (has(shadow, at, OPENING)) depth++;
-    else if (closing.includes(shadow[at]!)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(shadow[at]!)) {
-      pieces.push({ from: start, to: at });
-      start = at + 1;
-    }
+    if (has(list, at, CJK)) continue;
+    const letter = list[at]!;
+    if (has(list, at, OPENING)) depth++;
+    else if (closing.includes(letter)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(letter)) ends.push(at);
   }
-  pieces.push({ from: start, to });
-  return pieces;
+  ends.push(to);
+  return ends;
 }
 
-/** Cuts at ；and 。 and before each further label: 牵头单位：A 配合单位：B. */
-function fieldsOf(shadow: string, from: number, to: number): Columns[] {
-  return cutAt(shadow, from, to, '；;。\t').flatMap((field) => {
-    const text = shadow.slice(field.from, field.to);
-    if (text.indexOf('：') < 0 && text.indexOf(':') < 0) return [field];
-    const cuts = [...text.matchAll(innerLabel)]
-      .map((match) => field.from + match.index)
-      .filter((at) => at > field.from);
-    return [field.from, ...cuts].map((start, at) => ({ from: start, to: cuts[at] ?? field.to }));
-  });
+/** The ends of the fields: ；and 。 and the places before further labels, as in 牵头单位：A 配合单位：B. */
+function endsOfFields(list: string): number[] {
+  const ends = endsOf(list, 0, list.length, '；;。\t');
+  if (!hasColon(list, 0, list.length)) return ends;
+  for (const { index } of list.matchAll(innerLabel)) if (index > 0) ends.push(index);
+  return ends.sort((a, b) => a - b);
+}
+
+function hasColon(list: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (list[at] === '：' || list[at] === ':') return true;
+  return false;
 }
 
 interface Draft extends Columns {
+  readonly name: string;
   readonly role: DutyRole;
 }
 
-/** Cuts at 和, 及, 与 and 会同 where a whole unit stands before them. */
-function cutAtWords(shadow: string, piece: Draft): Draft[] {
-  const pieces: Draft[] = [];
-  let start = piece.from;
-  let { role } = piece;
-  for (let at = piece.from + 2; at < piece.to - 3; at++) {
-    const isWith = shadow.startsWith('会同', at);
-    const length = isWith || shadow.startsWith('以及', at) ? 2 : '和及与'.includes(shadow[at]!) ? 1 : 0;
-    if (length === 0 || at - start < 2) continue;
-    if (!isWith && !endsUnit.test(shadow.slice(start, at))) continue;
-    pieces.push({ from: start, to: shadow[at - 1] === '等' ? at - 1 : at, role });
-    if (isWith) role = 'join';
-    start = at + length;
+/** What is between two marks, in the making. */
+interface Pieces {
+  readonly drafts: Draft[];
+  /** How many pieces there were, and how many of them end as units do. */
+  count: number;
+  known: number;
+}
+
+/** Adds a piece without the spaces around; 市财政局（牵头） leads, and these words are no part of its name. */
+function addPiece(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
+  let first = skipSpaces(list, from, to);
+  let last = trimEnd(list, first, to);
+  while (list[first] === '*' && first < last) first++;
+  while (last > first && list[last - 1] === '*') last--;
+  if (first === last) return;
+  const note = list[last - 1] === '）' ? roleNote.exec(list.slice(first, last)) : null;
+  if (note !== null) last = first + note.index;
+  const name = withoutSpaces(list.slice(first, last));
+  pieces.count++;
+  if (!isName(name)) return;
+  if (endsAsUnit(name) || name.startsWith('各')) pieces.known++;
+  pieces.drafts.push({ from: first, to: last, name, role: note === null ? role : roleOf(note[1]!) });
+}
+
+/** Cuts at 和, 及, 与 and 会同 where a whole unit stands before them; those before 会同 lead, those behind join. */
+function cutAtWords(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
+  let start = from;
+  let does = role;
+  for (let at = from + 2; at < to - 3; at++) {
+    const letter = list[at]!;
+    if (!'和及与会以'.includes(letter)) continue;
+    const isWith = letter === '会' && list[at + 1] === '同';
+    if (!isWith && (letter === '会' || (letter === '以' && list[at + 1] !== '及'))) continue;
+    if (at - start < 2 || (!isWith && !endsBeforeAnd(list, at))) continue;
+    addPiece(list, start, list[at - 1] === '等' ? at - 1 : at, does, pieces);
+    if (isWith) does = 'join';
+    start = at + (isWith || letter === '以' ? 2 : 1);
     at = start;
   }
-  pieces.push({ from: start, to: piece.to, role });
-  return pieces;
-}
-
-/** What the words of a label or at the end of a list say of the units. */
-function roleOf(text: string): DutyRole {
-  if (/牵头|主办|主责|主要责任/u.test(text)) return 'lead';
-  return /配合|参与|参加|协/u.test(text) ? 'join' : 'responsible';
-}
-
-/** Gives a place its neighbours' tail: 西咸新区、高新区和浐灞国际港管委会. */
-function spellOut(names: readonly string[]): readonly string[] {
-  let full: string[] | undefined;
-  for (let last = names.length - 1; last > 0; last--) {
-    const tail = sharedTail.exec(names[last]!)?.[1];
-    if (tail === undefined) continue;
-    for (let at = last - 1; at >= 0; at--) {
-      const name = names[at]!;
-      if (!bareEnd.test(name) || name.length > 10 || (name.startsWith('各') && !anyPlace.test(name))) break;
-      full ??= [...names];
-      full[at] = name + tail;
-    }
-  }
-  return full ?? names;
+  addPiece(list, start, to, does, pieces);
 }
 
 /** Cuts at spaces where each piece is a unit by itself, as in a column of departments; else they are broken lines. */
-function cutAtSpaces(shadow: string, piece: Draft): readonly Draft[] {
-  if (shadow.slice(piece.from, piece.to).trim().indexOf(' ') < 0) return [piece];
-  const words = cutAt(shadow, piece.from, piece.to, ' ').filter((word) => word.to > word.from);
-  const areUnits = words.every(({ from, to }) => {
-    const word = shadow.slice(from, to);
-    return word.startsWith('各') || (word.length >= 3 && unitEnd.test(word));
-  });
-  return areUnits ? words.map((word) => ({ ...word, role: piece.role })) : [piece];
-}
-
-/** Without the spaces around; 市财政局（牵头） leads, and the words in brackets are no part of its name. */
-function trimmed(shadow: string, { from, to, role }: Draft): Draft {
-  let first = skipSpaces(shadow, from, to);
-  let last = trimEnd(shadow, first, to);
-  while (shadow[first] === '*') first++;
-  while (last > first && shadow[last - 1] === '*') last--;
-  const note = shadow[last - 1] === '）' ? roleNote.exec(shadow.slice(first, last)) : null;
-  return note === null
-    ? { from: first, to: last, role }
-    : { from: first, to: first + note.index, role: roleOf(note[1]!) };
+function cutAtSpaces(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
+  const first = skipSpaces(list, from, to);
+  const last = trimEnd(list, first, to);
+  const words = endsOf(list, first, last, ' ').map((end, at, ends) =>
+    list.slice(at === 0 ? first : ends[at - 1]! + 1, end),
+  );
+  const areUnits = words.every((word) => word === '' || word[0] === '各' || (word.length >= 3 && endsAsUnit(word)));
+  if (words.length === 1 || !areUnits) return cutAtWords(list, first, last, role, pieces);
+  let start = first;
+  for (const word of words) {
+    cutAtWords(list, start, start + word.length, role, pieces);
+    start += word.length + 1;
+  }
 }
 
 /**
- * The units in a list, or none where it is a list of something else.
+ * The units between two commas, or none where it is a list of something else.
  * @param sure whether a label or the column says that there are units, so that one with an odd end is one too
  */
-function draftsOf(shadow: string, from: number, to: number, role: DutyRole, sure: boolean): readonly Draft[] {
-  // A、B会同C: those before lead, those behind join.
-  const joinsAt = shadow.slice(from, to).indexOf('会同');
-  const pieces = cutAt(shadow, from, to, '、/')
-    .map((piece) => ({ ...piece, role: joinsAt < 0 ? role : piece.from < from + joinsAt ? 'lead' : 'join' }) as Draft)
-    .flatMap((piece) => cutAtSpaces(shadow, piece))
-    .flatMap((piece) => cutAtWords(shadow, piece))
-    .map((piece) => trimmed(shadow, piece));
-  const names = pieces.map((piece) => withoutSpaces(shadow.slice(piece.from, piece.to)));
-  const known = names.filter((name) => isName(name) && (unitEnd.test(name) || name.startsWith('各'))).length;
-  if (!sure && known * 2 < pieces.length) return [];
-  return known === 0 && !sure ? [] : pieces.filter((_, at) => isName(names[at]!));
-}
-
-function isName(name: string): boolean {
-  return name.length >= 2 && name.length <= 40 && !never.test(name);
+function draftsOf(list: string, from: number, to: number, role: DutyRole, sure: boolean): readonly Draft[] {
+  const pieces: Pieces = { drafts: [], count: 0, known: 0 };
+  const joinsAt = list.indexOf('会同', from);
+  const isJoint = joinsAt >= 0 && joinsAt < to;
+  let start = from;
+  for (const end of endsOf(list, from, to, '、/')) {
+    cutAtSpaces(list, start, end, isJoint ? (start < joinsAt ? 'lead' : 'join') : role, pieces);
+    start = end + 1;
+  }
+  return sure || (pieces.known > 0 && pieces.known * 2 >= pieces.count) ? pieces.drafts : [];
 }
 
 /** Lists between two commas, with what is said of their units. */
@@ -191,36 +163,60 @@ interface Segment {
 }
 
 /** The lists of one field, and whether they are those of what follows too. */
-function readField(shadow: string, field: Columns, options: ListOptions): { segments: Segment[]; forAll: boolean } {
+function readField(
+  list: string,
+  from: number,
+  to: number,
+  options: ListOptions,
+): { segments: Segment[]; forAll: boolean } {
   const segments: Segment[] = [];
+  const isLabelled = hasColon(list, from, to);
   let labelRole: DutyRole | undefined;
   let isUnits = true;
   let isOrder = false;
   let forAll = false;
-  for (const { from, to } of cutAt(shadow, field.from, field.to, '，,')) {
-    let start = skipSpaces(shadow, from, to);
-    let end = trimEnd(shadow, start, to);
-    const named = label.exec(shadow.slice(start, end));
+  let next = from;
+  for (const comma of endsOf(list, from, to, '，,')) {
+    let start = skipSpaces(list, next, comma);
+    let end = trimEnd(list, start, comma);
+    next = comma + 1;
+    const named = isLabelled ? label.exec(list.slice(start, end)) : null;
     if (named !== null) {
       isUnits = unitLabel.test(named[1]!);
       labelRole = isUnits ? roleOf(named[1]!) : undefined;
-      start = skipSpaces(shadow, start + named[0].length, end);
+      start = skipSpaces(list, start + named[0].length, end);
     }
-    const content = shadow.slice(start, end);
+    const content = list.slice(start, end);
     if (order.test(content)) isOrder = true;
     else if (notListed.test(content) || sameBelow.test(content)) forAll ||= !isOrder || notListed.test(content);
     else if (isUnits && start < end && !remark.test(content)) {
-      const said = closingRole.exec(content);
-      if (said !== null) end = start + said.index;
-      if (end - start > 2 && shadow[start] === '由') start++;
-      const isSaid = said !== null && hasVerb.test(said[0]);
-      const role = isSaid ? roleOf(said[0]) : (labelRole ?? options.role);
+      const said = takeOffRole(list, start, end);
+      end = said.end;
+      if (end - start > 2 && list[start] === '由') start++;
+      const role = said.role ?? labelRole ?? options.role;
       const sure = options.inCell === true || labelRole !== undefined;
-      const drafts = draftsOf(shadow, start, end, role ?? 'responsible', sure);
-      if (drafts.length > 0) segments.push({ drafts, role, isSaid });
+      const drafts = draftsOf(list, start, end, role ?? 'responsible', sure);
+      if (drafts.length > 0) segments.push({ drafts, role, isSaid: said.role !== undefined });
     }
   }
   return { segments, forAll };
+}
+
+/** Gives a place its neighbours' tail: 西咸新区、高新区和浐灞国际港管委会. */
+function spellOut(names: readonly string[]): readonly string[] {
+  let full: string[] | undefined;
+  for (let last = names.length - 1; last > 0; last--) {
+    const tail = '会府'.includes(names[last]!.slice(-1)) ? sharedTail.exec(names[last]!)?.[1] : undefined;
+    if (tail === undefined) continue;
+    for (let at = last - 1; at >= 0; at--) {
+      const name = names[at]!;
+      if (!bareEnd.includes(name.slice(-1)) || name.length > 10 || (name.startsWith('各') && !anyPlace.test(name)))
+        break;
+      full ??= [...names];
+      full[at] = name + tail;
+    }
+  }
+  return full ?? names;
 }
 
 /**
@@ -238,18 +234,33 @@ export function parseUnits(
   const units: LocalUnit[] = [];
   const lists: number[][] = [];
   let forAll = false;
-  for (const field of fieldsOf(shadow, from, to)) {
-    const read = readField(shadow, field, options);
+  // By itself, so that no search runs on into the rest of a long line.
+  const list = shadow.slice(from, to);
+  const isAsWritten = text === shadow;
+  let start = 0;
+  for (const end of endsOfFields(list)) {
+    const read = readField(list, start, end, options);
+    start = end < list.length && '；;。\t'.includes(list[end]!) ? end + 1 : end;
     forAll ||= read.forAll;
     read.segments.forEach(({ drafts, role }, at) => {
-      const names = drafts.map((piece) => withoutSpaces(text.slice(piece.from, piece.to)));
+      const names = drafts.map((draft) =>
+        isAsWritten ? draft.name : withoutSpaces(text.slice(from + draft.from, from + draft.to)),
+      );
       const full = spellOut(names);
       // A、B，C按职责分工负责: what is said at the end holds for the lists before it.
       const said = role === undefined ? read.segments.slice(at).find((other) => other.isSaid)?.role : undefined;
-      lists.push(drafts.map((_, index) => units.length + index));
-      drafts.forEach((piece, index) => {
-        units.push({ ...piece, role: said ?? piece.role, name: names[index]!, full: full[index]! });
+      const indexes: number[] = [];
+      drafts.forEach((draft, index) => {
+        indexes.push(units.length);
+        units.push({
+          from: from + draft.from,
+          to: from + draft.to,
+          name: names[index]!,
+          full: full[index]!,
+          role: said ?? draft.role,
+        });
       });
+      lists.push(indexes);
     });
   }
   return { units, lists, forAll };
