@@ -1,9 +1,28 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
+import headingPeriod from './heading/heading-period';
+import numberingMark from './numbering/numbering-mark';
 import numberingSequence from './numbering/numbering-sequence';
+import numberingWidth from './numbering/numbering-width';
+import tableSequence from './table/table-sequence';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textOverlap from './text/text-overlap';
+import yearAttachment from './year/year-attachment';
+import yearIssue from './year/year-issue';
+import yearTitle from './year/year-title';
 import type { Rule } from './rule';
 
 /** All rules, in the order of their folders and names. */
-export const rules: readonly Rule[] = [numberingSequence, textBroken, textChrome, textOverlap];
+export const rules: readonly Rule[] = [
+  headingPeriod,
+  numberingMark,
+  numberingSequence,
+  numberingWidth,
+  tableSequence,
+  textBroken,
+  textChrome,
+  textOverlap,
+  yearAttachment,
+  yearIssue,
+  yearTitle,
+];

@@ -1,0 +1,199 @@
+import type { Plan, Section, Series } from '../../plan/model';
+import { has, SPACE } from '../../text/chars';
+import { rangeInLine } from '../../text/range';
+import type { Fix } from '../rule';
+import { defineRule } from '../rule';
+import { secondPhrases } from './phrase-starts';
+
+/** Columns at which the full stop may be missing, likeliest first, and the line. */
+interface Cause {
+  readonly line: number;
+  readonly places: readonly number[];
+}
+
+/** Fewer headings than this show no practice. */
+const fewestHeadings = 3;
+/** Of all, so many have their full stop where one that lost it is found by its words. */
+const share = 0.75;
+/** Where its words show nothing, nearly all must have it. */
+const shareWithoutPlace = 0.9;
+const fewestWithoutPlace = 8;
+const shortestHeading = 4;
+const longestHeading = 24;
+/** A heading that is so much longer than the others has swallowed what follows it. */
+const tooLong = 1.7;
+const mostPlaces = 2;
+
+/** What the headings of a series are like where they have their full stop. */
+interface Practice {
+  /** The length in the middle. */
+  readonly length: number;
+  readonly withStop: number;
+  readonly all: number;
+}
+
+function practiceOf({ members }: Series): Practice {
+  const lengths = members.filter(({ form }) => form === 'runIn').map(({ title }) => title.text.length);
+  lengths.sort((a, b) => a - b);
+  return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
+}
+
+/** Whether a heading goes on too far to be one. */
+function isSuspect({ form, title }: Section, { length }: Practice): boolean {
+  if (form === 'headless') return true;
+  return title.text.length > Math.max(longestHeading - 4, length * tooLong);
+}
+
+/** The columns where the full stop may be missing: at a space, or where a second phrase begins. */
+function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): readonly number[] {
+  const { shadow } = plan.facts[line]!;
+  const from = title.range.start.character;
+  const rest = shadow.slice(from, from + longestHeading * 2);
+  const mark = rest.search(/[，。；：！？“”（）《》]/u);
+  const clause = mark < 0 ? rest : rest.slice(0, mark);
+  const space = clause.search(/\s/u);
+  if (space >= shortestHeading && space <= longestHeading) return [from + space];
+  // The likeliest is as long as the others are; of two that are nearly so, the first.
+  return secondPhrases(clause, length, longestHeading)
+    .map((at, order) => ({ at, distance: Math.abs(at - length) + order }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostPlaces)
+    .map(({ at }) => from + at);
+}
+
+export default defineRule<Cause>()({
+  id: 'heading-period',
+  group: '标题',
+  title: '段首标题后漏了句号',
+  titleEn: 'A heading at the head of its paragraph that lost its full stop',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '同一层的条目都是“标题。正文”，只有一条的标题和正文连在一起，多半是漏了句号，读的人分不清哪里是标题。',
+  whyEn:
+    'Where all items of a level are “heading. text”, one whose heading runs into its text has probably lost its full stop.',
+  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  messages: {
+    joined: '标题和正文连在一起了：同一层其他{count}项都是“标题。正文”，这里“{heading}”后面像是漏了句号。',
+    missing: '同一层{all}项中有{count}项是“标题。正文”，这一项没有标题，或者标题后漏了句号，请核对。',
+  },
+  examples: [
+    {
+      name: '标题后漏了句号',
+      text: `文化惠民工作要点
+一、重点工作
+1.办好读书活动。全年举办二十场，覆盖所有乡镇和街道，参加人数不少于五千人次。
+2.丰富群众演⟦出加⟧强基层文艺队伍培训，每个乡镇至少扶持三支队伍，全年下乡演出不少于六十场，国庆前后集中展演。
+3.保护文化遗产。完成两处古戏台修缮，公布第三批保护名录，十月底前完成验收工作。
+4.繁荣文艺创作。推出三部反映本地生活的小戏，年底前参加全市会演，力争获得奖项。`,
+      fixed: `文化惠民工作要点
+一、重点工作
+1.办好读书活动。全年举办二十场，覆盖所有乡镇和街道，参加人数不少于五千人次。
+2.丰富群众演出。加强基层文艺队伍培训，每个乡镇至少扶持三支队伍，全年下乡演出不少于六十场，国庆前后集中展演。
+3.保护文化遗产。完成两处古戏台修缮，公布第三批保护名录，十月底前完成验收工作。
+4.繁荣文艺创作。推出三部反映本地生活的小戏，年底前参加全市会演，力争获得奖项。`,
+    },
+    {
+      name: '句号成了空格',
+      text: `城市管理工作要点
+1.加强市容巡查。每日两次，发现问题当日处置，每周通报一次处置情况。
+2.规范户外广告。统一样式，六月底前拆除全部到期和破损的广告牌。
+3.完善环卫设⟦施 新⟧建垃圾中转站两座，更换破损果皮箱三百只，主次干道实行机械化清扫，背街小巷每日清扫两遍。
+4.整治占道经营。设置便民摊点五处，疏堵结合，定人定岗定时管理。`,
+      fixed: `城市管理工作要点
+1.加强市容巡查。每日两次，发现问题当日处置，每周通报一次处置情况。
+2.规范户外广告。统一样式，六月底前拆除全部到期和破损的广告牌。
+3.完善环卫设施。新建垃圾中转站两座，更换破损果皮箱三百只，主次干道实行机械化清扫，背街小巷每日清扫两遍。
+4.整治占道经营。设置便民摊点五处，疏堵结合，定人定岗定时管理。`,
+    },
+    {
+      name: '看不出标题在哪里结束',
+      hidden: true,
+      text: `教育工作要点
+1.扩大学位供给。新增三千个。
+2.落实课后服务。每日两小时。
+3.改善办学条件。更新桌椅。
+4.加强校医配备。每校一名。
+5.开展阳光体育。每天一小时。
+6.推进集团办学。组建两个。
+7.规范校外培训。每月巡查。
+8.提升教师素养。全员轮训。
+9.完善资助体系。应助尽助。
+10.⟦年内按照市里的统一部署对全区中小学食堂的食材采购、加工、留样等各个环节进行两轮检查⟧，并把检查结果向家长公布，接受社会各界的监督。`,
+    },
+    {
+      name: '标题独占一行，不加句号',
+      text: `统计工作要点
+1.搞好专项调查
+按时上报数据，抽查不少于一成。
+2.加强数据审核
+建立复核制度，落实专人负责。
+3.开展业务培训
+每季度组织一次，全员参加。`,
+    },
+    {
+      name: '半数条目本来就没有标题',
+      text: `稳岗就业若干措施
+1.落实补贴政策。对吸纳高校毕业生的企业给予一次性补贴。
+2.对当年新招用失业人员且签订一年以上合同的中小微企业，按照每人一千元的标准发放补贴，所需资金从专项资金中列支。
+3.加强技能培训。全年培训三千人次。
+4.支持企业实施技术改造提质增效，对购置设备的投资按照一定比例给予补助，单个企业最高不超过五十万元，由财政部门负责审核。`,
+    },
+    {
+      name: '带逗号的长标题',
+      text: `生态环境工作要点
+1.打好蓝天保卫战。淘汰小锅炉三十台。
+2.推进清洁生产，促进重点行业企业节能减排和资源综合利用。完成十家企业审核。
+3.加强水质监测。每月公布断面数据。
+4.整治入河排口。完成五十个。`,
+    },
+  ],
+  check(plan, report) {
+    for (const series of plan.series) {
+      const practice = practiceOf(series);
+      const { withStop, all } = practice;
+      if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
+      for (const section of series.members) {
+        if (!isSuspect(section, practice)) continue;
+        const { line, title, form } = section;
+        const others = withStop - (form === 'runIn' ? 1 : 0);
+        if (others < fewestHeadings || others < share * (all - 1)) continue;
+        const places = placesOf(plan, section, practice);
+        const [place] = places;
+        const from = title.range.start.character;
+        if (place !== undefined) {
+          const { shadow } = plan.facts[line]!;
+          const next = has(shadow, place, SPACE) ? place + 2 : place + 1;
+          report({
+            range: rangeInLine(line, place - 1, next),
+            message: 'joined',
+            data: { count: others, heading: plan.lines[line]!.slice(from, place) },
+            extra: { line, places },
+          });
+        } else if (form === 'headless' && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1))
+          report({
+            range: title.range,
+            message: 'missing',
+            data: { all, count: others },
+            severity: 'info',
+            extra: { line, places },
+          });
+      }
+    }
+  },
+  fix({ extra }, plan) {
+    const { line, places } = extra!;
+    return places.map((place): Fix => {
+      const { shadow } = plan.facts[line]!;
+      let to = place;
+      while (has(shadow, to, SPACE)) to++;
+      const words = plan.lines[line]!.slice(Math.max(0, place - 6), place);
+      return {
+        title: `在“${words}”后面加句号`,
+        safe: false,
+        edits: [{ range: rangeInLine(line, place, to), newText: '。' }],
+      };
+    });
+  },
+});

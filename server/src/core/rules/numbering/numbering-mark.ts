@@ -1,0 +1,257 @@
+import type { Marker, Plan, Section } from '../../plan/model';
+import { skipSpaces } from '../../text/chars';
+import { rangeInLine } from '../../text/range';
+import type { Severity } from '../rule';
+import { defineRule } from '../rule';
+import type { Place } from './places';
+import { mendAll, relatedPlaces } from './places';
+import { introductions } from './introductions';
+
+/** What is wrong at all the places of one problem. */
+interface Cause {
+  readonly places: readonly Place[];
+  readonly safe: boolean;
+}
+
+const wideDots = '．﹒';
+const digit = /^[0-9０-９]/u;
+/** So many of the right form beside as many of the other may be two levels, kept apart on purpose. */
+const twoLevels = 2;
+
+/** The place where one character, or nothing, stands behind a number and `mark` should. */
+function place(plan: Plan, line: number, { digits, whole }: Marker, from: number, to: number, mark: string): Place {
+  const text = plan.lines[line]!;
+  return {
+    range: rangeInLine(line, from, to),
+    newText: mark,
+    found: text.slice(whole.from, Math.max(to, whole.to)),
+    right: text.slice(whole.from, mark === '' ? from : digits.to) + mark,
+  };
+}
+
+/** 一. 一， and `一 ` for 一、 */
+function afterChinese(plan: Plan, { line, marker }: Section): Place | undefined {
+  const text = plan.lines[line]!;
+  const { digits, whole } = marker;
+  if (whole.to > digits.to && text[whole.to - 1] === '、') return undefined;
+  const to = whole.to > digits.to ? whole.to : skipSpaces(plan.facts[line]!.shadow, digits.to, text.length);
+  return place(plan, line, marker, digits.to, to, '、');
+}
+
+/** 1、 and 1， for 1. */
+function afterArabic(plan: Plan, { line, marker, title }: Section): Place | undefined {
+  const mark = plan.lines[line]![marker.whole.to - 1]!;
+  if (!'、，,'.includes(mark) || digit.test(title.text)) return undefined;
+  return place(plan, line, marker, marker.digits.to, marker.whole.to, '.');
+}
+
+/** （一）、 and ①、 which need no mark. */
+function afterBracket(plan: Plan, { line, marker }: Section): Place | undefined {
+  const { shadow } = plan.facts[line]!;
+  const { whole } = marker;
+  if (marker.style === 'circled') {
+    const at = skipSpaces(shadow, whole.to, shadow.length);
+    return '、.，'.includes(shadow[at] ?? ' ') ? place(plan, line, marker, whole.to, at + 1, '') : undefined;
+  }
+  if (!'、.'.includes(shadow[whole.to - 1]!)) return undefined;
+  const close = shadow.slice(marker.digits.to, whole.to).search(/[）)〕]/u);
+  return place(plan, line, marker, marker.digits.to + close + 1, whole.to, '');
+}
+
+/** `1．` where the document mostly writes `1.`; a document that writes it throughout has its reasons. */
+function wideDotPlaces(plan: Plan, items: readonly Section[]): Place[] {
+  const marks = items.map(({ line, marker }) => plan.lines[line]![marker.whole.to - 1]!);
+  const wide = items.filter((_, at) => wideDots.includes(marks[at]!));
+  if (wide.length === 0 || marks.filter((mark) => mark === '.').length < wide.length) return [];
+  return wide.map(({ line, marker }) => place(plan, line, marker, marker.whole.to - 1, marker.whole.to, '.'));
+}
+
+const isPlace = (found: Place | undefined): found is Place => found !== undefined;
+
+export default defineRule<Cause>()({
+  id: 'numbering-mark',
+  group: '层次序号',
+  title: '序号后的标点不对',
+  titleEn: 'A wrong mark after a number',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '层次序号的写法是“一、”“（一）”“1.”“（1）”，带括号、带圈的序号后面不再加标点。全文都用另一种写法的，只提示一次。',
+  whyEn:
+    'Levels are numbered 一、 （一） 1. （1）, and numbers in brackets or circles take no mark. A document that uses another form throughout is told once.',
+  sources: [
+    { document: 'GB/T 9704—2012', clause: '7.3.3' },
+    { document: 'GB/T 15834—2011', clause: 'B.3' },
+  ],
+  messages: {
+    chinese: '中文数字序号后面用顿号，“{found}”应为“{right}”，共{count}处。',
+    arabic: '阿拉伯数字序号后面用下脚点，“{found}”应为“{right}”，共{count}处。',
+    wideDot: '多数序号用的是“.”，“{found}”应为“{right}”，共{count}处。',
+    bracket: '带括号、带圈的序号后面不加标点，“{found}”应为“{right}”，共{count}处。',
+    ordinal: '“第一”“首先”后面用逗号，“{found}”应为“{right}”，共{count}处。',
+    introduction: '“一是”“二是”后面不加标点，“{found}”应为“{right}”，共{count}处。',
+  },
+  examples: [
+    {
+      name: '中文数字后面用了句点',
+      text: `全市供水保障工作方案
+一⟦.⟧总体要求
+确保供水安全。
+二、主要任务
+更新老旧管网。`,
+      fixed: `全市供水保障工作方案
+一、总体要求
+确保供水安全。
+二、主要任务
+更新老旧管网。`,
+    },
+    {
+      name: '阿拉伯数字后面用了顿号',
+      text: `校园安全工作要点
+一、重点工作
+1⟦、⟧落实门卫值守。实行双人双岗。
+2.检查消防器材。每月一次。
+3.开展应急演练。每学期两次。`,
+      fixed: `校园安全工作要点
+一、重点工作
+1.落实门卫值守。实行双人双岗。
+2.检查消防器材。每月一次。
+3.开展应急演练。每学期两次。`,
+    },
+    {
+      name: '括号后面多了顿号，全文一处报告',
+      text: `社区治理工作方案
+一、工作任务
+（一）⟦、⟧划分网格
+每格三百户。
+（二）、配备人员
+每格一人。
+（三）组织培训
+每季一次。`,
+      fixed: `社区治理工作方案
+一、工作任务
+（一）划分网格
+每格三百户。
+（二）配备人员
+每格一人。
+（三）组织培训
+每季一次。`,
+    },
+    {
+      name: '带圈的序号后面多了顿号',
+      hidden: true,
+      text: `防汛物资储备计划
+①⟦、⟧编织袋两万条。
+②抽水泵八台。`,
+      fixed: `防汛物资储备计划
+①编织袋两万条。
+②抽水泵八台。`,
+    },
+    {
+      name: '全角的点混在半角的点里',
+      hidden: true,
+      text: `公园管护工作计划
+1.清理枯枝。三月完成。
+2⟦．⟧补种草皮。四月完成。
+3.检修座椅。五月完成。`,
+      fixed: `公园管护工作计划
+1.清理枯枝。三月完成。
+2.补种草皮。四月完成。
+3.检修座椅。五月完成。`,
+    },
+    {
+      name: '“第一”后面用了顿号',
+      text: `志愿服务工作方案
+一、工作原则
+第一⟦、⟧坚持自愿参加，不得摊派。
+第二，坚持就近服务，方便居民。`,
+      fixed: `志愿服务工作方案
+一、工作原则
+第一，坚持自愿参加，不得摊派。
+第二，坚持就近服务，方便居民。`,
+    },
+    {
+      name: '“一是”后面加了逗号',
+      hidden: true,
+      text: `节水宣传工作计划
+一、主要做法
+重点抓好三件事：一是⟦，⟧进社区发放资料；二是，进学校开设课堂；三是进企业检查设备。`,
+      fixed: `节水宣传工作计划
+一、主要做法
+重点抓好三件事：一是进社区发放资料；二是进学校开设课堂；三是进企业检查设备。`,
+    },
+    {
+      name: '正确的四级序号',
+      text: `交通秩序整治方案
+一、整治内容
+（一）整治违停
+1.划定禁停路段。
+（1）学校周边。
+（2）医院周边。
+2.安装抓拍设备。`,
+    },
+    {
+      name: '全文都用全角的点',
+      text: `医疗质量提升方案
+1．规范病历书写。每月抽查。
+2．落实三级查房。每周通报。`,
+    },
+    {
+      name: '句子里的数字、名次和顿号',
+      text: `产业发展工作要点
+一、二、三产业协调发展，坚持质量第一、效益优先。
+全区综合排名第一、连续三年进位，其目的一是、也只能是服务群众。
+一、做强农业
+第一、第二批示范园五月底前建成。`,
+    },
+  ],
+  check(plan, report) {
+    const chinese: Place[] = [];
+    const arabic: Place[] = [];
+    const bracket: Place[] = [];
+    const items: Section[] = [];
+    for (const { style, members } of plan.series) {
+      if (style === 'cn-comma' && members.length > 1)
+        chinese.push(...members.map((one) => afterChinese(plan, one)).filter(isPlace));
+      else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
+        bracket.push(...members.map((one) => afterBracket(plan, one)).filter(isPlace));
+      else if (style === 'arabic-dot') {
+        items.push(...members);
+        arabic.push(...members.map((one) => afterArabic(plan, one)).filter(isPlace));
+      }
+    }
+    const { ordinals, commas } = introductions(plan);
+    const atLineStart = ordinals.every(({ lineStart }) => lineStart);
+    const dotted = items.length - arabic.length;
+    const tell = (
+      message: 'chinese' | 'arabic' | 'wideDot' | 'bracket' | 'ordinal' | 'introduction',
+      places: readonly Place[],
+      safe: boolean,
+      severity?: Severity,
+    ): void => {
+      const [first] = places;
+      if (first === undefined) return;
+      const data = { found: first.found, right: first.right, count: places.length };
+      report({
+        range: first.range,
+        message,
+        data,
+        severity,
+        related: relatedPlaces(places),
+        extra: { places, safe },
+      });
+    };
+    tell('chinese', chinese, true);
+    const isPractice = dotted === 0 && arabic.length > twoLevels;
+    const mayBeLevel = arabic.length > twoLevels && dotted > twoLevels;
+    tell('arabic', arabic, !mayBeLevel, isPractice ? 'info' : undefined);
+    tell('wideDot', wideDotPlaces(plan, items), true, 'info');
+    tell('bracket', bracket, true);
+    tell('ordinal', ordinals, atLineStart);
+    tell('introduction', commas, false);
+  },
+  fix({ extra }) {
+    return [mendAll(extra!.places, extra!.safe)];
+  },
+});

@@ -1,0 +1,29 @@
+import type { Plan } from '../../plan/model';
+import type { Edit, Range } from '../../text/range';
+import type { Fix, Related } from '../rule';
+
+/** One of the places at which the same mistake was made. */
+export interface Place {
+  readonly range: Range;
+  /** What should stand there. */
+  readonly newText: string;
+  /** The number as it stands, and as it should. */
+  readonly found: string;
+  readonly right: string;
+}
+
+/** All but the first of some places, for the problem that stands at the first. */
+export function relatedPlaces(places: readonly Place[]): readonly Related[] {
+  return places.slice(1).map(({ range, found }) => ({ range, message: `这里是“${found}”` }));
+}
+
+/** The fix that mends all places at once. */
+export function mendAll(places: readonly Place[], safe: boolean): Fix {
+  const edits = places.map(({ range, newText }): Edit => ({ range, newText }));
+  return { title: places.length === 1 ? `改为“${places[0]!.right}”` : `改正全部${places.length}处`, safe, edits };
+}
+
+/** The text of a range within one line. */
+export function textIn(plan: Plan, { start, end }: Range): string {
+  return plan.lines[start.line]!.slice(start.character, end.character);
+}
