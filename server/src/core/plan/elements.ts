@@ -69,14 +69,24 @@ export function yearsOf(place: Placed, facts: readonly LineFacts[]): YearMention
   return linesOf(place, facts).flatMap(({ line, from, to }) => yearsIn(facts[line]!.shadow, line, from, to));
 }
 
+/** Whether a year dates the plan: not in 2030年前, 2020年版, 到2025年, 第2022届. */
+function isOfPlan({ range: { start, end } }: YearMention, facts: readonly LineFacts[]): boolean {
+  const { shadow } = facts[start.line]!;
+  return (
+    !/^\s*(?:年\s*(?:前|底|末|以前|之前)|年?版|年?修订|届|级)/u.test(shadow.slice(end.character)) &&
+    !/[到至第]\s*$/u.test(shadow.slice(0, start.character))
+  );
+}
+
 /** The year that a title's plan is for: its only year, or the one before 要点, 计划 …; none where it spans several. */
 export function yearOfTitle(place: Placed, facts: readonly LineFacts[]): YearMention | undefined {
-  const years = yearsOf(place, facts);
-  const distinct = new Set(years.map(({ year }) => year));
-  if (distinct.size === 1) return years[0];
-  if (distinct.size === 0) return undefined;
+  const all = yearsOf(place, facts);
+  if (all.length === 0) return undefined;
   const text = withoutSpaces(place.text);
-  if (/(?:19|20)\d\d\s*年?\s*[—–\-~～至]+\s*(?:19|20)\d\d/u.test(text)) return undefined;
+  if (all.length > 1 && /(?:19|20)\d\d\s*年?\s*[—–\-~～至]+\s*(?:19|20)\d\d/u.test(text)) return undefined;
+  const years = all.filter((mention) => isOfPlan(mention, facts));
+  const distinct = new Set(years.map(({ year }) => year));
+  if (distinct.size <= 1) return years[0];
   const named = /((?:19|20)\d\d)年[^年]{0,30}?(?:要点|计划|安排|打算|方案|任务)/gu;
   const last = [...text.matchAll(named)].pop();
   return last === undefined ? undefined : years.find(({ year }) => year === Number(last[1]));

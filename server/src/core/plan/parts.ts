@@ -258,15 +258,12 @@ function startsCount({ marker }: Block): boolean {
   return marker !== undefined && marker.value === 1;
 }
 
-/** Whether the text of a notice quotes these words as the title of what it issues. */
+/** Whether the text of a notice quotes these words as the title of what it issues; a year may be wrong in either. */
 function quotesTitle({ blocks, textOf }: Reader, notice: PartDraft, title: readonly number[]): boolean {
-  const name = title
-    .map((at) => textOf(at))
-    .join('')
-    .replace(/\s/gu, '');
+  const plain = (at: number): string => textOf(at).replace(/\s|(?:19|20)\d\d(?=\s*年)/gu, '');
+  const name = title.map(plain).join('');
   for (let at = notice.from; at < title[0]!; at++) {
-    if (isChrome(blocks[at]!)) continue;
-    if (textOf(at).replace(/\s/gu, '').includes(`《${name}》`)) return true;
+    if (!isChrome(blocks[at]!) && plain(at).includes(`《${name}》`)) return true;
   }
   return false;
 }

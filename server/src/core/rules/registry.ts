@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
+import attachmentMatch from './attachment/attachment-match';
 import headingPeriod from './heading/heading-period';
 import numberingMark from './numbering/numbering-mark';
 import numberingSequence from './numbering/numbering-sequence';
@@ -14,6 +15,7 @@ import type { Rule } from './rule';
 
 /** All rules, in the order of their folders and names. */
 export const rules: readonly Rule[] = [
+  attachmentMatch,
   headingPeriod,
   numberingMark,
   numberingSequence,

@@ -1,0 +1,42 @@
+import type { Example } from '../rule';
+
+const plan = '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n\n';
+const table = '序号\t任务\t责任单位\n1\t抓好开工\t建设科';
+
+export const examples: readonly Example[] = [
+  {
+    name: '附件说明漏了一个字',
+    text: `${plan}附件：⟦重点任务分表⟧\n\n附件\n\n重点任务分解表\n\n${table}`,
+    fixed: `${plan}附件：重点任务分解表\n\n附件\n\n重点任务分解表\n\n${table}`,
+  },
+  {
+    name: '附件标题换了名',
+    text: `${plan}附件：1.重点任务分解表\n2.⟦水利工程项目清单⟧\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n水利工程项目汇总表\n\n${table}`,
+    fixed: `${plan}附件：1.重点任务分解表\n2.水利工程项目汇总表\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n水利工程项目汇总表\n\n${table}`,
+  },
+  {
+    name: '附件的序号和说明不同',
+    text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件⟦3⟧\n\n水利工程项目清单\n\n${table}`,
+    fixed: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n水利工程项目清单\n\n${table}`,
+  },
+  {
+    name: '有附件而没有附件说明',
+    text: `${plan}⟦附件⟧\n\n重点任务分解表\n\n${table}`,
+  },
+  {
+    name: '说明列了三个，缺了第二个',
+    text: `${plan}附件：1.重点任务分解表\n2.⟦水利工程项目清单⟧\n3.联系人名单\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件3\n\n联系人名单\n\n${table}`,
+  },
+  {
+    name: '只差空格、书名号、换行和“关于”',
+    text: `${plan}附件：《县水利局关于重点任务的分解表》\n\n附件\n\n县水利局\n重点任务的 分解表\n\n${table}`,
+  },
+  {
+    name: '附件另行下载',
+    text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件下载：\n`,
+  },
+  {
+    name: '只差年份，由年份规则去说',
+    text: `${plan}附件：2023年重点任务分解表\n\n附件\n\n2024年重点任务分解表\n\n${table}`,
+  },
+];

@@ -1,0 +1,49 @@
+import { withoutSpaces } from '../../text/chars';
+import { shadowOf } from '../../text/shadow';
+
+/** What may stand before a name and only says whose it is. */
+const whose =
+  /(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|委|厅|部|办|署|政府|委员会|办公室|办公厅|领导小组|中心|院|校|学|公司|集团)$/u;
+const inBrackets = /（[^（）]*）$/u;
+
+/** A name without spaces, 《》, quotation marks, 关于 and marks at its end: what two ways of writing it have in common. */
+export function plainName(text: string): string {
+  return withoutSpaces(shadowOf(text))
+    .replace(/^附件\d*[：:]/u, '')
+    .replace(/[《》“”"'*#]/gu, '')
+    .replace(/^(?:关于)|(?<=[局委厅部办府])关于/u, '')
+    .replace(/[。；，、：.]+$/u, '');
+}
+
+/** A plain name without its years. */
+export function yearless(plain: string): string {
+  return plain.replace(/(?:19|20)\d\d年?度?/gu, '');
+}
+
+/** Whether two plain names are one but for whose it is, and a note in brackets behind one of them. */
+export function isSameName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.replace(inBrackets, '') === short) return true;
+  const before = long.slice(0, long.length - short.length);
+  return short.length >= 4 && long.endsWith(short) && whose.test(before);
+}
+
+/** How alike two texts are by the pairs of characters in them, from 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < one.length; at++) {
+    const pair = one.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let at = 0; at + 1 < other.length; at++) {
+    const pair = other.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    common++;
+  }
+  const all = one.length + other.length - 2;
+  return all <= 0 ? 0 : (2 * common) / all;
+}

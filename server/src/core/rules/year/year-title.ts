@@ -1,0 +1,109 @@
+import { stemOf, yearOfTitle } from '../../plan/elements';
+import type { Plan, YearMention } from '../../plan/model';
+import { rangeContains } from '../../text/range';
+import type { Placed } from '../../text/range';
+import { defineRule } from '../rule';
+
+/** A title that names the year of the plan. */
+interface Named extends YearMention {
+  readonly name: string;
+}
+
+/** What stands before or behind a title in 《》 that is issued here and not merely cited. */
+const issues = /(?:将|制定了|印发|转发|发布|拟定的|制定的)(?:新修订的)?《$/u;
+const issued = /^》(?:予以|印发|下发|发给|转发|已经|业经|已由|的通知)/u;
+
+/** Whether the notice issues what it quotes here. */
+function isIssued({ facts }: Plan, { range: { start, end } }: Placed): boolean {
+  const before = facts[start.line]!.shadow.slice(0, start.character);
+  const after = facts[end.line]!.shadow.slice(end.character);
+  return issues.test(before) || issued.test(after);
+}
+
+/** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
+function titlesOf(plan: Plan): readonly Named[] {
+  const { noticeTitle, quotedTitles, planTitle } = plan.elements;
+  const named: Named[] = [];
+  const add = (name: string, place: Placed): boolean => {
+    const year = yearOfTitle(place, plan.facts);
+    if (year !== undefined) named.push({ ...year, name });
+    return year !== undefined;
+  };
+  const inTitle = (quote: Placed): boolean =>
+    noticeTitle !== undefined && rangeContains(noticeTitle.range, quote.range);
+  const quoted = quotedTitles.filter(inTitle);
+  if (noticeTitle !== undefined) {
+    const isSame = planTitle !== undefined && stemOf(noticeTitle.text).includes(stemOf(planTitle.text));
+    if (quoted.length > 0) for (const quote of quoted) add('通知标题', quote);
+    else if (isSame) add('通知标题', noticeTitle);
+  }
+  for (const quote of quotedTitles) if (!inTitle(quote) && isIssued(plan, quote)) add('通知正文', quote);
+  if (planTitle !== undefined) add('计划标题', planTitle);
+  return named;
+}
+
+export default defineRule()({
+  id: 'year-title',
+  group: '时间年份',
+  title: '通知和计划的标题年份不一致',
+  titleEn: 'Notice and plan name different years',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '通知标题、通知正文引用的标题和计划自己的标题说的是同一份文件，年份必须一样；改用旧稿时最容易漏改其中一处。',
+  whyEn:
+    'The notice’s title, the title quoted in its text and the plan’s own title name one paper, so that their years must agree; one is easily left over from an old draft.',
+  sources: [
+    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
+    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.1' },
+  ],
+  messages: {
+    differs: '同一份文件的标题年份不一致：{list}。请核对哪一处写错了。',
+  },
+  examples: [
+    {
+      name: '计划标题还是去年的',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们，请认真落实。\n\n县水利局\n2024年2月5日\n\n⟦2023⟧年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '正文引用的年份写错',
+      text: '县水利局关于印发2024年全县水利工作要点的通知\n\n各水管所：\n\n《⟦2022⟧年全县水利工作要点》已经局长办公会通过，请认真落实。\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '三处一致',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们，请认真落实。\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '通知还提到去年的要点',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。《2023年全县水利工作要点》未完成的事项，一并抓好落实。\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '总结和要点一起印发',
+      text: '关于印发2023年水利工作总结和2024年水利工作要点的通知\n\n各水管所：\n\n现将《2024年水利工作要点》印发给你们。\n\n2024年水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '计划标题没有年份',
+      text: '县水利局关于印发《水利工作要点》的通知\n\n各水管所：\n\n现将《水利工作要点》印发给你们，请在2024年内完成。\n\n水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+  ],
+  check(plan, report) {
+    if (plan.elements.noticeTitle === undefined && plan.elements.quotedTitles.length === 0) return;
+    const titles = titlesOf(plan);
+    const counts = new Map<number, number>();
+    for (const { year } of titles) counts.set(year, (counts.get(year) ?? 0) + 1);
+    if (counts.size < 2) return;
+    // The year that stands alone is the likelier slip; where each stands once, the reader begins at the first.
+    const least = Math.min(...counts.values());
+    const first = titles.find(({ year }) => counts.get(year) === least)!;
+    const names = [...new Set(titles.map(({ name, year }) => `${name}是${year}年`))];
+    report({
+      range: first.range,
+      message: 'differs',
+      data: { list: names.join('，') },
+      related: titles
+        .filter((title) => title !== first)
+        .map(({ range, name, year }) => ({ range, message: `${name}：${year}年` })),
+    });
+  },
+});
