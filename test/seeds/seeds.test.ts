@@ -58,7 +58,7 @@ function describePlainSeeds(): void {
         problemsOf('001').find(({ rule }) => rule === 'heading-period')!,
         39,
       ),
-      /^13\.[^。]{12}。/u,
+      /^13\.[^。]{11}。/u,
     );
   });
 
