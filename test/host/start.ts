@@ -15,6 +15,7 @@ import { root, sample } from './paths';
 /** The `code` command, or the program where there is no command that works without a shell. */
 function installedVscode(): string | undefined {
   const named = process.env['PLANLINT_VSCODE'];
+  if (named && !existsSync(named)) throw new Error(`环境变量 PLANLINT_VSCODE 指的文件不存在：${named}`);
   if (named) return named;
   // Without a screen, or in a terminal of a VS Code elsewhere, `code` opens nothing here.
   const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
