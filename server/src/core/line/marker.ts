@@ -1,5 +1,5 @@
 import type { Marker, MarkerStyle } from '../plan/model';
-import { CJK, DIGIT, has, skipSpaces } from '../text/chars';
+import { CJK, DIGIT, LATIN, has, skipSpaces } from '../text/chars';
 import { chineseNumeralLength, circledValue, parseChineseNumber } from '../text/numerals';
 
 /** A number at the head of a line, and where the heading's text begins behind it. */
@@ -87,6 +87,10 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
   if (has(shadow, at + 1, DIGIT) && at === end) {
     const decimal = character === '.' ? readDecimal(shadow, from, to) : undefined;
     if (decimal !== undefined) return decimal;
+    let behind = at + 1;
+    while (behind < to && has(shadow, behind, DIGIT)) behind++;
+    // 12.5 and 1.5～4 are numbers whatever stands above; 3.5G基站 may be the third item.
+    if (!has(shadow, behind, CJK | LATIN)) return undefined;
     return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
   }
   const titleFrom = skipSpaces(shadow, at + 1, to);
@@ -113,16 +117,17 @@ function ordinal(shadow: string, from: number, to: number): FoundMarker | undefi
   let end = first + chineseNumeralLength(shadow, first);
   const chinese = end > first;
   while (!chinese && end < to && end - first < 3 && has(shadow, end, DIGIT)) end++;
-  if (end === first || end >= to) return undefined;
-  const unit = shadow[end]!;
+  const at = skipSpaces(shadow, end, to);
+  if (end === first || at >= to) return undefined;
+  const unit = shadow[at]!;
   const style =
     unit === '章' || unit === '编' ? 'chapter' : unit === '节' ? 'part' : unit === '条' ? 'article' : undefined;
   if (style === undefined) return undefined;
   const text = shadow.slice(first, end);
   const value = chinese ? parseChineseNumber(text) : Number(text);
-  const titleFrom = skipSpaces(shadow, end + 1, to);
-  const doubtful = titleFrom === end + 1 && titleFrom < to;
-  return found(style, value, [first, end], [from, end + 1], titleFrom, doubtful && style === 'article');
+  const titleFrom = skipSpaces(shadow, at + 1, to);
+  const doubtful = titleFrom === at + 1 && titleFrom < to;
+  return found(style, value, [first, end], [from, at + 1], titleFrom, doubtful && style === 'article');
 }
 
 /**

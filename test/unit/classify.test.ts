@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { classifyLine } from '../../server/src/core/line/classify';
+
+/**
+ * A line, what it is by its own text, and the numbers of its headings (style and value). A `?` behind a number: it
+ * counts only where it is the next one.
+ */
+type Case = readonly [line: string, kind: string, ...markers: readonly string[]];
+
+const headings: readonly Case[] = [
+  ['一、总体要求', 'heading', 'cn-comma 1'],
+  ['十二、保障措施', 'heading', 'cn-comma 12'],
+  ['二十一、附则', 'heading', 'cn-comma 21'],
+  ['一.总体要求', 'heading', 'cn-comma 1'],
+  ['一．总体要求', 'heading', 'cn-comma 1'],
+  ['二，主要任务', 'heading', 'cn-comma 2?'],
+  ['三 保障措施', 'heading', 'cn-comma 3?'],
+  ['　　一、总体要求', 'heading', 'cn-comma 1'],
+  ['\f一、总体要求', 'heading', 'cn-comma 1'],
+  ['**一、总体要求**', 'heading', 'cn-comma 1'],
+  ['## 一、总体要求', 'heading', 'cn-comma 1'],
+  ['（一）优化服务', 'heading', 'cn-paren 1'],
+  ['(一) 优化服务', 'heading', 'cn-paren 1'],
+  ['（一）、优化服务', 'heading', 'cn-paren 1'],
+  ['（五十三）加强监测', 'heading', 'cn-paren 53'],
+  ['〔一〕优化服务', 'heading', 'cn-paren 1'],
+  ['1.优化服务。年内完成。', 'heading', 'arabic-dot 1'],
+  ['1. **优化服务。**年内完成。', 'heading', 'arabic-dot 1'],
+  ['**1.优化服务。**年内完成。', 'heading', 'arabic-dot 1'],
+  ['1．优化服务', 'heading', 'arabic-dot 1'],
+  ['1﹒优化服务', 'heading', 'arabic-dot 1'],
+  ['1、优化服务', 'heading', 'arabic-dot 1'],
+  ['１．优化服务', 'heading', 'arabic-dot 1'],
+  ['1，优化服务', 'heading', 'arabic-dot 1?'],
+  ['120.优化服务', 'heading', 'arabic-dot 120'],
+  ['（1）优化服务', 'heading', 'arabic-paren 1'],
+  ['（12）优化服务', 'heading', 'arabic-paren 12'],
+  ['1）优化服务', 'heading', 'arabic-half 1'],
+  ['1)优化服务', 'heading', 'arabic-half 1'],
+  ['①优化服务', 'heading', 'circled 1'],
+  ['㉑优化服务', 'heading', 'circled 21'],
+  ['第一章　总则', 'heading', 'chapter 1'],
+  ['第二十三章 附则', 'heading', 'chapter 23'],
+  ['第一节　目标', 'heading', 'part 1'],
+  ['第八条　本办法自印发之日起施行。', 'heading', 'article 8'],
+  ['第八条本办法自印发之日起施行。', 'heading', 'article 8?'],
+  ['2.1 术语和定义', 'heading', 'decimal 1?'],
+  ['2.2.1 信息报告', 'heading', 'decimal 1?'],
+];
+
+const ambiguous: readonly Case[] = [
+  ['5.12护士节期间开展慰问。', 'heading', 'arabic-dot 5?'],
+  ['3.15消费者权益日开展宣传。', 'heading', 'arabic-dot 3?'],
+  ['5. 12家医院达标。', 'heading', 'arabic-dot 5?'],
+  ['1. 5米以上的路灯全部更换。', 'heading', 'arabic-dot 1?'],
+  ['12.5', 'text'],
+  ['4.16', 'text'],
+  ['1.5～4', 'text'],
+  ['0.5%', 'text'],
+  ['2.0版平台上线运行。', 'heading', 'arabic-dot 2?'],
+  ['2023 年全市养老服务工作安排如下。', 'text'],
+  ['2022 年 全市养老服务任务分解表', 'title'],
+  ['280/10万以下。', 'text'],
+  ['1—3个百分点。', 'text'],
+  ['24小时值班。', 'text'],
+  ['12356热线开通。', 'text'],
+  ['一、二、三产业协调发展。', 'heading', 'cn-comma 1?'],
+  ['二、三级医院全部达标。', 'heading', 'cn-comma 2?'],
+  ['（一）至（三）项由各镇负责。', 'heading', 'cn-paren 1?'],
+  ['（一、二年级）每周两节。', 'text'],
+  ['一是加强领导；二是落实责任。', 'text'],
+  ['第一，坚持统一领导。', 'text'],
+  ['第一、坚持统一领导。', 'text'],
+  ['第一阶段：动员部署。', 'text'],
+  ['第一议题制度要落实。', 'text'],
+  ['首先，要提高认识。', 'text'],
+  ['一．一正确处理好两者的关系。', 'text'],
+  ['注：1. 本表按月填报。', 'text'],
+  ['三五年内见到成效。', 'text'],
+  ['十四五时期经济社会发展主要指标。', 'text'],
+];
+
+const others: readonly Case[] = [
+  ['附件', 'attachmentHead'],
+  ['附件1', 'attachmentHead'],
+  ['附件一：', 'attachmentHead'],
+  ['附 件 2', 'attachmentHead'],
+  ['附件：养老服务任务分解表', 'attachmentNote'],
+  ['附件：1.任务分解表', 'attachmentNote'],
+  ['甲政办发〔2024〕18号', 'documentNumber'],
+  ['甲政办发[2024]18号', 'documentNumber'],
+  ['2024年3月5日', 'date'],
+  ['二〇二四年三月五日', 'date'],
+  ['2024-03-05 10:20', 'webDate'],
+  ['甲市人民政府办公室 2024年3月5日印发', 'printed'],
+  ['各镇人民政府、街道办事处：', 'recipients'],
+  ['抄送：市委办公室。', 'copies'],
+  ['（此件公开发布）', 'publicity'],
+  ['责任单位：市民政局', 'duty'],
+  ['2025年全市养老服务工作要点', 'title'],
+  ['甲市人民政府办公室', 'body'],
+  ['甲市人民政府办公室文件', 'letterhead'],
+  ['特急', 'classification'],
+  ['1\t新建食堂\t民政局\t6月底前', 'row'],
+  ['| 1 | 新建食堂 | 民政局 |', 'pipe'],
+  ['| --- | --- | --- |', 'rule'],
+  ['索引号\t0101-2024-01\t主题分类\t民政', 'meta'],
+  ['当前位置：首页 > 政务公开', 'chrome'],
+];
+
+const glued: readonly Case[] = [
+  ['第二章　规划建设　　第八条　各镇负责编制规划。', 'heading', 'chapter 2', 'article 8'],
+  ['第一章　总则　　第一节　目的　　第一条　为了规范管理，制定本办法。', 'heading', 'chapter 1', 'part 1', 'article 1'],
+  ['第二章　规划建设　　各镇按照第八条的要求编制规划。', 'heading', 'chapter 2'],
+];
+
+function check(cases: readonly Case[]): void {
+  for (const [line, kind, ...markers] of cases)
+    it(JSON.stringify(line), () => {
+      const { blocks } = classifyLine(line);
+      assert.equal(blocks[0]?.kind, kind);
+      assert.deepEqual(
+        blocks.flatMap(({ marker, doubtful }) =>
+          marker ? [`${marker.style} ${marker.value}${doubtful ? '?' : ''}`] : [],
+        ),
+        markers,
+      );
+    });
+}
+
+describe('a line by its own text', () => {
+  describe('headings', () => check(headings));
+  describe('numbers that may be none', () => check(ambiguous));
+  describe('other lines', () => check(others));
+  describe('several on one line', () => check(glued));
+
+  it('a blank line is nothing', () => {
+    for (const line of ['', '  ', '\u3000\u00a0', '\t', '\f']) assert.deepEqual(classifyLine(line).blocks, []);
+  });
+
+  for (const [line, whole, digits, title, form] of [
+    ['  19. 完善体系。推进改革。', '19.', '19', '完善体系', 'runIn'],
+    ['1. **加强监测。**各级落实责任。', '1.', '1', '加强监测', 'runIn'],
+    ['（ 一 ）优化布局', '（ 一 ）', '一', '优化布局', 'alone'],
+    ['（一）、优化布局。', '（一）、', '一', '优化布局', 'alone'],
+    ['三、保障措施', '三、', '三', '保障措施', 'alone'],
+    ['第 十 条　本办法由市局解释。', '第 十 条', '十', '本办法由市局解释', 'alone'],
+    ['⑩检修设备', '⑩', '⑩', '检修设备', 'alone'],
+    [
+      `7.${'持续开展安全检查并督促整改'.repeat(4)}，按月通报。`,
+      '7.',
+      '7',
+      '持续开展安全检查并督促整改'.repeat(4).slice(0, 45),
+      'headless',
+    ],
+  ] as const)
+    it(`${line} has its number, title and form`, () => {
+      const [block] = classifyLine(line).blocks;
+      const { marker, titleFrom, titleTo } = block!;
+      assert.deepEqual(
+        [
+          line.slice(marker!.whole.from, marker!.whole.to),
+          line.slice(marker!.digits.from, marker!.digits.to),
+          line.slice(titleFrom, titleTo),
+          block!.form,
+        ],
+        [whole, digits, title, form],
+      );
+    });
+});
