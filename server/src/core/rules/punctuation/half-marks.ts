@@ -1,0 +1,153 @@
+/** Finds half-width marks that stand beside Chinese. */
+import type { Block, MarkerStyle, Plan } from '../../plan/model';
+import { CJK, CJK_MARK, DIGIT, LATIN, SPACE, has } from '../../text/chars';
+import { isMisplacedHalfMark } from '../../text/shadow';
+
+/** A mark, or a bracket with the one that closes it. */
+export interface HalfMark {
+  readonly line: number;
+  readonly at: number;
+  readonly close: number | undefined;
+}
+
+export const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const markerStyles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
+/** So far is looked for what is in a bracket, or for where a link ends: text that is built to be slow must not be. */
+const longestSearch = 1000;
+const entity = /&#?[A-Za-z0-9]{1,8}$/u;
+
+/** Blocks of the document's own text: no lines of a web page, no rules between cells. */
+function isOwnText({ kind }: Block): boolean {
+  return kind !== 'chrome' && kind !== 'meta' && kind !== 'webDate' && kind !== 'rule';
+}
+
+/** Calls `read` with each block of the document's own text. */
+function eachBlock(plan: Plan, read: (block: Block) => void): void {
+  for (const { scope, blocks } of plan.parts) {
+    if (scope === 'chrome' || scope === 'colophon') continue;
+    for (let at = blocks.from; at < blocks.to; at++) if (isOwnText(plan.blocks[at]!)) read(plan.blocks[at]!);
+  }
+}
+
+/** The styles of numbers whose brackets have two widths, of which another rule speaks. */
+function mixedStyles(plan: Plan): ReadonlySet<MarkerStyle> {
+  return new Set(
+    markerStyles.filter((style) => {
+      const members = plan.series.flatMap((series) => (series.style === style ? series.members : []));
+      const half = members.filter(({ line, marker }) => plan.lines[line]!.charCodeAt(marker.whole.from) === 0x28);
+      return half.length > 0 && half.length < members.length;
+    }),
+  );
+}
+
+/** Whether the half-width mark at `at` stands beside Chinese, or with spaces between it and Chinese on both sides. */
+function isBesideChinese(text: string, at: number): boolean {
+  if (isMisplacedHalfMark(text, at)) return true;
+  let before = at - 1;
+  let after = at + 1;
+  while (has(text, before, SPACE)) before--;
+  while (has(text, after, SPACE)) after++;
+  if (before === at - 1 && after === at + 1) return false;
+  return has(text, before, CJK | CJK_MARK) && has(text, after, CJK | CJK_MARK);
+}
+
+/** A bracket's pair is of Chinese where Chinese is beside or in it; not f(x)为, where it is part of a formula. */
+function isChinesePair(text: string, open: number, close: number): boolean {
+  const end = Math.min(close, open + longestSearch);
+  for (let at = open + 1; at < end; at++) if (has(text, at, CJK)) return true;
+  let before = open - 1;
+  while (has(text, before, SPACE)) before--;
+  if (has(text, before, LATIN | DIGIT)) return false;
+  return isMisplacedHalfMark(text, open) || isMisplacedHalfMark(text, close);
+}
+
+/** Where a Markdown link's address ends that opens at `open`; `open` where it is none. */
+function endOfLink(text: string, open: number, to: number): number {
+  if (text[open - 1] !== ']') return open;
+  const length = text.slice(open, Math.min(to, open + longestSearch)).indexOf(')');
+  return length > 0 ? open + length : open;
+}
+
+function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfMark[]): void {
+  const { line, marker, to } = block;
+  /** Open brackets: where half-width ones stand, -1 for full-width ones. */
+  let opens: number[] | undefined;
+  for (let at = skipMarker && marker !== undefined ? marker.whole.to : block.from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x3f && unit < 0xff08) continue;
+    if (unit === 0xff08) (opens ??= []).push(-1);
+    else if (unit === 0xff09) opens?.pop();
+    else if (unit === 0x28) {
+      const end = endOfLink(text, at, to);
+      if (end === at) (opens ??= []).push(at);
+      at = end;
+    } else if (unit === 0x29) {
+      const open = opens?.pop() ?? -1;
+      if (open >= 0 && isChinesePair(text, open, at)) marks.push({ line, at: open, close: at });
+    } else if (isPoint(unit) && isBesideChinese(text, at)) {
+      if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
+      if (unit === 0x21 && text[at + 1] === '[') continue;
+      marks.push({ line, at, close: undefined });
+    }
+  }
+}
+
+/** Whether a unit is one of , ; : ? ! */
+function isPoint(unit: number): boolean {
+  return unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x3f || unit === 0x21;
+}
+
+/** All half-width marks beside Chinese in the document's own text, in the order of the text. */
+export function findHalfMarks(plan: Plan): readonly HalfMark[] {
+  const marks: HalfMark[] = [];
+  let mixed: ReadonlySet<MarkerStyle> | undefined;
+  eachBlock(plan, (block) => {
+    const { text, shadow } = plan.facts[block.line]!;
+    if (text === shadow) return;
+    const style = block.marker?.style;
+    const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
+    if (isBracketed) mixed ??= mixedStyles(plan);
+    const before = marks.length;
+    readBlock(block, text, isBracketed && mixed!.has(style), marks);
+    // A pair is found at its end, after the marks inside.
+    if (marks.length - before > 1) sortFrom(marks, before);
+  });
+  return marks;
+}
+
+function sortFrom(marks: HalfMark[], from: number): void {
+  const sorted = marks.splice(from).sort((a, b) => a.at - b.at);
+  for (const mark of sorted) marks.push(mark);
+}
+
+/** How many marks of the same kinds are full-width in the document's own text. */
+export function countFullMarks(plan: Plan): number {
+  let count = 0;
+  eachBlock(plan, ({ line, from, to }) => {
+    const { text } = plan.facts[line]!;
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      // ！（），：；？ are these units of one block.
+      if (unit < 0xff01 || unit > 0xff1f) continue;
+      if (
+        unit === 0xff01 ||
+        unit === 0xff08 ||
+        unit === 0xff0c ||
+        unit === 0xff1a ||
+        unit === 0xff1b ||
+        unit === 0xff1f
+      )
+        count++;
+    }
+  });
+  return count;
+}

@@ -1,0 +1,141 @@
+import type { Plan } from '../../plan/model';
+import type { Edit } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { defineRule } from '../rule';
+import type { HalfMark } from './half-marks';
+import { countFullMarks, findHalfMarks, fullWidth } from './half-marks';
+
+/** So many are told one by one; more of them have one cause. */
+const fewest = 3;
+/** From this share on, none of the document's marks are full-width by intention. */
+const throughout = 0.9;
+const mostRelated = 20;
+
+const names: Readonly<Record<string, string>> = {
+  ',': '逗号',
+  ';': '分号',
+  ':': '冒号',
+  '?': '问号',
+  '!': '叹号',
+  '(': '括号',
+};
+
+/** `逗号120处、括号29对`, the most frequent first. */
+function kindsOf(plan: Plan, marks: readonly HalfMark[]): string {
+  const counts: Record<string, number> = {};
+  for (const { line, at } of marks) {
+    const letter = plan.lines[line]![at]!;
+    counts[letter] = (counts[letter] ?? 0) + 1;
+  }
+  return Object.entries(counts)
+    .sort((a, b) => b[1] - a[1])
+    .map(([letter, count]) => `${names[letter]!}${count}${letter === '(' ? '对' : '处'}`)
+    .join('、');
+}
+
+function editsOf(plan: Plan, { line, at, close }: HalfMark): Edit[] {
+  const text = plan.lines[line]!;
+  return (close === undefined ? [at] : [at, close]).map((place) => ({
+    range: rangeInLine(line, place, place + 1),
+    newText: fullWidth[text[place]!]!,
+  }));
+}
+
+const found = (plan: Plan, { line, at, close }: HalfMark): string =>
+  close === undefined ? plan.lines[line]![at]! : '()';
+
+const right = (mark: string): string => [...mark].map((letter) => fullWidth[letter]!).join('');
+
+export default defineRule<HalfMark | undefined>()({
+  id: 'punctuation-width',
+  group: '标点',
+  title: '汉字旁边用了半角标点',
+  titleEn: 'Half-width punctuation beside Chinese',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '汉字旁边的逗号、冒号、括号等要用全角。整篇都是半角，多半是复制或者转换格式时变的，只提示一次，可以一次改完。',
+  whyEn:
+    'Commas, colons, brackets and so on beside Chinese are full-width. Where a whole document has half-width ones, they come from copying or converting: it is told once and mended at once.',
+  sources: [{ document: 'GB/T 15834—2011', clause: '5.1' }],
+  messages: {
+    throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边应用全角，可以一次改完。',
+    mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边应统一用全角。',
+    one: '“{found}”是半角标点，汉字旁边应用全角“{right}”。',
+  },
+  examples: [
+    {
+      name: '全文都是半角',
+      text: '2025年绿化工作要点\n一、主要任务\n1.补植行道树。三月底前完成⟦,⟧共补植五百株,由园林所负责:一株一档。\n2.修剪灌木。主干道每月一次(雨季加密),支路每季一次;公园随时修剪。\n',
+      fixed:
+        '2025年绿化工作要点\n一、主要任务\n1.补植行道树。三月底前完成，共补植五百株，由园林所负责：一株一档。\n2.修剪灌木。主干道每月一次（雨季加密），支路每季一次；公园随时修剪。\n',
+    },
+    {
+      name: '一半括号是半角',
+      text: '2025年供水工作要点\n1.换管网。老旧小区⟦(⟧南片)先换，北片后换。（供水公司负责）\n2.修泵站。城东、城西两座泵站(含配电房)大修。（供水公司负责）\n3.装水表。新装智能水表（远传）一万只(含商户)，年底前装完。(供水公司负责)\n',
+      fixed:
+        '2025年供水工作要点\n1.换管网。老旧小区（南片）先换，北片后换。（供水公司负责）\n2.修泵站。城东、城西两座泵站（含配电房）大修。（供水公司负责）\n3.装水表。新装智能水表（远传）一万只（含商户），年底前装完。（供水公司负责）\n',
+    },
+    {
+      name: '偶尔一处，一处一报',
+      text: '2025年环卫工作要点\n1.清运垃圾。做到日产日清⟦,⟧不过夜，不外溢；转运站（含压缩站）每日冲洗。\n',
+      fixed: '2025年环卫工作要点\n1.清运垃圾。做到日产日清，不过夜，不外溢；转运站（含压缩站）每日冲洗。\n',
+    },
+    {
+      name: '括号成对地改，里面以数字开头',
+      text: '2025年环卫工作要点\n1.清运垃圾。做到日产日清，不过夜，不外溢 ⟦(⟧120个站点 6月底前完成)；转运站每日冲洗。\n',
+      fixed:
+        '2025年环卫工作要点\n1.清运垃圾。做到日产日清，不过夜，不外溢 （120个站点 6月底前完成）；转运站每日冲洗。\n',
+    },
+    {
+      name: '数字、时刻、比例、网址、英文里的不算',
+      text: '2025年普查工作要点\n1.入户登记。每天9:00至17:30登记，户数1,200户，比例3:1，详见http://example.cn/a?b=1:2和Smith (2020, p. 3)的说明，公式f(x)照旧。\n',
+    },
+    {
+      name: '链接和网页的按钮不算',
+      text: '当前位置:首页>工作计划\n2025年普查工作要点\n一、主要任务\n1.入户登记。每户都登记，表格见[登记表](#)，不漏一户。\n',
+    },
+    {
+      name: '同级序号的括号混用，归序号那条规则',
+      text: '2025年信访工作要点\n一、主要任务\n(一)领导接访\n逢五接访，当日办结。\n（二）带案下访\n每月一次，限时办结。\n',
+    },
+  ],
+  check(plan, report) {
+    const marks = findHalfMarks(plan);
+    if (marks.length === 0) return;
+    if (marks.length <= fewest) {
+      for (const mark of marks) {
+        const { line, at, close } = mark;
+        const text = found(plan, mark);
+        report({
+          range: rangeInLine(line, at, at + 1),
+          message: 'one',
+          data: { found: text, right: right(text) },
+          related:
+            close === undefined ? [] : [{ range: rangeInLine(line, close, close + 1), message: '与它成对的右括号' }],
+          extra: mark,
+        });
+      }
+      return;
+    }
+    const half = marks.reduce((sum, { close }) => sum + (close === undefined ? 1 : 2), 0);
+    const full = countFullMarks(plan);
+    const [first] = marks;
+    const finding = {
+      range: rangeInLine(first!.line, first!.at, first!.at + 1),
+      related: marks.slice(1, mostRelated + 1).map((mark) => ({
+        range: rangeInLine(mark.line, mark.at, mark.at + 1),
+        message: `这里的“${found(plan, mark)}”也是半角`,
+      })),
+    };
+    const data = { count: marks.length, kinds: kindsOf(plan, marks) };
+    if (half >= (half + full) * throughout) report({ ...finding, message: 'throughout', data });
+    else report({ ...finding, message: 'mixed', data: { ...data, full } });
+  },
+  fix({ extra }, plan) {
+    const marks = extra === undefined ? findHalfMarks(plan) : [extra];
+    const title = extra === undefined ? `全部改为全角（${marks.length}处）` : `改为“${right(found(plan, extra))}”`;
+    return [{ title, safe: true, edits: marks.flatMap((mark) => editsOf(plan, mark)) }];
+  },
+});
