@@ -73,8 +73,8 @@ export function yearsOf(place: Placed, facts: readonly LineFacts[]): YearMention
 function isOfPlan({ range: { start, end } }: YearMention, facts: readonly LineFacts[]): boolean {
   const { shadow } = facts[start.line]!;
   return (
-    !/^\s*(?:年\s*(?:前|底|末|以前|之前)|年?版|年?修订|届|级)/u.test(shadow.slice(end.character)) &&
-    !/[到至第]\s*$/u.test(shadow.slice(0, start.character))
+    !/^\s*(?:年\s*(?:前|底|末|以前|之前)|年?版|年?修订|届|级)/u.test(shadow.slice(end.character, end.character + 8)) &&
+    !/[到至第]\s*$/u.test(shadow.slice(Math.max(0, start.character - 4), start.character))
   );
 }
 

@@ -18,6 +18,7 @@ const beginsOwn =
 /** What no line begins with that is not the rest of another. */
 const onlyGoesOn = /^[，、；。：！？”’》）〕】的]/u;
 /** A sentence that stops at one of these is not over. */
+const finishes = '。！？；：…”）〕';
 const openEnds = '、，,“‘（《〈〔【—';
 /** An address, or a number of the kind that ends a line of contacts. */
 const looseEnd = /(?:[A-Za-z]|\d{5,})$/u;
@@ -109,12 +110,12 @@ export function jointBetween(
   if (!isProse) return undefined;
   const certain = openEnds.includes(end) || onlyGoesOn.test(goesOn);
   if (!certain) {
-    if (habits.unmarkedEnds || looseEnd.test(said)) return undefined;
+    if (habits.unmarkedEnds || looseEnd.test(said.slice(-6))) return undefined;
     if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
   }
   if (!/[。，；、]/u.test(goesOn)) return undefined;
   const finished =
-    /[。！？；：…”）〕]$/u.test(goesOn) || (following?.kind === 'text' && goesOn.length >= shortestProse);
+    finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
   if (!finished) return undefined;
   return { kind: 'torn', overlap: overlapOf(said, goesOn) };
 }

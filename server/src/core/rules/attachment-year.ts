@@ -33,7 +33,8 @@ export function plainYear({ facts }: Plan, place: Placed): YearMention | undefin
   const [first] = years;
   const { line, character } = first!.range.end;
   const { shadow } = facts[line]!;
-  if (isName.test(shadow.slice(character)) || /[〔[(（]$/u.test(shadow.slice(0, character - 4))) return undefined;
+  if (isName.test(shadow.slice(character, character + 6)) || '〔[(（'.includes(shadow[character - 5] ?? ' '))
+    return undefined;
   return first;
 }
 

@@ -1,74 +1,17 @@
-import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import type { Edit, Placed, Range } from '../../text/range';
-import { wrongYearOf } from '../attachment-year';
-import { defineRule } from '../rule';
+import type { Placed, Range } from '../../text/range';
 import type { Fix } from '../rule';
+import { defineRule } from '../rule';
 import { examples } from './match-examples';
-import { isSameName, likeness, plainName, yearless } from './names';
+import { absentNotes, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
+import type { WrongNumber } from './matching';
+import { plainName } from './names';
 
-/** A note and a sheet whose names differ. */
-interface Names {
-  readonly note: Placed;
-  readonly sheet: Placed;
-}
+/** What the fix mends: two names, or numbers. */
+type Extra = { readonly note: Placed; readonly sheet: Placed } | { readonly numbers: readonly WrongNumber[] };
 
-/** A head whose number is not that of its note. */
-interface WrongNumber {
-  readonly head: Placed;
-  readonly number: number;
-}
-
-type Extra = { readonly names: Names } | { readonly numbers: readonly WrongNumber[] };
-
-/** Names that share so much are one name with a slip; those that share less than the other are two things. */
+/** Names that share so much are one name with a slip. */
 const surelyOne = 0.6;
-const perhapsOne = 0.3;
-
-/** An attachment whose sheet has a heading. */
-interface Sheet {
-  readonly attachment: Attachment;
-  readonly part: Part;
-  readonly head: Placed;
-  readonly title: Placed;
-  readonly plain: string;
-}
-
-/** The sheets with a heading, but for a plan that its notice issues as one. */
-function sheetsOf({ attachments }: Plan): readonly Sheet[] {
-  return attachments.flatMap((attachment) => {
-    const { sheet, head } = attachment;
-    if (sheet === undefined || head === undefined || sheet.title === undefined) return [];
-    return [{ attachment, part: sheet, head, title: sheet.title, plain: plainName(sheet.title.text) }];
-  });
-}
-
-/** Where a head's number stands; the head itself where it has none. */
-function numberRange({ text, range: { start } }: Placed): Range {
-  const found = /[0-9０-９]+|[一二三四五六七八九十]+/u.exec(text);
-  const from = start.character + (found?.index ?? 0);
-  const length = found?.[0].length ?? text.length;
-  return { start: { line: start.line, character: from }, end: { line: start.line, character: from + length } };
-}
-
-/** Whether the page offers its attachments apart from its text. */
-function offersDownload({ blocks, facts }: Plan): boolean {
-  return blocks.some(
-    ({ kind, line, from, to }) =>
-      kind === 'chrome' && /附件|下载|\.(?:docx?|xlsx?|pdf|wps|zip|rar)/iu.test(facts[line]!.text.slice(from, to)),
-  );
-}
-
-/** Whether the text itself speaks of the attachment: 见附件, （附件1）, 附后. */
-function isSpokenOf({ paragraphs }: Plan, sheet: Part): boolean {
-  return paragraphs.some(({ part, text }) => part !== sheet && /附件|附后|附表/u.test(text));
-}
-
-/** The note that carries a sheet's name, if only one does. */
-function noteNamed(plain: string, notes: readonly AttachmentNote[]): AttachmentNote | undefined {
-  const same = notes.filter(({ name }) => isSameName(plainName(name.text), plain));
-  return same.length === 1 ? same[0] : undefined;
-}
 
 export default defineRule<Extra>()({
   id: 'attachment-match',
@@ -93,113 +36,70 @@ export default defineRule<Extra>()({
   },
   examples,
   check(plan, report) {
-    const notes = plan.attachments.flatMap(({ note }) => note ?? []);
-    const numberOf = new Map(plan.attachments.flatMap(({ note, number }) => (note ? [[note, number] as const] : [])));
-    const sheets = sheetsOf(plan);
-    if (sheets.length === 0) return;
-    const named = new Map<Sheet, AttachmentNote>();
-    for (const sheet of sheets) {
-      const note = sheet.attachment.note;
-      const own = note !== undefined && isSameName(plainName(note.name.text), sheet.plain) ? note : undefined;
-      const other = own ?? noteNamed(sheet.plain, notes);
-      if (other !== undefined) named.set(sheet, other);
-    }
-    const taken = new Set(named.values());
-
-    const wrong = sheets.flatMap((sheet) => {
-      const note = named.get(sheet);
-      const wanted = note === undefined || note === sheet.attachment.note ? undefined : numberOf.get(note);
-      const found = sheet.attachment.number;
-      return note === undefined || wanted === undefined || found === undefined || wanted === found
-        ? []
-        : [{ head: sheet.head, number: wanted, found, note }];
-    });
-    if (wrong.length > 0) {
-      const [first, ...others] = wrong;
+    if (plan.attachments.length === 0) return;
+    const matching = matchNames(plan);
+    if (matching.sheets.length === 0) return;
+    const numbers = wrongNumbers(plan, matching);
+    if (numbers.length > 0) {
+      const [first, ...others] = numbers;
+      const { head, note, wanted, found } = first!;
       report({
-        range: numberRange(first!.head),
+        range: numberRange(head),
         message: 'number',
-        data: { wanted: first!.number, found: first!.found },
+        data: { wanted, found },
         related: [
-          { range: first!.note.name.range, message: `附件说明里的附件${first!.number}` },
-          ...others.map(({ head }) => ({ range: numberRange(head), message: '这个附件的序号也对不上' })),
+          { range: note.name.range, message: `附件说明里的附件${wanted}` },
+          ...others.map((other) => ({ range: numberRange(other.head), message: '这个附件的序号也对不上' })),
         ],
-        extra: { numbers: wrong.map(({ head, number }) => ({ head, number })) },
+        extra: { numbers },
       });
     }
-
-    const unnoted: Sheet[] = [];
-    for (const sheet of sheets) {
-      if (named.has(sheet)) continue;
-      const { note } = sheet.attachment;
-      if (note === undefined) {
-        if (sheet.part.scope === 'attachment') unnoted.push(sheet);
-        continue;
-      }
-      if (taken.has(note)) continue;
-      const plain = plainName(note.name.text);
-      const likelihood = likeness(yearless(plain), yearless(sheet.plain));
-      // Where nothing but the year differs, the rule for it speaks.
-      if (isSameName(yearless(plain), yearless(sheet.plain)) && wrongYearOf(plan, sheet.attachment) !== undefined)
-        continue;
-      if (likelihood < perhapsOne && !isTitleLine(plan, sheet.title)) continue;
+    for (const { note, sheet, alike } of twoNames(plan, matching)) {
       report({
         range: note.name.range,
         message: 'name',
-        data: { note: plain, sheet: sheet.plain },
+        data: { note: shown(plainName(note.name.text)), sheet: shown(sheet.plain) },
         related: [{ range: sheet.title.range, message: '附件标题' }],
-        extra: { names: { note: note.name, sheet: sheet.title } },
-        ...(likelihood < surelyOne ? { severity: 'warning' as const } : {}),
+        extra: { note: note.name, sheet: sheet.title },
+        ...(alike < surelyOne ? { severity: 'warning' as const } : {}),
       });
     }
-
-    const isSilent = notes.length === 0 && unnoted.some(({ part }) => isSpokenOf(plan, part));
-    if (unnoted.length > 0 && !isSilent) {
-      const [first, ...others] = unnoted;
+    const [unnoted, ...others] = unnotedSheets(plan, matching);
+    if (unnoted !== undefined) {
       report({
-        range: first!.head.range,
+        range: unnoted.head.range,
         message: 'unnoted',
-        data: { sheet: first!.plain },
+        data: { sheet: shown(unnoted.plain) },
         related: others.map(({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
         severity: 'warning',
       });
+      return;
     }
-
-    reportAbsent();
-
-    /** One that is missing between others: those behind the last may be offered apart from the text. */
-    function reportAbsent(): void {
-      const found = plan.attachments.filter(({ note, sheet }) => note !== undefined && sheet !== undefined);
-      const last = Math.max(...found.map(({ number }) => number ?? 0));
-      const absent = plan.attachments.filter(
-        ({ note, sheet, number }) =>
-          note !== undefined && sheet === undefined && !taken.has(note) && number !== undefined && number < last,
-      );
-      if (absent.length === 0 || unnoted.length > 0 || offersDownload(plan)) return;
-      for (const { note } of absent) {
-        const { range, text } = note!.name;
-        report({ range, message: 'absent', data: { note: plainName(text) }, severity: 'info' });
-      }
-    }
+    for (const { name } of absentNotes(plan, matching))
+      report({ range: name.range, message: 'absent', data: { note: shown(plainName(name.text)) }, severity: 'info' });
   },
   fix({ extra }) {
     if (extra === undefined) return [];
-    if ('numbers' in extra) {
-      const edits = extra.numbers.map(({ head, number }): Edit => {
-        const range = numberRange(head);
-        return { range, newText: String(number) };
-      });
-      const [first] = extra.numbers;
-      const title = edits.length > 1 ? '按附件说明改正这些序号' : `改为“附件${first!.number}”`;
-      return [{ title, safe: false, edits }];
-    }
-    return nameFixes(extra.names);
+    return 'numbers' in extra ? [numberFix(extra.numbers)] : nameFixes(extra.note, extra.sheet);
   },
 });
 
-/** Whether the parser took a heading for a title by its own words, not merely for standing there. */
-function isTitleLine({ blocks }: Plan, { range: { start } }: Placed): boolean {
-  return blocks.some(({ line, kind }) => line === start.line && kind === 'title');
+/** Where a head's number stands; the head itself where it has none. */
+function numberRange({ text, range: { start } }: Placed): Range {
+  const found = /[0-9０-９]+|[一二三四五六七八九十]+/u.exec(text);
+  const from = start.character + (found?.index ?? 0);
+  const length = found?.[0].length ?? text.length;
+  return { start: { line: start.line, character: from }, end: { line: start.line, character: from + length } };
+}
+
+function shown(name: string): string {
+  return name.length > 30 ? `${name.slice(0, 30)}…` : name;
+}
+
+function numberFix(numbers: readonly WrongNumber[]): Fix {
+  const title = numbers.length > 1 ? '按附件说明改正这些序号' : `改为“附件${numbers[0]!.wanted}”`;
+  const edits = numbers.map(({ head, wanted }) => ({ range: numberRange(head), newText: String(wanted) }));
+  return { title, safe: false, edits };
 }
 
 function bare(text: string): string {
@@ -207,12 +107,15 @@ function bare(text: string): string {
 }
 
 /** Either name may be the right one; the sheet's, being the thing itself, comes first. */
-function nameFixes({ note, sheet }: Names): Fix[] {
-  const ofNote = bare(note.text);
+function nameFixes(note: Placed, sheet: Placed): Fix[] {
   const ofSheet = bare(sheet.text);
-  const inMarks = /^\s*《/u.test(note.text) ? `《${ofSheet}》` : ofSheet;
+  const newNote = /^\s*《/u.test(note.text) ? `《${ofSheet}》` : ofSheet;
   return [
-    { title: `附件说明改为“${ofSheet}”`, safe: false, edits: [{ range: note.range, newText: inMarks }] },
-    { title: `附件标题改为“${ofNote}”`, safe: false, edits: [{ range: sheet.range, newText: ofNote }] },
+    { title: `附件说明改为“${shown(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
+    {
+      title: `附件标题改为“${shown(bare(note.text))}”`,
+      safe: false,
+      edits: [{ range: sheet.range, newText: bare(note.text) }],
+    },
   ];
 }

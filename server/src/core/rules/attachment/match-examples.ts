@@ -32,6 +32,12 @@ export const examples: readonly Example[] = [
     text: `${plan}附件：《县水利局关于重点任务的分解表》\n\n附件\n\n县水利局\n重点任务的 分解表\n\n${table}`,
   },
   {
+    name: '两个附件的序号对调',
+    text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件⟦1⟧\n\n水利工程项目清单\n\n${table}\n\n附件2\n\n重点任务分解表\n\n${table}`,
+    fixed: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件2\n\n水利工程项目清单\n\n${table}\n\n附件1\n\n重点任务分解表\n\n${table}`,
+    hidden: true,
+  },
+  {
     name: '附件另行下载',
     text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件下载：\n`,
   },

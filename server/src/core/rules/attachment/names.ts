@@ -29,6 +29,11 @@ export function isSameName(one: string, other: string): boolean {
   return short.length >= 4 && long.endsWith(short) && whose.test(before);
 }
 
+/** The end of a plain name, which it shares with every name that is the same. */
+export function endOf(plain: string): string {
+  return plain.replace(inBrackets, '').slice(-4);
+}
+
 /** How alike two texts are by the pairs of characters in them, from 0 to 1. */
 export function likeness(one: string, other: string): number {
   const pairs = new Map<string, number>();

@@ -13,10 +13,12 @@ interface Named extends YearMention {
 const issues = /(?:将|制定了|印发|转发|发布|拟定的|制定的)(?:新修订的)?《$/u;
 const issued = /^》(?:予以|印发|下发|发给|转发|已经|业经|已由|的通知)/u;
 
+const near = 8;
+
 /** Whether the notice issues what it quotes here. */
 function isIssued({ facts }: Plan, { range: { start, end } }: Placed): boolean {
-  const before = facts[start.line]!.shadow.slice(0, start.character);
-  const after = facts[end.line]!.shadow.slice(end.character);
+  const before = facts[start.line]!.shadow.slice(Math.max(0, start.character - near), start.character);
+  const after = facts[end.line]!.shadow.slice(end.character, end.character + near);
   return issues.test(before) || issued.test(after);
 }
 

@@ -1,0 +1,146 @@
+/** Who belongs to whom among notes and sheets, by their names. */
+import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
+import type { Placed } from '../../text/range';
+import { wrongYearOf } from '../attachment-year';
+import { endOf, isSameName, likeness, plainName, yearless } from './names';
+
+/** An attachment whose sheet has a heading. */
+export interface Sheet {
+  readonly attachment: Attachment;
+  readonly part: Part;
+  readonly head: Placed;
+  readonly title: Placed;
+  readonly plain: string;
+}
+
+/** A sheet's head whose number is not that of the note with the sheet's name. */
+export interface WrongNumber {
+  readonly head: Placed;
+  readonly note: AttachmentNote;
+  readonly wanted: number;
+  readonly found: number;
+}
+
+/** A note and its sheet that have two names. */
+export interface TwoNames {
+  readonly note: AttachmentNote;
+  readonly sheet: Sheet;
+  /** How alike they are, from 0 to 1. */
+  readonly alike: number;
+}
+
+export interface Matching {
+  readonly notes: readonly AttachmentNote[];
+  readonly sheets: readonly Sheet[];
+  /** The note that carries a sheet's name. */
+  readonly named: ReadonlyMap<Sheet, AttachmentNote>;
+}
+
+/** Names that share less are two things, unless the sheet's first line reads like a title. */
+const perhapsOne = 0.3;
+
+function sheetsOf({ attachments }: Plan): readonly Sheet[] {
+  return attachments.flatMap((attachment) => {
+    const { sheet, head } = attachment;
+    if (sheet === undefined || head === undefined || sheet.title === undefined) return [];
+    return [{ attachment, part: sheet, head, title: sheet.title, plain: plainName(sheet.title.text) }];
+  });
+}
+
+/** Notes by the end of their names, which names that are the same have in common. */
+function byEnd(notes: readonly AttachmentNote[]): Map<string, { note: AttachmentNote; plain: string }[]> {
+  const found = new Map<string, { note: AttachmentNote; plain: string }[]>();
+  for (const note of notes) {
+    const plain = plainName(note.name.text);
+    const group = found.get(endOf(plain));
+    if (group === undefined) found.set(endOf(plain), [{ note, plain }]);
+    else group.push({ note, plain });
+  }
+  return found;
+}
+
+/** Finds the note of each sheet by its name: the one with its number first, else the only one that is called so. */
+export function matchNames(plan: Plan): Matching {
+  const notes = plan.attachments.flatMap(({ note }) => note ?? []);
+  const sheets = sheetsOf(plan);
+  const ends = byEnd(notes);
+  const named = new Map<Sheet, AttachmentNote>();
+  for (const sheet of sheets) {
+    const same = (ends.get(endOf(sheet.plain)) ?? []).filter(({ plain }) => isSameName(plain, sheet.plain));
+    const own = same.find(({ note }) => note === sheet.attachment.note);
+    const found = own ?? (same.length === 1 ? same[0] : undefined);
+    if (found !== undefined) named.set(sheet, found.note);
+  }
+  return { notes, sheets, named };
+}
+
+/** Heads with another number than the note that carries their name. */
+export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly WrongNumber[] {
+  const numbers = new Map(plan.attachments.map(({ note, number }) => [note, number] as const));
+  return sheets.flatMap((sheet) => {
+    const note = named.get(sheet);
+    const wanted = note === undefined || note === sheet.attachment.note ? undefined : numbers.get(note);
+    const found = sheet.attachment.number;
+    if (note === undefined || wanted === undefined || found === undefined || wanted === found) return [];
+    return [{ head: sheet.head, note, wanted, found }];
+  });
+}
+
+/** Notes and sheets that belong together by their numbers, and have two names. */
+export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoNames[] {
+  const taken = new Set(named.values());
+  return sheets.flatMap((sheet) => {
+    const { note } = sheet.attachment;
+    if (named.has(sheet) || note === undefined || taken.has(note)) return [];
+    const plain = plainName(note.name.text);
+    // Where nothing but the year differs, the rule for it speaks.
+    const isSameButYear = isSameName(yearless(plain), yearless(sheet.plain));
+    if (isSameButYear && wrongYearOf(plan, sheet.attachment) !== undefined) return [];
+    const alike = likeness(yearless(plain), yearless(sheet.plain));
+    return alike < perhapsOne && !isTitleLine(plan, sheet) ? [] : [{ note, sheet, alike }];
+  });
+}
+
+/** Sheets that no note lists; none where there is no note at all and the text itself speaks of them. */
+export function unnotedSheets(plan: Plan, { notes, sheets, named }: Matching): readonly Sheet[] {
+  const unnoted = sheets.filter(
+    (sheet) => !named.has(sheet) && sheet.attachment.note === undefined && sheet.part.scope === 'attachment',
+  );
+  return notes.length === 0 && unnoted.some(({ part }) => isSpokenOf(plan, part)) ? [] : unnoted;
+}
+
+/**
+ * Notes without a sheet that stand between notes that have one: those behind the last may be offered apart from the
+ * text, and so may all where the page has something to download.
+ */
+export function absentNotes(plan: Plan, { notes, named }: Matching): readonly AttachmentNote[] {
+  const taken = new Set(named.values());
+  const present = plan.attachments.filter(({ note, sheet }) => note !== undefined && sheet !== undefined);
+  const last = present.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
+  const absent = plan.attachments.flatMap(({ note, sheet, number }) =>
+    note !== undefined && sheet === undefined && !taken.has(note) && number !== undefined && number < last ? note : [],
+  );
+  if (absent.length === 0 || new Set(notes.map(({ part }) => part)).size > 1 || offersDownload(plan)) return [];
+  const titles = plan.parts.flatMap(({ title }) => (title === undefined ? [] : [plainName(title.text)]));
+  return absent.filter(({ name }) => !titles.some((title) => isSameName(title, plainName(name.text))));
+}
+
+/** Whether the parser took a heading for a title by its own words, not merely for standing there. */
+function isTitleLine({ blocks }: Plan, { part, title }: Sheet): boolean {
+  for (let at = part.blocks.from; at < part.blocks.to; at++)
+    if (blocks[at]!.line === title.range.start.line) return blocks[at]!.kind === 'title';
+  return false;
+}
+
+/** Whether the page offers its attachments apart from its text. */
+function offersDownload({ blocks, facts }: Plan): boolean {
+  return blocks.some(
+    ({ kind, line, from, to }) =>
+      kind === 'chrome' && /附件|下载|\.(?:docx?|xlsx?|pdf|wps|zip|rar)/iu.test(facts[line]!.text.slice(from, to)),
+  );
+}
+
+/** Whether the text itself speaks of the attachment: 见附件, （附件1）, 附后. */
+function isSpokenOf({ paragraphs }: Plan, sheet: Part): boolean {
+  return paragraphs.some(({ part, text }) => part !== sheet && /附件|附后|附表/u.test(text));
+}
