@@ -31,23 +31,54 @@ export interface Body {
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
-/** Decimals such as 2.1 are headings only where there are at least this many. */
-const fewestDecimals = 3;
+/** Decimals such as 2.1, and articles without a space behind them, are headings only where there are at least this many. */
+const fewestDoubtful = 3;
 const sentenceEnd = /[。！？；：…”）〕》]$/u;
 
-/** Whether a doubtful number is a heading: only where it is the next number of its kind and begins a new sentence. */
+/** What the headings of a part tell about the ones among them that are doubtful. */
+interface Outlook {
+  /** How many numbers of each style there are, doubtful ones included. */
+  readonly counts: ReadonlyMap<MarkerStyle, number>;
+  /** By the index of a doubtful block: the next number of its style that is beyond doubt. */
+  readonly following: ReadonlyMap<number, number>;
+}
+
+function lookAhead(blocks: readonly Block[], from: number, to: number): Outlook {
+  const counts = new Map<MarkerStyle, number>();
+  const following = new Map<number, number>();
+  const next = new Map<MarkerStyle, number>();
+  for (let at = to - 1; at >= from; at--) {
+    const { marker, doubtful } = blocks[at]!;
+    if (marker === undefined) continue;
+    counts.set(marker.style, (counts.get(marker.style) ?? 0) + 1);
+    if (!doubtful) next.set(marker.style, marker.value);
+    else if (next.has(marker.style)) following.set(at, next.get(marker.style)!);
+  }
+  return { counts, following };
+}
+
+/**
+ * Whether a doubtful number is a heading: only where it is the next number of its kind, or the one before the next, and
+ * begins a new sentence.
+ */
 function isHeading(
   block: Block,
+  at: number,
   before: Block | undefined,
   lastValues: ReadonlyMap<MarkerStyle, number>,
-  decimals: number,
+  { counts, following }: Outlook,
   facts: readonly LineFacts[],
 ): boolean {
   if (!block.doubtful) return true;
   const { style, value } = block.marker!;
-  if (style === 'decimal') return decimals >= fewestDecimals;
+  const isMany = counts.get(style)! >= fewestDoubtful;
+  if (style === 'decimal') return isMany;
   const last = lastValues.get(style);
-  if (last === undefined ? value !== 1 || style === 'article' : value !== last + 1) return false;
+  const next = following.get(at);
+  if (style === 'article' && last === undefined && !isMany) return false;
+  const goesOn = value === (last ?? 0) + 1 && next !== value;
+  const leadsOn = value !== last && next === value + 1;
+  if (!goesOn && !leadsOn) return false;
   if (before === undefined || before.kind !== 'text') return true;
   const text = facts[before.line]!.shadow.slice(before.from, before.to);
   return text.length < 20 || sentenceEnd.test(text);
@@ -73,8 +104,7 @@ export function readBody(
   const tables: Table[] = [];
   const stack: SectionDraft[] = [];
   const lastValues = new Map<MarkerStyle, number>();
-  let decimals = 0;
-  for (let at = from; at < to; at++) if (blocks[at]!.marker?.style === 'decimal') decimals++;
+  const outlook = lookAhead(blocks, from, to);
   const asides = findAsides(blocks, from, to, facts);
   let openParagraph: ParagraphDraft | undefined;
   let lastBlock: Block | undefined;
@@ -120,7 +150,7 @@ export function readBody(
       at = end - 1;
       continue;
     }
-    if (block.kind === 'heading' && !asides.has(at) && isHeading(block, lastBlock, lastValues, decimals, facts)) {
+    if (block.kind === 'heading' && !asides.has(at) && isHeading(block, at, lastBlock, lastValues, outlook, facts)) {
       const marker = block.marker!;
       lastValues.set(marker.style, marker.value);
       const rank = rankOf(marker.style);
