@@ -34,7 +34,7 @@ function installExtension(executable: string, vsix: string, profile: readonly st
 
 /** Runs the suite and prints its report. Rejects when it does not come to its end. */
 export async function runOnDesktop(executable: string, run: SuiteRun): Promise<Outcome> {
-  const workFolder = mkdtempSync(join(tmpdir(), 'planlint-'));
+  const workFolder = mkdtempSync(join(tmpdir(), 'planlint-host-'));
   const workspace = join(workFolder, 'workspace');
   cpSync(run.folder, workspace, { recursive: true });
   const profile = ['extensions', 'user-data'].map((name) => `--${name}-dir=${join(workFolder, name)}`);

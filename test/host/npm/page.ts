@@ -37,7 +37,7 @@ export function address(
 
 /** A fresh folder with a short name, as the sockets in it may not have long ones. */
 export function makeWorkFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'planlint-'));
+  return mkdtempSync(join(tmpdir(), 'planlint-host-'));
 }
 
 /**
