@@ -237,7 +237,7 @@ describe('settings on the command line', () => {
 
   it('that are wrong are told with file, line and column, and check nothing below them', () => {
     const cwd = folderWith({
-      'bad/planlint.yaml': '# 本组\nprofile: review\nrules:\n  numbering-sequnce: off\n  unit-missing: eror\n',
+      'bad/planlint.yaml': '# 本组\nprofile: review\nrules:\n  numbering-sequnce: off\n  year-title: eror\n',
       'bad/甲.txt': skipping,
       'good/乙.txt': skipping,
     });
@@ -245,7 +245,7 @@ describe('settings on the command line', () => {
     assert.equal(
       bad.error,
       `${join('bad', 'planlint.yaml')}:4:3 设置有误：没有名为“numbering-sequnce”的规则，是不是“numbering-sequence”？；` +
-        `${join('bad', 'planlint.yaml')}:5:17 设置有误：unit-missing 只能是 off、on、error、warning、info 或 hint，这里是“eror”，是不是“error”？`,
+        `${join('bad', 'planlint.yaml')}:5:15 设置有误：year-title 只能是 off、on、error、warning、info 或 hint，这里是“eror”，是不是“error”？`,
     );
     assert.deepEqual(bad.problems, []);
     assert.ok(good.problems.length > 0);

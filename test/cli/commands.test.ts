@@ -37,7 +37,7 @@ describe('planlint fix', () => {
       const cwd = folderWith({ '草稿.txt': encode({ text: wrongMarks, encoding, bom }) });
       const { code, out } = planlint(['fix', '草稿.txt', '--rule', 'numbering-mark'], { cwd });
       assert.equal(code, 0);
-      assert.match(out, /^草稿\.txt: 改了 2 处：.*\[numbering-mark\] 2 处\n共改 1 个文件、2 处\n$/u);
+      assert.match(out, /^草稿\.txt: 修复了 1 个问题：.*\[numbering-mark\] 1 个\n共修复了 1 个文件里的 1 个问题\n$/u);
       assert.ok(readFileSync(join(cwd, '草稿.txt')).equals(encode({ text: rightMarks, encoding, bom })));
       assert.deepEqual(readdirSync(cwd), ['草稿.txt']);
     });
@@ -49,7 +49,7 @@ describe('planlint fix', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /会改 2 处[^]*\n {4}7 - 1、加强[^]*\n {4}7 \+ 1\.加强[^]*共会改 1 个文件、2 处（试运行，没有写文件）/u,
+      /可修复 1 个问题[^]*\n {4}7 - 1、加强[^]*\n {4}7 \+ 1\.加强[^]*\n {4}9 \+ 3\.抓好[^]*共可修复 1 个文件里的 1 个问题（试运行，没有写文件）/u,
     );
     assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), wrongMarks);
   });
@@ -57,7 +57,10 @@ describe('planlint fix', () => {
   it('changes nothing that is no safe fix, and says so', () => {
     const cwd = folderWith({ '草稿.txt': skipping });
     const before = statSync(join(cwd, '草稿.txt')).mtimeMs;
-    assert.match(planlint(['fix', '草稿.txt'], { cwd }).out, /草稿\.txt: 没有可以自动修复的地方\n共改 0 个文件、0 处/u);
+    assert.match(
+      planlint(['fix', '草稿.txt'], { cwd }).out,
+      /草稿\.txt: 没有可以自动修复的地方\n共修复了 0 个文件里的 0 个问题/u,
+    );
     assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), skipping);
     assert.equal(statSync(join(cwd, '草稿.txt')).mtimeMs, before);
     assert.match(
@@ -70,7 +73,7 @@ describe('planlint fix', () => {
   it('does what is asked for by name, even where it is switched off', () => {
     const cwd = folderWith({ '草稿.txt': wrongMarks, 'planlint.yaml': 'rules: { numbering-mark: off }\n' });
     assert.match(planlint(['fix', '草稿.txt'], { cwd }).out, /没有可以自动修复的地方/u);
-    assert.match(planlint(['fix', '草稿.txt', '--rule', 'numbering-mark'], { cwd }).out, /改了 2 处/u);
+    assert.match(planlint(['fix', '草稿.txt', '--rule', 'numbering-mark'], { cwd }).out, /修复了 1 个问题/u);
   });
 
   it('keeps links and permissions', () => {
@@ -87,8 +90,8 @@ describe('planlint fix', () => {
   it('leaves other texts in a folder alone unless they are named', () => {
     const cwd = folderWith({ 'README.md': other, '草稿.txt': wrongMarks });
     const { out } = planlint(['fix', '.'], { cwd });
-    assert.match(out, /^README\.md: 没有改（不像计划或公文；要改，请写明文件名）$/mu);
-    assert.match(out, /^草稿\.txt: 改了 2 处/mu);
+    assert.match(out, /^README\.md: 没有修复（不像计划或公文；要修复，请写明文件名）$/mu);
+    assert.match(out, /^草稿\.txt: 修复了 1 个问题/mu);
     assert.match(planlint(['fix', 'README.md', '.'], { cwd }).out, /^README\.md: 没有可以自动修复的地方$/mu);
   });
 

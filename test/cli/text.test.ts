@@ -121,6 +121,15 @@ describe('the text report', () => {
     assert.match(report([{ path: 'a', plan, problems: [problem({ range: over })] }]), /二、乙\n {8}\^\^\n/u);
   });
 
+  it('lists some of many places that belong to a problem, and tells how many there are', () => {
+    const places = (count: number): readonly string[] => {
+      const related = Array.from({ length: count }, () => ({ range: range(1, 0, 1), message: '这里' }));
+      return report([{ path: 'a', plan, problems: [problem({ related })] }]).match(/(?<=↳ ).*/gu) ?? [];
+    };
+    assert.deepEqual(places(5), Array(5).fill('a:2:1 这里'));
+    assert.deepEqual(places(6), [...Array<string>(4).fill('a:2:1 这里'), '还有 2 处（--format json 列出全部）']);
+  });
+
   it('has colours where they are wanted, and only there', () => {
     const results = [{ path: 'a', plan, problems: [problem({})] }];
     assert.ok(!report(results).includes('\x1b'));

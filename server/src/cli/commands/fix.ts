@@ -28,17 +28,17 @@ export const fixCommand: Command = {
   help: `用法：planlint fix [选项] <文件或文件夹…>
 
 做所有可以放心自动做的修复，写回原文件；编码、BOM 和换行符保持原样。
-不改数字、年份、单位名称和提法；这些请在编辑器里逐条确认。
-在文件夹里找到的、不像计划或公文的文本不改；要改，请写明文件名。
+不动数字、年份、单位名称和提法；这些请在编辑器里逐个确认。
+在文件夹里找到的、不像计划或公文的文本不修复；要修复，请写明文件名。
 
 选项：
   --rule 规则               只做这条规则的修复；可以写多次
-  --dry-run                 只说会改什么，不写文件
+  --dry-run                 只说可修复什么，不写文件
   --profile 方案            draft、review（默认）、strict
   --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
   -h, --help                显示本说明
 
-退出码：0 已改好，或没有要改的；2 出了故障（选项有误、文件读写不了、设置文件有误）`,
+退出码：0 已修复，或没有要修复的；2 出了故障（选项有误、文件读写不了、设置文件有误）`,
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     if (positionals.length === 0) throw new Trouble('fix 要写明改哪些文件或文件夹，如 planlint fix 草稿.txt');
@@ -64,10 +64,14 @@ export const fixCommand: Command = {
       count += result.count;
       if (result.count > 0) changed++;
     }
-    out.write(`共${dryRun ? '会' : ''}改 ${changed} 个文件、${count} 处${dryRun ? '（试运行，没有写文件）' : ''}\n`);
+    out.write(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}\n`);
     return exit;
   },
 };
+
+function done(dryRun: boolean): string {
+  return dryRun ? '可修复' : '修复了';
+}
 
 /** What was done to a file. */
 interface Fixed {
@@ -88,7 +92,7 @@ function fixTarget(
   if ('error' in document) return document;
   if ('errors' in found) return { error: found.errors.join('；') };
   if (!target.named && parsePlan(document.text).genre === 'other') {
-    return { said: '没有改（不像计划或公文；要改，请写明文件名）', lines: [], count: 0 };
+    return { said: '没有修复（不像计划或公文；要修复，请写明文件名）', lines: [], count: 0 };
   }
   const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
   const { text, applied } = fix(document.text, found.settings, only, onRuleError);
@@ -98,9 +102,9 @@ function fixTarget(
     const error = write(target.path, document, text);
     if (error !== undefined) return { error };
   }
-  const names = Object.entries(applied).map(([id, times]) => `${titleOf(id)} [${id}] ${times} 处`);
+  const names = Object.entries(applied).map(([id, times]) => `${titleOf(id)} [${id}] ${times} 个`);
   return {
-    said: `${dryRun ? '会改' : '改了'} ${count} 处：${names.join('，')}`,
+    said: `${done(dryRun)} ${count} 个问题：${names.join('，')}`,
     lines: dryRun ? changedLines(document.text, text) : [],
     count,
   };
@@ -150,7 +154,7 @@ function safeRule(id: string): string {
         rules.map((one) => one.id),
       )}`,
     );
-  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修复，请在编辑器里逐条确认`);
+  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修复，请在编辑器里逐个确认`);
   return id;
 }
 

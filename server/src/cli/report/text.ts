@@ -30,6 +30,9 @@ const colours: Readonly<Record<Severity | 'path' | 'faint', string>> = {
 
 const indent = '    ';
 
+/** Of how many places that belong to a problem a person reads each; of more, the last line tells how many. */
+const mostRelated = 5;
+
 /** The report for people: each problem with its line, underlined, and the other places that belong to it. */
 export function textReporter(out: Output, style: TextStyle): Reporter {
   const paint = (colour: keyof typeof colours, text: string): string =>
@@ -51,8 +54,13 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
         `${printable(problem.message)} ${paint('faint', `[${problem.rule}]`)}\n` +
         `${indent}${line}\n${indent}${paint(problem.severity, carets)}\n`,
     );
-    for (const other of problem.related) {
+    const { length } = problem.related;
+    const listed = length > mostRelated ? problem.related.slice(0, mostRelated - 1) : problem.related;
+    for (const other of listed) {
       out.write(`${indent}${paint('faint', `↳ ${place(other.range.start)}`)} ${printable(other.message)}\n`);
+    }
+    if (listed.length < length) {
+      out.write(`${indent}${paint('faint', `↳ 还有 ${length - listed.length} 处（--format json 列出全部）`)}\n`);
     }
   };
 
