@@ -24,12 +24,11 @@ function isIssued({ facts }: Plan, { range: { start, end } }: Placed): boolean {
 
 /** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
 function titlesOf(plan: Plan): readonly Named[] {
-  const { noticeTitle, quotedTitles, planTitle } = plan.elements;
+  const { noticeTitle, quotedTitles, planTitle, planYear } = plan.elements;
   const named: Named[] = [];
-  const add = (name: string, place: Placed): boolean => {
+  const add = (name: string, place: Placed): void => {
     const year = yearOfTitle(place, plan.facts);
     if (year !== undefined) named.push({ ...year, name });
-    return year !== undefined;
   };
   const inTitle = (quote: Placed): boolean =>
     noticeTitle !== undefined && rangeContains(noticeTitle.range, quote.range);
@@ -40,7 +39,8 @@ function titlesOf(plan: Plan): readonly Named[] {
     else if (isSame) add('通知标题', noticeTitle);
   }
   for (const quote of quotedTitles) if (!inTitle(quote) && isIssued(plan, quote)) add('通知正文', quote);
-  if (planTitle !== undefined) add('计划标题', planTitle);
+  if (planTitle !== undefined && planYear !== undefined && rangeContains(planTitle.range, planYear.range))
+    named.push({ ...planYear, name: '计划标题' });
   return named;
 }
 
