@@ -117,9 +117,7 @@ function chain(section: Section): Section[] {
 }
 
 function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
-  const above = chain(section);
-  const noted = above.find((one) => one.duties.length > 0);
-  const duties = noted?.duties ?? [];
+  const duties = section.duties.length > 0 ? section.duties : section.inherited;
   const units = duties.flatMap((duty) => duty.units);
   const text = section.paragraphs.map((paragraph) => paragraph.text).join('');
   return {
@@ -137,21 +135,23 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
   };
 }
 
-/** The items of the body that are tasks: where notes say who does what, those of sections that have such notes. */
-export function taskItems(plan: Plan): readonly Section[] {
-  const leaves = plan.sections.filter(
-    (section) => section.part.scope !== 'attachment' && section.children.length === 0 && section.parent !== undefined,
-  );
-  const candidates =
-    leaves.length > 0
-      ? leaves
-      : plan.sections.filter((section) => section.part.scope !== 'attachment' && section.children.length === 0);
-  const wanted = candidates.filter((section) => !chain(section).some((one) => noTasks.test(one.title.text)));
+/** The items of one part that are tasks: where notes say who does what, those of headings that have such notes. */
+function itemsOf(sections: readonly Section[]): readonly Section[] {
+  const leaves = sections.filter((section) => section.children.length === 0);
+  const isNested = leaves.some((section) => section.parent !== undefined);
+  const wanted = leaves
+    .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
+    .filter((section) => !chain(section).some((one) => noTasks.test(one.title.text)));
   const root = (section: Section): Section => chain(section).pop()!;
-  const hasNote = (section: Section): boolean =>
-    section.dutyInherited || chain(section).some((one) => one.duties.length > 0);
-  const noted = new Set(wanted.filter(hasNote).map(root));
+  const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
   return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));
+}
+
+/** The items of the body that are tasks, part by part. */
+export function taskItems(plan: Plan): readonly Section[] {
+  return plan.parts.flatMap((part) =>
+    part.scope === 'attachment' ? [] : itemsOf(plan.sections.filter((section) => section.part === part)),
+  );
 }
 
 /** The tasks of a plan: its task table's rows if it has one, else the items of its body. */

@@ -14,7 +14,7 @@ const longestRunIn = 45;
 const longestTitle = 60;
 
 const titleEnd =
-  /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|安排|纲要|措施|细则|条例|指南|台账|打算|批复|公告|通告|通报|标准|名单)$/u;
+  /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|安排|纲要|措施|细则|条例|指南|台账|打算|政策|预案|规程|规则|制度|章程|目录|批复|公告|通告|通报|标准|名单)$/u;
 const period =
   /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|修订|修订版|草案|征求意见稿|(?:19|20)\d\d年?版?)[）〕]$/u;
 const bodyEnd =
@@ -145,9 +145,10 @@ export function classifyBlock(shadow: string, from: number, to: number): LocalBl
     dutyFirst.includes(shadow[start] ?? ' ') && dutyLine.test(shadow.slice(start, Math.min(to, start + 24)));
   if (isDuty) return plain('duty', from, to);
   if (to - start > 220) return plain('text', from, to);
-  let line = shadow.slice(start, to);
-  if (line.endsWith('**')) line = line.slice(0, -2);
-  return plain(line === '' ? 'text' : shortKind(line), from, to);
+  const end = to - start > 2 && shadow.endsWith('**', to) ? to - 2 : to;
+  if (start >= end) return plain('text', from, to);
+  const kind = shortKind(shadow.slice(start, end));
+  return kind === 'text' ? plain(kind, from, to) : plain(kind, start, end);
 }
 
 /**

@@ -19,6 +19,7 @@ interface SectionDraft extends Heir {
   readonly paragraphs: Paragraph[];
   readonly duties: Duty[];
   dutyInherited: boolean;
+  inherited: readonly Duty[];
 }
 
 /** What a part holds. */
@@ -173,6 +174,7 @@ export function readBody(
         paragraphs: [],
         duties: [],
         dutyInherited: false,
+        inherited: [],
       };
       (parent?.children as Section[] | undefined)?.push(section);
       if (parent === undefined) roots.push(section);

@@ -7,6 +7,7 @@ import type { Duty, MarkerStyle, Section } from './model';
 export interface Heir extends Section {
   readonly children: readonly Heir[];
   dutyInherited: boolean;
+  inherited: readonly Duty[];
 }
 
 /** A note in its line as a duty in the document. */
@@ -60,14 +61,21 @@ export function inheritDuties(sections: readonly Heir[]): void {
   }
   for (const run of runs) {
     if (balance.get(run[0]!.marker.style)! < 0) continue;
-    for (const section of run.slice(0, -1)) section.dutyInherited = true;
+    const { duties } = run[run.length - 1]!;
+    for (const section of run.slice(0, -1)) {
+      section.dutyInherited = true;
+      section.inherited = duties;
+    }
   }
 
   let forAll = false;
   for (const section of sections) {
-    const { parent } = section;
-    if (forAll || (parent !== undefined && (parent.duties.length > 0 || (parent as Heir).dutyInherited)))
+    const parent = section.parent as Heir | undefined;
+    if (forAll || (parent !== undefined && (parent.duties.length > 0 || parent.dutyInherited)))
       section.dutyInherited = true;
+    if (parent !== undefined && section.inherited.length === 0) {
+      section.inherited = parent.duties.length > 0 ? parent.duties : parent.inherited;
+    }
     if (section.duties.some((duty) => duty.forAll)) forAll = true;
   }
 }

@@ -120,6 +120,8 @@ export interface Section {
   readonly duties: readonly Duty[];
   /** Whether a note of its parent's, of its group's last member, or one that says 下同, speaks for it. */
   readonly dutyInherited: boolean;
+  /** The notes of its parent or of its group that name its units, where it has none of its own. */
+  readonly inherited: readonly Duty[];
 }
 
 /** One line (or piece of a glued line) of a paragraph. */
