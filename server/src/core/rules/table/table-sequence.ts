@@ -33,6 +33,7 @@ const rowsASlip = 4;
 /** The rows with a number, and for each whether a row without one, a heading inside the table, stands before it. */
 function numberedRows({ columns, rows }: Table): { numbered: Numbered[]; boundaries: number[]; counts: boolean } {
   const at = columns.findIndex(({ role }) => role === 'number');
+  const task = columns.findIndex(({ role }) => role === 'task');
   const numbered: Numbered[] = [];
   const boundaries: number[] = [];
   let heading = false;
@@ -45,7 +46,7 @@ function numberedRows({ columns, rows }: Table): { numbered: Numbered[]; boundar
       continue;
     }
     const previous = numbered[numbered.length - 1];
-    if (previous !== undefined && previous.value === row.number && isSameTask(previous.row, row)) continue;
+    if (previous !== undefined && previous.value === row.number && isSameTask(previous.row, row, task)) continue;
     numbered.push({ row, cell, value: row.number });
     boundaries.push(heading ? 0 : -1);
     heading = false;
@@ -58,9 +59,10 @@ function isHeadingRow({ cells }: Row): boolean {
   return cells.filter(({ text }) => text !== '').length === 1;
 }
 
-/** Whether a row goes on with the merged cells of the row before it. */
-function isSameTask(one: Row, other: Row): boolean {
-  return other.cells.slice(1).some(({ text }, at) => text !== '' && text === one.cells[at + 1]?.text);
+/** Whether a row goes on with the merged cells of the row before it: number and task stand in each of them. */
+function isSameTask(one: Row, other: Row, task: number): boolean {
+  const text = other.cells[task]?.text ?? '';
+  return text !== '' && text === one.cells[task]?.text;
 }
 
 /** The cell's digits, without a mark behind them. */
