@@ -4,10 +4,12 @@ import headingPeriod from './heading/heading-period';
 import numberingMark from './numbering/numbering-mark';
 import numberingSequence from './numbering/numbering-sequence';
 import numberingWidth from './numbering/numbering-width';
+import punctuationWidth from './punctuation/punctuation-width';
 import tableSequence from './table/table-sequence';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textOverlap from './text/text-overlap';
+import unitMissing from './unit/unit-missing';
 import yearAttachment from './year/year-attachment';
 import yearIssue from './year/year-issue';
 import yearTitle from './year/year-title';
@@ -20,10 +22,12 @@ export const rules: readonly Rule[] = [
   numberingMark,
   numberingSequence,
   numberingWidth,
+  punctuationWidth,
   tableSequence,
   textBroken,
   textChrome,
   textOverlap,
+  unitMissing,
   yearAttachment,
   yearIssue,
   yearTitle,
