@@ -1,0 +1,56 @@
+/** The items of a plan that assign work, in the groups in which a reviewer compares them. */
+import type { Plan, Section } from '../../plan/model';
+
+/** Sections that say what is wanted and why: none of their items ever names a unit. */
+const aims =
+  /^.{0,6}(?:总体(?:要求|思路|目标|部署|安排)|指导思想|基本原则|工作(?:思路|原则|背景|目标|基础)|(?:主要|发展|总体|行动|试点|年度|阶段)目标|目标要求|背景|形势|重要性|(?:重大|重要)意义|发展现状|(?:适用|实施|试点|工作)范围|(?:功能|战略)定位|编制依据|存在的?问题|工作回顾|总则)/u;
+/** Sections whose items may name units or not. */
+const optional =
+  /^.{0,6}(?:保障措施|保障机制|组织(?:领导|实施|保障|机构|推进|协调)|(?:工作|有关|相关|几点|具体)要求|监督(?:检查|考核)|督[促导查](?:检查|指导|考核|落实)|宣传(?:引导|发动|动员|报道)|舆论引导|(?:实施|工作)步骤|(?:时间|进度|步骤|日程)安排|考核(?:评价|奖惩|评估)|附则|其他事项)(?=$|[，、和与及])/u;
+
+/** The heading of a lower section of these kinds is no longer than this. */
+const longestName = 12;
+
+/** Items that stand beside each other: all under one first-level heading, or the first-level ones themselves. */
+export interface ItemGroup {
+  readonly items: readonly Section[];
+}
+
+/** Whether a pattern names the section: a first-level one by how it begins, a lower one by all of it. */
+function isNamed({ parent, title }: Section, pattern: RegExp): boolean {
+  if (parent !== undefined && title.text.length > longestName) return false;
+  const found = pattern.exec(title.text);
+  if (found === null) return false;
+  return parent === undefined || /^(?:$|[、和与及])/u.test(title.text.slice(found[0].length));
+}
+
+/** Whether a reviewer leaves it to the author whether the item names a unit. */
+export function isOptional(item: Section): boolean {
+  return isNamed(item, optional);
+}
+
+/** Adds the items of a section that are tasks: none where it is of another kind, or stands in one that is. */
+function collect(section: Section, into: Section[]): void {
+  if (isNamed(section, aims)) return;
+  if ((section.parent === undefined || section.children.length > 0) && isNamed(section, optional)) return;
+  if (section.children.length === 0) into.push(section);
+  else for (const child of section.children) collect(child, into);
+}
+
+/** The groups of items that may be expected to name units. */
+export function itemGroups(plan: Plan): readonly ItemGroup[] {
+  const groups: ItemGroup[] = [];
+  for (const part of plan.parts) {
+    const first: Section[] = [];
+    for (const root of part.sections) {
+      if (root.children.length === 0) collect(root, first);
+      else {
+        const items: Section[] = [];
+        collect(root, items);
+        if (items.length > 0) groups.push({ items });
+      }
+    }
+    if (first.length > 0) groups.push({ items: first });
+  }
+  return groups;
+}

@@ -1,0 +1,248 @@
+import type { Duty, Part, Plan, Section, Table } from '../../plan/model';
+import { skipSpaces, trimEnd } from '../../text/chars';
+import type { Position, Range } from '../../text/range';
+import { defineRule } from '../rule';
+import type { ItemGroup } from './items';
+import { itemGroups, isOptional } from './items';
+
+/** Fewer notes than these are no habit. */
+const fewestNotes = 3;
+/** Fewer items beside each other, or rows of a table, tell no habit. */
+const fewestItems = 4;
+/** Where the sections are small, so many items of the whole part tell it, and so large a share of them. */
+const fewestInPart = 8;
+const shareInPart = 0.9;
+/** Titles of what is made of tasks; a 规划 or 意见 need not say who does them. */
+const kinds = /要点|计划|方案|打算|安排|任务|举措/u;
+/** An attachment that says who does what, though it may not be in the file. */
+const sharing = /分工|分解|责任|任务清单|台账/u;
+/** A sentence that says who does it. */
+const inProse =
+  /由[^，。；：由]{2,30}?(?:负责|牵头|承担)|[局委办厅部署院会处科室府位门队司站](?:会同[^，。；]{2,30})?(?:牵头|负责)(?!人)/u;
+const placeholder = '责任单位：待明确';
+
+/** Where the note is to be put, and what it looks like here. */
+interface Missing {
+  readonly item?: Section;
+  readonly model?: Duty;
+  readonly cell?: Position;
+}
+
+function isGiven({ duties, dutyInherited }: Section): boolean {
+  return duties.length > 0 || dutyInherited;
+}
+
+function saysInProse(item: Section): boolean {
+  return item.paragraphs.some(
+    ({ text }) => (text.includes('负责') || text.includes('牵头') || text.includes('承担')) && inProse.test(text),
+  );
+}
+
+/** The note of the nearest item that has one. */
+function nearestDuty(items: readonly Section[], at: number): Duty | undefined {
+  for (let away = 1; away < items.length; away++) {
+    const duty = items[at - away]?.duties[0] ?? items[at + away]?.duties[0];
+    if (duty !== undefined) return duty;
+  }
+  return undefined;
+}
+
+/** The range of an item's number and heading. */
+function headingRange({ line, marker, title }: Section): Range {
+  return { start: { line, character: marker.whole.from }, end: title.range.end };
+}
+
+function headingText(plan: Plan, item: Section): string {
+  const { start, end } = headingRange(item);
+  const text = plan.lines[start.line]!.slice(start.character, end.character);
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
+
+/** Rows whose unit is not given where nearly all others' is, with the place for it. */
+function emptyCells(table: Table, coverage: number): { range: Range; column: string; given: number }[] {
+  const at = table.columns.findIndex(({ role, name }) => role === 'unit' && !/配合|协|参/u.test(name));
+  if (!table.isTaskTable || at < 0 || table.rows.length < fewestItems) return [];
+  const whole = table.rows.filter(({ cells }) => cells.length > at);
+  const given = whole.filter(({ cells }) => cells[at]!.value !== '').length;
+  const tasks = table.columns.findIndex(({ role }) => role === 'task');
+  return whole.flatMap(({ cells, duties }) => {
+    const cell = cells[at]!;
+    // A row without a task of its own goes on with the one above; one that names who leads may need no more.
+    if (cell.value !== '' || (cells[tasks]?.value ?? '') === '') return [];
+    if (given < whole.length * (duties.length > 0 ? Math.max(coverage, shareInPart) : coverage)) return [];
+    return [{ range: cell.range, column: table.columns[at]!.name, given }];
+  });
+}
+
+/** Whether the document names units elsewhere: in a table, in sentences, in an attachment that is not here. */
+function namesElsewhere(plan: Plan, items: readonly Section[]): boolean {
+  const isNamed = plan.tables.some(
+    ({ columns, rows }) =>
+      rows.some(({ duties }) => duties.length > 0) || columns.some(({ role }) => role === 'unit' || role === 'lead'),
+  );
+  if (isNamed || plan.attachments.some(({ note, head }) => sharing.test(note?.name.text ?? head?.text ?? '')))
+    return true;
+  return items.filter(saysInProse).length * 4 >= items.length;
+}
+
+/** Tells of a part whether nearly all of its items name units. */
+function habitOfParts(groups: readonly ItemGroup[], coverage: number): (part: Part) => boolean {
+  const counts = new Map<Part, { total: number; given: number }>();
+  for (const { items } of groups) {
+    const { part } = items[0]!;
+    const { total, given } = counts.get(part) ?? { total: 0, given: 0 };
+    counts.set(part, { total: total + items.length, given: given + items.filter(isGiven).length });
+  }
+  return (part) => {
+    const { total, given } = counts.get(part)!;
+    return total >= fewestInPart && given >= total * Math.max(coverage, shareInPart);
+  };
+}
+
+/** The end of an item's text, before the empty lines behind it. */
+function endOfItem(plan: Plan, item: Section): Position {
+  const piece = item.paragraphs[item.paragraphs.length - 1]?.pieces.slice(-1)[0];
+  if (piece !== undefined) return { line: piece.line, character: piece.to };
+  const { line, character } = item.title.range.end;
+  const text = plan.lines[line]!;
+  return { line, character: '。；'.includes(text[character] ?? ' ') ? character + 1 : character };
+}
+
+/** A note in the form of another one of the document, its unit left open. */
+function newNote(plan: Plan, { range, form }: Duty): { text: string; isOwnLine: boolean; beforeStop: boolean } {
+  const { start, end } = range;
+  const first = plan.lines[start.line]!;
+  const last = plan.lines[end.line]!;
+  const from = skipSpaces(first, 0, first.length);
+  const isOwnLine = start.character === from && end.character >= trimEnd(last, 0, last.length) - 1;
+  const inner = first.slice(start.character + (form === 'paren' ? 1 : 0), end.character);
+  const label = /^[【]?[^：:，、；。]{2,8}[：:]/u.exec(inner)?.[0] ?? placeholder.slice(0, 5);
+  const text =
+    form === 'paren' ? `${first[start.character]!}${label}待明确${last[end.character - 1]!}` : `${label}待明确`;
+  return {
+    text: isOwnLine ? first.slice(0, from) + text : text,
+    isOwnLine,
+    beforeStop: !isOwnLine && last[end.character] === '。',
+  };
+}
+
+export default defineRule<Missing>()({
+  id: 'unit-missing',
+  group: '责任单位',
+  title: '事项没有责任单位',
+  titleEn: 'Item without a responsible unit',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '同一部分里别的事项都写了责任单位，只有这一项没写，多半是漏了。整篇都不写的，只在标题上提醒一次。总体要求、保障措施这类部分不检查。',
+  whyEn:
+    'Where the other items of a section name a unit, one that does not was probably forgotten. A plan that names none is told once, on its title. Sections such as 总体要求 and 保障措施 are left alone.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
+  options: {
+    coverage: {
+      type: 'number',
+      default: 0.75,
+      min: 0.5,
+      max: 1,
+      description: '同一部分里写了责任单位的事项达到这个比例，才提示没写的',
+    },
+  },
+  messages: {
+    item: '“{item}”没有责任单位，同一部分{total}项中有{given}项写了。请补上，或者确认不需要。',
+    cell: '这一行的“{column}”是空的，表中有{given}行填了。请补上。',
+    none: '全文{count}项任务都没有写明责任单位。分工明确才便于落实和督办。',
+  },
+  examples: [
+    {
+      name: '四项中有一项没写',
+      text: '2025年绿化工作要点\n一、主要任务\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局、市城管局负责）\n⟦3.养护草坪⟧。及时浇水除草。\n4.巡查古树。建好档案。（市林业局负责）\n',
+      fixed:
+        '2025年绿化工作要点\n一、主要任务\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局、市城管局负责）\n3.养护草坪。及时浇水除草。（责任单位：待明确）\n4.巡查古树。建好档案。（市林业局负责）\n',
+    },
+    {
+      name: '责任单位另起一行',
+      text: '供热保障工作方案\n一、重点任务\n（一）检修管网\n停暖后全面检修。\n责任单位：热力公司\n⟦（二）储备燃料⟧\n十月底前备足。\n（三）测温入户\n每月抽测一次。\n责任单位：市住建局\n（四）接听热线\n二十四小时值守。\n责任单位：市住建局、热力公司\n',
+      fixed:
+        '供热保障工作方案\n一、重点任务\n（一）检修管网\n停暖后全面检修。\n责任单位：热力公司\n（二）储备燃料\n十月底前备足。\n责任单位：待明确\n（三）测温入户\n每月抽测一次。\n责任单位：市住建局\n（四）接听热线\n二十四小时值守。\n责任单位：市住建局、热力公司\n',
+    },
+    {
+      name: '全文都没写，在标题上提醒一次',
+      text: '⟦2025年普查工作要点⟧\n一、主要任务\n1.摸清底数。逐户走访。\n2.建好台账。一户一档。\n3.培训队伍。分批轮训。\n4.用好成果。及时发布。\n',
+    },
+    {
+      name: '任务分解表里空着一格',
+      text: '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t市统计局\t3月底\n2\t培训\t⟦⟧\t4月底\n3\t登记\t各区县\t6月底\n4\t发布\t市统计局\t9月底\n5\t总结\t市统计局\t12月底\n',
+      fixed:
+        '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t市统计局\t3月底\n2\t培训\t待明确\t4月底\n3\t登记\t各区县\t6月底\n4\t发布\t市统计局\t9月底\n5\t总结\t市统计局\t12月底\n',
+    },
+    {
+      name: '总体要求和保障措施不写责任单位',
+      text: '湿地保护实施方案\n一、总体要求\n（一）指导思想。保护优先。\n（二）基本原则。统筹兼顾。\n二、主要任务\n（一）划定范围。年内完成。（市林业局负责）\n（二）恢复植被。分片推进。（市林业局负责）\n（三）监测水质。按月公布。（市水务局负责）\n（四）整治排污。限期完成。（市环境局负责）\n三、保障措施\n（一）组织领导。成立专班。\n（二）资金投入。列入预算。\n（三）宣传引导。办好活动。\n',
+    },
+    {
+      name: '声明了下同，或者在正文里写明由谁负责',
+      text: '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责）\n2.恢复植被。由市林业局牵头，分片推进。\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（各区县政府负责，下同）\n二、日常管护\n1.巡护。每日一次。\n2.投食。按季投放。\n3.救护。随叫随到。\n4.科普。每月一次。\n',
+    },
+    {
+      name: '一组事项共用末尾的一条',
+      text: '供水保障工作方案\n一、管网\n1.普查。年内查完。\n2.更换。分年换完。\n责任单位：供水公司\n二、水源\n1.清淤。汛前完成。\n2.设防护网。全线布设。\n3.监测。每日一次。\n责任单位：市水务局\n三、服务\n1.热线。全天接听。\n2.抢修。两小时到场。\n责任单位：供水公司\n',
+    },
+    {
+      name: '合并的单元格不是空缺',
+      text: '任务分解表\n序号\t项目\t工作任务\t责任单位\t完成时限\n1\t普查\t摸底\t市统计局\t3月底\n2\t\t培训\t市统计局\t4月底\n3\t\t登记\t各区县\t6月底\n4\t发布\t发布\t市统计局\t9月底\n',
+      hidden: true,
+    },
+  ],
+  check(plan, report, options) {
+    const coverage = options['coverage']!;
+    const groups = itemGroups(plan);
+    const notes = plan.sections.reduce((sum, { duties }) => sum + duties.length, 0);
+    for (const table of plan.tables) {
+      for (const { range, column, given } of emptyCells(table, coverage))
+        report({ range, message: 'cell', data: { column, given }, extra: { cell: range.start } });
+    }
+    if (notes === 0) {
+      const items = groups.flatMap((group) => group.items).filter(({ part }) => part.scope !== 'attachment');
+      const title = plan.elements.planTitle;
+      if (plan.genre !== 'plan' || title === undefined || !kinds.test(title.text)) return;
+      if (items.length < fewestItems) return;
+      if (namesElsewhere(plan, items)) return;
+      report({ range: title.range, message: 'none', data: { count: items.length }, severity: 'info', extra: {} });
+    }
+    if (notes < fewestNotes) return;
+    const isHabitOfPart = habitOfParts(groups, coverage);
+    for (const group of groups) {
+      const { items } = group;
+      const given = items.filter(isGiven).length;
+      if (given === 0 || given === items.length) continue;
+      const isHabit = items.length >= fewestItems && given >= items.length * coverage;
+      if (!isHabit && !isHabitOfPart(items[0]!.part)) continue;
+      items.forEach((item, at) => {
+        if (isGiven(item) || isOptional(item) || saysInProse(item)) return;
+        const model = nearestDuty(items, at);
+        report({
+          range: headingRange(item),
+          message: 'item',
+          data: { item: headingText(plan, item), total: items.length, given },
+          related: model === undefined ? [] : [{ range: model.range, message: '邻近一项的责任单位' }],
+          extra: model === undefined ? { item } : { item, model },
+        });
+      });
+    }
+  },
+  fix({ extra }, plan) {
+    const { item, model, cell } = extra!;
+    if (cell !== undefined)
+      return [
+        { title: '填上“待明确”', safe: false, edits: [{ range: { start: cell, end: cell }, newText: '待明确' }] },
+      ];
+    if (item === undefined || model === undefined) return [];
+    const note = newNote(plan, model);
+    const end = endOfItem(plan, item);
+    const before = note.beforeStop && plan.lines[end.line]![end.character - 1] === '。' ? 1 : 0;
+    const at = { line: end.line, character: end.character - before };
+    const newText = note.isOwnLine ? `\n${note.text}` : note.text;
+    return [{ title: `补上“${note.text.trim()}”`, safe: false, edits: [{ range: { start: at, end: at }, newText }] }];
+  },
+});
