@@ -3,6 +3,7 @@ import type { Block, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { tearsOf } from './tears';
 
 /** One stretch of lines, as half-open indexes into the plan's blocks. */
 interface Run {
@@ -173,9 +174,11 @@ export default defineRule<readonly Range[]>()({
       if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
       else report({ range, message: 'lines', data: { text, count }, extra: [range] });
     }
-    if (numbers.length === 0) return;
-    const ranges = numbers.map((block) => rangeOf(block, block));
-    const [first] = numbers;
+    const torn = numbers.length === 0 ? new Set<number>() : linesInTears(plan);
+    const loose = numbers.filter(({ line }) => !torn.has(line));
+    if (loose.length === 0) return;
+    const ranges = loose.map((block) => rangeOf(block, block));
+    const [first] = loose;
     report({
       range: ranges[0]!,
       message: 'numbers',
@@ -189,6 +192,14 @@ export default defineRule<readonly Range[]>()({
     return [{ title, safe: false, edits: (extra as readonly Range[]).map((range) => removal(plan, range)) }];
   },
 });
+
+/** Lines inside torn sentences: what stands there goes with the tear. */
+function linesInTears(plan: Plan): Set<number> {
+  const lines = new Set<number>();
+  for (const { before, after } of tearsOf(plan))
+    for (let line = before.line + 1; line < after.line; line++) lines.add(line);
+  return lines;
+}
 
 function shortened(text: string): string {
   const plain = text.replace(/\s+/gu, ' ');

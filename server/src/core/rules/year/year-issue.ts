@@ -4,9 +4,10 @@ import type { Range } from '../../text/range';
 import { rangesOverlap } from '../../text/range';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { titlesDisagree } from './titles';
 
 /** Plans for one year, which are issued in it or at the end of the year before. */
-const annual =
+const annualTitle =
   /(?:要点|工作计划|年度计划|行动计划|工作安排|工作任务|重点任务|目标任务|任务分[解工]表?|工作方案|实施方案)(?:[（(][^（）()]*[)）])?$/u;
 /** A plan that deals with what a past or a coming year brought may be of any date. */
 const otherYear =
@@ -30,7 +31,7 @@ interface AnnualYear {
 function annualYear({ elements: { planYear, planTitle } }: Plan): AnnualYear | undefined {
   if (planYear === undefined || planTitle === undefined) return undefined;
   const title = withoutSpaces(planTitle.text);
-  if (!annual.test(title) || otherYear.test(title)) return undefined;
+  if (!annualTitle.test(title) || otherYear.test(title)) return undefined;
   return { year: planYear, isStrict: strictlyAnnual.test(title) };
 }
 
@@ -84,31 +85,36 @@ export default defineRule()({
   check(plan, report) {
     const { signed, documentNumber } = plan.elements;
     const number = documentNumber?.year;
-    const own = annualYear(plan);
+    const issued = signed?.year ?? number?.year;
+    if (issued === undefined) return;
+    const annual = annualYear(plan);
+    const agree = signed === undefined || number === undefined || fits(number.year, signed);
+    if (agree && (annual === undefined || misfit(annual, issued) === undefined)) return;
+    // Where the titles name two years, another rule speaks of the plan's.
+    const own = titlesDisagree(plan) ? undefined : annual;
     const places: Related[] = [
       ...(signed === undefined ? [] : [{ range: yearRange(signed), message: `成文日期在${signed.year}年` }]),
       ...(number === undefined ? [] : [{ range: number.range, message: `发文字号是${number.year}年的` }]),
       ...(own === undefined ? [] : [{ range: own.year.range, message: `计划是${own.year.year}年的` }]),
     ];
     const besides = (range: Range): Related[] => places.filter((place) => !rangesOverlap(place.range, range));
-    const agree = signed === undefined || number === undefined || fits(number.year, signed);
     // Where plan and number speak with one voice against the date, the date is the one slip.
-    if (!agree && !(own !== undefined && misfit(own, signed.year) !== undefined && !misfit(own, number.year))) {
-      const { range } = number;
+    const isDates = own !== undefined && number?.year === own.year.year;
+    const message = own === undefined ? undefined : misfit(own, issued);
+    if (!agree && !(isDates && message !== undefined)) {
+      const range = isDates ? yearRange(signed) : number.range;
       report({ range, message: 'number', data: { number: number.year, signed: signed.year }, related: besides(range) });
       return;
     }
-    const issued = signed?.year ?? number?.year;
-    const message = own === undefined || issued === undefined ? undefined : misfit(own, issued);
-    if (message === undefined) return;
-    const { year } = own!.year;
+    if (own === undefined || message === undefined) return;
+    const { year } = own.year;
     // A date and a number that agree speak against the plan's year.
     const isPlans = signed !== undefined && number !== undefined && agree;
-    const range = isPlans ? own!.year.range : places[0]!.range;
+    const range = isPlans ? own.year.range : places[0]!.range;
     const source = signed === undefined ? '发文字号' : '成文日期';
     const related = besides(range);
-    if (message === 'late') report({ range, message, data: { source, issued: issued!, plan: year }, related });
-    else report({ range, message, data: { source, issued: issued!, plan: year, years: year - issued! }, related });
+    if (message === 'late') report({ range, message, data: { source, issued, plan: year }, related });
+    else report({ range, message, data: { source, issued, plan: year, years: year - issued }, related });
   },
 });
 
