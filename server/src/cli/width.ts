@@ -7,26 +7,37 @@ const wide =
 /** Characters without a width of their own. */
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
+/** The width of one character. */
+function characterWidth(point: number): number {
+  // By far most characters are plain letters or 一…鿿.
+  if (point < 0x300) return 1;
+  if (point >= 0x4e00 && point <= 0x9fff) return 2;
+  const character = String.fromCodePoint(point);
+  return wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+}
+
 /**
  * The width of a text in terminal columns: 2 for 中 and ，, 1 for a and “ (whose width is the font's affair; terminals
  * take 1), 0 for combining and invisible characters.
  */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    // By far most characters are plain letters or 一…鿿.
-    if (character < '\u0300') width += 1;
-    else if (character >= '\u4e00' && character <= '\u9fff') width += 2;
-    else width += wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!;
+    width += characterWidth(point);
+    if (point > 0xffff) at++;
   }
   return width;
 }
 
+/** What may not go to a terminal as it is; of surrogates, both whole pairs, which may, and halves. */
+const suspicious = /[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/;
+const unprintable = /[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+
 /** A text with nothing in it that moves a terminal's cursor: each control character becomes one that can be seen. */
 export function printable(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, (character) =>
-    character === '\t' ? ' ' : '\ufffd',
-  );
+  if (!suspicious.test(text)) return text;
+  return text.replace(unprintable, (character) => (character === '\t' ? ' ' : '\ufffd'));
 }
 
 /** A line of a document, cut so that it fits the terminal, and the caret line that goes under it. */
@@ -65,7 +76,7 @@ function cutBack(line: string, from: number): number {
   let room = before;
   while (at > 0) {
     const step = isLowHalf(line, at - 1) ? 2 : 1;
-    room -= displayWidth(line.slice(at - step, at));
+    room -= characterWidth(line.codePointAt(at - step)!);
     if (room < 0) break;
     at -= step;
   }
@@ -77,18 +88,15 @@ function cutAhead(line: string, from: number, room: number): number {
   let at = from;
   let left = room;
   while (at < line.length) {
-    const step = isLowHalf(line, at + 1) ? 2 : 1;
-    left -= displayWidth(line.slice(at, at + step));
+    const point = line.codePointAt(at)!;
+    left -= characterWidth(point);
     if (left < 0) break;
-    at += step;
+    at += point > 0xffff ? 2 : 1;
   }
   return at;
 }
 
 /** Whether the unit is the second of a pair. */
 function isLowHalf(line: string, at: number): boolean {
-  const unit = line.charCodeAt(at);
-  if (!(unit >= 0xdc00 && unit <= 0xdfff)) return false;
-  const high = line.charCodeAt(at - 1);
-  return high >= 0xd800 && high <= 0xdbff;
+  return at > 0 && line.codePointAt(at - 1)! > 0xffff;
 }

@@ -41,7 +41,7 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   let files = 0;
   let unread = 0;
-  let safe = 0;
+  let anySafe = false;
 
   const show = (path: string, plan: Plan, problem: Problem, columnOf: (place: Position) => number): void => {
     const place = (at: Position): string => `${path}:${at.line + 1}:${columnOf(at)}`;
@@ -82,7 +82,7 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
       const columnOf = columnCounter(plan.lines);
       for (const problem of problems) {
         counts[problem.severity]++;
-        if (mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe)) safe++;
+        anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
         show(path, plan, problem, columnOf);
       }
     },
@@ -92,7 +92,8 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
       out.write(
         `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个信息${hints}${failed}\n`,
       );
-      if (safe > 0) out.write(`其中 ${safe} 个可以用 planlint fix 自动修复\n`);
+      // How many they are would take as long as the whole check: it means to work out every fix.
+      if (anySafe) out.write('有的问题可以用 planlint fix 自动修复；先看会改什么：planlint fix --dry-run\n');
     },
   };
 }
