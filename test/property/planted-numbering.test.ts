@@ -77,13 +77,15 @@ describe('numbering-sequence finds what was planted', () => {
   it('a number changed', () => {
     fc.assert(
       fc.property(planAndItem, fc.integer({ min: 1, max: 40 }), ({ plan, item }, value) => {
-        const numbers = sameStyle(plan, item).map((other) => other.value);
-        // A 1 may begin a list, and two numbers are not enough to say which of them is wrong.
-        fc.pre(value !== item.value && value !== 1 && numbers.length > 3);
+        const all = sameStyle(plan, item);
+        const previous = all[all.indexOf(item) - 1];
+        // A 1 may begin a list, few numbers do not say which of them is wrong, and 1 2 | 1 with a 3 at its end counts on.
+        fc.pre(value !== item.value && value !== 1 && all.length > 3 && value - 1 !== previous?.value);
         const lines = withLine(plan.lines, item.line, renumbered(item, value));
         const to = digitsEnd(lines[item.line]!, item);
         const problem = only(lines, 'numbering-sequence', item.line, digitsAt(item), to);
-        assert.deepEqual(afterFix(lines, problem), plan.lines);
+        // Where the first number of a section is wrong, it may be the only one that shows how the document counts.
+        if (item.value > 1) assert.deepEqual(afterFix(lines, problem), plan.lines);
       }),
       runs,
     );
@@ -114,6 +116,9 @@ describe('numbering-sequence finds what was planted', () => {
         const previous = all[all.indexOf(item) - 1];
         // 1 | 1 2 without its second 1 is 1 | 2, which counts on.
         fc.pre(all.length > 3 && previous?.value !== item.value);
+        // A heading that loses its only item lacks more than a number.
+        const [before, behind] = [-1, 1].map((step) => plan.numbered[plan.numbered.indexOf(item) + step]);
+        fc.pre(before?.style === item.style || behind?.style === item.style);
         const lines = plan.lines.filter((_, at) => at !== item.line);
         const line = next!.line - 1;
         const problem = only(lines, 'numbering-sequence', line, digitsAt(item), digitsEnd(lines[line]!, item));
