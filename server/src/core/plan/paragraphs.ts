@@ -7,6 +7,8 @@ import type { Block, Joint, Paragraph, Part, Piece, Section } from './model';
 const ends = '。！？；：…”’》）〉】〕」』.!?;:)|';
 /** Running text has at least this many characters or a full stop inside. */
 const shortestProse = 28;
+/** What has a full stop inside is running text even where it is short: a heading with the first words behind it. */
+const shortestSentences = 10;
 /** No more empty lines than this are a page's end. */
 const largestGap = 4;
 const longestOverlap = 20;
@@ -106,7 +108,9 @@ export function jointBetween(
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn)) return undefined;
-  const isProse = said.includes('。') ? said.length >= 16 : said.length >= shortestProse && /[，、；]/u.test(said);
+  const isProse = said.includes('。')
+    ? said.length >= shortestSentences
+    : said.length >= shortestProse && /[，、；]/u.test(said);
   if (!isProse) return undefined;
   const certain = openEnds.includes(end) || onlyGoesOn.test(goesOn);
   if (!certain) {

@@ -58,8 +58,8 @@ function isNumberInSentence(blocks: readonly Block[], at: number, textOf: (block
   const after = blocks[at + 1]!;
   const isNear = line - before.line <= largestGap + 1 && after.line - line <= largestGap + 1;
   if (!isNear || after.kind !== 'text' || (before.kind !== 'text' && before.kind !== 'heading')) return false;
-  const isLong = before.to - before.from >= shortestTorn;
-  return isLong && /[^。！？；：…”）」\d]$/u.test(textOf(before)) && /[。；，、]/u.test(textOf(after));
+  const isProse = before.to - before.from >= shortestTorn || textOf(before).includes('。');
+  return isProse && /[^。！？；：…”）」\d]$/u.test(textOf(before)) && /[。；，、]/u.test(textOf(after));
 }
 
 function isWeb({ kind }: Block): boolean {

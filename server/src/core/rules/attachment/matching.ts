@@ -1,6 +1,7 @@
 /** Who belongs to whom among notes and sheets, by their names. */
 import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
 import type { Placed } from '../../text/range';
+import { comparePositions } from '../../text/range';
 import { wrongYearOf } from '../attachment-year';
 import { endOf, isSameName, likeness, plainName, yearless } from './names';
 
@@ -74,16 +75,17 @@ export function matchNames(plan: Plan): Matching {
   return { notes, sheets, named };
 }
 
-/** Heads with another number than the note that carries their name. */
+/** Heads with another number than the note that carries their name, in the order of the text. */
 export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly WrongNumber[] {
   const numbers = new Map(plan.attachments.map(({ note, number }) => [note, number] as const));
-  return sheets.flatMap((sheet) => {
+  const wrong = sheets.flatMap((sheet) => {
     const note = named.get(sheet);
     const wanted = note === undefined || note === sheet.attachment.note ? undefined : numbers.get(note);
     const found = sheet.attachment.number;
     if (note === undefined || wanted === undefined || found === undefined || wanted === found) return [];
     return [{ head: sheet.head, note, wanted, found }];
   });
+  return wrong.sort((one, other) => comparePositions(one.head.range.start, other.head.range.start));
 }
 
 /** Notes and sheets that belong together by their numbers, and have two names. */
