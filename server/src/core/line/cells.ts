@@ -1,6 +1,7 @@
 /** The cells of a table's row, by the text of its line alone. */
 import { DIGIT, LATIN, SPACE, has, skipSpaces, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
+import { shadowOf } from '../text/shadow';
 import type { UnitList } from './units';
 import { parseUnits } from './units';
 
@@ -35,25 +36,34 @@ function joinBroken(text: string): string {
   return joined + text.slice(done);
 }
 
-/** A cell whose units are read when its column asks for them: most columns hold something else. */
-function cellOf(text: string, shadow: string, from: number, to: number): LocalCell {
-  const written = text.slice(from, to);
-  let units: UnitList | undefined;
-  let isRead = to - from < 2 || to - from > longestList;
-  return {
-    from,
-    to,
-    text: written,
-    value: joinBroken(written),
-    get units() {
-      if (!isRead) {
-        const list = parseUnits(written, shadow.slice(from, to), 0, to - from, { inCell: true });
-        if (list.units.length > 0) units = list;
-        isRead = true;
-      }
-      return units;
-    },
-  };
+/** A cell whose value and units are read when they are asked for: most columns hold something else. */
+class LazyCell implements LocalCell {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  #value: string | undefined;
+  #units: UnitList | undefined;
+  #isRead = false;
+
+  constructor(line: string, from: number, to: number) {
+    this.from = from;
+    this.to = to;
+    this.text = line.slice(from, to);
+  }
+
+  get value(): string {
+    return (this.#value ??= joinBroken(this.text));
+  }
+
+  get units(): UnitList | undefined {
+    if (this.#isRead) return this.#units;
+    this.#isRead = true;
+    const { text } = this;
+    if (text.length < 2 || text.length > longestList) return undefined;
+    const list = parseUnits(text, shadowOf(text), 0, text.length, { inCell: true });
+    if (list.units.length > 0) this.#units = list;
+    return this.#units;
+  }
 }
 
 /**
@@ -77,7 +87,7 @@ export function readCells(
     while (mark === '|' && end > 0 && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
     if (end < 0 || end > last) end = last;
     const first = skipSpaces(shadow, start, end);
-    cells.push(cellOf(text, shadow, first, trimEnd(shadow, first, end)));
+    cells.push(new LazyCell(text, first, trimEnd(shadow, first, end)));
     start = end + 1;
   }
   return cells;

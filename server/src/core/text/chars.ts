@@ -43,6 +43,13 @@ export function bitsOf(unit: number): number {
   return table[unit] ?? 0;
 }
 
+/** The bits of all units of a text together: what is not among them need not be looked for. */
+export function bitsIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)]!;
+  return bits;
+}
+
 /** Whether the unit at `at` has any of the bits. */
 export function has(text: string, at: number, bits: number): boolean {
   return (bitsOf(text.charCodeAt(at)) & bits) !== 0;
