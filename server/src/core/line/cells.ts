@@ -59,11 +59,22 @@ class LazyCell implements LocalCell {
     if (this.#isRead) return this.#units;
     this.#isRead = true;
     const { text } = this;
-    if (text.length < 2 || text.length > longestList) return undefined;
-    const list = parseUnits(text, shadowOf(text), 0, text.length, { inCell: true });
-    if (list.units.length > 0) this.#units = list;
+    if (text.length >= 2 && text.length <= longestList) this.#units = unitsIn(text);
     return this.#units;
   }
+}
+
+/** A table names the same few lists in all its rows, so the last ones are kept. */
+const lastLists = new Map<string, UnitList | undefined>();
+const mostLists = 500;
+
+function unitsIn(text: string): UnitList | undefined {
+  if (lastLists.has(text)) return lastLists.get(text);
+  const list = parseUnits(text, shadowOf(text), 0, text.length, { inCell: true });
+  const units = list.units.length > 0 ? list : undefined;
+  if (lastLists.size >= mostLists) lastLists.clear();
+  lastLists.set(text, units);
+  return units;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { LineFacts } from '../line/facts';
 import type { LocalCell } from '../line/cells';
 import { withoutSpaces } from '../text/chars';
+import type { Range } from '../text/range';
 import { rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { Block, Cell, Column, ColumnRole, Duty, Part, Row, Table } from './model';
@@ -68,6 +69,34 @@ function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefin
   };
 }
 
+/** A cell where it stands; its value is worked out when it is asked for. */
+class PlacedCell implements Cell {
+  readonly text: string;
+  readonly range: Range;
+  readonly carried: boolean;
+  readonly #source: LocalCell;
+
+  constructor(line: number, cell: LocalCell, above: LocalCell | undefined) {
+    this.text = cell.text;
+    this.range = rangeInLine(line, cell.from, cell.to);
+    this.carried = above !== undefined;
+    this.#source = above ?? cell;
+  }
+
+  get value(): string {
+    return this.#source.value;
+  }
+}
+
+/** Whether a row is the heading once more, as at the top of a page. */
+function isSameHeader(cells: readonly LocalCell[], columns: readonly Column[]): boolean {
+  return cells.length === columns.length && cells.every(({ text }, at) => isName(text, columns[at]!.name));
+}
+
+function isName(text: string, name: string): boolean {
+  return text === name || (text.length > name.length && text.length < 3 * name.length && withoutSpaces(text) === name);
+}
+
 /**
  * Reads one table.
  * @param blocks its rows, in the order of the text
@@ -77,42 +106,33 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
   let columns: readonly Column[] = [];
   let numberAt = -1;
   let headerLine: number | undefined;
-  let headerText = '';
   const repeatedHeaders: number[] = [];
   const rows: Row[] = [];
-  const carried: string[] = [];
+  /** The last 项目 cell, whose value empty merged cells below it have. */
+  let project: LocalCell | undefined;
   for (const block of blocks) {
     const { line } = block;
     const found = facts[line]!.cells!;
-    const names = found.map((cell) => cell.text);
-    if (headerLine !== undefined && names.length === columns.length && withoutSpaces(names[0]!) === columns[0]!.name) {
-      if (withoutSpaces(names.join('|')) === headerText) {
-        repeatedHeaders.push(line);
-        continue;
-      }
+    if (headerLine !== undefined && isSameHeader(found, columns)) {
+      repeatedHeaders.push(line);
+      continue;
     }
-    const heading = headerLine === undefined || rows.length === 0 ? columnsOf(names) : undefined;
+    const heading =
+      headerLine === undefined || rows.length === 0 ? columnsOf(found.map((cell) => cell.text)) : undefined;
     if (heading !== undefined) {
       columns = heading;
       numberAt = columns.findIndex((column) => column.role === 'number');
       headerLine = line;
-      headerText = withoutSpaces(names.join('|'));
       continue;
     }
     const duties: Duty[] = [];
     const cells = found.map((cell, at): Cell => {
-      const { from, to, text, value } = cell;
       const role = columns[at]?.role;
-      const isMerged = value === '' && role === 'project';
-      if (!isMerged) carried[at] = value;
       const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
       if (duty !== undefined) duties.push(duty);
-      return {
-        text,
-        range: rangeInLine(line, from, to),
-        value: isMerged ? (carried[at] ?? '') : value,
-        carried: isMerged,
-      };
+      const isMerged = role === 'project' && cell.text === '';
+      if (role === 'project' && !isMerged) project = cell;
+      return new PlacedCell(line, cell, isMerged ? project : undefined);
     });
     const number = numberAt < 0 ? null : rowNumber.exec(shadowOf(cells[numberAt]?.value ?? ''));
     rows.push({
