@@ -1,0 +1,43 @@
+/** The units of a document by name, with all places. */
+import type { Duty, Plan, Unit } from '../../plan/model';
+import { SPACE, has } from '../../text/chars';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+
+/** A unit in one of the lists in which it is named. */
+export interface Mention {
+  readonly unit: Unit;
+  readonly duty: Duty;
+}
+
+/** All notes and cells that name units, in the order of the text. */
+export function dutiesOf(plan: Plan): readonly Duty[] {
+  const duties: Duty[] = [];
+  for (const section of plan.sections) duties.push(...section.duties);
+  for (const table of plan.tables) for (const row of table.rows) duties.push(...row.duties);
+  return duties;
+}
+
+/** The places of each name, a shared tail spelt out; names and places in the order of the text. */
+export function mentionsByName(duties: readonly Duty[]): ReadonlyMap<string, readonly Mention[]> {
+  const names = new Map<string, Mention[]>();
+  for (const duty of duties) {
+    for (const unit of duty.units) {
+      const mentions = names.get(unit.full);
+      if (mentions === undefined) names.set(unit.full, [{ unit, duty }]);
+      else mentions.push({ unit, duty });
+    }
+  }
+  return names;
+}
+
+/** The place of one character of a unit's name, which may stand with spaces inside. */
+export function letterRange(plan: Plan, { range }: Unit, index: number): Range {
+  const { line, character } = range.start;
+  const text = plan.lines[line]!;
+  let at = character;
+  for (let left = index; ; at++) {
+    if (has(text, at, SPACE)) continue;
+    if (left-- === 0) return rangeInLine(line, at, at + 1);
+  }
+}

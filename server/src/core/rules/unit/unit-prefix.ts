@@ -1,0 +1,167 @@
+import type { Duty, Unit } from '../../plan/model';
+import { defineRule } from '../rule';
+import { dutiesOf } from './names';
+
+/** The letters that say of which level a department is. */
+const levels = ['市', '省', '县', '区', '州', '旗'];
+/** Names that begin with 市 though it is no level: 市场, 市政, 市容. */
+const falsePrefix =
+  /^市(?:场监(?:督管理|管)|政(?:管理|园林|公用|工程|建设)?|容(?:管理|环境|环卫|园林)?)(?:委员会|[局委])$/u;
+/** Bodies of another level, or none: they stand in such lists without the prefix. */
+const foreign = /^(?:各|有关|相关|国家|中央|全国|人行|人民银行|驻|中国)|总局|分局|管委|税务|海关|监管局$|集团|公司/u;
+const departmentEnds = '局委办厅部';
+const longest = 12;
+/** With two neighbours a list shows its habit; with three it shows that of any name. */
+const fewestBeside = 2;
+const fewestForOthers = 3;
+/** As often as this without the prefix, and never with it, is the author's way. */
+const ownWay = 3;
+
+interface Lack {
+  readonly unit: Unit;
+  readonly level: string;
+  /** A neighbour that has the prefix. */
+  readonly neighbour: string;
+}
+
+/** A name without its prefix, all its places, and where it has it. */
+interface Found {
+  readonly level: string;
+  readonly units: readonly Unit[];
+}
+
+function isDepartment(name: string): boolean {
+  return name.length <= longest && departmentEnds.includes(name.charAt(name.length - 1));
+}
+
+function hasLevel(name: string, level: string): boolean {
+  return name[0] === level && !(level === '市' && '场政容'.includes(name.charAt(1)) && falsePrefix.test(name));
+}
+
+/** The one department in a list that lacks the level which all others have. */
+function lackIn(list: readonly Unit[], known: (name: string) => boolean): Lack | undefined {
+  const departments = list.filter(({ name }) => isDepartment(name));
+  if (departments.length <= fewestBeside) return undefined;
+  const count = (letter: string): number => departments.filter(({ name }) => hasLevel(name, letter)).length;
+  const level = levels.find((letter) => count(letter) >= fewestBeside);
+  if (level === undefined) return undefined;
+  const without = departments.filter(
+    ({ name }) => !hasLevel(name, level) && (falsePrefix.test(name) || !foreign.test(name)),
+  );
+  const [unit] = without;
+  if (unit === undefined || without.length > 1) return undefined;
+  const having = departments.filter(({ name }) => hasLevel(name, level));
+  // 市场监管局 looks as if it had it; of other names only what is elsewhere in the document tells that they should.
+  const isSure = level === '市' && falsePrefix.test(unit.name);
+  if (!isSure && (having.length < fewestForOthers || levels.includes(unit.name[0]!) || !known(level + unit.name)))
+    return undefined;
+  return { unit, level, neighbour: having[having.length - 1]!.name };
+}
+
+/** The places of each name as it is written. */
+function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]> {
+  const places = new Map<string, Unit[]>();
+  for (const { units } of duties) {
+    for (const unit of units) {
+      const found = places.get(unit.name);
+      if (found === undefined) places.set(unit.name, [unit]);
+      else found.push(unit);
+    }
+  }
+  return places;
+}
+
+/** Lists in which a department lacks its level, by its name. */
+function findLacks(duties: readonly Duty[], known: (name: string) => boolean): ReadonlyMap<string, readonly Lack[]> {
+  const byName = new Map<string, Lack[]>();
+  for (const { units, lists } of duties) {
+    for (const list of lists) {
+      if (list.length <= fewestBeside) continue;
+      const lack = lackIn(
+        list.map((index) => units[index]!),
+        known,
+      );
+      if (lack === undefined) continue;
+      const found = byName.get(lack.unit.name);
+      if (found === undefined) byName.set(lack.unit.name, [lack]);
+      else found.push(lack);
+    }
+  }
+  return byName;
+}
+
+export default defineRule<Found>()({
+  id: 'unit-prefix',
+  group: '责任单位',
+  title: '单位名称少了“市”“县”等层级',
+  titleEn: 'Unit without the level that its neighbours have',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '同一串责任单位里别的部门都带“市”“省”“县”，只有一个没带。“市场监管局”的“市”是“市场”的“市”，带上层级应是“市市场监管局”，最容易漏。',
+  whyEn:
+    'In a list where all other departments begin with their level (市, 省, 县) one does not. The 市 of 市场监管局 belongs to 市场; with its level it is 市市场监管局.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条' }],
+  messages: {
+    market: '“{name}”的“市”是“{word}”的“市”，前后的部门都带层级（如“{neighbour}”），这里应是“{right}”。',
+    other: '“{name}”前面少了“{level}”：同一串里别的部门都带（如“{neighbour}”），别处也写作“{right}”。',
+  },
+  examples: [
+    {
+      name: '市场监管局',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局、⟦市场监管局⟧按职责分工负责）\n2.检测食品。每周抽检。（市市场监管局、市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局、市市场监管局按职责分工负责）\n2.检测食品。每周抽检。（市市场监管局、市农业农村局负责）\n',
+    },
+    {
+      name: '别的部门，别处带着层级',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局、⟦公安局⟧、县财政局负责）\n2.维护秩序。每日巡查。（县公安局、县城管局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局、县公安局、县财政局负责）\n2.维护秩序。每日巡查。（县公安局、县城管局负责）\n',
+    },
+    {
+      name: '只在第一个单位前写层级，后面共用',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、住建局、市场监管局负责）\n2.检测食品。每周抽检。（市农业农村局、市场监管局负责）\n3.维护秩序。每日巡查。（市公安局、城管局、市场监管局负责）\n',
+    },
+    {
+      name: '上级部门、驻地单位不带层级',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局、市财政局、国家税务总局滨河市税务局、人行滨河分行、高新区管委会负责）\n2.清理证照。限期办结。（市商务局、市司法局、市公安局、市场监管总局负责）\n',
+    },
+    {
+      name: '全国的部门都不带层级',
+      text: '促进集贸工作方案\n1.改造摊位。年内完成。（商务部、财政部、市场监管总局负责）\n2.检测食品。每周抽检。（农业农村部、国家卫生健康委、市场监管总局负责）\n',
+      hidden: true,
+    },
+  ],
+  check(plan, report) {
+    const duties = dutiesOf(plan);
+    let places: ReadonlyMap<string, readonly Unit[]> | undefined;
+    const mentions = (name: string): readonly Unit[] => (places ??= placesOf(duties)).get(name) ?? [];
+    const byName = findLacks(duties, (name) => mentions(name).length > 0);
+    for (const [name, [first, ...rest]] of byName) {
+      const { level, neighbour, unit } = first!;
+      const right = level + name;
+      const elsewhere = mentions(right);
+      const finding = {
+        range: unit.range,
+        related: [
+          ...rest.map((lack) => ({ range: lack.unit.range, message: `这里也是“${name}”` })),
+          ...elsewhere.map(({ range }) => ({ range, message: `这里写作“${right}”` })),
+        ],
+        extra: { level, units: [unit, ...rest.map((lack) => lack.unit)] },
+        ...(elsewhere.length === 0 && rest.length + 1 >= ownWay ? { severity: 'info' as const } : {}),
+      };
+      if (falsePrefix.test(name))
+        report({ ...finding, message: 'market', data: { name, word: name.slice(0, 2), neighbour, right } });
+      else report({ ...finding, message: 'other', data: { name, level, neighbour, right } });
+    }
+  },
+  fix({ extra }) {
+    const { level, units } = extra!;
+    const { name } = units[0]!;
+    const title = units.length === 1 ? `改为“${level}${name}”` : `${units.length}处都改为“${level}${name}”`;
+    const edits = units.map(({ range: { start } }) => ({ range: { start, end: start }, newText: level }));
+    return [{ title, safe: false, edits }];
+  },
+});

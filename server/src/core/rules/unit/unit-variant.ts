@@ -1,0 +1,121 @@
+import type { Plan } from '../../plan/model';
+import type { Edit } from '../../text/range';
+import type { Fix } from '../rule';
+import { defineRule } from '../rule';
+import type { Mention } from './names';
+import { dutiesOf, letterRange, mentionsByName } from './names';
+import type { Variant } from './variants';
+import { findVariants } from './variants';
+
+interface Found extends Variant {
+  readonly fewMentions: readonly Mention[];
+  readonly manyMentions: readonly Mention[];
+}
+
+/** Makes the letters of one name those of another, at all of its places. */
+function rewrite(plan: Plan, name: string, right: string, mentions: readonly Mention[]): Fix {
+  const edits = mentions.flatMap(({ unit }) => lettersToChange(plan, unit, name, right));
+  const title = mentions.length === 1 ? `改为“${right}”` : `“${name}”全部改为“${right}”（${mentions.length}处）`;
+  return { title, safe: false, edits };
+}
+
+function lettersToChange(plan: Plan, unit: Mention['unit'], name: string, right: string): Edit[] {
+  if (name.length === right.length) {
+    return [...name].flatMap((letter, at) =>
+      letter === right[at] ? [] : [{ range: letterRange(plan, unit, at), newText: right[at]! }],
+    );
+  }
+  // One letter is lost: it goes in behind the one before it.
+  let at = 0;
+  while (at < name.length && name[at] === right[at]) at++;
+  const { end } = letterRange(plan, unit, at - 1);
+  return [{ range: { start: end, end }, newText: right[at]! }];
+}
+
+export default defineRule<Found>()({
+  id: 'unit-variant',
+  group: '责任单位',
+  title: '同一单位有两种写法',
+  titleEn: 'One unit spelt in two ways',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。',
+  whyEn:
+    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条、第二十条' }],
+  messages: {
+    look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
+    cut: '“{few}”比别处的“{many}”少了末尾一个字，可能漏了。',
+    slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是不是同一单位。',
+  },
+  examples: [
+    {
+      name: '形近字，各有几处',
+      text: '2025年河道工作要点\n1.清淤。汛前完成。（市水务局、浐河新城管委会负责）\n2.护岸。年内完成。（市水务局、浐河新城管委会负责）\n3.补绿。分段实施。（市园林局、⟦沭河新城管委会⟧负责）\n4.巡查。每日一次。（浐河新城管委会负责）\n',
+      fixed:
+        '2025年河道工作要点\n1.清淤。汛前完成。（市水务局、浐河新城管委会负责）\n2.护岸。年内完成。（市水务局、浐河新城管委会负责）\n3.补绿。分段实施。（市园林局、浐河新城管委会负责）\n4.巡查。每日一次。（浐河新城管委会负责）\n',
+    },
+    {
+      name: '表格里少了末尾一个字',
+      text: '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t局直属各单位、机关各科室\t3月底\n2\t培训\t⟦局直 属各单⟧、机关各科室\t4月底\n3\t登记\t局直属各单位\t6月底\n',
+      fixed:
+        '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t局直属各单位、机关各科室\t3月底\n2\t培训\t局直 属各单位、机关各科室\t4月底\n3\t登记\t局直属各单位\t6月底\n',
+    },
+    {
+      name: '写错一个字，只有一处',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（⟦市退疫军人局⟧负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（市退役军人局负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
+    },
+    {
+      name: '里面丢了一个字，只有一处',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市农业农村局负责）\n2.培训。四月底前完成。（⟦市农业村局⟧负责）\n3.登记。六月底前完成。（市农业农村局、市统计局负责）\n4.发布。九月底前完成。（市农业农村局负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（市农业农村局负责）\n2.培训。四月底前完成。（市农业农村局负责）\n3.登记。六月底前完成。（市农业农村局、市统计局负责）\n4.发布。九月底前完成。（市农业农村局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '只差一个字的不同单位',
+      text: '2025年共建工作要点\n1.摸底。三月底前完成。（市教育局、市体育局、市财政局、市民政局负责）\n2.培训。四月底前完成。（市第一医院、市第二医院、市第三医院负责）\n3.登记。六月底前完成。（东湖区政府、南湖区政府、海盐县政府负责）\n4.发布。九月底前完成。（市级各部门、县级各部门负责）\n5.总结。年底前完成。（省水利厅、市水利局、市科技局、市科协负责）\n6.归档。年底前完成。（市教育局、市财政局、市中医医院、市中心医院、市人社局、市人防办负责）\n',
+    },
+    {
+      name: '全称、简称不算两种写法',
+      text: '2025年医改工作要点\n1.摸底。三月底前完成。（市医疗保障局、市发展改革委负责）\n2.培训。四月底前完成。（市医保局、市发改委负责）\n3.登记。六月底前完成。（市医保局、市住房和城乡建设局负责）\n4.发布。九月底前完成。（市医保局、市住房城乡建设局负责）\n5.总结。年底前完成。（市住房和城乡建设局、西河区管委负责）\n6.归档。年底前完成。（市住房和城乡建设局、西河区管委会负责）\n',
+    },
+    {
+      name: '共用末尾的“部门”',
+      text: '2025年医改工作要点\n1.摸底。三月底前完成。\n责任单位：市财政局、市教育局\n2.培训。四月底前完成。\n责任单位：市财政、市教育、市卫生健康等部门\n3.登记。六月底前完成。\n责任单位：市财政局\n',
+      hidden: true,
+    },
+  ],
+  check(plan, report) {
+    const duties = dutiesOf(plan);
+    if (duties.length < 2) return;
+    const names = mentionsByName(duties);
+    for (const variant of findVariants(names)) {
+      const { few, many, kind } = variant;
+      const [first, ...rest] = names.get(few)!;
+      const others = names.get(many)!;
+      const finding = {
+        range: first!.unit.range,
+        related: [
+          ...rest.map(({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
+          ...others.map(({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
+        ],
+        extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
+      };
+      if (kind === 'look')
+        report({ ...finding, message: kind, data: { few, many, count: rest.length + 1, others: others.length } });
+      else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
+      else report({ ...finding, message: kind, data: { few, many, others: others.length }, severity: 'info' });
+    }
+  },
+  fix({ extra }, plan) {
+    const { few, many, kind, fewMentions, manyMentions } = extra!;
+    const fixes = [rewrite(plan, few, many, fewMentions)];
+    if (kind === 'look') fixes.push(rewrite(plan, many, few, manyMentions));
+    return fixes;
+  },
+});

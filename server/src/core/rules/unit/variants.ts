@@ -1,0 +1,139 @@
+/** Finds names of units that are probably the same name, one of them misspelt. */
+import { endsAsUnit } from '../../line/unit-words';
+import type { Mention } from './names';
+import { lookOf } from './confusables';
+
+/** Two spellings of one name; which of them is right, the text alone does not tell. */
+export interface Variant {
+  /** The rarer one; of two that are as frequent, the one that comes later. */
+  readonly few: string;
+  readonly many: string;
+  /** look: they differ in letters that look alike; cut: the end is lost; slip: another letter, or one lost inside. */
+  readonly kind: 'look' | 'cut' | 'slip';
+  /** Where `few` differs: the index of the letter. */
+  readonly at: number;
+}
+
+type Mentions = ReadonlyMap<string, readonly Mention[]>;
+
+/** Fewer places do not make a name certain enough to call another one a slip of it. */
+const fewestOfMany = 3;
+const shortestSlip = 5;
+/** Names of departments; bodies below them (医院, 支队, 镇) have brothers whose names differ in one letter. */
+const department = /[局委办厅部署]$/u;
+/** Letters by which departments differ from each other: 教育局 and 体育局, 财政局 and 民政局. */
+const fields =
+  '教体文旅科工商农林水利务交民财医卫药环建规住退应审统司执公安政信健计广电土房城乡村市省县区州镇街开发改革革经贸金融税社保人事防法宣组编督巡党团妇工残联侨台外内东西南北中上下前后新老高大小一二三四五六七八九十甲乙丙第畜牧渔粮盐煤矿能气地质测绘消特刑警';
+/** Letters without which a name is still right: 住房和城乡建设局, 各乡镇. */
+const spare = '和与及、各市省县区州乡镇级直总大中属本';
+
+/** Whether two names stand in one note: then they are two bodies. */
+function standTogether(some: readonly Mention[], others: readonly Mention[]): boolean {
+  const duties = new Set(some.map(({ duty }) => duty));
+  return others.some(({ duty }) => duties.has(duty));
+}
+
+function differenceOf(one: string, other: string): number {
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return at;
+}
+
+function ordered(names: Mentions, one: string, other: string): readonly [few: string, many: string] {
+  const a = names.get(one)!;
+  const b = names.get(other)!;
+  if (a.length !== b.length) return a.length < b.length ? [one, other] : [other, one];
+  const { start } = a[0]!.unit.range;
+  const others = b[0]!.unit.range.start;
+  const isLater = start.line > others.line || (start.line === others.line && start.character > others.character);
+  return isLater ? [one, other] : [other, one];
+}
+
+/** Names that differ in look-alike letters only. */
+function lookAlikes(names: Mentions): Variant[] {
+  const found: Variant[] = [];
+  const byLook = new Map<string, string>();
+  for (const name of names.keys()) {
+    const look = lookOf(name);
+    const known = byLook.get(look);
+    if (known === undefined) byLook.set(look, name);
+    else if (!standTogether(names.get(known)!, names.get(name)!)) {
+      const [few, many] = ordered(names, name, known);
+      found.push({ few, many, kind: 'look', at: differenceOf(few, many) });
+    }
+  }
+  return found;
+}
+
+/** Whether most units of the list around a name end as units do: not in 发展改革、教育、财政等部门, which share their end. */
+function isAmongUnits({ unit, duty }: Mention): boolean {
+  const list = duty.lists.find((indexes) => indexes.some((index) => duty.units[index] === unit)) ?? [];
+  const odd = list.filter((index) => !endsAsUnit(duty.units[index]!.name)).length;
+  return odd * 2 <= Math.max(2, list.length);
+}
+
+/** Names that lost their last letter. */
+function cutOff(names: Mentions): Variant[] {
+  const found: Variant[] = [];
+  for (const [many, mentions] of names) {
+    const few = many.slice(0, -1);
+    const cut = few.length < 3 ? undefined : names.get(few);
+    if (cut === undefined || cut.length > mentions.length) continue;
+    if (endsAsUnit(few) || !endsAsUnit(many) || !cut.every(isAmongUnits)) continue;
+    if (!standTogether(cut, mentions)) found.push({ few, many, kind: 'cut', at: few.length });
+  }
+  return found;
+}
+
+/** Names that are a frequent one but for one letter inside, once. */
+function slips(names: Mentions): Variant[] {
+  const isCandidate = (name: string): boolean => name.length >= shortestSlip && department.test(name);
+  const rare: string[] = [];
+  const lengths = new Set<number>();
+  for (const [name, mentions] of names) {
+    if (mentions.length > 1 || name.length < shortestSlip - 1 || !department.test(name)) continue;
+    rare.push(name);
+    lengths.add(name.length).add(name.length + 1);
+  }
+  if (rare.length === 0) return [];
+  const frequent: string[] = [];
+  for (const [name, mentions] of names)
+    if (mentions.length >= fewestOfMany && lengths.has(name.length) && isCandidate(name)) frequent.push(name);
+  /** Frequent names without one of their inner letters, or with a hole for it. */
+  const keys = new Map<string, { name: string; at: number }>();
+  for (const name of frequent) {
+    for (let at = 1; at < name.length - 1; at++) {
+      keys.set(`${name.slice(0, at)}*${name.slice(at + 1)}`, { name, at });
+      if (!spare.includes(name[at]!)) keys.set(name.slice(0, at) + name.slice(at + 1), { name, at });
+    }
+  }
+  const found: Variant[] = [];
+  const add = (few: string, key: string): boolean => {
+    const match = keys.get(key);
+    if (match === undefined || standTogether(names.get(few)!, names.get(match.name)!)) return false;
+    if (few.length === match.name.length) {
+      if (fields.includes(few[match.at]!) && fields.includes(match.name[match.at]!)) return false;
+    }
+    found.push({ few, many: match.name, kind: 'slip', at: match.at });
+    return true;
+  };
+  for (const few of rare) {
+    if (few.length >= shortestSlip && add(few, few)) continue;
+    for (let at = 1; isCandidate(few) && at < few.length - 1; at++) {
+      if (add(few, `${few.slice(0, at)}*${few.slice(at + 1)}`)) break;
+    }
+  }
+  return found;
+}
+
+/** All variants, one for each misspelt name. */
+export function findVariants(names: Mentions): readonly Variant[] {
+  const found: Variant[] = [];
+  const told = new Set<string>();
+  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names)]) {
+    if (told.has(variant.few)) continue;
+    told.add(variant.few);
+    found.push(variant);
+  }
+  return found;
+}
