@@ -27,7 +27,7 @@ const isName = /^\s*(?:年?版|年?修订|届|级)/u;
 const sharedShare = 0.6;
 
 /** The one year that a title is for; none where it names several, or only that of an edition. */
-export function plainYear({ facts }: Plan, place: Placed): YearMention | undefined {
+function plainYear({ facts }: Plan, place: Placed): YearMention | undefined {
   const years = yearsOf(place, facts);
   if (new Set(years.map(({ year }) => year)).size !== 1) return undefined;
   const [first] = years;
@@ -46,26 +46,35 @@ function shareIn(text: string, other: string): number {
 }
 
 /**
- * Where an attachment that breaks the plan down names another year than the plan; undefined where both agree, where
- * there is nothing to compare, and where another year is as it should be.
+ * Tells of each attachment that breaks the plan down where it names another year than the plan; undefined where both
+ * agree, where there is nothing to compare, and where another year is as it should be.
  */
-export function wrongYearOf(plan: Plan, { note, sheet }: Attachment): WrongYear | undefined {
+export function yearsOfAttachments(plan: Plan): (attachment: Attachment) => WrongYear | undefined {
   const { planYear, planTitle, noticeTitle } = plan.elements;
-  if (planYear === undefined) return undefined;
-  const places = [note?.name, sheet?.scope === 'plan' ? undefined : sheet?.title];
-  const [ofNote, ofSheet] = places.map((place) => {
+  if (planYear === undefined) return () => undefined;
+  const stem = planTitle === undefined ? '' : stemOf(planTitle.text);
+  let known: ReadonlySet<number> | undefined;
+  // A notice that issues papers of two years, or a plan that spans them, has room for both.
+  const isKnown = (year: number): boolean => {
+    known ??= new Set(
+      [noticeTitle, ...plan.parts.map((part) => (part.scope === 'plan' ? part.title : undefined))]
+        .flatMap((title) => (title === undefined ? [] : yearsOf(title, plan.facts)))
+        .map((mention) => mention.year),
+    );
+    return known.has(year);
+  };
+  const otherYear = (place: Placed | undefined): YearMention | undefined => {
     const year = place && plainYear(plan, place);
     return year?.year === planYear.year ? undefined : year;
-  });
-  const found = ofNote ?? ofSheet;
-  if (found === undefined) return undefined;
-  const name = withoutSpaces(places.find((place) => place !== undefined)!.text);
-  if (ownYear.test(name)) return undefined;
-  if (!breakdown.test(name) && (planTitle === undefined || shareIn(stemOf(planTitle.text), stemOf(name)) < sharedShare))
-    return undefined;
-  // A notice that issues papers of two years, or a plan that spans them, has room for both.
-  const titles = [noticeTitle, ...plan.parts.flatMap((part) => (part.scope === 'plan' ? [part.title] : []))];
-  const known = titles.flatMap((title) => (title === undefined ? [] : yearsOf(title, plan.facts)));
-  if (known.some(({ year }) => year === found.year)) return undefined;
-  return { year: found.year, plan: planYear, note: ofNote, sheet: ofSheet };
+  };
+  return ({ note, sheet }) => {
+    const title = sheet?.scope === 'plan' ? undefined : sheet?.title;
+    const ofNote = otherYear(note?.name);
+    const ofSheet = otherYear(title);
+    const found = ofNote ?? ofSheet;
+    if (found === undefined) return undefined;
+    const name = withoutSpaces((note?.name ?? title)!.text);
+    if (ownYear.test(name) || (!breakdown.test(name) && shareIn(stem, stemOf(name)) < sharedShare)) return undefined;
+    return isKnown(found.year) ? undefined : { year: found.year, plan: planYear, note: ofNote, sheet: ofSheet };
+  };
 }

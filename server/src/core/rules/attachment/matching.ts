@@ -2,7 +2,7 @@
 import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
-import { wrongYearOf } from '../attachment-year';
+import { yearsOfAttachments } from '../attachment-year';
 import { endOf, isSameName, likeness, plainName, yearless } from './names';
 
 /** An attachment whose sheet has a heading. */
@@ -39,6 +39,8 @@ export interface Matching {
 
 /** Names that share less are two things, unless the sheet's first line reads like a title. */
 const perhapsOne = 0.3;
+/** Where more names than these end alike, only letters that are all the same tell which is meant. */
+const manyAlike = 100;
 
 function sheetsOf({ attachments }: Plan): readonly Sheet[] {
   return attachments.flatMap((attachment) => {
@@ -48,29 +50,32 @@ function sheetsOf({ attachments }: Plan): readonly Sheet[] {
   });
 }
 
-/** Notes by the end of their names, which names that are the same have in common. */
-function byEnd(notes: readonly AttachmentNote[]): Map<string, { note: AttachmentNote; plain: string }[]> {
-  const found = new Map<string, { note: AttachmentNote; plain: string }[]>();
-  for (const note of notes) {
-    const plain = plainName(note.name.text);
-    const group = found.get(endOf(plain));
-    if (group === undefined) found.set(endOf(plain), [{ note, plain }]);
-    else group.push({ note, plain });
+/** Puts things together that have the same key. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
-  return found;
+  return groups;
 }
 
 /** Finds the note of each sheet by its name: the one with its number first, else the only one that is called so. */
 export function matchNames(plan: Plan): Matching {
   const notes = plan.attachments.flatMap(({ note }) => note ?? []);
   const sheets = sheetsOf(plan);
-  const ends = byEnd(notes);
+  const byName = groupBy(notes, ({ name }) => plainName(name.text));
+  const byEnd = groupBy([...byName.keys()], endOf);
   const named = new Map<Sheet, AttachmentNote>();
   for (const sheet of sheets) {
-    const same = (ends.get(endOf(sheet.plain)) ?? []).filter(({ plain }) => isSameName(plain, sheet.plain));
-    const own = same.find(({ note }) => note === sheet.attachment.note);
-    const found = own ?? (same.length === 1 ? same[0] : undefined);
-    if (found !== undefined) named.set(sheet, found.note);
+    const own = sheet.attachment.note;
+    const alike = byEnd.get(endOf(sheet.plain)) ?? [];
+    const names = alike.length > manyAlike ? [sheet.plain] : alike.filter((name) => isSameName(name, sheet.plain));
+    const isOwn = own !== undefined && isSameName(plainName(own.name.text), sheet.plain);
+    const others = isOwn || names.length !== 1 ? [] : (byName.get(names[0]!) ?? []);
+    const found = isOwn ? own : others.length === 1 ? others[0] : undefined;
+    if (found !== undefined) named.set(sheet, found);
   }
   return { notes, sheets, named };
 }
@@ -91,13 +96,14 @@ export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly 
 /** Notes and sheets that belong together by their numbers, and have two names. */
 export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoNames[] {
   const taken = new Set(named.values());
+  const yearOf = yearsOfAttachments(plan);
   return sheets.flatMap((sheet) => {
     const { note } = sheet.attachment;
     if (named.has(sheet) || note === undefined || taken.has(note)) return [];
     const plain = plainName(note.name.text);
     // Where nothing but the year differs, the rule for it speaks.
     const isSameButYear = isSameName(yearless(plain), yearless(sheet.plain));
-    if (isSameButYear && wrongYearOf(plan, sheet.attachment) !== undefined) return [];
+    if (isSameButYear && yearOf(sheet.attachment) !== undefined) return [];
     const alike = likeness(yearless(plain), yearless(sheet.plain));
     return alike < perhapsOne && !isTitleLine(plan, sheet) ? [] : [{ note, sheet, alike }];
   });
@@ -108,7 +114,7 @@ export function unnotedSheets(plan: Plan, { notes, sheets, named }: Matching): r
   const unnoted = sheets.filter(
     (sheet) => !named.has(sheet) && sheet.attachment.note === undefined && sheet.part.scope === 'attachment',
   );
-  return notes.length === 0 && unnoted.some(({ part }) => isSpokenOf(plan, part)) ? [] : unnoted;
+  return notes.length === 0 && unnoted.length > 0 && speaksOfSheets(plan) ? [] : unnoted;
 }
 
 /**
@@ -123,7 +129,8 @@ export function absentNotes(plan: Plan, { notes, named }: Matching): readonly At
     note !== undefined && sheet === undefined && !taken.has(note) && number !== undefined && number < last ? note : [],
   );
   if (absent.length === 0 || new Set(notes.map(({ part }) => part)).size > 1 || offersDownload(plan)) return [];
-  const titles = plan.parts.flatMap(({ title }) => (title === undefined ? [] : [plainName(title.text)]));
+  // The plan that a notice issues may be listed among its attachments without a head of its own.
+  const titles = plan.parts.flatMap(({ scope, title }) => (scope === 'plan' && title ? [plainName(title.text)] : []));
   return absent.filter(({ name }) => !titles.some((title) => isSameName(title, plainName(name.text))));
 }
 
@@ -142,7 +149,7 @@ function offersDownload({ blocks, facts }: Plan): boolean {
   );
 }
 
-/** Whether the text itself speaks of the attachment: 见附件, （附件1）, 附后. */
-function isSpokenOf({ paragraphs }: Plan, sheet: Part): boolean {
-  return paragraphs.some(({ part, text }) => part !== sheet && /附件|附后|附表/u.test(text));
+/** Whether the text itself speaks of what is attached: 见附件, （附件1）, 附后. */
+function speaksOfSheets({ paragraphs }: Plan): boolean {
+  return paragraphs.some(({ part, text }) => part.scope !== 'attachment' && /附件|附后|附表/u.test(text));
 }

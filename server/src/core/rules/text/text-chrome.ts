@@ -52,6 +52,7 @@ function headlinesOf(plan: Plan): ReadonlySet<number> {
   const titles = [noticeTitle, planTitle].flatMap((title) => (title === undefined ? [] : [plainTitle(title.text)]));
   for (let at = part.blocks.from; at < part.blocks.to; at++) {
     const block = plan.blocks[at]!;
+    if (block.kind === 'chrome' || block.kind === 'meta') continue;
     const before = plan.blocks[at - 1];
     const text = plainTitle(textOf(plan, block));
     const isHeadline = titles.some((title) => title.length >= 6 && text.includes(title));

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
-import { wrongYearOf } from '../attachment-year';
 import type { WrongYear } from '../attachment-year';
+import { yearsOfAttachments } from '../attachment-year';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
 
@@ -66,7 +66,9 @@ export default defineRule<Places>()({
     },
   ],
   check(plan, report) {
-    const wrong = plan.attachments.flatMap((attachment) => wrongYearOf(plan, attachment) ?? []);
+    if (plan.attachments.length === 0) return;
+    const yearOf = yearsOfAttachments(plan);
+    const wrong = plan.attachments.flatMap((attachment) => yearOf(attachment) ?? []);
     for (const year of new Set(wrong.map((one) => one.year))) {
       const places = wrong.filter((one) => one.year === year).flatMap(placesOf);
       const own = wrong[0]!.plan;
