@@ -1,5 +1,5 @@
 import type { BlockKind, HeadingForm } from '../plan/model';
-import { skipSpaces, trimEnd } from '../text/chars';
+import { FOLDED, HALF_MARK, bitsIn, skipSpaces, trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
 import { readCells } from './cells';
@@ -156,7 +156,8 @@ export function classifyBlock(shadow: string, from: number, to: number): LocalBl
  * @param text a line without its end
  */
 export function classifyLine(text: string): LineFacts {
-  const shadow = shadowOf(text);
+  const bits = bitsIn(text);
+  const shadow = (bits & (HALF_MARK | FOLDED)) === 0 ? text : shadowOf(text);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
   if (from === to) return { text, shadow, blocks: none, notes: none, cells: undefined };
@@ -169,8 +170,8 @@ export function classifyLine(text: string): LineFacts {
   if (pieces === undefined) {
     const block = classifyBlock(shadow, from, to);
     const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
-    return { text, shadow, blocks: [block], notes: findNotes(text, shadow, [block]), cells };
+    return { text, shadow, blocks: [block], notes: findNotes(text, shadow, [block], bits), cells };
   }
   const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
-  return { text, shadow, blocks, notes: findNotes(text, shadow, blocks), cells: undefined };
+  return { text, shadow, blocks, notes: findNotes(text, shadow, blocks, bits), cells: undefined };
 }

@@ -42,15 +42,18 @@ function closeOf(shadow: string, open: number): number {
 /**
  * The notes of one line, in the order of the text: in brackets, behind a label, and those that are the whole line.
  * @param blocks what the line consists of, in the order of the text
+ * @param bits   the bits of its characters
  */
 export function findNotes(
   text: string,
   shadow: string,
   blocks: readonly (Columns & { readonly kind: BlockKind })[],
+  bits: number,
 ): readonly LocalNote[] {
+  let nextColon = shadow.indexOf('：');
+  if ((bits & OPENING) === 0 && nextColon < 0) return none;
   let notes: LocalNote[] | undefined;
   let done = 0;
-  let nextColon = shadow.indexOf('：');
   for (const { from, to, kind } of blocks) {
     if (kind === 'duty') {
       const note = dutyNote(text, shadow, from, to);
