@@ -10,6 +10,8 @@ import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textOverlap from './text/text-overlap';
 import unitMissing from './unit/unit-missing';
+import unitPrefix from './unit/unit-prefix';
+import unitVariant from './unit/unit-variant';
 import yearAttachment from './year/year-attachment';
 import yearIssue from './year/year-issue';
 import yearTitle from './year/year-title';
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   textChrome,
   textOverlap,
   unitMissing,
+  unitPrefix,
+  unitVariant,
   yearAttachment,
   yearIssue,
   yearTitle,
