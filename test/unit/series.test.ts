@@ -83,6 +83,11 @@ describe('align: counting on and beginning anew', () => {
     assert.deepEqual(alignText('1 2 3 1 2 4 5 7 8'), ['gap 7 at 7 for 6']);
   });
 
+  it('sees a second list whose first number is wrong', () => {
+    assert.deepEqual(alignText('1 2 3 4 5 6 7 8 9 2 2 3 4'), ['wrong 2 at 9 for 1']);
+    assert.deepEqual(alignText('1 2 3 4 7 2 3 4'), ['wrong 7 at 4 for 1']);
+  });
+
   it('lets a fragment begin anywhere, once', () => {
     assert.deepEqual(alignText('3 4 5', true), []);
     assert.deepEqual(alignText('17 18 9 20 21', true), ['wrong 9 at 2 for 19']);
@@ -262,6 +267,13 @@ describe('series of a document', () => {
       const text = `${title}一、目标\n到年底建成。\n二、任务\n分三步走。\n${head}\n社区助餐工作方案\n一、目标\n到年底建成。\n二、任务\n分三步走。`;
       assert.deepEqual(seriesIn(text), ['cn-comma 1 2', 'cn-comma 1 2']);
     });
+
+  it('a notice without a title begins at one, and so does what begins with 一、', () => {
+    const notice = '各街道：\n请认真落实。\n二、任务\n分三步走。\n三、保障\n落实责任。\n四、要求\n按月报送。';
+    assert.deepEqual(seriesIn(notice), ['cn-comma 2 3 4 gap@0→1']);
+    const draft = '一、任务\n2.甲。乙。\n3.丙。丁。\n二、保障\n4.戊。己。\n5.庚。辛。';
+    assert.deepEqual(seriesIn(draft), ['cn-comma 1 2', 'arabic-dot 2 3 4 5 gap@0→1']);
+  });
 
   it('a document without a title may begin with any number', () => {
     assert.deepEqual(seriesIn('三、任务\n分三步走。\n四、保障\n落实责任。\n五、要求\n按月报送。'), ['cn-comma 3 4 5']);

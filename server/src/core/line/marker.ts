@@ -13,7 +13,7 @@ const afterChineseNumber = '、．.，：';
 const afterArabicNumber = '.、，';
 /** What makes `二、三级医院` and `（一）至（三）项` a part of the sentence. */
 const goesOnCounting = /^[一二三四五六七八九十百]+(?:[、级线类产]|$)/u;
-const goesOnAfterBracket = /^(?:至|到|、|和|或|及|项|款|规定|所)/u;
+const goesOnAfterBracket = /^(?:至|到|、|和(?!谐|美|睦)|或|及(?!时|早)|项(?!目)|款(?!物)|规定|所(?!有|属|在))/u;
 
 function found(
   style: MarkerStyle,

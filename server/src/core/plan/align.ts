@@ -176,6 +176,9 @@ function passage(run: Run, before: number, at: number): Passage {
   // A second 1 right after a 1 is rather the same number twice.
   if (values[at] === 1 && boundaries[at]! < 0 && values[at - 1] !== 1)
     offer('begins', values[at + 1] === 2 ? costOfFreeRestart : costOfLoneRestart, at);
+  // Another list whose 1 is wrong: what follows it counts 2, 3 and on.
+  else if (values[at] === 2 && at - before === 2 && values[at - 1] !== 1 && values[before]! > 2 && values[at + 1] === 3)
+    offer('begins', costOfFreeRestart, at - 1);
   if (at - before > 1 && outerOf(run, at) === before)
     offer('resumes', at - before === 2 ? costOfLoneRestart : costOfFreeRestart);
   if (result !== undefined) return result;

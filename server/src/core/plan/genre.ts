@@ -62,13 +62,15 @@ function hasOfficialElement({ elements, parts }: Document): boolean {
   );
 }
 
-/** Whether headings give the text its order: a first and a second of a high level, as in a draft without a title. */
+/** Whether headings give the text its order: two of a high level that follow each other, as in a draft without a title. */
 function isOrdered({ sections }: Document): boolean {
   const high = sections.filter(
     ({ marker: { style } }) =>
       style === 'cn-comma' || style === 'cn-paren' || style === 'chapter' || style === 'article',
   );
-  return high.some((section) => section.marker.value === 1) && high.some((section) => section.marker.value === 2);
+  // Not only the first and the second: one of them may be the very number that is wrong.
+  const numbers = new Set(high.map(({ marker }) => `${marker.style} ${marker.value}`));
+  return high.some(({ marker }) => numbers.has(`${marker.style} ${marker.value + 1}`));
 }
 
 /** What a document is; see `Plan.genre`. */

@@ -11,7 +11,7 @@ import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './mod
 import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
 import { findParts, isChrome, markNoteLists } from './parts';
-import { seriesOf } from './series';
+import { rankOf, seriesOf } from './series';
 import { settleWebPage } from './webpage';
 
 /** A part while it is being read. */
@@ -65,6 +65,13 @@ function openPart(draft: PartDraft, blocks: readonly Block[], facts: readonly Li
   };
 }
 
+/** Whether a part begins with its first heading; a piece of a document may begin with any. */
+function beginsAtOne([first, ...others]: readonly Section[]): boolean {
+  if (first === undefined || first.marker.value !== 1) return false;
+  const rank = rankOf(first.marker.style);
+  return others.every(({ marker }) => rankOf(marker.style) >= rank);
+}
+
 /**
  * Reads a document. Never refuses one: what it can't tell stays a paragraph.
  * @param text     the whole document, of any line ends
@@ -106,7 +113,8 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     sections.push(...body.sections);
     paragraphs.push(...body.paragraphs);
     tables.push(...body.tables);
-    series.push(...seriesOf(part, body.sections, part.title === undefined));
+    const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
+    series.push(...seriesOf(part, body.sections, isPiece));
   });
   const elements = readElements(parts, blocks, facts);
   return {

@@ -17,6 +17,7 @@ export interface PartDraft {
 const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
 const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
 const longestTitleLine = 60;
+const shortestTitle = 4;
 
 /** Kinds that are never part of the document itself; a paragraph goes on over them. */
 export function isChrome(block: Block): boolean {
@@ -47,7 +48,8 @@ function titleAt({ blocks, textOf }: Reader, at: number): number[] {
     if (kind === 'title') end = next;
     else if (kind !== 'body' && !(kind === 'text' && isTitleLine(text))) break;
   }
-  if (end < 0) return [];
+  // 政策 alone is the end of something else.
+  if (end < 0 || (end === at && textOf(at).length < shortestTitle)) return [];
   if (end + 1 < blocks.length && blocks[end + 1]!.line - blocks[end]!.line <= 2 && periodOnly.test(textOf(end + 1)))
     end++;
   return Array.from({ length: end - at + 1 }, (_, index) => at + index);

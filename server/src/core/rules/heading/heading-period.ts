@@ -38,9 +38,9 @@ function practiceOf({ members }: Series): Practice {
   return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
 }
 
-/** Whether a heading goes on too far to be one. */
-function isSuspect({ form, title }: Section, { length }: Practice): boolean {
-  if (form === 'headless') return true;
+/** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
+function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Practice): boolean {
+  if (form === 'headless') return plan.facts[line]!.shadow[title.range.end.character] !== '：';
   return title.text.length > Math.max(longestHeading - 4, length * tooLong);
 }
 
@@ -155,7 +155,7 @@ export default defineRule<Cause>()({
       const { withStop, all } = practice;
       if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
       for (const section of series.members) {
-        if (!isSuspect(section, practice)) continue;
+        if (!isSuspect(plan, section, practice)) continue;
         const { line, title, form } = section;
         const others = withStop - (form === 'runIn' ? 1 : 0);
         if (others < fewestHeadings || others < share * (all - 1)) continue;

@@ -21,12 +21,17 @@ const shortened =
 /** The end of a line where something was left out. */
 const omission = /(?:^|[（，。；：、\s）])(?:从|中|下|以下|此处|内容|其余)?略[）。]?$|(?:…|\.{3})+[。）]?$/u;
 
-/** The text from one heading's number to another's: on one line, or over several. */
-function* linesBetween(plan: Plan, from: Section | undefined, to: Section): Generator<string> {
-  const firstLine = from?.line ?? to.part.firstLine;
-  for (let line = firstLine; line <= to.line; line++) {
+/**
+ * The lines of text above a heading, back to the one before it in its series, or to the heading that it stands under
+ * where that is nearer.
+ */
+function* linesAbove(plan: Plan, previous: Section | undefined, heading: Section): Generator<string> {
+  const { parent, line: last } = heading;
+  const from = parent !== undefined && parent.line > (previous?.line ?? -1) ? parent : previous;
+  const firstLine = from?.line ?? heading.part.firstLine;
+  for (let line = firstLine; line <= last; line++) {
     const start = from !== undefined && line === from.line ? from.marker.whole.to : 0;
-    const end = line === to.line ? to.marker.whole.from : undefined;
+    const end = line === last ? heading.marker.whole.from : undefined;
     yield plan.facts[line]!.shadow.slice(start, end).trimEnd();
   }
 }
@@ -40,13 +45,13 @@ export function predecessorStandsAbove(plan: Plan, previous: Section | undefined
   const { style, value } = heading.marker;
   if (value < 2) return false;
   const form = new RegExp(forms[style](value - 1), 'u');
-  for (const text of linesBetween(plan, previous, heading)) if (form.test(text)) return true;
+  for (const text of linesAbove(plan, previous, heading)) if (form.test(text)) return true;
   return false;
 }
 
 /** Whether the text between two headings says that something was left out there. */
 export function isLeftOut(plan: Plan, previous: Section | undefined, heading: Section): boolean {
-  for (const text of linesBetween(plan, previous, heading)) if (omission.test(text)) return true;
+  for (const text of linesAbove(plan, previous, heading)) if (omission.test(text)) return true;
   return false;
 }
 
