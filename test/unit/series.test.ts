@@ -269,7 +269,8 @@ describe('series of a document', () => {
     });
 
   it('a notice without a title begins at one, and so does what begins with 一、', () => {
-    const notice = '各街道：\n请认真落实。\n二、任务\n分三步走。\n三、保障\n落实责任。\n四、要求\n按月报送。';
+    const notice =
+      '各镇人民政府、街道办事处：\n请认真落实。\n二、任务\n分三步走。\n三、保障\n落实责任。\n四、要求\n按月报送。';
     assert.deepEqual(seriesIn(notice), ['cn-comma 2 3 4 gap@0→1']);
     const draft = '一、任务\n2.甲。乙。\n3.丙。丁。\n二、保障\n4.戊。己。\n5.庚。辛。';
     assert.deepEqual(seriesIn(draft), ['cn-comma 1 2', 'arabic-dot 2 3 4 5 gap@0→1']);
