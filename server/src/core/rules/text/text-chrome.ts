@@ -14,6 +14,7 @@ interface Run {
 /** So many characters of a line are shown in a message. */
 const shown = 16;
 const longestByline = 24;
+const mostTitleLines = 4;
 
 function textOf(plan: Plan, { line, from, to }: Block): string {
   return plan.facts[line]!.shadow.slice(from, to);
@@ -69,6 +70,20 @@ function headlinesOf(plan: Plan): ReadonlySet<number> {
   return isCertain ? found : new Set();
 }
 
+/** Where the notice's title, said once more by the page, ends; `at` where it doesn't stand there or is the only one. */
+function titleAgain(plan: Plan, at: number): number {
+  const { noticeTitle } = plan.elements;
+  if (noticeTitle === undefined || noticeTitle.range.start.line >= plan.blocks[at]!.line) return at;
+  const title = plainTitle(noticeTitle.text);
+  let text = '';
+  for (let next = at; next < Math.min(plan.blocks.length, at + mostTitleLines); next++) {
+    text += plainTitle(textOf(plan, plan.blocks[next]!));
+    if (text === title) return next + 1;
+    if (!title.startsWith(text)) break;
+  }
+  return at;
+}
+
 function plainTitle(text: string): string {
   return withoutSpaces(text).replace(/[《》“”（）()〔〕[\]—-]/gu, '');
 }
@@ -86,7 +101,11 @@ function readRuns(plan: Plan): { runs: Run[]; numbers: Block[] } {
       if (open === undefined) runs.push((open = { from: at, to: at + 1 }));
       else open.to = at + 1;
     } else if (role === 'number') numbers.push(plan.blocks[at]!);
-    else if (role === undefined) open = undefined;
+    else if (role === undefined && open !== undefined) {
+      const again = titleAgain(plan, at);
+      if (again > at) at = (open.to = again) - 1;
+      else open = undefined;
+    }
   }
   return { runs, numbers };
 }
@@ -146,6 +165,13 @@ export default defineRule<readonly Range[]>()({
       text: '⟦资讯\n\n【县档案馆】县档案馆关于印发《2024年档案工作要点》的通知-县档发〔2024〕3号\n\n2024.03.05\n县档案馆⟧\n\n馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
       fixed:
         '馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+    },
+    {
+      name: '落款后面的相关解读和重复的标题',
+      text: '县档案馆关于印发2024年档案工作要点的通知\n\n馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n县档案馆\n2024年3月5日\n\n⟦相关解读\n\n《2024年档案工作要点》政策解读\n\n县档案馆\n关于印发2024年档案工作要点的通知⟧\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+      fixed:
+        '县档案馆关于印发2024年档案工作要点的通知\n\n馆内各科室：\n\n现将《2024年档案工作要点》印发给你们，请认真落实。\n\n县档案馆\n2024年3月5日\n\n2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。',
+      hidden: true,
     },
     {
       name: '正文里的页码',
