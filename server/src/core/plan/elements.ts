@@ -1,6 +1,6 @@
 /** The elements of an official document, and its years. */
 import type { LineFacts } from '../line/facts';
-import { withoutSpaces } from '../text/chars';
+import { DIGIT, has, withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
 import type { Block, DateMention, Elements, Part, YearMention } from './model';
@@ -9,12 +9,16 @@ import { isChrome } from './parts';
 const fullDate = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const chineseDigits = '〇一二三四五六七八九';
 
-/** The years named in a line (four digits before 年, 〕, — or inside a span), in the columns of its shadow. */
+/** The years named in a line: four digits from 1900 to 2099 that are no part of a longer number. */
 export function yearsIn(shadow: string, line: number, from = 0, to = shadow.length): YearMention[] {
   const years: YearMention[] = [];
-  for (const match of shadow.slice(from, to).matchAll(/(?<![\d.])((?:19|20)\d\d)(?![\d.])/gu)) {
-    const start = from + match.index;
-    years.push({ year: Number(match[1]), range: rangeInLine(line, start, start + 4) });
+  const isPart = (at: number): boolean => at >= from && at < to && (has(shadow, at, DIGIT) || shadow[at] === '.');
+  for (let at = from; at + 4 <= to; at++) {
+    const unit = shadow.charCodeAt(at);
+    if (unit !== 0x31 && unit !== 0x32) continue;
+    if (shadow.charCodeAt(at + 1) !== (unit === 0x31 ? 0x39 : 0x30)) continue;
+    if (!has(shadow, at + 2, DIGIT) || !has(shadow, at + 3, DIGIT) || isPart(at - 1) || isPart(at + 4)) continue;
+    years.push({ year: Number(shadow.slice(at, at + 4)), range: rangeInLine(line, at, at + 4) });
   }
   return years;
 }

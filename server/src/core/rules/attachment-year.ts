@@ -52,7 +52,6 @@ function shareIn(text: string, other: string): number {
 export function yearsOfAttachments(plan: Plan): (attachment: Attachment) => WrongYear | undefined {
   const { planYear, planTitle, noticeTitle } = plan.elements;
   if (planYear === undefined) return () => undefined;
-  const stem = planTitle === undefined ? '' : stemOf(planTitle.text);
   let known: ReadonlySet<number> | undefined;
   // A notice that issues papers of two years, or a plan that spans them, has room for both.
   const isKnown = (year: number): boolean => {
@@ -74,7 +73,9 @@ export function yearsOfAttachments(plan: Plan): (attachment: Attachment) => Wron
     const found = ofNote ?? ofSheet;
     if (found === undefined) return undefined;
     const name = withoutSpaces((note?.name ?? title)!.text);
-    if (ownYear.test(name) || (!breakdown.test(name) && shareIn(stem, stemOf(name)) < sharedShare)) return undefined;
+    if (ownYear.test(name)) return undefined;
+    const isOfPlan = breakdown.test(name) || shareIn(stemOf(planTitle?.text ?? ''), stemOf(name)) >= sharedShare;
+    if (!isOfPlan) return undefined;
     return isKnown(found.year) ? undefined : { year: found.year, plan: planYear, note: ofNote, sheet: ofSheet };
   };
 }

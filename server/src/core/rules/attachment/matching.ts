@@ -54,28 +54,37 @@ function sheetsOf({ attachments }: Plan): readonly Sheet[] {
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;
+}
+
+/** Tells the only note that is called so. */
+function noteNamed(notes: readonly AttachmentNote[]): (plain: string) => AttachmentNote | undefined {
+  const byName = groupBy(notes, ({ name }) => plainName(name.text));
+  const byEnd = groupBy([...byName.keys()], endOf);
+  return (plain) => {
+    const alike = byEnd.get(endOf(plain)) ?? [];
+    const names = alike.length > manyAlike ? [plain] : alike.filter((name) => isSameName(name, plain));
+    const found = names.length === 1 ? (byName.get(names[0]!) ?? []) : [];
+    return found.length === 1 ? found[0] : undefined;
+  };
 }
 
 /** Finds the note of each sheet by its name: the one with its number first, else the only one that is called so. */
 export function matchNames(plan: Plan): Matching {
   const notes = plan.attachments.flatMap(({ note }) => note ?? []);
   const sheets = sheetsOf(plan);
-  const byName = groupBy(notes, ({ name }) => plainName(name.text));
-  const byEnd = groupBy([...byName.keys()], endOf);
   const named = new Map<Sheet, AttachmentNote>();
+  let find: ((plain: string) => AttachmentNote | undefined) | undefined;
   for (const sheet of sheets) {
     const own = sheet.attachment.note;
-    const alike = byEnd.get(endOf(sheet.plain)) ?? [];
-    const names = alike.length > manyAlike ? [sheet.plain] : alike.filter((name) => isSameName(name, sheet.plain));
     const isOwn = own !== undefined && isSameName(plainName(own.name.text), sheet.plain);
-    const others = isOwn || names.length !== 1 ? [] : (byName.get(names[0]!) ?? []);
-    const found = isOwn ? own : others.length === 1 ? others[0] : undefined;
-    if (found !== undefined) named.set(sheet, found);
+    const note = isOwn ? own : (find ??= noteNamed(notes))(sheet.plain);
+    if (note !== undefined) named.set(sheet, note);
   }
   return { notes, sheets, named };
 }
