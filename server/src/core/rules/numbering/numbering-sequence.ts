@@ -1,74 +1,69 @@
-import type { Plan, Section, Series, Slip } from '../../plan/model';
-import type { Edit, Range } from '../../text/range';
+import type { Plan, Section } from '../../plan/model';
+import type { Edit } from '../../text/range';
 import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
-import { copyOf, copyRange } from './copies';
+import type { Cause } from './causes';
+import { causesIn } from './causes';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
-import type { Count } from './renumber';
-import { believedBefore, numberEdits, renumberedFrom, rightNumber } from './renumber';
+import { numberEdits, renumberedFrom } from './renumber';
 import { examples } from './sequence-examples';
-import { isLeftOut, isShortened, predecessorStandsAbove } from './standing';
 
-/** What the fix has to know of one slip. */
-interface Cause {
-  readonly count: Count;
-  readonly slip: Slip;
-  /** The members whose numbers are wrong, with the right ones; none where something is missing or stands twice. */
-  readonly wrong: ReadonlyMap<number, number>;
-  /** What stands twice, letter by letter. */
-  readonly copy: Range | undefined;
-}
-
-/** From so many slips on, and with one in so many members, the numbers are those of a damaged text and tell nothing. */
-const manySlips = 6;
-const membersASlip = 10;
-
-/** Whether the numbers jump here for a good reason. */
-function isRightJump(plan: Plan, series: Series, { kind, first }: Slip): boolean {
-  const { members, expected } = series;
-  const heading = members[first]!;
-  const previous = members[first - 1];
-  const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
-  if (isOpen && predecessorStandsAbove(plan, previous, heading)) return true;
-  const isMissing = isOpen && heading.marker.value > (previous?.marker.value ?? 0) + 1;
-  return isMissing && (isLeftOut(plan, previous, heading) || isShortened(plan));
-}
-
-function countOf(plan: Plan, series: Series): { count: Count; slips: readonly Slip[] } {
-  const right = new Set(series.slips.filter((slip) => isRightJump(plan, series, slip)));
-  const wrong = new Set<number>();
-  for (const slip of series.slips) {
-    if (slip.kind !== 'wrong' || right.has(slip)) continue;
-    for (let at = slip.first; at <= slip.last; at++) wrong.add(at);
-  }
-  const jumps = new Set([...right].map(({ first }) => first));
-  return { count: { series, jumps, wrong }, slips: series.slips.filter((slip) => !right.has(slip)) };
-}
-
-/** The wrong members of a slip and their right numbers; a number that happens to be right among them is not listed. */
-function wrongOf(count: Count, { kind, first, last }: Slip): ReadonlyMap<number, number> {
-  const wrong = new Map<number, number>();
-  if (kind !== 'wrong') return wrong;
-  for (let at = first; at <= last; at++) {
-    const right = rightNumber(count, at);
-    if (right !== count.series.members[at]!.marker.value) wrong.set(at, right);
-  }
-  return wrong;
-}
-
-function neighbour(plan: Plan, section: Section | undefined, name: string): Related[] {
+function place(plan: Plan, section: Section | undefined, say: (number: string) => string): Related[] {
   if (section === undefined) return [];
   const { line, marker } = section;
   const range = { start: { line, character: marker.whole.from }, end: { line, character: marker.whole.to } };
-  return [{ range, message: `${name}是“${markerText(plan, section)}”` }];
+  return [{ range, message: say(markerText(plan, section)) }];
 }
 
 /** A single number at the end, or in a list of two, may also be something else than a slip. */
-function severityOf({ series }: Count, slip: Slip): Severity | undefined {
-  const { members } = series;
-  const isLone = slip.first === members.length - 1 && members[slip.first]!.marker.value === 1;
+function severityOf({ at, member, count }: Cause): Severity | undefined {
+  const { members } = count.series;
+  const isLone = at === members.length - 1 && member.marker.value === 1;
   return isLone || members.length <= 2 ? 'warning' : undefined;
+}
+
+/** Whether a member is the first of its run, at the beginning or where the count begins anew. */
+const isFirst = ({ at, count }: Cause): boolean => at === 0 || count.series.expected[at] === 1;
+
+/** The places that show why a number is wrong: its neighbours, or the heading under which it is the first. */
+function around(plan: Plan, cause: Cause): Related[] {
+  const { before, after, member, wrong, count, companions } = cause;
+  const above =
+    isFirst(cause) && member.parent !== undefined
+      ? place(plan, member.parent, (number) => `在“${number}”之下`)
+      : place(plan, before, (number) => `前一项是“${number}”`);
+  const others = [...wrong.keys()].slice(1).map((at) => count.series.members[at]!);
+  return [
+    ...others.flatMap((other) => place(plan, other, (number) => `“${number}”也不对`)),
+    ...companions.flatMap((lost) => place(plan, lost.member, (number) => `到“${number}”也缺了序号`)),
+    ...above,
+    ...place(plan, after, (number) => `后一项是“${number}”`),
+  ];
+}
+
+/** The numbers between the one that should be there and the one that is. */
+function missingText(plan: Plan, { member, right }: Cause): string {
+  const last = member.marker.value - 1;
+  const from = markerText(plan, member, right);
+  return last > right ? `${from}”至“${markerText(plan, member, last)}` : from;
+}
+
+/** The fix that counts on from a defect, with what was lost together with it, and the references to all of them. */
+function renumber(plan: Plan, cause: Cause): Fix | undefined {
+  const edits: Edit[] = [];
+  const references: Edit[] = [];
+  for (const { count, at } of [cause, ...cause.companions]) {
+    const numbers = renumberedFrom(count, at);
+    const changed = numberEdits(plan, count.series, numbers);
+    if (changed === undefined) return undefined;
+    edits.push(...changed);
+    references.push(...referenceEdits(plan, count.series, numbers));
+  }
+  if (edits.length === 0) return undefined;
+  const also = references.length > 0 ? `，连同引用${references.length}处` : '';
+  const head = markerText(plan, cause.member, cause.right);
+  return { title: `从“${head}”起重新编号，共${edits.length}项${also}`, safe: false, edits: [...edits, ...references] };
 }
 
 export default defineRule<Cause>()({
@@ -101,110 +96,55 @@ export default defineRule<Cause>()({
   },
   examples,
   check(plan, report) {
-    const copies: Range[] = [];
-    for (const series of plan.series) {
-      const { members } = series;
-      if (series.slips.length === 0) continue;
-      if (series.slips.length >= manySlips && series.slips.length * membersASlip >= members.length) continue;
-      const { count, slips } = countOf(plan, series);
-      for (const slip of slips) {
-        const wrong = wrongOf(count, slip);
-        if (slip.kind === 'wrong' && wrong.size === 0) continue;
-        const at = slip.kind === 'wrong' ? [...wrong.keys()][0]! : slip.first;
-        const member = members[at]!;
-        if (copies.some(({ start, end }) => start.line <= member.line && member.line < end.line)) continue;
-        const believed = believedBefore(count, at);
-        const before = members[believed];
-        const after = members[slip.last + 1];
-        const right = rightNumber(count, at);
-        const earlier = slip.kind === 'repeat' ? copyOf(plan, series, at) : undefined;
-        const copy = earlier === undefined ? undefined : copyRange(plan, series, earlier, at);
-        if (copy !== undefined) copies.push(copy);
-        const found = markerText(plan, member);
-        const data = { found, right: markerText(plan, member, right), before: before ? markerText(plan, before) : '' };
-        const base = {
-          range: digitsRange(member),
-          severity: severityOf(count, slip),
-          extra: { count, slip, wrong, copy },
-        };
-        const related = [...neighbour(plan, before, '前一项'), ...neighbour(plan, after, '后一项')];
-        const isFirst = at === 0 || series.expected[at] === 1;
-        if (earlier !== undefined && copy !== undefined) {
-          const twin = members[earlier]!;
-          const message = `这里是前一份“${found}”`;
-          report({
-            ...base,
-            message: 'copy',
-            data: { found, line: twin.line + 1 },
-            related: [{ range: twin.title.range, message }],
-          });
-        } else if (slip.kind === 'gap') {
-          const missing = missingText(plan, member, right);
-          if (isFirst) report({ ...base, message: 'gapFirst', data: { found, missing }, related });
-          else report({ ...base, message: 'gap', data: { found, missing, before: data.before }, related });
-        } else if (slip.kind === 'repeat') {
-          const message = before?.marker.value === member.marker.value ? 'repeat' : 'back';
-          report({ ...base, message, data, related });
-        } else if (wrong.size === 1) {
-          if (isFirst) report({ ...base, message: 'first', data: { found, right: data.right }, related });
-          else if (after === undefined || series.expected[slip.last + 1] === 1)
-            report({ ...base, message: 'last', data, related });
-          else report({ ...base, message: 'between', data: { ...data, after: markerText(plan, after) }, related });
-        } else {
-          const others = [...wrong.keys()].slice(1).map((index) => members[index]!);
-          const also = others.flatMap((other) => neighbour(plan, other, '同时'));
-          const other = others[0]!;
-          if (others.length === 1 && other.marker.value === right)
-            report({
-              ...base,
-              message: 'swapped',
-              data: { found, other: markerText(plan, other), right: data.right },
-              related: [...also, ...related],
-            });
-          else
-            report({
-              ...base,
-              message: 'several',
-              data: { found, right: data.right, count: wrong.size },
-              related: [...also, ...related],
-            });
-        }
+    for (const cause of causesIn(plan)) {
+      const { member, before, after, right: number, slip, wrong, copy, count } = cause;
+      const found = markerText(plan, member);
+      const right = markerText(plan, member, number);
+      const previous = before === undefined ? '' : markerText(plan, before);
+      const base = {
+        range: digitsRange(member),
+        severity: severityOf(cause),
+        related: around(plan, cause),
+        extra: cause,
+      };
+      if (copy !== undefined) {
+        const related = place(plan, copy.twin, (text) => `这里是前一份“${text}”`);
+        report({ ...base, message: 'copy', data: { found, line: copy.twin.line + 1 }, related });
+      } else if (slip.kind === 'gap') {
+        const missing = missingText(plan, cause);
+        if (isFirst(cause)) report({ ...base, message: 'gapFirst', data: { found, missing } });
+        else report({ ...base, message: 'gap', data: { found, missing, before: previous } });
+      } else if (slip.kind === 'repeat') {
+        const message = before?.marker.value === member.marker.value ? 'repeat' : 'back';
+        report({ ...base, message, data: { found, before: previous, right } });
+      } else if (wrong.size > 1) {
+        const [, second] = [...wrong.keys()].map((at) => count.series.members[at]!);
+        if (wrong.size === 2 && second!.marker.value === number)
+          report({ ...base, message: 'swapped', data: { found, other: markerText(plan, second!), right } });
+        else report({ ...base, message: 'several', data: { found, right, count: wrong.size } });
+      } else if (isFirst(cause)) {
+        report({ ...base, message: 'first', data: { found, right } });
+      } else if (after === undefined || count.series.expected[slip.last + 1] === 1) {
+        report({ ...base, message: 'last', data: { found, before: previous, right } });
+      } else {
+        const data = { found, before: previous, after: markerText(plan, after), right };
+        report({ ...base, message: 'between', data });
       }
     }
   },
-  fix({ extra }, plan) {
-    const { count, slip, wrong, copy } = extra!;
-    const { series } = count;
+  fix({ extra: cause }, plan) {
+    const { count, wrong, copy } = cause!;
     const fixes: Fix[] = [];
-    const add = (title: string, edits: readonly Edit[] | undefined): void => {
-      const isNew = edits !== undefined && edits.length > 0 && !fixes.some((fix) => isSame(fix.edits, edits));
-      if (isNew) fixes.push({ title, safe: false, edits });
-    };
-    if (copy !== undefined) add('删去这一份', [{ range: copy, newText: '' }]);
-    if (wrong.size > 0) {
-      const changes = [...wrong].map(([at, number]) => `“${markerText(plan, series.members[at]!, number)}”`);
-      add(`改为${changes.slice(0, 3).join('')}${changes.length > 3 ? '等' : ''}`, numberEdits(plan, series, wrong));
+    if (copy !== undefined)
+      fixes.push({ title: '删去这一份', safe: false, edits: [{ range: copy.range, newText: '' }] });
+    const only = numberEdits(plan, count.series, wrong) ?? [];
+    if (only.length > 0) {
+      const numbers = [...wrong].map(([at, number]) => `“${markerText(plan, count.series.members[at]!, number)}”`);
+      const title = `改为${numbers.slice(0, 3).join('')}${numbers.length > 3 ? '等' : ''}`;
+      fixes.push({ title, safe: false, edits: only });
     }
-    const first = wrong.size > 0 ? [...wrong.keys()][0]! : slip.first;
-    const numbers = renumberedFrom(count, first);
-    const edits = numberEdits(plan, series, numbers);
-    if (edits !== undefined && edits.length > 0) {
-      const references = referenceEdits(plan, series, numbers);
-      const head = markerText(plan, series.members[first]!, numbers.get(first));
-      const also = references.length > 0 ? `，连同引用${references.length}处` : '';
-      add(`从“${head}”起重新编号，共${edits.length}项${also}`, [...edits, ...references]);
-    }
+    const onward = renumber(plan, cause!);
+    if (onward !== undefined && onward.edits.length > only.length) fixes.push(onward);
     return fixes;
   },
 });
-
-/** The numbers between the one that should be here and the one that is. */
-function missingText(plan: Plan, member: Section, right: number): string {
-  const last = member.marker.value - 1;
-  const from = markerText(plan, member, right);
-  return last > right ? `${from}”至“${markerText(plan, member, last)}` : from;
-}
-
-function isSame(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
-}
