@@ -6,6 +6,8 @@ const shortestGlued = 800;
 /** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
 const innerMarker =
   /(?:(?<=[。；！？）〕”])\s*|(?<=\s))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+/** The first headings of the highest kind; one of them may have a wrong number. */
+const highest = /(?:^|[\s。；！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|])/gu;
 
@@ -29,7 +31,7 @@ function chapterPieces(shadow: string, from: number, to: number): readonly Colum
 
 /**
  * The pieces of a line into which a whole document was glued, or undefined where it is an ordinary line. A document
- * is taken for glued where the line is long and has both a first and a second heading of the highest kind.
+ * is taken for glued where the line is long and has two of the first three headings of the highest kind.
  */
 export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
   if (shadow[from] === '第') {
@@ -37,9 +39,9 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
     if (pieces !== undefined) return pieces;
   }
   if (to - from < shortestGlued) return undefined;
-  const first = shadow.search(/(?:^|[\s。；！？）〕”])一、/u);
-  const second = first < 0 ? -1 : shadow.slice(first + 2).search(/[\s。；！？）〕”]二、/u);
-  if (second < 0) return undefined;
+  const found = new Set<string>();
+  for (const [, number] of shadow.matchAll(highest)) found.add(number!);
+  if (found.size < 2) return undefined;
   const cuts = new Set<number>();
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
   for (const match of shadow.matchAll(gap)) cuts.add(match.index + match[0].length);
