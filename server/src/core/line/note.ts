@@ -3,9 +3,10 @@
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
 import type { BlockKind } from '../plan/model';
-import { OPENING, has } from '../text/chars';
+import { OPENING, has, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { UnitList } from './units';
+import { endsAsUnit } from './unit-words';
 import { parseUnits } from './units';
 
 /** A note in the columns of its line, brackets included. */
@@ -19,14 +20,17 @@ const longestNote = 600;
 
 /** A bracket is a note where a part of it ends in what the units before it do, or has a label. */
 const saysRole =
-  /(?:负责|牵头|配合|参与|参加|协助|落实|指导|(?:职责|职能|任务)(?:分工)?|分工|实施|承办|协办|主办|下同|列[出明])(?=[，；。）〕]|$)/u;
+  /(?:负责|牵头|配合|参与|参加|协助|落实|指导|(?:职责|职能|任务)(?:分工)?|分工|实施|承办|协办|主办|下同|列[出明]|为(?:牵头|主办|责任|配合|参与)(?:单位|部门))(?=[，；。）〕]|$)/u;
 const labelled =
-  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]/u;
+  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
 /** Brackets that explain a word. */
 const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|即|简称|以下|详见|见|注)/u;
 /** 责任单位： behind the text that it speaks of. */
 const inlineLabel = /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室)\s*$/u;
 const longestLabel = 12;
+
+/** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
+const bareLetters = '局委办厅部署府会位门区县市）';
 
 /** Where the brackets that open at `open` close, or -1. */
 function closeOf(shadow: string, open: number): number {
@@ -61,10 +65,12 @@ export function findNotes(
       continue;
     }
     for (let at = Math.max(from, done); at < to; at++) {
+      if (nextColon >= 0 && nextColon < at) nextColon = shadow.indexOf('：', at);
       const isOpening = has(shadow, at, OPENING);
       if (!isOpening && at !== nextColon) continue;
-      while (nextColon >= 0 && nextColon <= at) nextColon = shadow.indexOf('：', nextColon + 1);
-      const note = isOpening ? bracketNote(text, shadow, at) : labelledNote(text, shadow, Math.max(from, done), at, to);
+      const note = isOpening
+        ? bracketNote(text, shadow, from, at, to)
+        : labelledNote(text, shadow, Math.max(from, done), at, to);
       if (note === undefined) continue;
       if (note.units.length > 0) (notes ??= []).push(note);
       done = note.to;
@@ -74,18 +80,37 @@ export function findNotes(
   return notes ?? none;
 }
 
-/** What is between the brackets that open at `open`, with its units if it is a note; undefined where none close. */
-function bracketNote(text: string, shadow: string, open: number): LocalNote | undefined {
+/**
+ * What is between the brackets that open at `open`, with its units if it is a note; undefined where none close.
+ * @param from where the paragraph begins
+ * @param to   where it ends
+ */
+function bracketNote(text: string, shadow: string, from: number, open: number, to: number): LocalNote | undefined {
   const close = closeOf(shadow, open);
   if (close < 0) return undefined;
   const content = shadow.slice(open + 1, close);
-  const isNote = content.length >= 4 && (saysRole.test(content) || labelled.test(content)) && !explains.test(content);
-  return {
-    from: open,
-    to: close + 1,
-    form: 'paren',
-    ...(isNote ? parseUnits(text, shadow, open + 1, close) : noUnits),
-  };
+  let list = noUnits;
+  if (content.length >= 4 && !explains.test(content)) {
+    if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
+    else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open) && bareLetters.includes(content.slice(-1))) {
+      list = parseUnits(text, shadow, open + 1, close);
+      const pieces = content.split(/[，、；]/u).length;
+      const isBare = list.units.length >= Math.max(2, pieces) && list.units.every(({ name }) => endsAsUnit(name));
+      if (!isBare) list = noUnits;
+    }
+  }
+  return { from: open, to: close + 1, form: 'paren', ...list };
+}
+
+/** Whether nothing but a full stop follows a bracket in its paragraph. */
+function isLast(shadow: string, close: number, to: number): boolean {
+  return close >= to - 1 || (close === to - 2 && shadow[to - 1] === '。');
+}
+
+/** Whether a sentence ends before a bracket; where it is the whole paragraph there is none. */
+function isBehindStop(shadow: string, from: number, open: number): boolean {
+  const before = trimEnd(shadow, from, open);
+  return before === from || shadow[before - 1] === '。';
 }
 
 /** The note 责任单位：… that stands in no brackets behind a text, its colon at `colon`. */

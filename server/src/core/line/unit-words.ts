@@ -51,6 +51,9 @@ const longestManner = 14;
 const others = /^等(?:[^、]{0,6}?(?:部门|单位|机构|地区|科室)(?:和单位|和部门)?)?$/u;
 const longestOthers = 13;
 
+/** A为牵头单位 */
+const asUnit = /为(牵头|主办|主责|责任|配合|协办|参与)(?:单位|部门)$/u;
+
 function endsWithAny(shadow: string, from: number, to: number, words: readonly string[]): boolean {
   return to - from >= 2 && words.some((word) => shadow.startsWith(word, to - 2));
 }
@@ -60,6 +63,8 @@ function endsWithAny(shadow: string, from: number, to: number, words: readonly s
  * @returns where the list ends, and what its units do if that is said
  */
 export function takeOffRole(shadow: string, from: number, to: number): { end: number; role: DutyRole | undefined } {
+  const named = to - from > 6 && '位门'.includes(shadow[to - 1]!) ? asUnit.exec(shadow.slice(to - 6, to)) : null;
+  if (named !== null) return { end: to - named[0].length, role: roleOf(named[1]!) };
   let end = to;
   // 牵头组织, 负责协调: these follow a verb.
   const tail = endsWithAny(shadow, from, end, ['组织', '协调']) && endsWithAny(shadow, from, end - 2, verbs) ? 2 : 0;

@@ -30,13 +30,15 @@ const closing = '）〕］])】｝}';
 const label =
   /^[\s【]*((?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|实施|落实|指导|考核)[^：:，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|领导|人|组|时限|期限|时间)|[^：:，、；。]{2,8})(?:（[^（）]{1,6}）)?\s*】?\s*[：:]/u;
 const innerLabel =
-  /(?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|完成)(?:责任|负责|考核)?(?:单位|部门|科室|处室|领导|人|时限|期限|时间)(?:（[^（）]{1,6}）)?\s*】?\s*[：:]/gu;
-const unitLabel = /(?:单位|部门|科室|处室|股室|机构|主体|小组)$/u;
+  /(?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|完成)(?:责任|负责|考核)?(?:单位|部门|科室|处室|领导|人|时限|期限|时间)?(?:（[^（）]{1,6}）)?\s*】?\s*[：:]/gu;
+const unitLabel = /(?:单位|部门|科室|处室|股室|机构|主体|小组)$|^(?:牵头|主办|主责|配合|协办|承办)$/u;
 
 /** A note may end so in words that only say who leads. */
 const order = /^(?:以?[列排](?:名|序|在)?第?[一首]|首位|牵头单位(?:列|排)|排名第一)/u;
 const sameBelow = /^(?:以?下同|下列相同|后同)$/u;
 const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出明示]/u;
+/** 以上工作由A、B负责 */
+const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:工作|任务|事项|内容)?)由(?!贸)/u;
 const remark = /^(?:以下|下同|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
 const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
 
@@ -113,7 +115,8 @@ function cutAtWords(list: string, from: number, to: number, role: DutyRole, piec
     const isWith = letter === '会' && list[at + 1] === '同';
     if (!isWith && (letter === '会' || (letter === '以' && list[at + 1] !== '及'))) continue;
     if (at - start < 2 || (!isWith && !endsBeforeAnd(list, at))) continue;
-    addPiece(list, start, list[at - 1] === '等' ? at - 1 : at, does, pieces);
+    const end = list[at - 1] === '等' ? at - 1 : isWith && list.startsWith('牵头', at - 2) ? at - 2 : at;
+    addPiece(list, start, end, does, pieces);
     if (isWith) does = 'join';
     start = at + (isWith || letter === '以' ? 2 : 1);
     at = start;
@@ -186,13 +189,13 @@ function readField(
       labelRole = isUnits ? roleOf(named[1]!) : undefined;
       start = skipSpaces(list, start + named[0].length, end);
     }
+    start += byWhom.exec(list.slice(start, end))?.[0].length ?? 0;
     const content = list.slice(start, end);
     if (order.test(content)) isOrder = true;
     else if (notListed.test(content) || sameBelow.test(content)) forAll ||= !isOrder || notListed.test(content);
     else if (isUnits && start < end && !remark.test(content)) {
       const said = takeOffRole(list, start, end);
       end = said.end;
-      if (end - start > 2 && list[start] === '由') start++;
       const role = said.role ?? labelRole ?? options.role;
       const sure = options.inCell === true || labelRole !== undefined;
       const drafts = draftsOf(list, start, end, role ?? 'responsible', sure);
@@ -248,7 +251,9 @@ export function parseUnits(
       );
       const full = spellOut(names);
       // A、B，C按职责分工负责: what is said at the end holds for the lists before it.
-      const said = role === undefined ? read.segments.slice(at).find((other) => other.isSaid)?.role : undefined;
+      const next = role === undefined ? read.segments.slice(at).find((other) => other.isSaid)?.role : undefined;
+      // A，B配合: A is the one that does it, unless another leads.
+      const said = next === 'join' && !read.segments.slice(0, at).some((other) => other.isSaid) ? undefined : next;
       const indexes: number[] = [];
       drafts.forEach((draft, index) => {
         indexes.push(units.length);
