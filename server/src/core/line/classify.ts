@@ -4,6 +4,7 @@ import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
 import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
+import { Findings } from './facts';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
 import { findNotes } from './note';
@@ -160,18 +161,39 @@ export function classifyLine(text: string): LineFacts {
   const shadow = (bits & (HALF_MARK | FOLDED)) === 0 ? text : shadowOf(text);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
-  if (from === to) return { text, shadow, blocks: none, notes: none, cells: undefined };
+  if (from === to) return { text, shadow, blocks: none, notes: none, cells: undefined, findings: new Findings() };
   if (text.includes('\t') && isRow(text, from, to)) {
     const isMeta = chromeKind(shadow.slice(from, to)) === 'meta';
     const block = plain(isMeta ? 'meta' : 'row', from, to);
-    return { text, shadow, blocks: [block], notes: none, cells: readCells(text, shadow, '\t', from, to) };
+    return {
+      text,
+      shadow,
+      blocks: [block],
+      notes: none,
+      cells: readCells(text, shadow, '\t', from, to),
+      findings: new Findings(),
+    };
   }
   const pieces = gluedPieces(shadow, from, to);
   if (pieces === undefined) {
     const block = classifyBlock(shadow, from, to);
     const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
-    return { text, shadow, blocks: [block], notes: findNotes(text, shadow, [block], bits), cells };
+    return {
+      text,
+      shadow,
+      blocks: [block],
+      notes: findNotes(text, shadow, [block], bits),
+      cells,
+      findings: new Findings(),
+    };
   }
   const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
-  return { text, shadow, blocks, notes: findNotes(text, shadow, blocks, bits), cells: undefined };
+  return {
+    text,
+    shadow,
+    blocks,
+    notes: findNotes(text, shadow, blocks, bits),
+    cells: undefined,
+    findings: new Findings(),
+  };
 }

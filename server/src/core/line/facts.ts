@@ -5,6 +5,27 @@ import type { LocalNote } from './note';
 /** A piece of a line, by its text alone. */
 export type LocalBlock = Omit<Block, 'line'>;
 
+/**
+ * What pure functions have found out of one line, kept with it: as long as the line stays as it is, nobody looks again.
+ * It changes nothing that can be seen, only when it is worked out.
+ */
+export class Findings {
+  #results: Map<unknown, Map<number, unknown>> | undefined;
+
+  /**
+   * @param reader names what is asked: a function that depends on nothing but the line's text
+   * @param from   the column that it is asked of
+   * @param read   works the answer out, the first time
+   */
+  remember<Result>(reader: unknown, from: number, read: () => Result): Result {
+    let results = this.#results?.get(reader);
+    if (results === undefined) (this.#results ??= new Map()).set(reader, (results = new Map()));
+    let result = results.get(from) as Result | undefined;
+    if (result === undefined) results.set(from, (result = read()));
+    return result;
+  }
+}
+
 /** All that the text of one line tells by itself. Equal lines share it, and the next parse takes it over. */
 export interface LineFacts {
   readonly text: string;
@@ -19,4 +40,5 @@ export interface LineFacts {
   readonly notes: readonly LocalNote[];
   /** Of a table's row. */
   readonly cells: readonly LocalCell[] | undefined;
+  readonly findings: Findings;
 }

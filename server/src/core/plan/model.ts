@@ -8,8 +8,10 @@
 import type { LineFacts } from '../line/facts';
 import type { Columns, Placed, Range } from '../text/range';
 import type { Slip } from './align';
+import type { Passage } from './passages';
 
 export type { Slip } from './align';
+export type { Passage, PassageKind } from './passages';
 
 /** How a heading is numbered; the order is the rank, highest first. */
 export const markerStyles = [
@@ -281,6 +283,8 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
+  /** The running text: paragraphs, headings, titles and cells, in the order of the text. */
+  readonly passages: readonly Passage[];
   readonly series: readonly Series[];
   readonly attachments: readonly Attachment[];
   readonly elements: Elements;

@@ -7,9 +7,10 @@ import { readAttachments } from './attachments';
 import { readBody } from './body';
 import { readElements } from './elements';
 import { genreOf } from './genre';
-import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './model';
+import type { Block, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
 import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
+import { passagesOf } from './passages';
 import { findParts, isChrome, markNoteLists } from './parts';
 import { rankOf, seriesOf } from './series';
 import { settleWebPage } from './webpage';
@@ -72,6 +73,11 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
   return others.every(({ marker }) => rankOf(marker.style) >= rank);
 }
 
+/** `push` with a spread fails on very long lists. */
+function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
+}
+
 /**
  * Reads a document. Never refuses one: what it can't tell stays a paragraph.
  * @param text     the whole document, of any line ends
@@ -96,12 +102,17 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     if (draft.head !== undefined) heads.set(parts[at]!, blocks[draft.head]!);
   });
   const { attachments, entries } = readAttachments(parts, heads, blocks, facts);
-  for (const entry of entries) blocks[blocks.indexOf(entry)] = { ...entry, kind: 'attachmentNote', marker: undefined };
+  if (entries.size > 0) {
+    blocks.forEach((block, at) => {
+      if (entries.has(block)) blocks[at] = { ...block, kind: 'attachmentNote', marker: undefined };
+    });
+  }
 
   const sections: Section[] = [];
   const series: Series[] = [];
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
+  const passages: Passage[] = [];
   drafts.forEach((draft, at) => {
     const part = parts[at]!;
     if (part.scope === 'chrome' || part.scope === 'colophon') return;
@@ -110,11 +121,13 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     part.sections = body.roots;
     part.paragraphs = body.paragraphs;
     part.tables = body.tables;
-    sections.push(...body.sections);
-    paragraphs.push(...body.paragraphs);
-    tables.push(...body.tables);
+    append(sections, body.sections);
+    append(paragraphs, body.paragraphs);
+    append(tables, body.tables);
+    const titles = draft.title.map((index) => blocks[index]!);
+    append(passages, passagesOf(part, titles, body.sections, body.paragraphs, body.tables, facts));
     const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
-    series.push(...seriesOf(part, body.sections, isPiece));
+    append(series, seriesOf(part, body.sections, isPiece));
   });
   const elements = readElements(parts, blocks, facts);
   return {
@@ -125,6 +138,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     sections,
     paragraphs,
     tables,
+    passages,
     series,
     attachments,
     elements,
