@@ -13,6 +13,7 @@ const afterChineseNumber = '、．.，：';
 const afterArabicNumber = '.、，';
 /** What makes `二、三级医院` and `（一）至（三）项` a part of the sentence. */
 const goesOnCounting = /^[一二三四五六七八九十百]+(?:[、级线类产]|$)/u;
+const goesOnAfterOrdinal = /^(?:[、的]|和(?!谐|美|睦)|与|规定|所(?!有|属|在)|至|及(?!时|早)|或)/u;
 const goesOnAfterBracket = /^(?:至|到|、|和(?!谐|美|睦)|或|及(?!时|早)|项(?!目)|款(?!物)|规定|所(?!有|属|在))/u;
 
 function found(
@@ -126,8 +127,9 @@ function ordinal(shadow: string, from: number, to: number): FoundMarker | undefi
   const text = shadow.slice(first, end);
   const value = chinese ? parseChineseNumber(text) : Number(text);
   const titleFrom = skipSpaces(shadow, at + 1, to);
-  const doubtful = titleFrom === at + 1 && titleFrom < to;
-  return found(style, value, [first, end], [from, at + 1], titleFrom, doubtful && style === 'article');
+  const isTight = titleFrom === at + 1 && titleFrom < to;
+  const doubtful = isTight && (style === 'article' || goesOnAfterOrdinal.test(shadow.slice(at + 1, at + 3)));
+  return found(style, value, [first, end], [from, at + 1], titleFrom, doubtful);
 }
 
 /**

@@ -25,9 +25,18 @@ export interface Cause {
   readonly companions: readonly Cause[];
 }
 
-/** From so many slips on, and with one in so many members, the numbers are those of a damaged text and tell nothing. */
+/** With so many slips, one in so many members, the numbers are those of a damaged text and tell nothing. */
 const manySlips = 6;
 const membersASlip = 10;
+/** So it is where so many members fit nothing around them, and are that part of all. */
+const manyWrong = 6;
+const membersAWrong = 3;
+
+function isDamaged({ slips, members }: Series): boolean {
+  if (slips.length >= manySlips && slips.length * membersASlip >= members.length) return true;
+  const wrong = slips.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return wrong >= manyWrong && wrong * membersAWrong >= members.length;
+}
 
 /** Whether the numbers jump here for a good reason. */
 function isRightJump(plan: Plan, series: Series, { kind, first }: Slip): boolean {
@@ -68,7 +77,7 @@ function causeOf(plan: Plan, count: Count, slip: Slip): Cause | undefined {
   const wrong = wrongOf(count, slip);
   if (slip.kind === 'wrong' && wrong.size === 0) return undefined;
   const at = slip.kind === 'wrong' ? [...wrong.keys()][0]! : slip.first;
-  const earlier = slip.kind === 'repeat' ? copyOf(plan, series, at) : undefined;
+  const earlier = slip.kind === 'gap' || wrong.size > 1 ? undefined : copyOf(plan, series, at);
   const range = earlier === undefined ? undefined : copyRange(plan, series, earlier, at);
   return {
     count,
@@ -106,8 +115,7 @@ export function causesIn(plan: Plan): readonly Cause[] {
   const causes: Cause[] = [];
   const copies: Range[] = [];
   for (const series of plan.series) {
-    const slipCount = series.slips.length;
-    if (slipCount === 0 || (slipCount >= manySlips && slipCount * membersASlip >= series.members.length)) continue;
+    if (series.slips.length === 0 || isDamaged(series)) continue;
     const { count, slips } = countOf(plan, series);
     for (const slip of slips) {
       const cause = causeOf(plan, count, slip);

@@ -8,11 +8,12 @@ interface SentencePlace extends Place {
   readonly lineStart: boolean;
 }
 
-/** 第一、 and 首先、 where a sentence begins; not 第一、第二批 and 第一、二产业. */
-const ordinal = /(第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)(、)(?![第一二三四五六七八九十])/gu;
-/** 一是， where a sentence begins. */
-const introduction = /([一二三四五六七八九十]{1,2}是)([，、：])(?=\S)/gu;
+const numerals = '一二三四五六七八九十';
 const sentenceStart = '。；：！？”）';
+/** 第一、 and 首先、 but not 第一、第二批 and 第一、二产业. */
+const ordinal = /^(?:第[一二三四五六七八九十]{1,3}|首先)(?=、(?![第一二三四五六七八九十]))/u;
+/** 一是， */
+const introduction = /^[一二三四五六七八九十]{1,2}是(?=[，、：]\S)/u;
 
 /** Wrong marks after the words that introduce the points of a list in running text. */
 export function introductions(plan: Plan): {
@@ -24,28 +25,26 @@ export function introductions(plan: Plan): {
   for (const { pieces } of plan.paragraphs) {
     for (const { line, from, to } of pieces) {
       const { shadow } = plan.facts[line]!;
-      const search = (pattern: RegExp, mark: string, into: SentencePlace[]): void => {
-        const text = shadow.slice(from, to);
-        for (const match of text.matchAll(pattern)) {
-          const at = from + match.index;
-          const before = shadow.slice(from, at).trimEnd();
-          if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) continue;
-          const start = at + match[1]!.length;
-          const words = plan.lines[line]!.slice(at, start);
-          into.push({
-            range: rangeInLine(line, start, start + 1),
-            newText: mark,
-            found: words + plan.lines[line]![start]!,
-            right: words + mark,
-            lineStart: before === '',
-          });
-        }
+      const take = (pattern: RegExp, at: number, newText: string, into: SentencePlace[]): void => {
+        const before = shadow.slice(from, at).trimEnd();
+        if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) return;
+        const match = pattern.exec(shadow.slice(at, at + 8));
+        if (match === null) return;
+        const start = at + match[0].length;
+        const words = plan.lines[line]!.slice(at, start);
+        const found = words + plan.lines[line]![start]!;
+        const range = rangeInLine(line, start, start + 1);
+        into.push({ range, newText, found, right: words + newText, lineStart: before === '' });
       };
-      if (shadow.includes('第') || shadow.includes('首先、')) {
-        if (/[一二三四五六七八九十先次后]、/u.test(shadow)) search(ordinal, '，', ordinals);
+      // Few lines have these characters: to look for them costs less than a pattern that has to try every place.
+      for (let at = shadow.indexOf('第', from); at >= 0 && at < to; at = shadow.indexOf('第', at + 1))
+        if (numerals.includes(shadow[at + 1] ?? ' ')) take(ordinal, at, '，', ordinals);
+      for (let at = shadow.indexOf('是', from); at >= 0 && at < to; at = shadow.indexOf('是', at + 1)) {
+        if (!'，、：'.includes(shadow[at + 1] ?? ' ') || !numerals.includes(shadow[at - 1] ?? ' ')) continue;
+        take(introduction, numerals.includes(shadow[at - 2] ?? ' ') ? at - 2 : at - 1, '', commas);
       }
-      if (shadow.includes('是，') || shadow.includes('是、') || shadow.includes('是：'))
-        search(introduction, '', commas);
+      const first = shadow.indexOf('首先、', from);
+      if (first >= 0 && first < to) take(ordinal, first, '，', ordinals);
     }
   }
   return { ordinals, commas };

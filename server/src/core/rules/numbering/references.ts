@@ -5,8 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { numberLike } from './number-text';
 
 /** 第三部分, 第（三）项, 第12项任务, 第三章. */
-const reference =
-  /第\s*([（〔]?)\s*([一二三四五六七八九十百零]{1,5}|\d{1,3})\s*([）〕]?)\s*(项|条|章|节|部分|点)(?![、，和及与至]\s*第?[（〔]?[一二三四五六七八九十\d]{1,3}[）〕]?\s*[项条章节部点])/gu;
+const reference = /第\s*([（〔]?)\s*([一二三四五六七八九十百零]{1,5}|\d{1,3})\s*([）〕]?)\s*(项|条|章|节|部分|点)/gu;
 /** What makes it a place in another document, or below another number. */
 const elsewhere =
   /(?:》|号|法|条例|办法|规定|章程|细则|附件\s*\d*|附表\s*\d*|[条款章节])(?:的|中|中的|内|里|内容)?\s*$/u;

@@ -53,8 +53,9 @@ export function renumberedFrom(count: Count, first: number): ReadonlyMap<number,
     if (at > first) {
       if (outer === undefined && (expected[at] === expected[at - 1]! + 1 || jumps.has(at)))
         number += jumps.has(at) ? stepOf(series, at) : 1;
+      else if (members[at]!.parent !== members[at - 1]!.parent) break;
       else if (outer === undefined) outer = expected[at - 1]!;
-      else if (expected[at] === outer + 1 && expected[at - 1] !== outer) {
+      else if (expected[at] === outer + 1 && stepOf(series, at) !== 1) {
         outer = undefined;
         number++;
       }

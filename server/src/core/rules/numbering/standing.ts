@@ -19,7 +19,8 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
 const shortened =
   /本文有删[减节略]|[（〔](?:有删[减节略]|节选|摘编|摘登|摘录)[^（）〔〕]{0,8}[）〕]|(?:节选|摘编|摘登)$/u;
 /** The end of a line where something was left out. */
-const omission = /(?:^|[（，。；：、\s）])(?:从|中|下|以下|此处|内容|其余)?略[）。]?$|(?:…|\.{3})+[。）]?$/u;
+const omission =
+  /(?:^|[（，。；：、\s）一二三四五六七八九十\d项条])(?:从|中|下|以下|此处|内容|其余)?略[）。]?$|(?:…|\.{3})+[。）]?$/u;
 
 /**
  * The lines of text above a heading, back to the one before it in its series, or to the heading that it stands under
