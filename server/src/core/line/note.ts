@@ -32,15 +32,18 @@ const longestLabel = 12;
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
 const bareLetters = '局委办厅部署府会位门区县市）';
 
-/** Where the brackets that open at `open` close, or -1. */
-function closeOf(shadow: string, open: number): number {
-  let depth = 0;
-  const last = Math.min(shadow.length, open + longestNote);
-  for (let at = open; at < last; at++) {
-    if (opening.includes(shadow[at]!)) depth++;
-    else if (closing.includes(shadow[at]!) && --depth === 0) return at;
+/** Where each bracket of a stretch closes, by where it opens; those that never close are not in it. */
+function pairsOf(shadow: string, from: number, to: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (has(shadow, at, OPENING)) open.push(at);
+    else if (closing.includes(shadow[at]!)) {
+      const start = open.pop();
+      if (start !== undefined && at - start < longestNote) pairs.set(start, at);
+    }
   }
-  return -1;
+  return pairs;
 }
 
 /**
@@ -56,11 +59,12 @@ export function findNotes(
 ): readonly LocalNote[] {
   let nextColon = shadow.indexOf('：');
   if ((bits & OPENING) === 0 && nextColon < 0) return none;
+  const pairs = (bits & OPENING) === 0 ? noPairs : pairsOf(shadow, 0, shadow.length);
   let notes: LocalNote[] | undefined;
   let done = 0;
   for (const { from, to, kind } of blocks) {
     if (kind === 'duty') {
-      const note = dutyNote(text, shadow, from, to);
+      const note = dutyNote(text, shadow, from, to, pairs);
       if (note.units.length > 0) (notes ??= []).push(note);
       continue;
     }
@@ -69,7 +73,7 @@ export function findNotes(
       const isOpening = has(shadow, at, OPENING);
       if (!isOpening && at !== nextColon) continue;
       const note = isOpening
-        ? bracketNote(text, shadow, from, at, to)
+        ? bracketNote(text, shadow, from, at, to, pairs)
         : labelledNote(text, shadow, Math.max(from, done), at, to);
       if (note === undefined) continue;
       if (note.units.length > 0) (notes ??= []).push(note);
@@ -85,8 +89,15 @@ export function findNotes(
  * @param from where the paragraph begins
  * @param to   where it ends
  */
-function bracketNote(text: string, shadow: string, from: number, open: number, to: number): LocalNote | undefined {
-  const close = closeOf(shadow, open);
+function bracketNote(
+  text: string,
+  shadow: string,
+  from: number,
+  open: number,
+  to: number,
+  pairs: ReadonlyMap<number, number>,
+): LocalNote | undefined {
+  const close = pairs.get(open) ?? -1;
   if (close < 0) return undefined;
   const content = shadow.slice(open + 1, close);
   let list = noUnits;
@@ -127,10 +138,16 @@ function labelledNote(text: string, shadow: string, from: number, colon: number,
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */
-function dutyNote(text: string, shadow: string, from: number, to: number): LocalNote {
+function dutyNote(
+  text: string,
+  shadow: string,
+  from: number,
+  to: number,
+  pairs: ReadonlyMap<number, number>,
+): LocalNote {
   let start = from;
   let end = to;
-  if (opening.includes(shadow[start]!) && closeOf(shadow, start) >= end - 2) {
+  if (opening.includes(shadow[start]!) && (pairs.get(start) ?? -1) >= end - 2) {
     start++;
     while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
   }
@@ -138,4 +155,5 @@ function dutyNote(text: string, shadow: string, from: number, to: number): Local
 }
 
 const none: readonly LocalNote[] = [];
+const noPairs: ReadonlyMap<number, number> = new Map();
 const noUnits: UnitList = { units: [], lists: [], forAll: false };
