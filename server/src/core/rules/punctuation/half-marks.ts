@@ -21,7 +21,7 @@ export const fullWidth: Readonly<Record<string, string>> = {
 };
 
 const markerStyles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
-/** So far is looked for what is in a bracket, or for where a link ends: text that is built to be slow must not be. */
+/** So far is looked for where a link ends: text that is built to be slow must not be. */
 const longestSearch = 1000;
 const entity = /&#?[A-Za-z0-9]{1,8}$/u;
 
@@ -60,10 +60,12 @@ function isBesideChinese(text: string, at: number): boolean {
   return has(text, before, CJK | CJK_MARK) && has(text, after, CJK | CJK_MARK);
 }
 
-/** A bracket's pair is of Chinese where Chinese is beside or in it; not f(x)为, where it is part of a formula. */
-function isChinesePair(text: string, open: number, close: number): boolean {
-  const end = Math.min(close, open + longestSearch);
-  for (let at = open + 1; at < end; at++) if (has(text, at, CJK)) return true;
+/**
+ * A bracket's pair is of Chinese where Chinese is beside or in it; not f(x)为, where it is part of a formula.
+ * @param lastChinese where the last Chinese character before `close` is
+ */
+function isChinesePair(text: string, open: number, close: number, lastChinese: number): boolean {
+  if (lastChinese > open) return true;
   let before = open - 1;
   while (has(text, before, SPACE)) before--;
   if (has(text, before, LATIN | DIGIT)) return false;
@@ -81,9 +83,13 @@ function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfM
   const { line, marker, to } = block;
   /** Open brackets: where half-width ones stand, -1 for full-width ones. */
   let opens: number[] | undefined;
+  let lastChinese = -1;
   for (let at = skipMarker && marker !== undefined ? marker.whole.to : block.from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 0x3f && unit < 0xff08) continue;
+    if (unit > 0x3f && unit < 0xff08) {
+      if (unit >= 0x3400) lastChinese = at;
+      continue;
+    }
     if (unit === 0xff08) (opens ??= []).push(-1);
     else if (unit === 0xff09) opens?.pop();
     else if (unit === 0x28) {
@@ -92,7 +98,7 @@ function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfM
       at = end;
     } else if (unit === 0x29) {
       const open = opens?.pop() ?? -1;
-      if (open >= 0 && isChinesePair(text, open, at)) marks.push({ line, at: open, close: at });
+      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) marks.push({ line, at: open, close: at });
     } else if (isPoint(unit) && isBesideChinese(text, at)) {
       if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
       if (unit === 0x21 && text[at + 1] === '[') continue;
