@@ -48,6 +48,8 @@ interface Run {
   readonly schemes: ReadonlyMap<number, Scheme>;
   /** For each member how many in a row, itself included, count up to it by one. */
   readonly counted: readonly number[];
+  /** For each member the last boundary up to it, as the member behind it; -1 where there is none. */
+  readonly bounded: readonly number[];
 }
 
 /** How the numbers get from one believed member to the next, and what it costs to believe that. */
@@ -86,9 +88,12 @@ export function align(values: readonly number[], boundaries: readonly number[], 
   const runsOn = [...schemes.values()].every((scheme) => scheme === 'runsOn');
   if (isClean(values, boundaries, fragment)) return { expected: values, slips: [], runsOn };
   const counted: number[] = [];
-  for (let at = 0; at < values.length; at++)
+  const bounded: number[] = [];
+  for (let at = 0; at < values.length; at++) {
     counted.push(at > 0 && values[at] === values[at - 1]! + 1 ? counted[at - 1]! + 1 : 1);
-  const run: Run = { values, boundaries, fragment, schemes, counted };
+    bounded.push(boundaries[at]! >= 0 ? at : (bounded[at - 1] ?? -1));
+  }
+  const run: Run = { values, boundaries, fragment, schemes, counted, bounded };
   return { ...explain(run, believedOf(run)), runsOn };
 }
 
@@ -144,14 +149,13 @@ function restartPoint({ values, boundaries }: Run, before: number, at: number): 
 }
 
 /** The member that `at` goes on from if what is between are whole lists from 1 on, under no heading of their own; or -1. */
-function outerOf({ values, boundaries, schemes, counted }: Run, at: number): number {
+function outerOf({ values, boundaries, schemes, counted, bounded }: Run, at: number): number {
   if (boundaries[at]! >= 0 && schemes.get(boundaries[at]!) === 'restarts') return -1;
   let last = at - 1;
   for (let lists = 0; lists < mostInnerLists; lists++) {
     const length = last < 0 ? 0 : values[last]!;
     if (length === 0 || counted[last]! < length || last - length < 0) return -1;
-    const hasBoundary = boundaries.slice(last - length + 1, last + 1).some((boundary) => boundary >= 0);
-    if (hasBoundary) return -1;
+    if (bounded[last]! > last - length) return -1;
     last -= length;
     if (values[last] === values[at]! - 1) return last;
   }

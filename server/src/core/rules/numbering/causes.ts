@@ -39,18 +39,18 @@ function isDamaged({ slips, members }: Series): boolean {
 }
 
 /** Whether the numbers jump here for a good reason. */
-function isRightJump(plan: Plan, series: Series, { kind, first }: Slip): boolean {
+function isRightJump(plan: Plan, series: Series, { kind, first }: Slip, isExcerpt: () => boolean): boolean {
   const { members, expected } = series;
   const heading = members[first]!;
   const previous = members[first - 1];
   const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
   if (isOpen && predecessorStandsAbove(plan, previous, heading)) return true;
   const isMissing = isOpen && heading.marker.value > (previous?.marker.value ?? 0) + 1;
-  return isMissing && (isLeftOut(plan, previous, heading) || isShortened(plan));
+  return isMissing && (isLeftOut(plan, previous, heading) || isExcerpt());
 }
 
-function countOf(plan: Plan, series: Series): { count: Count; slips: readonly Slip[] } {
-  const right = new Set(series.slips.filter((slip) => isRightJump(plan, series, slip)));
+function countOf(plan: Plan, series: Series, isExcerpt: () => boolean): { count: Count; slips: readonly Slip[] } {
+  const right = new Set(series.slips.filter((slip) => isRightJump(plan, series, slip, isExcerpt)));
   const wrong = new Set<number>();
   for (const slip of series.slips) {
     if (slip.kind !== 'wrong' || right.has(slip)) continue;
@@ -114,9 +114,11 @@ function hostOf(cause: Cause, gaps: ReadonlyMap<Section, Cause>): Cause | undefi
 export function causesIn(plan: Plan): readonly Cause[] {
   const causes: Cause[] = [];
   const copies: Range[] = [];
+  let excerpt: boolean | undefined;
+  const isExcerpt = (): boolean => (excerpt ??= isShortened(plan));
   for (const series of plan.series) {
     if (series.slips.length === 0 || isDamaged(series)) continue;
-    const { count, slips } = countOf(plan, series);
+    const { count, slips } = countOf(plan, series, isExcerpt);
     for (const slip of slips) {
       const cause = causeOf(plan, count, slip);
       if (cause === undefined) continue;
