@@ -173,6 +173,25 @@ describe('unit-prefix finds what was planted', () => {
     );
   });
 
+  it('an author who always writes 市场监管局 is told once, as an info', () => {
+    const list = '（市民政局、市财政局、市场监管局按职责分工负责）';
+    fc.assert(
+      fc.property(withItem, (plan) => {
+        const items = sectionsOf(plan.plan).flat().slice(0, 3);
+        const lines = items.reduce(
+          (all, { line }) => withLines(all, line, all[line]!.replace(note, list)),
+          [...plan.plan.lines],
+        );
+        const from = lines[items[0]!.line]!.indexOf('市场');
+        const [problem] = expectProblems(lines, [['unit-prefix', items[0]!.line, from, from + 5]]);
+        assert.equal(problem!.severity, 'info');
+        assert.equal(problem!.related.length, 2);
+        assert.equal(countOf(mended(lines, problem!), '市市场监管局'), 3);
+      }),
+      runs,
+    );
+  });
+
   it('another department that has its level elsewhere', () => {
     fc.assert(
       fc.property(withItem, ({ plan, item }) => {
