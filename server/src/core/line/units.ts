@@ -39,7 +39,7 @@ const sameBelow = /^(?:以?下同|下列相同|后同)$/u;
 const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出明示]/u;
 /** 以上工作由A、B负责 */
 const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:工作|任务|事项|内容)?)由(?!贸)/u;
-const remark = /^(?:以下|下同|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
+const remark = /^(?:以[下后]|下[同列面]|后[面续]|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
 const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
 
 /** What a place alone ends in, so that it may share the tail of the unit behind it. */
