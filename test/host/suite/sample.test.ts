@@ -63,5 +63,5 @@ describe('the sample folder', () => {
 });
 
 function isSame(found: readonly string[], wanted: readonly string[]): boolean {
-  return JSON.stringify([...new Set(found)].sort()) === JSON.stringify([...wanted].sort());
+  return JSON.stringify([...new Set(found)].sort()) === JSON.stringify([...new Set(wanted)].sort());
 }
