@@ -7,7 +7,9 @@ import { runSafe } from './run-safe';
 
 /** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
 function nameOf({ marker, title }: OutlineNode): string {
-  return `${marker}${title}`.replace(/\s+/gu, ' ').trim() || '（无标题）';
+  // 1. and （一） part the number from the title by themselves; a row's bare number does not.
+  const gap = /[\p{L}\p{N}]$/u.test(marker) ? ' ' : '';
+  return `${marker}${gap}${title}`.replace(/\s+/gu, ' ').trim() || '（无标题）';
 }
 
 /** The outline as a tree. */
