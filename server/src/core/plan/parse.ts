@@ -10,6 +10,7 @@ import { genreOf } from './genre';
 import type { Block, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
 import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
+import type { PassageSource } from './passages';
 import { passagesOf } from './passages';
 import { findParts, isChrome, markNoteLists } from './parts';
 import { rankOf, seriesOf } from './series';
@@ -112,7 +113,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
   const series: Series[] = [];
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
-  const passages: Passage[] = [];
+  const bodies: PassageSource[] = [];
   drafts.forEach((draft, at) => {
     const part = parts[at]!;
     if (part.scope === 'chrome' || part.scope === 'colophon') return;
@@ -124,12 +125,12 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     append(sections, body.sections);
     append(paragraphs, body.paragraphs);
     append(tables, body.tables);
-    const titles = draft.title.map((index) => blocks[index]!);
-    append(passages, passagesOf(part, titles, body.sections, body.paragraphs, body.tables, facts));
+    bodies.push({ part, titles: draft.title.map((index) => blocks[index]!), ...body });
     const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
     append(series, seriesOf(part, body.sections, isPiece));
   });
   const elements = readElements(parts, blocks, facts);
+  let passages: readonly Passage[] | undefined;
   return {
     lines,
     facts,
@@ -138,7 +139,9 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     sections,
     paragraphs,
     tables,
-    passages,
+    get passages() {
+      return (passages ??= bodies.flatMap((body) => passagesOf(body, facts)));
+    },
     series,
     attachments,
     elements,

@@ -95,16 +95,19 @@ export function rangeIn(passage: Passage, from: number, to: number): Range {
   return { start: positionIn(passage, from), end: positionIn(passage, to, true) };
 }
 
-/**
- * The passages of one part in the order of the text.
- * @param titles the blocks of the part's title
- */
+/** What a part has to be read. */
+export interface PassageSource {
+  readonly part: Part;
+  /** The blocks of its title. */
+  readonly titles: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+}
+
+/** The passages of one part in the order of the text. */
 export function passagesOf(
-  part: Part,
-  titles: readonly Block[],
-  sections: readonly Section[],
-  paragraphs: readonly Paragraph[],
-  tables: readonly Table[],
+  { part, titles, sections, paragraphs, tables }: PassageSource,
   facts: readonly LineFacts[],
 ): Passage[] {
   const passages: Passage[] = [];
