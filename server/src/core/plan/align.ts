@@ -124,10 +124,18 @@ function believedOf(run: Run): number[] {
       best[at] = cost;
       from[at] = before;
     };
-    for (let before = Math.max(0, at - 1 - window); before < at; before++) {
-      const passing = at === count ? 0 : passage(run, before, at).cost;
-      consider(before, best[before]! + wrong[at]! - wrong[before + 1]! + passing);
+    // From the nearest on; where two cost the same the farther one is taken.
+    let cheapest = Infinity;
+    let nearest = -1;
+    for (let before = at - 1; before >= Math.max(0, at - 1 - window); before--) {
+      const least = best[before]! + wrong[at]! - wrong[before + 1]!;
+      if (least > Math.min(cheapest, best[at]!) + 1e-9) continue;
+      const cost = at === count ? least : least + passage(run, before, at).cost;
+      if (cost > cheapest + 1e-9) continue;
+      cheapest = cost;
+      nearest = before;
     }
+    consider(nearest, cheapest);
     if (at === count) continue;
     const outer = outerOf(run, at);
     if (outer >= 0) consider(outer, best[outer]! + passage(run, outer, at).cost);

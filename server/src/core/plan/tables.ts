@@ -1,11 +1,12 @@
 /** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
 import type { LineFacts } from '../line/facts';
 import type { LocalCell } from '../line/cells';
+import type { LocalUnit } from '../line/units';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
-import type { Block, Cell, Column, ColumnRole, Duty, Part, Row, Table } from './model';
+import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table, Unit } from './model';
 
 const rowNumber = /^(\d{1,4})[.、．]?$/u;
 
@@ -58,29 +59,56 @@ function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefin
   return {
     range: rangeInLine(line, cell.from, cell.to),
     form: 'cell',
-    units: units.map((unit) => ({
-      name: unit.name,
-      full: unit.full,
-      role: role === 'lead' && unit.role === 'responsible' ? 'lead' : unit.role,
-      range: rangeInLine(line, cell.from + unit.from, cell.from + unit.to),
-    })),
+    units: units.map((unit) => {
+      const does = role === 'lead' && unit.role === 'responsible' ? 'lead' : unit.role;
+      return new PlacedUnit(line, cell.from, unit, does);
+    }),
     lists,
     forAll,
   };
 }
 
-/** A cell where it stands; its value is worked out when it is asked for. */
+/** A unit in a cell; its range is worked out when it is asked for. */
+class PlacedUnit implements Unit {
+  readonly name: string;
+  readonly full: string;
+  readonly role: DutyRole;
+  readonly #line: number;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(line: number, cellFrom: number, unit: LocalUnit, role: DutyRole) {
+    this.name = unit.name;
+    this.full = unit.full;
+    this.role = role;
+    this.#line = line;
+    this.#from = cellFrom + unit.from;
+    this.#to = cellFrom + unit.to;
+  }
+
+  get range(): Range {
+    return rangeInLine(this.#line, this.#from, this.#to);
+  }
+}
+
+/** A cell where it stands; most cells are never asked for their range and value. */
 class PlacedCell implements Cell {
   readonly text: string;
-  readonly range: Range;
   readonly carried: boolean;
+  readonly #line: number;
+  readonly #cell: LocalCell;
   readonly #source: LocalCell;
 
   constructor(line: number, cell: LocalCell, above: LocalCell | undefined) {
     this.text = cell.text;
-    this.range = rangeInLine(line, cell.from, cell.to);
     this.carried = above !== undefined;
+    this.#line = line;
+    this.#cell = cell;
     this.#source = above ?? cell;
+  }
+
+  get range(): Range {
+    return rangeInLine(this.#line, this.#cell.from, this.#cell.to);
   }
 
   get value(): string {
