@@ -13,6 +13,8 @@ export { outline } from './features/outline';
 export type { OutlineKind, OutlineNode } from './features/outline';
 export { folding } from './features/folding';
 export type { Fold } from './features/folding';
+export { hoverOnProblem } from './features/hover';
+export type { HoverText } from './features/hover';
 export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
 export { rules } from './rules/registry';

@@ -7,12 +7,13 @@ import { createDocuments } from './documents';
 import type { Feature } from './feature';
 import { foldingRanges } from './folding';
 import type { Host } from './host';
+import { hovers } from './hover';
 import { createSession, realCore } from './session';
 import type { Core } from './session';
 import { createSettings } from './settings';
 import { symbols } from './symbols';
 
-const features: readonly Feature[] = [diagnostics, symbols, foldingRanges, actions];
+const features: readonly Feature[] = [diagnostics, symbols, foldingRanges, hovers, actions];
 
 /** What the server can do whatever the client is like. */
 const common: ServerCapabilities = {

@@ -5,7 +5,10 @@ import type { CheckHooks, Plan, Problem, Settings } from '../core';
 import { describeError } from './run-safe';
 
 /** What the server uses of the core; a test may put something else in its place. */
-export type Core = Pick<typeof facade, 'parsePlan' | 'check' | 'fixAll' | 'outline' | 'folding' | 'rules'>;
+export type Core = Pick<
+  typeof facade,
+  'parsePlan' | 'check' | 'fixAll' | 'outline' | 'folding' | 'hoverOnProblem' | 'rules'
+>;
 export const realCore: Core = facade;
 
 /** One state of one open document. Immutable, so it may be held while other things happen. */
