@@ -82,9 +82,10 @@ export async function typeInto(
     await next;
     times.push(performance.now() - sent);
   }
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   await connection.sendRequest('shutdown');
-  void connection.sendNotification('exit');
+  await connection.sendNotification('exit');
+  await ended;
   connection.dispose();
-  child.kill();
   return { opened, times, problems };
 }

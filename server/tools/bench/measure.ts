@@ -11,6 +11,9 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+/** Each contender is called for so many milliseconds, and at least five times, before it is measured. */
+const warmUp = 600;
+
 export interface Contender {
   readonly name: string;
   run(text: string): unknown;
@@ -20,21 +23,20 @@ export interface Contender {
  * Times of the contenders in milliseconds, taken in turns (A B C A B C …), each call on a text that it has not seen:
  * the last line differs.
  */
-export function interleaved(
-  text: string,
-  contenders: readonly Contender[],
-  rounds: number,
-  warmUp: number,
-): Map<string, number[]> {
+export function interleaved(text: string, contenders: readonly Contender[], rounds: number): Map<string, number[]> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   let turn = 0;
-  for (let round = -warmUp; round < rounds; round++) {
+  for (const { run } of contenders) {
+    const end = performance.now() + warmUp;
+    for (let calls = 0; calls < 5 || performance.now() < end; calls++) run(`${text}\n第${turn++}次。`);
+  }
+  for (let round = 0; round < rounds; round++) {
     for (const { name, run } of contenders) {
       const fresh = `${text}\n第${turn++}次。`;
       const start = performance.now();
       run(fresh);
       const time = performance.now() - start;
-      if (round >= 0) times.get(name)!.push(time);
+      times.get(name)!.push(time);
     }
   }
   return times;
