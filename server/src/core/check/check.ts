@@ -75,40 +75,64 @@ function isFirstOfItsPlace(one: Found, at: number, sorted: readonly Found[]): bo
   return previous === undefined || previous.rule !== one.rule || inTextOrder(previous, one) !== 0;
 }
 
-function toProblems(plan: Plan, found: readonly Found[], hooks: CheckHooks): readonly Problem[] {
-  // Most callers, above all the one at each keystroke, ask for neither fingerprints nor fixes.
-  let names: readonly string[] | undefined;
-  const allNames = (): readonly string[] => (names ??= fingerprints(plan, found));
-  return found.map((one, at) => new FoundProblem(one, plan, hooks, () => allNames()[at]!));
+/** The fingerprints of all problems of one check: most callers, above all the one at each keystroke, ask for none. */
+class Names {
+  readonly #plan: Plan;
+  readonly #found: readonly Found[];
+  #names: readonly string[] | undefined;
+
+  constructor(plan: Plan, found: readonly Found[]) {
+    this.#plan = plan;
+    this.#found = found;
+  }
+
+  at(index: number): string {
+    return (this.#names ??= fingerprints(this.#plan, this.#found))[index]!;
+  }
 }
 
-/** A class, as an object with a getter of its own takes twenty times as long to make, and a document may have many. */
+function toProblems(plan: Plan, found: readonly Found[], hooks: CheckHooks): readonly Problem[] {
+  const names = new Names(plan, found);
+  return found.map((one, at) => new FoundProblem(one, plan, hooks, names, at));
+}
+
+/**
+ * A class, as an object with a getter of its own takes twenty times as long to make, and a document may have many.
+ * It holds no functions: V8 keeps a function in a field alive with the object's shape, and the plan with it.
+ */
 class FoundProblem implements Problem {
   readonly rule: string;
   readonly severity: Severity;
   readonly range: Problem['range'];
   readonly message: string;
   readonly related: Problem['related'];
-  readonly #name: () => string;
-  readonly #fixes: () => readonly Fix[];
-  #worked: readonly Fix[] | undefined;
+  readonly #found: Found;
+  readonly #plan: Plan;
+  readonly #hooks: CheckHooks;
+  readonly #names: Names;
+  readonly #at: number;
+  #fixes: readonly Fix[] | undefined;
 
-  constructor({ rule, severity, finding }: Found, plan: Plan, hooks: CheckHooks, name: () => string) {
+  constructor(found: Found, plan: Plan, hooks: CheckHooks, names: Names, at: number) {
+    const { rule, severity, finding } = found;
     this.rule = rule.id;
     this.severity = severity;
     this.range = finding.range;
     this.message = fillSlots(rule.messages[finding.message]!, finding.data ?? {});
     this.related = finding.related ?? [];
-    this.#name = name;
-    this.#fixes = () => fixesOf(rule, finding, plan, hooks);
+    this.#found = found;
+    this.#plan = plan;
+    this.#hooks = hooks;
+    this.#names = names;
+    this.#at = at;
   }
 
   get fingerprint(): string {
-    return this.#name();
+    return this.#names.at(this.#at);
   }
 
   fixes(): readonly Fix[] {
-    return (this.#worked ??= this.#fixes());
+    return (this.#fixes ??= fixesOf(this.#found.rule, this.#found.finding, this.#plan, this.#hooks));
   }
 }
 

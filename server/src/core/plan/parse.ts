@@ -6,6 +6,8 @@ import { rangeInLine } from '../text/range';
 import { readAttachments } from './attachments';
 import { readBody } from './body';
 import { readElements } from './elements';
+import type { Enumeration } from './enumerations';
+import { enumerationsOf } from './enumerations';
 import { genreOf } from './genre';
 import type { Block, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
 import { lineHabits } from './paragraphs';
@@ -74,6 +76,57 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
   return others.every(({ marker }) => rankOf(marker.style) >= rank);
 }
 
+/** What is read at once; the rest is worked out when it is first asked for. */
+type ReadPlan = Omit<Plan, 'passages' | 'enumerations'>;
+
+/**
+ * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
+ * garbage collection: at every keystroke one more.
+ */
+class ParsedPlan implements Plan {
+  readonly lines: Plan['lines'];
+  readonly facts: Plan['facts'];
+  readonly blocks: Plan['blocks'];
+  readonly parts: Plan['parts'];
+  readonly sections: Plan['sections'];
+  readonly paragraphs: Plan['paragraphs'];
+  readonly tables: Plan['tables'];
+  readonly series: Plan['series'];
+  readonly attachments: Plan['attachments'];
+  readonly elements: Plan['elements'];
+  readonly genre: Plan['genre'];
+  readonly hardWrapped: boolean;
+  readonly memo: Plan['memo'];
+  readonly #bodies: readonly PassageSource[];
+  #passages: readonly Passage[] | undefined;
+  #enumerations: readonly Enumeration[] | undefined;
+
+  constructor(read: ReadPlan, bodies: readonly PassageSource[]) {
+    this.lines = read.lines;
+    this.facts = read.facts;
+    this.blocks = read.blocks;
+    this.parts = read.parts;
+    this.sections = read.sections;
+    this.paragraphs = read.paragraphs;
+    this.tables = read.tables;
+    this.series = read.series;
+    this.attachments = read.attachments;
+    this.elements = read.elements;
+    this.genre = read.genre;
+    this.hardWrapped = read.hardWrapped;
+    this.memo = read.memo;
+    this.#bodies = bodies;
+  }
+
+  get passages(): readonly Passage[] {
+    return (this.#passages ??= this.#bodies.flatMap((body) => passagesOf(body, this.facts)));
+  }
+
+  get enumerations(): readonly Enumeration[] {
+    return (this.#enumerations ??= enumerationsOf(this.passages));
+  }
+}
+
 /** `push` with a spread fails on very long lists. */
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
@@ -130,8 +183,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     append(series, seriesOf(part, body.sections, isPiece));
   });
   const elements = readElements(parts, blocks, facts);
-  let passages: readonly Passage[] | undefined;
-  return {
+  const read: ReadPlan = {
     lines,
     facts,
     blocks,
@@ -139,9 +191,6 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     sections,
     paragraphs,
     tables,
-    get passages() {
-      return (passages ??= bodies.flatMap((body) => passagesOf(body, facts)));
-    },
     series,
     attachments,
     elements,
@@ -149,4 +198,5 @@ export function parsePlan(text: string, previous?: Plan): Plan {
     hardWrapped: habits.hardWrapped,
     memo,
   };
+  return new ParsedPlan(read, bodies);
 }
