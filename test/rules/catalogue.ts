@@ -11,6 +11,8 @@ export interface Promised {
 /** Every rule by its id. A rule that is not listed here is not released. */
 export const catalogue: Readonly<Record<string, Promised>> = {
   'numbering-sequence': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'quick' },
+  'numbering-inline': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'none' },
+  'numbering-announced': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-mark': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'safe' },
   'numbering-width': { group: '层次序号', severity: 'info', enabled: true, fixKind: 'safe' },
   'heading-period': { group: '标题', severity: 'warning', enabled: true, fixKind: 'quick' },

@@ -8,6 +8,7 @@
 import type { LineFacts } from '../line/facts';
 import type { Columns, Placed, Range } from '../text/range';
 import type { Slip } from './align';
+import type { Enumeration } from './enumerations';
 import type { Passage } from './passages';
 
 export type { Slip } from './align';
@@ -285,6 +286,8 @@ export interface Plan {
   readonly tables: readonly Table[];
   /** The running text: paragraphs, headings, titles and cells, in the order of the text. */
   readonly passages: readonly Passage[];
+  /** The lists inside the running text: 一是…二是…, （1）…（2）…, with what is announced before them. */
+  readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];
   readonly attachments: readonly Attachment[];
   readonly elements: Elements;

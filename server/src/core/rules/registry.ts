@@ -1,6 +1,8 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
 import attachmentMatch from './attachment/attachment-match';
 import headingPeriod from './heading/heading-period';
+import numberingAnnounced from './numbering/numbering-announced';
+import numberingInline from './numbering/numbering-inline';
 import numberingMark from './numbering/numbering-mark';
 import numberingSequence from './numbering/numbering-sequence';
 import numberingWidth from './numbering/numbering-width';
@@ -21,6 +23,8 @@ import type { Rule } from './rule';
 export const rules: readonly Rule[] = [
   attachmentMatch,
   headingPeriod,
+  numberingAnnounced,
+  numberingInline,
   numberingMark,
   numberingSequence,
   numberingWidth,

@@ -32,6 +32,12 @@ const membersASlip = 10;
 const manyWrong = 6;
 const membersAWrong = 3;
 
+/** A series with so many slips that none of them can be told from the others. */
+export interface Damage {
+  /** The members at which the count does not go on as it should, in the order of the text; at least one. */
+  readonly places: readonly Section[];
+}
+
 function isDamaged({ slips, members }: Series): boolean {
   if (slips.length >= manySlips && slips.length * membersASlip >= members.length) return true;
   const wrong = slips.reduce((sum, { first, last }) => sum + last - first + 1, 0);
@@ -110,7 +116,18 @@ function hostOf(cause: Cause, gaps: ReadonlyMap<Section, Cause>): Cause | undefi
   return undefined;
 }
 
-/** The defects of all series; what is inside a second copy, or was lost with its heading, belongs to that defect. */
+/** The series that are too damaged for single defects, but for those of an excerpt and those that only jump rightly. */
+export function damagesIn(plan: Plan): readonly Damage[] {
+  const damaged = plan.series.filter((series) => series.slips.length > 0 && isDamaged(series));
+  if (damaged.length === 0 || isShortened(plan)) return [];
+  return damaged.flatMap((series) => {
+    const { slips } = countOf(plan, series, () => false);
+    const places = slips.map(({ first }) => series.members[first]!);
+    return places.length > 0 ? [{ places }] : [];
+  });
+}
+
+/** The defects of all series but the damaged ones; what is inside a second copy, or was lost with its heading, belongs to that defect. */
 export function causesIn(plan: Plan): readonly Cause[] {
   const causes: Cause[] = [];
   const copies: Range[] = [];

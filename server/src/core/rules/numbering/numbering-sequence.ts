@@ -3,7 +3,7 @@ import type { Edit } from '../../text/range';
 import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
 import type { Cause } from './causes';
-import { causesIn } from './causes';
+import { causesIn, damagesIn } from './causes';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
@@ -41,6 +41,9 @@ function around(plan: Plan, cause: Cause): Related[] {
     ...place(plan, after, (number) => `后一项是“${number}”`),
   ];
 }
+
+/** A problem shows no more places than this. */
+const mostPlaces = 20;
 
 /** The numbers between the one that should be there and the one that is. */
 function missingText(plan: Plan, { member, right }: Cause): string {
@@ -92,10 +95,24 @@ export default defineRule<Cause>()({
     gapFirst: '第一项的序号就是“{found}”，缺少“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
     repeat: '序号“{found}”重复，前一项已经是“{before}”，这里应为“{right}”，后面的顺延。',
     back: '序号从“{before}”退回到“{found}”，这里应为“{right}”，后面的顺延。',
+    damaged:
+      '从“{found}”起，这一级的序号有{count}处不接，文本可能残缺、经过删节或者识别有误。不再逐处提示，请对照原文核对。',
     copy: '这里与第{line}行起的“{found}”完全相同，可能粘贴了两遍。请删去一份；都要保留的，从这里起重新编号。',
   },
   examples,
   check(plan, report) {
+    for (const { places } of damagesIn(plan)) {
+      const [first, ...others] = places as [Section, ...Section[]];
+      report({
+        range: digitsRange(first),
+        message: 'damaged',
+        data: { found: markerText(plan, first), count: places.length },
+        severity: 'warning',
+        related: others
+          .slice(0, mostPlaces)
+          .flatMap((other) => place(plan, other, (number) => `“${number}”与前后不接`)),
+      });
+    }
     for (const cause of causesIn(plan)) {
       const { member, before, after, right: number, slip, wrong, copy, count } = cause;
       const found = markerText(plan, member);
@@ -133,7 +150,8 @@ export default defineRule<Cause>()({
     }
   },
   fix({ extra: cause }, plan) {
-    const { count, wrong, copy } = cause!;
+    if (cause === undefined) return [];
+    const { count, wrong, copy } = cause;
     const fixes: Fix[] = [];
     if (copy !== undefined)
       fixes.push({ title: '删去这一份', safe: false, edits: [{ range: copy.range, newText: '' }] });
@@ -143,7 +161,7 @@ export default defineRule<Cause>()({
       const title = `改为${numbers.slice(0, 3).join('')}${numbers.length > 3 ? '等' : ''}`;
       fixes.push({ title, safe: false, edits: only });
     }
-    const onward = renumber(plan, cause!);
+    const onward = renumber(plan, cause);
     if (onward !== undefined && onward.edits.length > only.length) fixes.push(onward);
     return fixes;
   },

@@ -1,0 +1,76 @@
+import type { Enumeration } from '../../plan/enumerations';
+import { defineRule } from '../rule';
+import { followsLoosely, pointRange, pointText } from './points';
+
+/** Whether a list counts from one on without a slip, so that its last number tells how many points there are. */
+function isSound({ run, members }: Enumeration): boolean {
+  const { points, expected, slips } = run;
+  const [first] = members;
+  const last = members[members.length - 1]!;
+  if (expected[first!] !== 1 || members.length < 2) return false;
+  if (slips.some((slip) => slip.first <= last && slip.last >= first!)) return false;
+  return members.every((at) => points[at]!.ordinal.value === expected[at]);
+}
+
+export default defineRule()({
+  id: 'numbering-announced',
+  group: '层次序号',
+  title: '列举的条数和前面说的不符',
+  titleEn: 'A list with more or fewer points than announced',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '“做好四项工作”后面只列到“三是”，不是漏了一项，就是增删之后没有改数目。',
+  whyEn:
+    'Where four tasks are announced and three follow, either one is lost or the number was not changed with the list.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  messages: {
+    fewer: '前面说“{announced}”，后面只列到“{last}”，共{count}条。请核对是漏了一条，还是数目没有改。',
+    more: '前面说“{announced}”，后面列到“{last}”，共{count}条。请核对是多了一条，还是数目没有改。',
+  },
+  examples: [
+    {
+      name: '说四项，只列了三项',
+      text: '老旧小区改造工作方案\n一、近期安排\n近期重点抓好⟦四项⟧工作：一是入户摸底，二是征求意见，三是编制预算。',
+    },
+    {
+      name: '说三点，列了四点',
+      text: '校园安全工作要点\n一、总体要求\n各校要落实⟦三点⟧要求。第一，门卫不离岗。第二，食堂不断检。第三，校车不超员。第四，演练不走样。',
+    },
+    {
+      name: '每条另起一段',
+      hidden: true,
+      text: '普法工作要点\n一、重点任务\n要在⟦三个⟧方面下功夫：\n一是进学校，覆盖全部中小学校。\n二是进社区，每个社区至少两场。\n二、保障措施\n落实经费。',
+    },
+    {
+      name: '数目相符',
+      text: '老旧小区改造工作方案\n一、近期安排\n近期抓好两件大事：一是入户摸底，二是征求意见。同时把握好三个环节：（1）定方案；（2）定队伍；（3）定工期。',
+    },
+    {
+      name: '数目说的是别的事',
+      text: '科技工作要点\n1.抓好项目。全年实施12项重点任务。一是建平台，二是引人才。落实第三项措施：一是奖励，二是贷款。坚持“四个面向”：一是定位，二是选题。',
+    },
+    {
+      name: '最后一条没有“是”字，也算列了',
+      text: '卫生工作要点\n1.改进服务。推出三项措施：一是延长门诊，二是简化流程，第三项措施是错峰体检。',
+    },
+  ],
+  check(plan, report) {
+    for (const list of plan.enumerations) {
+      const { announced, members, run } = list;
+      if (announced === undefined || announced.count === members.length || !isSound(list)) continue;
+      const count = members.length;
+      const lastAt = members[count - 1]!;
+      const point = run.points[lastAt]!;
+      if (announced.count > count && followsLoosely(run, lastAt, count + 1)) continue;
+      const last = pointText(point);
+      report({
+        range: announced.range,
+        message: announced.count > count ? 'fewer' : 'more',
+        data: { announced: announced.text, last, count },
+        related: [{ range: pointRange(point), message: `最后一条是“${last}”` }],
+      });
+    }
+  },
+});

@@ -1,0 +1,171 @@
+import type { Slip } from '../../plan/align';
+import type { Point, PointRun } from '../../plan/enumerations';
+import type { Related, Severity } from '../rule';
+import { defineRule } from '../rule';
+import { pointDigits, pointRange, pointText, standsLoosely } from './points';
+
+/** A list with more numbers missing at one place than this counts something else. */
+const mostMissing = 3;
+/** In a run with more slips than this the numbers are no list. */
+const mostSlips = 3;
+
+/** One defect of a list inside a paragraph. */
+interface Defect {
+  readonly kind: Slip['kind'] | 'order';
+  readonly point: Point;
+  readonly before: Point | undefined;
+  readonly after: Point | undefined;
+  /** The last of several points whose numbers stand in the wrong order. */
+  readonly last: Point;
+  readonly right: number;
+  readonly severity: Severity | undefined;
+}
+
+/** Whether the right numbers are all there, in another order. */
+function isPermuted({ points, expected }: PointRun, first: number, last: number): boolean {
+  const values = points.slice(first, last + 1).map(({ ordinal }) => ordinal.value);
+  return values.sort((a, b) => a - b).every((value, at) => value === expected[first + at]);
+}
+
+function defectOf(run: PointRun, { kind, first, last }: Slip): Defect | undefined {
+  const { points, expected } = run;
+  const point = points[first]!;
+  const { value } = point.ordinal;
+  const right = expected[first]!;
+  const before = right === 1 ? undefined : points[first - 1];
+  const after = points[last + 1];
+  if (last > first) {
+    if (!isPermuted(run, first, last)) return undefined;
+    return { kind: 'order', point, before, after, last: points[last]!, right, severity: undefined };
+  }
+  const goesOn = after?.ordinal.value === right + 1 && expected[last + 1] === right + 1;
+  // 一是 once more is rather the beginning of another list.
+  if (value === 1 && !goesOn) return undefined;
+  const isMissing = value > right && !goesOn;
+  if (isMissing && (value - right > mostMissing || standsLoosely(run, first, right, value - 1))) return undefined;
+  // The 1 of another list may stand behind a word, where it is no point of its own: 此外一是.
+  if (value < right && standsLoosely(run, first, 1, value - 1)) return undefined;
+  const isSure = points.length > 2 && right > 1;
+  return {
+    kind: isMissing ? 'gap' : kind,
+    point,
+    before,
+    after,
+    last: point,
+    right,
+    severity: isSure ? undefined : 'warning',
+  };
+}
+
+const beside = (point: Point | undefined, say: (text: string) => string): Related[] =>
+  point === undefined ? [] : [{ range: pointRange(point), message: say(pointText(point)) }];
+
+/** The numbers that are missing before a point. */
+function missingText({ point, right }: Defect): string {
+  const from = pointText(point, right);
+  const last = point.ordinal.value - 1;
+  return last > right ? `${from}”至“${pointText(point, last)}` : from;
+}
+
+export default defineRule()({
+  id: 'numbering-inline',
+  group: '层次序号',
+  title: '段内列举的序号跳号或者重号',
+  titleEn: 'A list inside a paragraph whose numbers skip or repeat',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '“一是……二是……”“（1）……（2）……”是一条一条列的，少了一个序号，读的人不知道是漏了一条，还是数错了。',
+  whyEn:
+    'Points counted off inside a paragraph have to count from one on; where a number is skipped, a point may be lost.',
+  sources: [{ document: 'GB/T 15834—2011', clause: 'B.3' }],
+  messages: {
+    gap: '“{before}”之后就是“{found}”，缺少“{missing}”。请补上漏掉的一条，或者改正序号。',
+    gapFirst: '列举从“{found}”开始，前面没有“{missing}”。请核对是不是漏了一条。',
+    wrong: '序号“{found}”与前后不接：前面是“{before}”，后面是“{after}”，这里应为“{right}”。',
+    first: '列举的第一条是“{found}”，后面是“{after}”，这里应为“{right}”。',
+    order: '从“{found}”到“{last}”的序号颠倒了，应从“{right}”数起。',
+    repeat: '“{found}”重复了，前面已经有“{before}”，这里应为“{right}”，后面的顺延。',
+  },
+  examples: [
+    {
+      name: '缺了一条',
+      text: '安全生产工作要点\n一、重点任务\n1.排查隐患。一是查仓库，每月一次；二是查车间，每周一次；⟦四⟧是查宿舍，每日一次；五是查食堂，每日一次。',
+    },
+    {
+      name: '同一个序号用了两次',
+      text: '防汛工作方案\n一、准备工作\n各镇要做好三件事。（1）清点物资；（2）检修泵站；（⟦2⟧）组织演练；（3）安排值班。',
+    },
+    {
+      name: '一个序号写错',
+      hidden: true,
+      text: '防汛工作方案\n一、准备工作\n要求如下：第一，清点物资。第二，检修泵站。第⟦五⟧，组织演练。第四，安排值班。',
+    },
+    {
+      name: '第一条的序号写错',
+      hidden: true,
+      text: '防汛工作方案\n一、准备工作\n要求如下：⟦四⟧是清点物资；二是检修泵站；三是组织演练。',
+    },
+    {
+      name: '两条的序号颠倒',
+      hidden: true,
+      text: '防汛工作方案\n一、准备工作\n要求如下：①清点物资；⟦③⟧检修泵站；②组织演练；④安排值班。',
+    },
+    {
+      name: '没有第一条',
+      hidden: true,
+      text: '防汛工作方案\n一、准备工作\n各镇检修泵站，⟦二⟧是组织演练，三是安排值班，四是报送信息。',
+    },
+    {
+      name: '一段里有两次列举，每条另起一段的也算',
+      text: '普法工作要点\n一是讲法，每季度一场；二是问法，每月一次。此外，一是用好广播，二是用好橱窗，三是用好大屏。\n二、具体安排\n一是进学校，覆盖全部中小学校。\n二是进社区，每个社区至少两场。\n三是进企业，面向新员工开展。',
+    },
+    {
+      name: '“一是一、二是二”不是列举，“第一”不在句首也不是',
+      text: '统计工作要点\n1.提高质量。坚持数据说话，一是一、二是二，不准虚报。坚持质量第一，力争全市第三，按（1）至（3）款执行。',
+    },
+    {
+      name: '中间一条换了说法',
+      text: '信访工作要点\n1.畅通渠道。一是领导接访，每月两次；其次要带案下访；三是网上受理，当日转办。',
+    },
+    {
+      name: '后一次列举的“一是”前面没有标点',
+      hidden: true,
+      text: '文化工作要点\n1.送戏下乡。一是排好戏，二是选好点。同时要做到一是保安全，二是保质量。必须一要节俭，二要热闹，三要守时。',
+    },
+    {
+      name: '引用的话里有自己的序号',
+      text: '粮食工作要点\n1.抓好收购。一是备足仓容；二是落实“一要数量，三要质量”的要求；三是及时结算。',
+    },
+  ],
+  check(plan, report) {
+    const seen = new Set<PointRun>();
+    for (const { run } of plan.enumerations) {
+      if (run.slips.length === 0 || run.slips.length > mostSlips || seen.has(run)) continue;
+      seen.add(run);
+      for (const slip of run.slips) {
+        const defect = defectOf(run, slip);
+        if (defect === undefined) continue;
+        const { kind, point, before, after, severity } = defect;
+        const found = pointText(point);
+        const right = pointText(point, defect.right);
+        const related = [...beside(before, (text) => `前面是“${text}”`), ...beside(after, (text) => `后面是“${text}”`)];
+        const base = { range: pointDigits(point), severity, related };
+        if (kind === 'order') {
+          report({ ...base, message: 'order', data: { found, right, last: pointText(defect.last) } });
+        } else if (kind === 'gap') {
+          const missing = missingText(defect);
+          if (before === undefined) report({ ...base, message: 'gapFirst', data: { found, missing } });
+          else report({ ...base, message: 'gap', data: { found, missing, before: pointText(before) } });
+        } else if (kind === 'wrong' && after !== undefined) {
+          const data = { found, right, after: pointText(after) };
+          if (before === undefined) report({ ...base, message: 'first', data });
+          else report({ ...base, message: 'wrong', data: { ...data, before: pointText(before) } });
+        } else if (before !== undefined) {
+          report({ ...base, message: 'repeat', data: { found, right, before: pointText(before) } });
+        }
+      }
+    }
+  },
+});
