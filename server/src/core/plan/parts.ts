@@ -1,6 +1,7 @@
 /** Finds the parts of a document: web page, notice, plan, attachments, colophon. */
 import type { LineFacts } from '../line/facts';
 import type { Block, Scope } from './model';
+import { isAddress } from './recipients';
 import { rankOf } from './series';
 
 /** A part as indexes into the blocks, before anything inside it is read. */
@@ -16,6 +17,8 @@ export interface PartDraft {
 
 const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
 const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
+/** Titles of papers that are addressed to somebody. */
+const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
 const longestTitleLine = 60;
 const shortestTitle = 4;
 
@@ -117,9 +120,10 @@ export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): voi
 
 /**
  * Cuts the blocks into parts.
+ * @param blocks all blocks of a document; a recipients' line that has lost its colon is made one
  * @returns parts in the order of the text that cover every block
  */
-export function findParts(blocks: readonly Block[], facts: readonly LineFacts[]): PartDraft[] {
+export function findParts(blocks: Block[], facts: readonly LineFacts[]): PartDraft[] {
   const reader: Reader = {
     blocks,
     textOf: (at) => facts[blocks[at]!.line]!.shadow.slice(blocks[at]!.from, blocks[at]!.to),
@@ -194,7 +198,9 @@ export function findParts(blocks: readonly Block[], facts: readonly LineFacts[])
         at = title[title.length - 1]!;
         continue;
       }
-      if (block.kind === 'recipients' && (pending !== undefined || current === undefined)) {
+      const isUnmarked = pending !== undefined && isUnmarkedAddress(reader, at, pending.title);
+      if (isUnmarked) blocks[at] = { ...block, kind: 'recipients' };
+      if (isUnmarked || (block.kind === 'recipients' && (pending !== undefined || current === undefined))) {
         open('notice', pending?.from ?? at, pending?.title ?? []);
         continue;
       }
@@ -254,6 +260,17 @@ function isProse({ blocks, textOf }: Reader, at: number): boolean {
     if (following === 'heading' || /。/u.test(textOf(next))) return true;
   }
   return true;
+}
+
+/** Whether the recipients stand here, right under the title of a notice, without the colon that they should end in. */
+function isUnmarkedAddress({ blocks, textOf }: Reader, at: number, title: readonly number[]): boolean {
+  const { kind } = blocks[at]!;
+  const last = title[title.length - 1];
+  if ((kind !== 'text' && kind !== 'body') || last === undefined || nextReal(blocks, last + 1) !== at) return false;
+  if (!notices.test(textOf(last)) || !isAddress(textOf(at))) return false;
+  // A sentence follows.
+  const next = nextReal(blocks, at + 1);
+  return next < blocks.length && blocks[next]!.kind === 'text' && /[。：]/u.test(textOf(next));
 }
 
 function startsCount({ marker }: Block): boolean {
