@@ -1,0 +1,187 @@
+import type { FoundNumber } from '../../plan/citations';
+import { numbersIn } from '../../plan/citations';
+import type { Passage, Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import { OPENING } from '../../text/chars';
+import type { Columns, Edit, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { defineRule } from '../rule';
+import type { Faults } from './number-faults';
+import { faultsOf, repaired } from './number-faults';
+
+/** So many wrong citations are told one by one; more of them have one cause. */
+const fewest = 3;
+const mostRelated = 20;
+
+/** A wrong number in its place. */
+interface Wrong {
+  readonly text: string;
+  readonly right: string;
+  readonly faults: Faults;
+  /** From the first wrong character to the last. */
+  readonly range: Range;
+  readonly edits: readonly Edit[];
+  /** Whether it is the document's own. */
+  readonly isOwn: boolean;
+}
+
+interface FaultyNumber {
+  readonly number: FoundNumber;
+  readonly faults: Faults;
+}
+
+/** The wrong numbers in a text: a pure function, so that a passage can remember what it found. */
+function wrongNumbersIn({ shadow }: { readonly shadow: string }): readonly FaultyNumber[] {
+  return numbersIn({ shadow }).flatMap((number) => {
+    const faults = faultsOf(shadow, number);
+    return faults === undefined ? [] : [{ number, faults }];
+  });
+}
+
+/** What to underline: the wrong characters; where some are lost, what stands around the gap. */
+function wrongColumns({ agency, year, end }: FoundNumber, { kind, repairs }: Faults): Columns {
+  if (kind === 'short') return year;
+  if (kind === 'lost') return { from: agency.to, to: end.to };
+  return { from: repairs[0]!.from, to: repairs[repairs.length - 1]!.to };
+}
+
+function place(
+  text: string,
+  { number, faults }: FaultyNumber,
+  isOwn: boolean,
+  at: (from: number, to: number) => Range,
+): Wrong {
+  const wrong = wrongColumns(number, faults);
+  return {
+    text: text.slice(number.from, number.to),
+    right: repaired(text, number, faults.repairs),
+    faults,
+    range: at(wrong.from, wrong.to),
+    edits: faults.repairs.map(({ from, to, newText }) => ({ range: at(from, to), newText })),
+    isOwn,
+  };
+}
+
+/** A cheap look before the search: 号, or a bracket where 号 may be lost. */
+function mayHold({ shadow, bits }: Passage): boolean {
+  return shadow.includes('号') || ((bits & OPENING) !== 0 && shadow.includes('〕'));
+}
+
+function findWrong(plan: Plan): readonly Wrong[] {
+  const found: Wrong[] = [];
+  for (const part of plan.parts) {
+    if (part.scope === 'chrome' || part.scope === 'colophon') continue;
+    for (let index = part.blocks.from; index < part.blocks.to; index++) {
+      const { kind, line, from, to } = plan.blocks[index]!;
+      if (kind !== 'documentNumber') continue;
+      const { text, shadow } = plan.facts[line]!;
+      // The line alone, so that what else was glued to it stays out.
+      const at = (start: number, end: number): Range => rangeInLine(line, from + start, from + end);
+      for (const wrong of wrongNumbersIn({ shadow: shadow.slice(from, to) }))
+        found.push(place(text.slice(from, to), wrong, true, at));
+    }
+  }
+  for (const passage of plan.passages) {
+    if (!mayHold(passage)) continue;
+    for (const wrong of passage.remember(wrongNumbersIn))
+      found.push(place(passage.text, wrong, false, (from, to) => rangeIn(passage, from, to)));
+  }
+  return found;
+}
+
+export default defineRule<readonly Wrong[]>()({
+  id: 'document-number',
+  group: '公文要素',
+  title: '发文字号的写法不对',
+  titleEn: 'Document numbers in a wrong form',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '发文字号由机关代字、年份、序号组成：年份写全四位、用六角括号“〔〕”括起，序号不编虚位、不加“第”、后面加“号”。写错了，引用和检索都会对不上。',
+  whyEn:
+    'A document number is the body’s letters, the year in four digits within 〔〕, and the number without leading zeros or 第, with 号 behind it. In another form it is neither found nor cited rightly.',
+  sources: [
+    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.2.5' },
+    { document: 'GB/T 15834—2011', clause: '4.9.3.4' },
+  ],
+  messages: {
+    own: '发文字号“{found}”应写作“{right}”：{advice}。',
+    cited: '引用的文号“{found}”应写作“{right}”：{advice}。',
+    many: '有{count}处引用的文号写法不对，如“{found}”应写作“{right}”。可以一次改完。',
+    lost: '文号“{found}”疑似{advice}，可能是复制时丢的。请核对原文。',
+    short: '文号“{found}”的年份只有两位，应写全四位。请核对。',
+  },
+  examples: [
+    {
+      name: '自己的文号用了方括号，序号补了零',
+      text: '水利发⟦[2024]第0⟧3号\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      fixed:
+        '水利发〔2024〕3号\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '引用的文号用了圆括号和方括号',
+      text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。按照《关于加快水利建设的意见》（水建发⟦（2023）⟧12号）和水安发⟦【2023】⟧5号文件要求，三月底前全部开工。',
+      fixed:
+        '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。按照《关于加快水利建设的意见》（水建发〔2023〕12号）和水安发【2023】5号文件要求，三月底前全部开工。',
+    },
+    {
+      name: '处处都是方括号，算一处原因',
+      text: '2024年全县水利工作要点\n一、依据\n1.上级文件。水建发⟦[2023]⟧12号、水安发[2023]5号、水保发[2022]8号、水资发[2024]1号。',
+      fixed:
+        '2024年全县水利工作要点\n一、依据\n1.上级文件。水建发〔2023〕12号、水安发〔2023〕5号、水保发〔2022〕8号、水资发〔2024〕1号。',
+    },
+    {
+      name: '复制时丢了一半括号',
+      text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。按照水建发⟦2023〕12号⟧文件要求，三月底前全部开工。',
+      fixed: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。按照水建发〔2023〕12号文件要求，三月底前全部开工。',
+    },
+    {
+      name: '年份只有两位',
+      text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。按照水建发〔⟦23⟧〕12号文件要求，三月底前全部开工。',
+    },
+    {
+      name: '写对了的，和电报、函的字号',
+      text: '水利发〔2024〕3号\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n2024年全县水利工作要点\n\n一、依据\n1.上级文件。《防汛通知》（水汛发明电〔2024〕1号）、水建函〔2023〕12 号、水安〔2023〕5、6号。',
+    },
+    {
+      name: '令、公告、证照、合同、楼号各有各的写法',
+      text: '2024年全县水利工作要点\n一、依据\n1.有关规定。国务院令第707号，水利部公告2024年第3号，取水许可证编号：取水字（2018）第0012号，水政执字（2020）第5号，合同水建（2023）01号楼，新城小区（2023）5号楼。',
+    },
+  ],
+  check(plan, report) {
+    const all = findWrong(plan);
+    if (all.length === 0) return;
+    const isSafe = ({ faults: { kind } }: Wrong): boolean => kind === 'form';
+    const cited = all.filter((one) => isSafe(one) && !one.isOwn);
+    const isMany = cited.length > fewest;
+    for (const one of all) {
+      const { range, text: found, right, faults, isOwn } = one;
+      if (isMany && isSafe(one) && !one.isOwn) continue;
+      const advice = faults.advice.join('，');
+      const extra = [one];
+      if (faults.kind === 'short') report({ range, message: 'short', data: { found }, severity: 'warning', extra });
+      else if (faults.kind === 'lost')
+        report({ range, message: 'lost', data: { found, advice }, severity: 'warning', extra });
+      else if (isOwn) report({ range, message: 'own', data: { found, right, advice }, extra });
+      else report({ range, message: 'cited', data: { found, right, advice }, severity: 'warning', extra });
+    }
+    if (!isMany) return;
+    const [first, ...others] = cited;
+    report({
+      range: first!.range,
+      message: 'many',
+      data: { count: cited.length, found: first!.text, right: first!.right },
+      severity: 'warning',
+      related: others.slice(0, mostRelated).map(({ range, right }) => ({ range, message: `这里应写作“${right}”` })),
+      extra: cited,
+    });
+  },
+  fix({ extra }) {
+    const wrong = extra as readonly Wrong[];
+    const edits = wrong.flatMap((one) => one.edits);
+    if (edits.length === 0) return [];
+    const title = wrong.length === 1 ? `改为“${wrong[0]!.right}”` : `改正这${wrong.length}处文号`;
+    return [{ title, safe: wrong[0]!.faults.kind === 'form', edits }];
+  },
+});

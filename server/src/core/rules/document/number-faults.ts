@@ -1,0 +1,89 @@
+/** What is wrong with a document number. */
+import type { FoundNumber } from '../../plan/citations';
+import type { Columns } from '../../text/range';
+
+/** A replacement in the columns of the text that the number was found in. */
+export interface Repair extends Columns {
+  readonly newText: string;
+}
+
+/** The faults of one number. `lost`: copying has lost a character, which can't always be told for certain. */
+export interface Faults {
+  readonly kind: 'form' | 'lost' | 'short';
+  readonly repairs: readonly Repair[];
+  /** What should be done, in Chinese, in the order of the text. */
+  readonly advice: readonly string[];
+}
+
+/** Numbers of licences, contracts and files, which have their own forms. */
+const otherAgency =
+  /(?:证|执|许|准|合同|编号|案|协议|备案|注册|批次|档|登记|房|地|图|栋|幢|期|类|级|款|条|项|版|表|年|月|日|号|第)$/u;
+const otherContext = /(?:编号|证号|案号|合同|许可|备案|批号|登记号|证书|执业|执照)[^，。；]{0,12}$/u;
+/** 5号楼, 3号线, 2号井 are places. */
+const placeAfter = /^\s*[楼线院机井地馆厅路床站口厂仓池桥塔泵炉房室柜门窗车船舰塘坝闸]/u;
+/** 公告第3号 and 令第7号 have a 第 of their own. */
+const countedKinds = /(?:令|公告|通告|公报|简报|纪要|通报|专报|信息|字)$/u;
+
+function withoutWidth({ from, to }: Columns): boolean {
+  return from === to;
+}
+
+/**
+ * The faults of a document number, or undefined where it has none, or is the number of something else.
+ * @param shadow the text in which it was found
+ */
+export function faultsOf(shadow: string, found: FoundNumber): Faults | undefined {
+  const { agency, open, close, year, ordinal, digits, end } = found;
+  const name = shadow.slice(agency.from, agency.to);
+  const isLost = withoutWidth(open) || withoutWidth(close) || withoutWidth(end) || withoutWidth(digits);
+  const isSquare = shadow[open.from] === '〔' && shadow[close.from] === '〕';
+  if (!isSquare && !isLost) {
+    if (name.length < 2 || otherAgency.test(name) || placeAfter.test(shadow.slice(end.to, end.to + 3)))
+      return undefined;
+    if (otherContext.test(shadow.slice(Math.max(0, agency.from - 16), agency.to))) return undefined;
+  }
+  if (isLost) return lost(found);
+  if (year.to - year.from === 2) return { kind: 'short', repairs: [], advice: ['年份应写全四位'] };
+  const isCounted = countedKinds.test(name);
+  // 卫医执字（2018）第0012号 is a licence, whatever it looks like.
+  if (isCounted && !withoutWidth(ordinal) && name.endsWith('字')) return undefined;
+  const repairs: Repair[] = [];
+  const advice: string[] = [];
+  if (!isSquare) {
+    if (shadow[open.from] !== '〔') repairs.push({ ...open, newText: '〔' });
+    if (shadow[close.from] !== '〕') repairs.push({ ...close, newText: '〕' });
+    advice.push('年份用六角括号“〔〕”括起');
+  }
+  if (!withoutWidth(ordinal) && !isCounted) {
+    repairs.push({ ...ordinal, newText: '' });
+    advice.push('序号前不加“第”');
+  }
+  const zeros = /^0+(?=\d)/u.exec(shadow.slice(digits.from, digits.to))?.[0].length ?? 0;
+  if (zeros > 0) {
+    repairs.push({ from: digits.from, to: digits.from + zeros, newText: '' });
+    advice.push('序号前不补“0”');
+  }
+  return repairs.length === 0 ? undefined : { kind: 'form', repairs, advice };
+}
+
+function lost({ open, close, year, digits, end }: FoundNumber): Faults | undefined {
+  const repairs: Repair[] = [];
+  if (withoutWidth(open)) repairs.push({ from: year.from, to: year.from, newText: '〔' });
+  if (withoutWidth(close)) repairs.push({ from: year.to, to: year.to, newText: '〕' });
+  if (withoutWidth(end)) repairs.push({ from: digits.to, to: digits.to, newText: '号' });
+  const missing = repairs.map(({ newText }) => `“${newText}”`).join('、');
+  // What the number was, nobody can tell.
+  if (withoutWidth(digits)) return { kind: 'lost', repairs: [], advice: [`缺${missing}和序号`] };
+  return { kind: 'lost', repairs, advice: [`缺${missing}`] };
+}
+
+/** The text of a number after its repairs. */
+export function repaired(text: string, { from, to }: Columns, repairs: readonly Repair[]): string {
+  let result = '';
+  let done = from;
+  for (const repair of repairs) {
+    result += text.slice(done, repair.from) + repair.newText;
+    done = repair.to;
+  }
+  return result + text.slice(done, to);
+}
