@@ -1,0 +1,77 @@
+import { stemOf } from '../../plan/elements';
+import type { Plan } from '../../plan/model';
+import { isChrome } from '../../plan/parts';
+import { withoutSpaces } from '../../text/chars';
+import type { Placed } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { likeness } from '../attachment/names';
+
+/** Titles that are alike to this degree were meant to be one. */
+const alike = 0.6;
+const longestTitle = 80;
+/** 现将《…》印发给你们; the same in a notice's title. */
+const issued = /(?:现将|现印发|印发|制定了)\s*《([^《》]{4,80})》/gu;
+const issuedBehind = /《([^《》]{4,80})》\s*(?:予以|印发|下发|发给|已经|业经|已由)/gu;
+
+/** The titles in 《》 that a notice says it issues, in the order of the text. */
+function issuedTitles(plan: Plan): readonly Placed[] {
+  const notice = plan.parts.find(({ scope }) => scope === 'notice');
+  if (notice === undefined) return [];
+  const found = new Map<string, Placed>();
+  for (let at = notice.blocks.from; at < notice.blocks.to; at++) {
+    const block = plan.blocks[at]!;
+    if (isChrome(block) || block.kind === 'attachmentNote') continue;
+    const { line, from, to } = block;
+    const { text, shadow } = plan.facts[line]!;
+    const piece = shadow.slice(from, to);
+    if (!piece.includes('《')) continue;
+    for (const pattern of [issued, issuedBehind]) {
+      for (const match of piece.matchAll(pattern)) {
+        const start = from + match.index + match[0].indexOf('《') + 1;
+        const end = start + match[1]!.length;
+        found.set(`${line} ${start}`, { text: text.slice(start, end), range: rangeInLine(line, start, end) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** A title as the notice has it, and as the plan has it. */
+export interface TitlePair {
+  readonly quoted: readonly Placed[];
+  readonly own: Placed;
+}
+
+/** What of a title may differ: years have a rule of their own, and 的 is put in or left out. */
+function plain(title: string): string {
+  return stemOf(title).replace(/的/gu, '');
+}
+
+/**
+ * The one title that the notice issues, where it is much like the plan's own title and yet another; undefined where
+ * they agree, where there are several plans, or where one of them is certainly something else.
+ */
+export function differingTitle(plan: Plan): TitlePair | undefined {
+  const plans = plan.parts.filter(({ scope }) => scope === 'plan');
+  const own = plans[0]?.title;
+  if (plans.length !== 1 || own === undefined || own.text.length > longestTitle) return undefined;
+  const quoted = issuedTitles(plan);
+  const names = new Set(quoted.map(({ text }) => plain(text)));
+  const [name] = names;
+  const right = plain(own.text);
+  if (name === undefined || names.size !== 1 || name.length < 4 || right.length < 4) return undefined;
+  if (right.endsWith(name) || name.endsWith(right)) return undefined;
+  // 实施方案 issued, and 任务分解表 behind it: the plan's own title was not found.
+  if (isWithin(name, right) || isWithin(right, name) || likeness(name, right) < alike) return undefined;
+  return { quoted, own };
+}
+
+/** Whether one title is the other but for a place's or a body's name inside: 市… is 西安市…. */
+function isWithin(short: string, long: string): boolean {
+  if (long.length - short.length < 1 || withoutSpaces(short).slice(-2) !== long.slice(-2)) return false;
+  const tail = long.length - short.length;
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head++;
+  // What is left out has to be a name, in one piece.
+  return long.endsWith(short.slice(head)) && /[省市县区州旗镇乡局委厅部办府]$/u.test(long.slice(head, head + tail));
+}
