@@ -1,0 +1,101 @@
+import type { Part, Passage } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import { withoutSpaces } from '../../text/chars';
+import type { Columns } from '../../text/range';
+import { defineRule } from '../rule';
+
+/** What a plan calls itself, by the ends of titles. */
+const kinds = '方案|计划|要点|意见|办法|规定|细则|规划|纲要|预案';
+/** Words that may stand between 本 and the kind; 本地区工作方案 and 本年度计划 are others' papers. */
+const between = '(?:实施|工作|行动|专项|具体|总体|应急|建设|活动|整治|处置|评估|考核|管理|三年|暂行|试行|指导)*';
+/** 特制定本方案; 本方案自印发之日起施行, 本方案由…负责解释. */
+const selfName = new RegExp(
+  `(?:(?:制[定订]|编制|拟[定订])了?本${between}|(?<![\\u4e00-\\u9fff])本${between}(?=(?:${kinds})(?:自|由[^，。；]{2,30}解释)))(${kinds})`,
+  'u',
+);
+const titleKind = new RegExp(`(${kinds})(?:[（(][^（）()]*[)）])?$`, 'u');
+/** A paper names itself at its beginning, and in its last clauses. */
+const first = 14;
+const last = 6;
+
+/** Where a passage names its own kind: a pure function, so that the passage can remember it. */
+function selfNamesIn({ shadow }: { readonly shadow: string }): readonly (Columns & { readonly kind: string })[] {
+  const found = selfName.exec(shadow);
+  if (found === null) return [];
+  const kind = found[1]!;
+  const to = found.index + found[0].length;
+  // 制定本计划生育工作…
+  if (kind === '计划' && shadow.startsWith('生育', to)) return [];
+  return [{ kind, from: to - kind.length, to }];
+}
+
+/** The passages of a part that are looked at, in their order. */
+function candidates(passages: readonly Passage[], part: Part): readonly Passage[] {
+  const own = passages.filter(
+    (passage) => part === passage.part && (passage.kind === 'paragraph' || passage.kind === 'heading'),
+  );
+  return own.length <= first + last ? own : [...own.slice(0, first), ...own.slice(-last)];
+}
+
+export default defineRule()({
+  id: 'document-kind',
+  group: '公文要素',
+  title: '正文自称的文种和标题不一致',
+  titleEn: 'The text calls itself another kind than its title does',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '标题是“实施方案”，正文却写“特制定本计划”，多半是从别的文稿改来的，漏改了一处。',
+  whyEn: 'Where the title says 方案 and the text 特制定本计划, the text mostly comes from another paper.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  messages: {
+    differs: '标题是“{kind}”，这里却自称“{found}”，疑似从别的文稿改来时漏改。请核对。',
+  },
+  examples: [
+    {
+      name: '方案自称计划',
+      text: '全县农村供水保障实施方案\n\n为保障农村供水，结合我县实际，特制定本⟦计划⟧。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
+    },
+    {
+      name: '要点自称方案',
+      text: '2024年全县水利工作要点\n\n为抓好全年工作，现制定本工作⟦方案⟧，请认真落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '附则里的文种没有改',
+      text: '全县灌溉用水管理办法\n\n第一条 为管好灌溉用水，制定本办法。\n第二条 用水按亩计量。\n第三条 本⟦规定⟧自2024年5月1日起施行。',
+    },
+    {
+      name: '自称和标题一致',
+      text: '全县农村供水保障三年行动计划（2024—2026年）\n\n为保障农村供水，结合我县实际，特制定本行动计划。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '叫别人制定方案',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。各镇结合实际制定本镇实施方案、本地区工作计划和本年度检查计划，按本单位方案抓好落实。',
+    },
+    {
+      name: '标题里有两种文种',
+      text: '全县水利发展规划纲要\n\n为抓好水利建设，制定本规划。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
+    },
+  ],
+  check(plan, report) {
+    for (const part of plan.parts) {
+      if (part.title === undefined || (part.scope !== 'plan' && part.scope !== 'attachment')) continue;
+      const title = withoutSpaces(part.title.text);
+      const kind = titleKind.exec(title)?.[1];
+      if (kind === undefined) continue;
+      for (const passage of candidates(plan.passages, part)) {
+        if (!passage.shadow.includes('本')) continue;
+        for (const { from, to, kind: found } of passage.remember(selfNamesIn)) {
+          if (title.includes(found)) continue;
+          report({
+            range: rangeIn(passage, from, to),
+            message: 'differs',
+            data: { kind, found },
+            related: [{ range: part.title.range, message: `标题是“${kind}”` }],
+          });
+        }
+      }
+    }
+  },
+});
