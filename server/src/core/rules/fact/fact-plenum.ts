@@ -1,0 +1,181 @@
+import type { Passage, Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import { parseChineseNumber } from '../../text/numerals';
+import type { Columns, Range } from '../../text/range';
+import type { Related } from '../rule';
+import { defineRule } from '../rule';
+import type { Meeting } from './plenums';
+import { congresses, plenums } from './plenums';
+
+/** A meeting that is cited as held. */
+interface Citation extends Columns {
+  readonly meeting: Meeting;
+}
+
+const longest = 48;
+const stops = ['。', '；', '，'];
+/** 二十届二中、三中 before 全会; with the term said again before each, or once before all. */
+const sessions =
+  /((?:[一二三四五六七八九十]{1,3}届)(?:中央委员会)?[一二三四五六七]中(?:(?:全会)?(?:精神)?[、和及与，](?:[一二三四五六七八九十]{1,3}届)?[一二三四五六七]中)*)$/u;
+const session = /(?:([一二三四五六七八九十]{1,3})届(?:中央委员会)?)?([一二三四五六七])中/gu;
+/** The League and the other parties have plenums of their own. */
+const others = /(?:团|盟|民革|民建|民进|工党|公党|学社|台盟|妇联|工会|联|协|省委|市委|县委|区委)的?$/u;
+const congress = /党的(十八|十九|二十)大(?!代表)/gu;
+/** What follows the name of a meeting that has been held; 党的二十大召开 may be to come. */
+const held = /^(?:以来|精神|报告|闭幕|提出|作出|审议|通过|指出|强调|明确|部署|决策|关于|和|、|及|与|会议精神)/u;
+/** What is said of one that is to come. */
+const toCome = /迎接|喜迎|筹备|即将|将要|将于|召开前|胜利召开|待|保障.{0,4}召开|召开后/u;
+
+/** The clause around a place: from the stop before it to the one behind. */
+function clauseAround(shadow: string, from: number, to: number): string {
+  const before = shadow.slice(Math.max(0, from - longest), from);
+  const after = shadow.slice(to, to + longest);
+  const start = Math.max(...stops.map((mark) => before.lastIndexOf(mark))) + 1;
+  const ends = stops.map((mark) => after.indexOf(mark)).filter((at) => at >= 0);
+  return before.slice(start) + shadow.slice(from, to) + after.slice(0, Math.min(after.length, ...ends));
+}
+
+/** The meetings of the table that a text cites: a pure function, so that a passage can remember it. */
+function citationsIn({ shadow }: { readonly shadow: string }): readonly Citation[] {
+  const found: Citation[] = [];
+  const add = (meeting: Meeting | undefined, from: number, to: number): void => {
+    if (meeting !== undefined && !toCome.test(clauseAround(shadow, from, to))) found.push({ meeting, from, to });
+  };
+  let read = 0;
+  for (let at = shadow.indexOf('全会'); at >= 0; at = shadow.indexOf('全会', at + 2)) {
+    const start = Math.max(read, at - longest);
+    read = at;
+    const list = sessions.exec(shadow.slice(start, at))?.[1];
+    if (list === undefined) continue;
+    const from = at - list.length;
+    if (others.test(shadow.slice(Math.max(0, from - 6), from))) continue;
+    let term: number | undefined;
+    for (const match of list.matchAll(session)) {
+      const [whole, said, number] = match;
+      if (said !== undefined) term = parseChineseNumber(said);
+      const begin = from + match.index;
+      const end = begin + whole.length;
+      add(plenums.get((term ?? 0) * 10 + (parseChineseNumber(number!) ?? 0)), begin, end === at ? at + 2 : end);
+    }
+  }
+  for (const match of shadow.matchAll(congress)) {
+    const from = match.index + 2;
+    const to = match.index + match[0].length;
+    if (held.test(shadow.slice(to, to + 4))) add(congresses.get(parseChineseNumber(match[1]!) ?? 0), from, to);
+  }
+  return found;
+}
+
+/** A day before which everything that a document cites as held must lie. */
+interface Limit {
+  readonly day: string;
+  /** What it is, and where it stands. */
+  readonly name: string;
+  readonly range: Range;
+  readonly isExact: boolean;
+}
+
+/** Plans that look back may be of a later year than their title names. */
+const otherYear = /整改|督察|督查|审计|巡视|巡察|反馈|总结|考核|评估|验收|清算|事故|普查/u;
+
+function limitOf({ elements: { signed, planYear, planTitle } }: Plan): Limit | undefined {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  // A date that the plan's own year contradicts is itself the slip.
+  if (
+    signed !== undefined &&
+    (planYear === undefined || signed.year === planYear.year || signed.year === planYear.year - 1)
+  )
+    return {
+      day: `${signed.year}-${two(signed.month)}-${two(signed.day)}`,
+      name: `成文日期是${signed.year}年${signed.month}月${signed.day}日`,
+      range: signed.range,
+      isExact: true,
+    };
+  if (planYear === undefined || signed !== undefined || planTitle === undefined || otherYear.test(planTitle.text))
+    return undefined;
+  return { day: `${planYear.year}-12-31`, name: `本文是${planYear.year}年的`, range: planYear.range, isExact: false };
+}
+
+/** The day of a meeting in words. */
+function dayOf({ start }: Meeting): string {
+  const [year, month, day] = start.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+export default defineRule()({
+  id: 'fact-plenum',
+  group: '事实',
+  title: '引用了成文时还没有召开的会议',
+  titleEn: 'A plenum or congress cited before it was held',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '文件不会引用成文之后才召开的会议的精神；对不上时，不是届次写错，就是成文日期写错。',
+  whyEn: 'A paper can’t cite a meeting that was held after its date: either the session or the date is wrong.',
+  sources: [{ document: '历次全会公报（收录到2025年10月的二十届四中全会）' }],
+  messages: {
+    later: '“{name}”{day}才召开，而{limit}。请核对届次或者日期。',
+    sameYear: '“{name}”{day}才召开，而{limit}，疑似写错了届次或者日期。请核对。',
+  },
+  examples: [
+    {
+      name: '成文日期在全会之前',
+      text: '县水利局关于印发《2023年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2023年全县水利工作要点》印发给你们。\n\n县水利局\n2023年3月5日\n\n2023年全县水利工作要点\n\n以党的二十大和二十届二中、⟦三中全会⟧精神为指导，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '只知道是哪一年的要点',
+      text: '2023年全县水利工作要点\n\n全面贯彻⟦二十届三中全会⟧精神，抓好落实。\n\n一、工程建设\n1.抓好开工。深入学习党的二十届三中全会精神，三月底前全部开工。',
+    },
+    {
+      name: '同一年里，全会还没有开',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n全面贯彻⟦二十届三中全会⟧精神，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '引用的都开过了，届次省略着写',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十大和二十届二中、三中全会精神，以及十九届二中、三中、四中全会精神，落实市委十三届九次全会部署。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '迎接还没有开的大会，共青团自己的全会',
+      text: '2022年全县水利工作要点\n\n以优异成绩迎接党的二十大胜利召开，待党的二十大召开后抓好学习，落实共青团二十届三中全会部署。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '表里没有的会议，年份对不上的成文日期',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2022年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十届三中全会和二十届五中全会精神。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+  ],
+  check(plan, report) {
+    let limit: Limit | undefined;
+    const found = new Map<Meeting, Related[]>();
+    for (const passage of plan.passages) {
+      if (!mayCite(passage)) continue;
+      const citations = passage.remember(citationsIn);
+      if (citations.length === 0) continue;
+      limit ??= limitOf(plan);
+      if (limit === undefined) return;
+      for (const { meeting, from, to } of citations) {
+        if (meeting.start <= limit.day) continue;
+        const places = found.get(meeting) ?? [];
+        if (places.length === 0) found.set(meeting, places);
+        places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${meeting.name}` });
+      }
+    }
+    for (const [meeting, [first, ...others]] of found) {
+      const { name, range: where, day, isExact } = limit!;
+      const isSameYear = meeting.start.slice(0, 4) === day.slice(0, 4);
+      // A plan may well set the task of studying what a congress of its year will decide.
+      if (isSameYear && name.endsWith('大')) continue;
+      const isSure = meeting.verified && isExact && !isSameYear;
+      const data = { name: meeting.name, day: dayOf(meeting), limit: name };
+      const related = [...others.slice(0, 20), { range: where, message: name }];
+      const { range } = first!;
+      if (isSameYear) report({ range, message: 'sameYear', data, severity: 'info', related });
+      else report({ range, message: 'later', data, severity: isSure ? 'error' : 'warning', related });
+    }
+  },
+});
+
+/** A cheap look before the patterns. */
+function mayCite({ shadow }: Passage): boolean {
+  return shadow.includes('全会') || shadow.includes('党的');
+}
