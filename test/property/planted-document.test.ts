@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { cleanPlan } from './generator';
+import { expectProblems, mended, runs, withLines } from './planted';
+
+/** Whole documents: letterhead, number, notice, plan, colophon, and where their lines are. */
+const document = cleanPlan
+  .filter(({ lines }) => lines[0]!.startsWith('关于'))
+  .map(({ lines: [title, ...rest], numbered }) => {
+    const head = ['云江市民政局文件', '', '云民发〔2025〕8号', ''];
+    const name = /《(.*)》/u.exec(title!)![1]!;
+    const body = rest.map((line) =>
+      line.replace('市人民政府办公室', '云江市民政局').replace('现将工作要点', `现将《${name}》`),
+    );
+    const tail = ['', '抄送：市委办公室，市政府办公室。', '云江市民政局办公室　2025年3月4日印发'];
+    const lines = [...head, `云江市民政局${title!}`, ...body, ...tail];
+    const find = (start: string): number => lines.findIndex((line) => line.startsWith(start));
+    const items = numbered.filter(({ body: text }) => text !== '').map(({ line }) => line + head.length);
+    return {
+      lines,
+      title: head.length,
+      recipients: find('各镇'),
+      quote: find('现将'),
+      signature: lines.indexOf('云江市民政局'),
+      plan: lines.indexOf(name),
+      items,
+      copies: lines.length - 2,
+    };
+  });
+
+describe('whole documents', () => {
+  it('have no problem', () => {
+    fc.assert(
+      fc.property(document, ({ lines }) => void expectProblems(lines, [])),
+      runs,
+    );
+  });
+});
+
+describe('document-number finds what was planted', () => {
+  const form = fc.constantFrom<readonly [wrong: string, from: number, to: number]>(
+    ['[2025]8号', 0, 6],
+    ['（2025）8号', 0, 6],
+    ['〔2025]8号', 5, 6],
+    ['〔2025〕第8号', 6, 7],
+    ['〔2025〕08号', 6, 7],
+    ['【2025】第08号', 0, 8],
+  );
+  it('in the document’s own number', () => {
+    fc.assert(
+      fc.property(document, form, ({ lines }, [wrong, from, to]) => {
+        const changed = withLines(lines, 2, `云民发${wrong}`);
+        const [problem] = expectProblems(changed, [['document-number', 2, 3 + from, 3 + to]]);
+        assert.equal(problem!.severity, 'error');
+        assert.deepEqual(mended(changed, problem!), lines);
+      }),
+      runs,
+    );
+  });
+
+  it('in a citation', () => {
+    fc.assert(
+      fc.property(document, form, fc.nat(1000), ({ lines, items }, [wrong, from, to], place) => {
+        const line = items[place % items.length]!;
+        const at = lines[line]!.indexOf('。') + 1;
+        const cite = (number: string): string[] =>
+          withLines(
+            lines,
+            line,
+            `${lines[line]!.slice(0, at)}按照《民政规程》（省民发${number}）要求，${lines[line]!.slice(at)}`,
+          );
+        const start = at + '按照《民政规程》（省民发'.length;
+        const changed = cite(wrong);
+        const [problem] = expectProblems(changed, [['document-number', line, start + from, start + to]]);
+        assert.deepEqual(mended(changed, problem!), cite('〔2025〕8号'));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('document-recipient finds what was planted', () => {
+  it('a colon that is lost, or another mark', () => {
+    fc.assert(
+      fc.property(document, fc.constantFrom('', '，', '；'), ({ lines, recipients }, mark) => {
+        const changed = withLines(lines, recipients, lines[recipients]!.slice(0, -1) + mark);
+        const end = changed[recipients]!.length;
+        const [problem] = expectProblems(changed, [['document-recipient', recipients, end - 1, end]]);
+        assert.deepEqual(mended(changed, problem!), lines);
+      }),
+      runs,
+    );
+  });
+
+  it('a name that is there twice', () => {
+    fc.assert(
+      fc.property(document, ({ lines, recipients }) => {
+        const names = lines[recipients]!.slice(0, -1);
+        const changed = withLines(lines, recipients, `${names}，各镇人民政府：`);
+        expectProblems(changed, [['document-recipient', recipients, names.length + 1, names.length + 7]]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('document-issuer finds what was planted', () => {
+  it('another body in the signature, the title or the letterhead', () => {
+    const where = fc.constantFrom('signature', 'title', 'letterhead') as fc.Arbitrary<
+      'signature' | 'title' | 'letterhead'
+    >;
+    const body = fc.constantFrom('云江市教育局', '南湖市民政局', '云江市民政局办公室');
+    fc.assert(
+      fc.property(document, where, body, (doc, place, other) => {
+        const line = place === 'letterhead' ? 0 : doc[place];
+        const changed = withLines(doc.lines, line, doc.lines[line]!.replace('云江市民政局', other));
+        expectProblems(changed, [['document-issuer', line, 0, other.length]]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('document-title finds what was planted', () => {
+  it('a title of the plan that the notice does not issue', () => {
+    fc.assert(
+      fc.property(document, fc.constantFrom('要点', '民生'), ({ lines, plan, title }, word) => {
+        const changed = withLines(lines, plan, lines[plan]!.replace(word, word === '要点' ? '方案' : '民政'));
+        const from = lines[title]!.indexOf('《') + 1;
+        const found = expectProblems(changed, [['document-title', title, from, lines[title]!.indexOf('》')]]);
+        assert.equal(found[0]!.severity, 'warning');
+      }),
+      runs,
+    );
+  });
+
+  it('a kind that is missing or doubled', () => {
+    fc.assert(
+      fc.property(document, fc.boolean(), ({ lines, title }, isDoubled) => {
+        const text = lines[title]!;
+        const wrong = isDoubled ? `${text}的通知` : text.replace(/《|》的通知/gu, '');
+        const changed = withLines(lines, title, wrong);
+        expectProblems(changed, [['document-title', title, isDoubled ? wrong.length - 5 : 0, wrong.length]]);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('document-copies finds what was planted', () => {
+  it('a full stop that is lost, or a label of old', () => {
+    fc.assert(
+      fc.property(document, fc.boolean(), ({ lines, copies }, isLabel) => {
+        const text = lines[copies]!;
+        const changed = withLines(lines, copies, isLabel ? text.replace('抄送', '抄报') : text.slice(0, -1));
+        const [from, to] = isLabel ? [0, 2] : [text.length - 2, text.length - 1];
+        const [problem] = expectProblems(changed, [['document-copies', copies, from, to]]);
+        assert.deepEqual(mended(changed, problem!), lines);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('document-kind finds what was planted', () => {
+  it('a kind that the title has not', () => {
+    fc.assert(
+      fc.property(cleanPlan, fc.constantFrom('方案', '计划', '意见'), ({ lines, numbered }, kind) => {
+        const line = numbered[0]!.line;
+        const intro = (word: string): string[] => [
+          ...lines.slice(0, line),
+          `为做好全年工作，特制定本${word}。`,
+          '',
+          ...lines.slice(line),
+        ];
+        expectProblems(intro('要点'), []);
+        expectProblems(intro(kind), [['document-kind', line, 12, 14]]);
+      }),
+      runs,
+    );
+  });
+});
