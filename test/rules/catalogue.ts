@@ -10,9 +10,11 @@ export interface Promised {
 
 /** Every rule by its id. A rule that is not listed here is not released. */
 export const catalogue: Readonly<Record<string, Promised>> = {
+  'numbering-scheme': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-sequence': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'quick' },
   'numbering-inline': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'none' },
   'numbering-announced': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
+  'numbering-level': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-mark': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'safe' },
   'numbering-width': { group: '层次序号', severity: 'info', enabled: true, fixKind: 'safe' },
   'heading-period': { group: '标题', severity: 'warning', enabled: true, fixKind: 'quick' },

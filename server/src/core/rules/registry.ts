@@ -3,7 +3,9 @@ import attachmentMatch from './attachment/attachment-match';
 import headingPeriod from './heading/heading-period';
 import numberingAnnounced from './numbering/numbering-announced';
 import numberingInline from './numbering/numbering-inline';
+import numberingLevel from './numbering/numbering-level';
 import numberingMark from './numbering/numbering-mark';
+import numberingScheme from './numbering/numbering-scheme';
 import numberingSequence from './numbering/numbering-sequence';
 import numberingWidth from './numbering/numbering-width';
 import punctuationWidth from './punctuation/punctuation-width';
@@ -25,7 +27,9 @@ export const rules: readonly Rule[] = [
   headingPeriod,
   numberingAnnounced,
   numberingInline,
+  numberingLevel,
   numberingMark,
+  numberingScheme,
   numberingSequence,
   numberingWidth,
   punctuationWidth,
