@@ -70,7 +70,7 @@ export function letterheadIssuer({ elements: { letterhead }, facts }: Plan): Pla
 function essence(name: string): string {
   return withoutSpaces(name)
     .replace(/中国共产党|中共|党/gu, '')
-    .replace(/委员会/gu, '委')
+    .replace(/委员?会/gu, '委')
     .replace(/办公[室厅]/gu, '办')
     .replace(/人民政府/gu, '政府')
     .replace(/[、（）]/gu, '');
@@ -86,13 +86,17 @@ function isWithin(short: string, long: string): boolean {
   return true;
 }
 
-/** Whether two names may name one body: one may be shortened, or without the place before it. */
+/** Whether one name is that of a body and the other that of its office. */
+export function isItsOffice(one: string, other: string): boolean {
+  const [short, long] = [essence(one), essence(other)].sort((a, b) => a.length - b.length);
+  return short!.length >= 2 && long === `${short}办`;
+}
+
+/** Whether two names may name one body or its office: one may be shortened, or without the place before it. */
 export function isSameBody(one: string, other: string): boolean {
   if (one === other) return true;
   const a = essence(one);
   const b = essence(other);
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  // A body and its office are two.
-  if (short.length >= 2 && long === `${short}办`) return false;
   return isWithin(short, long);
 }

@@ -1,4 +1,4 @@
-import { isSameBody, letterheadIssuer, signatureOf, titleIssuer } from '../../plan/issuers';
+import { isItsOffice, isSameBody, letterheadIssuer, signatureOf, titleIssuer } from '../../plan/issuers';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
@@ -27,9 +27,15 @@ function namesOf(plan: Plan): readonly Named[] {
   return named;
 }
 
+/** A department's office writes under the department's letterhead; a government's and a committee's has its own. */
+const hasOwnLetterhead = /政府|[省市县区州旗]委(?:员会)?(?:办|$)/u;
+
 /** Whether two places name the same bodies; where several sign, the other place names them in one row, or only the first. */
-function agree({ bodies: some }: Named, { bodies: others }: Named): boolean {
-  return some.some((one) => others.some((other) => isSameBody(one.text, other.text)));
+function agree(one: Named, other: Named): boolean {
+  const isHead = one.where === '版头' || other.where === '版头';
+  const areSame = (a: string, b: string): boolean =>
+    isSameBody(a, b) && (!isItsOffice(a, b) || (isHead && !hasOwnLetterhead.test(withoutSpaces(a))));
+  return one.bodies.some((a) => other.bodies.some((b) => areSame(a.text, b.text)));
 }
 
 const textOf = ({ bodies }: Named): string => bodies.map(({ text }) => withoutSpaces(text)).join('、');
@@ -74,6 +80,10 @@ export default defineRule()({
     {
       name: '简称和全称，有没有地名，都是一个机关',
       text: '西河县卫生健康委员会文件\n\n西卫发〔2024〕3号\n\n县卫健委关于印发《2024年全县卫生工作要点》的通知\n\n各卫生院：\n\n现将《2024年全县卫生工作要点》印发给你们。\n\n西河县卫生健康委\n2024年2月5日\n\n2024年全县卫生工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '局办公室用局的版头',
+      text: '西河高新区管委会文件\n\n西管发〔2024〕3号\n\n西河高新区管理委员会办公室关于印发《2024年水利工作要点》的通知\n\n各水管所：\n\n现将《2024年水利工作要点》印发给你们。\n\n西河高新区管委会办公室\n2024年2月5日\n\n2024年水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
       name: '联合行文，版头只用主办机关',

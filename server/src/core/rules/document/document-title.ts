@@ -8,8 +8,7 @@ import { differingTitle } from './issued-titles';
 /** 条例 names these kinds of documents; what else there is, one of them issues. */
 const statutory = /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/u;
 /** Kinds that have to be issued by a document of those kinds. */
-const other =
-  /(?:要点|计划|方案|规划|任务分解表|任务清单|责任清单|分工|安排|细则|总结|预案|打算|工作指南)$/u;
+const other = /(?:要点|计划|方案|规划|任务分解表|任务清单|责任清单|分工|安排|细则|总结|预案|打算|工作指南)$/u;
 const inBrackets = /[（(][^（）()]*[)）]$/u;
 const issuing = /印发|转发|批转|发布|公布|下发/u;
 /** 关于…的通知的通知: the same kind once more. */

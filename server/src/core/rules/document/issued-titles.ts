@@ -42,9 +42,9 @@ export interface TitlePair {
   readonly own: Placed;
 }
 
-/** What of a title may differ: years have a rule of their own, and 的 is put in or left out. */
+/** What of a title may differ: years have a rule of their own, marks too, and 的 is put in or left out. */
 function plain(title: string): string {
-  return stemOf(title).replace(/的/gu, '');
+  return stemOf(title).replace(/[^\p{L}\p{N}]|的/gu, '');
 }
 
 /**

@@ -40,6 +40,8 @@ export function faultsOf(shadow: string, found: FoundNumber): Faults | undefined
   if (!isSquare && !isLost) {
     if (name.length < 2 || otherAgency.test(name) || placeAfter.test(shadow.slice(end.to, end.to + 3)))
       return undefined;
+    // 国用（2008）第0123号 is a certificate.
+    if (!withoutWidth(ordinal) && digits.to - digits.from >= 4 && shadow[digits.from] === '0') return undefined;
     if (otherContext.test(shadow.slice(Math.max(0, agency.from - 16), agency.to))) return undefined;
   }
   if (isLost) return lost(found);
