@@ -1,6 +1,9 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
 import attachmentMatch from './attachment/attachment-match';
+import headingEmpty from './heading/heading-empty';
+import headingEnd from './heading/heading-end';
 import headingPeriod from './heading/heading-period';
+import headingRepeated from './heading/heading-repeated';
 import numberingAnnounced from './numbering/numbering-announced';
 import numberingInline from './numbering/numbering-inline';
 import numberingLevel from './numbering/numbering-level';
@@ -24,7 +27,10 @@ import type { Rule } from './rule';
 /** All rules, in the order of their folders and names. */
 export const rules: readonly Rule[] = [
   attachmentMatch,
+  headingEmpty,
+  headingEnd,
   headingPeriod,
+  headingRepeated,
   numberingAnnounced,
   numberingInline,
   numberingLevel,

@@ -1,0 +1,170 @@
+import type { Plan, Section, Series } from '../../plan/model';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import type { Fix } from '../rule';
+import { defineRule } from '../rule';
+
+/** Where there are more, they are told in one problem. */
+const mostSingle = 3;
+const mostPlaces = 20;
+/** A line that ends in one of these may go on in the next, where it is long. */
+const open = '，、';
+const longestOpen = 15;
+
+/** A heading that ends in a mark. */
+interface Ending {
+  readonly section: Section;
+  readonly mark: string;
+  readonly range: Range;
+}
+
+/** The mark behind a heading that stands alone; behind its `**` too. */
+function endingOf(plan: Plan, section: Section): Ending | undefined {
+  const { line, title } = section;
+  const { text, shadow } = plan.facts[line]!;
+  let at = title.range.end.character;
+  while (shadow[at] === ' ') at++;
+  const mark = text[at];
+  if (mark === undefined || !'。，；：、'.includes(shadow[at]!)) return undefined;
+  return { section, mark, range: rangeInLine(line, at, at + 1) };
+}
+
+/** Whether something stands under a heading: a numbered sentence has nothing. */
+const hasContent = ({ children, paragraphs, line, lastLine }: Section): boolean =>
+  children.length > 0 || paragraphs.length > 0 || lastLine > line;
+
+/** The headings of a series that end in a mark, and whether there are others that show that they should not. */
+function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[]; isHabit: boolean } {
+  const endings: Ending[] = [];
+  let plain = 0;
+  let others = 0;
+  for (const section of members) {
+    if (section.form !== 'alone') {
+      others++;
+      continue;
+    }
+    const ending = endingOf(plan, section);
+    if (ending === undefined) plain++;
+    else if (hasContent(section) && !(open.includes(ending.mark) && section.title.text.length > longestOpen))
+      endings.push(ending);
+  }
+  // Beside 一、目标。全年…… a full stop is the one of a heading with its text on the next line.
+  const isRunIn = others > plain;
+  return { endings: isRunIn ? [] : endings, isHabit: plain === 0 };
+}
+
+export default defineRule<readonly Ending[]>()({
+  id: 'heading-end',
+  group: '标题',
+  title: '独占一行的一级标题末尾有标点',
+  titleEn: 'A first-level heading on its own line that ends in a mark',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '独占一行的一级标题末尾不加标点。下级标题末尾用不用句号，各地写法不一，这里不管。',
+  whyEn: 'A first-level heading on a line of its own ends without a mark. Lower levels are written both ways.',
+  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  messages: {
+    mark: '独占一行的标题末尾不应有“{mark}”，建议删去。',
+    marks: '独占一行的标题末尾不应有标点，共{count}处，建议一并删去。',
+  },
+  examples: [
+    {
+      name: '只有一个标题带了句号',
+      text: `应急管理工作要点
+一、风险防范
+落实巡查制度。
+二、应急处置⟦。⟧
+每季度演练一次。
+三、宣传教育
+开展进社区活动。`,
+      fixed: `应急管理工作要点
+一、风险防范
+落实巡查制度。
+二、应急处置
+每季度演练一次。
+三、宣传教育
+开展进社区活动。`,
+    },
+    {
+      name: '标题都带冒号，只报一次',
+      text: `义诊活动工作方案
+一、活动时间⟦：⟧
+五月十日上午。
+二、活动地点：
+中心广场。
+三、参加人员：
+各医院医师。
+四、工作要求：
+提前半小时到场。`,
+      fixed: `义诊活动工作方案
+一、活动时间
+五月十日上午。
+二、活动地点
+中心广场。
+三、参加人员
+各医院医师。
+四、工作要求
+提前半小时到场。`,
+    },
+    {
+      name: '（一）级标题带句号，不在此列',
+      text: `水利工作要点
+一、工程建设
+（一）加固堤防。
+完成三处。
+（二）疏浚河道。
+完成五公里。
+二、用水管理
+（一）核定用水计划。
+六月底前完成。`,
+    },
+    {
+      name: '逐条列出的句子',
+      text: `关于调整考核办法的通知
+各科室：
+现将有关事项通知如下。
+一、考核每半年进行一次。
+二、考核结果在内网公布；
+三、本通知自印发之日起施行。`,
+    },
+    {
+      name: '标题后面接着正文，有一条换了行',
+      text: `审计工作要点
+一、预算执行审计。覆盖二十个部门。
+二、民生资金审计。突出社保和教育。
+三、政府投资审计。
+重点审计十个项目。`,
+    },
+  ],
+  check(plan, report) {
+    for (const series of plan.series) {
+      if (series.style !== 'cn-comma' || series.members.length < 2) continue;
+      const { endings, isHabit } = endingsOf(plan, series);
+      const [first, ...others] = endings;
+      if (first === undefined) continue;
+      const severity = isHabit ? 'info' : undefined;
+      if (endings.length > mostSingle || (isHabit && others.length > 0)) {
+        const related = others.slice(0, mostPlaces).map(({ range, mark }) => ({ range, message: `这里是“${mark}”` }));
+        report({
+          range: first.range,
+          message: 'marks',
+          data: { count: endings.length },
+          severity,
+          related,
+          extra: endings,
+        });
+      } else {
+        for (const one of endings)
+          report({ range: one.range, message: 'mark', data: { mark: one.mark }, severity, extra: [one] });
+      }
+    }
+  },
+  fix({ extra }) {
+    const endings = extra!;
+    const title = endings.length === 1 ? `删去“${endings[0]!.mark}”` : `删去全部${endings.length}处标点`;
+    const safe = endings.every(({ mark }) => !open.includes(mark));
+    return [{ title, safe, edits: endings.map(({ range }) => ({ range, newText: '' })) } satisfies Fix];
+  },
+});
