@@ -5,6 +5,8 @@
 import type { BlockKind } from '../plan/model';
 import { OPENING, has, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
+import type { Brackets } from './damaged';
+import { cutWordsAt, unclosedNote, unopenedNote } from './damaged';
 import type { UnitList } from './units';
 import { endsAsUnit } from './unit-words';
 import { parseUnits } from './units';
@@ -12,6 +14,8 @@ import { parseUnits } from './units';
 /** A note in the columns of its line, brackets included. */
 export interface LocalNote extends Columns, UnitList {
   readonly form: 'paren' | 'line';
+  /** The bracket that it has lost; undefined where it has both, or none. */
+  readonly lacks?: 'opening' | 'closing';
 }
 
 const opening = '（〔［[(【';
@@ -32,18 +36,20 @@ const longestLabel = 12;
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
 const bareLetters = '局委办厅部署府会位门区县市）';
 
-/** Where each bracket of a stretch closes, by where it opens; those that never close are not in it. */
-function pairsOf(shadow: string, from: number, to: number): ReadonlyMap<number, number> {
+/** Pairs the brackets of a line. */
+function pairsOf(shadow: string): Brackets {
   const pairs = new Map<number, number>();
+  const unopened: number[] = [];
   const open: number[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < shadow.length; at++) {
     if (has(shadow, at, OPENING)) open.push(at);
     else if (closing.includes(shadow[at]!)) {
       const start = open.pop();
-      if (start !== undefined && at - start < longestNote) pairs.set(start, at);
+      if (start === undefined) unopened.push(at);
+      else pairs.set(start, at);
     }
   }
-  return pairs;
+  return { pairs, unopened };
 }
 
 /**
@@ -58,8 +64,10 @@ export function findNotes(
   bits: number,
 ): readonly LocalNote[] {
   let nextColon = shadow.indexOf('：');
-  if ((bits & OPENING) === 0 && nextColon < 0) return none;
-  const pairs = (bits & OPENING) === 0 ? noPairs : pairsOf(shadow, 0, shadow.length);
+  const hasBrackets = (bits & OPENING) !== 0 || shadow.includes('）');
+  if (!hasBrackets && nextColon < 0) return none;
+  const { pairs, unopened } = hasBrackets ? pairsOf(shadow) : noBrackets;
+  let nextUnopened = 0;
   let notes: LocalNote[] | undefined;
   let done = 0;
   for (const { from, to, kind } of blocks) {
@@ -72,20 +80,27 @@ export function findNotes(
       if (nextColon >= 0 && nextColon < at) nextColon = shadow.indexOf('：', at);
       const isOpening = has(shadow, at, OPENING);
       if (!isOpening && at !== nextColon) continue;
+      while (nextUnopened < unopened.length && unopened[nextUnopened]! < at) nextUnopened++;
       const note = isOpening
         ? bracketNote(text, shadow, from, at, to, pairs)
-        : labelledNote(text, shadow, Math.max(from, done), at, to);
+        : labelledNote(text, shadow, Math.max(from, done), at, to, unopened[nextUnopened]);
       if (note === undefined) continue;
       if (note.units.length > 0) (notes ??= []).push(note);
       done = note.to;
       at = note.to - 1;
     }
+    let last = nextUnopened > 0 ? unopened[nextUnopened - 1]! : -1;
+    while (nextUnopened < unopened.length && unopened[nextUnopened]! < to) last = unopened[nextUnopened++]!;
+    if (last < Math.max(from, done)) continue;
+    const note = unopenedNote(text, shadow, Math.max(from, done - 1), last, to);
+    if (note !== undefined) (notes ??= []).push(note);
   }
   return notes ?? none;
 }
 
 /**
- * What is between the brackets that open at `open`, with its units if it is a note; undefined where none close.
+ * What is between the brackets that open at `open`, with its units if it is a note; undefined where none close, unless
+ * it is a note up to the end of its sentence.
  * @param from where the paragraph begins
  * @param to   where it ends
  */
@@ -98,11 +113,14 @@ function bracketNote(
   pairs: ReadonlyMap<number, number>,
 ): LocalNote | undefined {
   const close = pairs.get(open) ?? -1;
-  if (close < 0) return undefined;
+  if (close < 0) return unclosedNote(text, shadow, from, open, to, pairs);
+  if (close - open >= longestNote) return undefined;
   const content = shadow.slice(open + 1, close);
   let list = noUnits;
   if (content.length >= 4 && !explains.test(content)) {
-    if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
+    const cut = cutWordsAt(shadow, open + 1, close);
+    if (cut >= 0) list = parseUnits(text, shadow, open + 1, cut);
+    else if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
     else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open) && bareLetters.includes(content.slice(-1))) {
       list = parseUnits(text, shadow, open + 1, close);
       const pieces = content.split(/[，、；]/u).length;
@@ -124,8 +142,18 @@ function isBehindStop(shadow: string, from: number, open: number): boolean {
   return before === from || shadow[before - 1] === '。';
 }
 
-/** The note 责任单位：… that stands in no brackets behind a text, its colon at `colon`. */
-function labelledNote(text: string, shadow: string, from: number, colon: number, to: number): LocalNote | undefined {
+/**
+ * The note 责任单位：… that stands in no brackets behind a text, its colon at `colon`.
+ * @param unopened where the next bracket closes that never opened: the note's own, where nothing else lies between
+ */
+function labelledNote(
+  text: string,
+  shadow: string,
+  from: number,
+  colon: number,
+  to: number,
+  unopened = -1,
+): LocalNote | undefined {
   if (!'位门室'.includes(shadow.charAt(colon - 1))) return undefined;
   const before = shadow.slice(Math.max(from, colon - longestLabel), colon);
   const label = inlineLabel.exec(before);
@@ -134,6 +162,14 @@ function labelledNote(text: string, shadow: string, from: number, colon: number,
   if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!)) return undefined;
   const stop = shadow.slice(colon, Math.min(to, colon + longestNote)).indexOf('。');
   const end = stop < 0 ? Math.min(to, colon + longestNote) : colon + stop;
+  if (unopened > colon && unopened < end)
+    return {
+      from: start,
+      to: unopened + 1,
+      form: 'paren',
+      lacks: 'opening',
+      ...parseUnits(text, shadow, start, unopened),
+    };
   return { from: start, to: end, form: 'line', ...parseUnits(text, shadow, start, end) };
 }
 
@@ -147,13 +183,21 @@ function dutyNote(
 ): LocalNote {
   let start = from;
   let end = to;
-  if (opening.includes(shadow[start]!) && (pairs.get(start) ?? -1) >= end - 2) {
-    start++;
-    while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
+  let lacks: { lacks: 'closing' } | undefined;
+  if (opening.includes(shadow[start]!)) {
+    const close = pairs.get(start) ?? -1;
+    if (close >= end - 2) {
+      start++;
+      while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
+    } else if (close < 0) {
+      start++;
+      lacks = { lacks: 'closing' };
+      if (shadow[end - 1] === '。') end--;
+    }
   }
-  return { from, to, form: 'line', ...parseUnits(text, shadow, start, end) };
+  return { from, to: lacks === undefined ? to : end, form: 'line', ...parseUnits(text, shadow, start, end), ...lacks };
 }
 
 const none: readonly LocalNote[] = [];
-const noPairs: ReadonlyMap<number, number> = new Map();
+const noBrackets: Brackets = { pairs: new Map(), unopened: [] };
 const noUnits: UnitList = { units: [], lists: [], forAll: false };

@@ -72,7 +72,8 @@ function readNote(
       block.marker?.style === 'arabic-dot' &&
       block.marker.value === entries.length + 1 &&
       block.to - block.from <= 80 &&
-      !facts[block.line]!.shadow.slice(block.from, block.to).includes('。');
+      // A stop at its end is a slip of the note; one inside shows a sentence.
+      !facts[block.line]!.shadow.slice(block.from, block.to - 1).includes('。');
     if (!isListed && !isNext) break;
     add(block, block.from, undefined, undefined);
   }

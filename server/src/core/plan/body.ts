@@ -1,5 +1,7 @@
 /** Reads the inside of one part: sections, paragraphs, tables, and who is responsible for what. */
+import { isOtherHalf } from '../line/damaged';
 import type { LineFacts } from '../line/facts';
+import type { Columns } from '../text/range';
 import { rangeInLine } from '../text/range';
 import { findAsides } from './asides';
 import type { Heir } from './inherit';
@@ -85,6 +87,29 @@ function isHeading(
   return text.length < 20 || sentenceEnd.test(text);
 }
 
+/** Whether a note without its bracket goes on in the next block, or began in the one before: a page end tore it. */
+function isHalf(
+  note: Columns,
+  lacks: 'opening' | 'closing',
+  at: number,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+  { hardWrapped }: LineHabits,
+): boolean {
+  if (hardWrapped) return true;
+  const step = lacks === 'closing' ? 1 : -1;
+  let other = at + step;
+  while (other >= from && other < to && isChrome(blocks[other]!)) other += step;
+  const block = other < from || other >= to ? undefined : blocks[other];
+  // A number begins another item, and no second half.
+  if (block === undefined || (lacks === 'closing' && block.kind === 'heading')) return false;
+  const { shadow } = facts[block.line]!;
+  // A full stop ends a note that is not closed.
+  return (lacks === 'opening' || note.to === blocks[at]!.to) && isOtherHalf(lacks, shadow, block.from, block.to);
+}
+
 /**
  * Reads a part.
  * @param part   the part that everything in it refers to
@@ -117,13 +142,15 @@ export function readBody(
     section?.paragraphs.push(openParagraph);
   };
   let nextNote = { line: -1, at: 0 };
-  const addNotes = (block: Block): void => {
+  const addNotes = (block: Block, at: number): void => {
     const { notes } = facts[block.line]!;
     // A glued line has thousands of blocks and notes, both in the order of the text.
     if (nextNote.line !== block.line) nextNote = { line: block.line, at: 0 };
     while (nextNote.at < notes.length && notes[nextNote.at]!.from < block.from) nextNote.at++;
     for (; nextNote.at < notes.length && notes[nextNote.at]!.to <= block.to; nextNote.at++) {
-      stack[stack.length - 1]?.duties.push(toDuty(notes[nextNote.at]!, block.line));
+      const note = notes[nextNote.at]!;
+      if (note.lacks !== undefined && isHalf(note, note.lacks, at, blocks, from, to, facts, habits)) continue;
+      stack[stack.length - 1]?.duties.push(toDuty(note, block.line));
     }
   };
   const extend = (block: Block): void => {
@@ -182,15 +209,15 @@ export function readBody(
       sections.push(section);
       openParagraph = undefined;
       if (block.form !== 'alone' || block.to - block.from > 60 || habits.hardWrapped) addParagraph(block);
-      addNotes(block);
+      addNotes(block, at);
     } else if (block.kind === 'text' || block.kind === 'heading' || block.kind === 'recipients') {
       const last: Paragraph['pieces'][number] | undefined = openParagraph?.pieces[openParagraph.pieces.length - 1];
       const joint = last === undefined ? undefined : jointBetween(last, block, blocks[at + 1], facts, habits);
       if (joint !== undefined) continueParagraph(openParagraph!, block, joint, facts);
       else addParagraph(block);
-      addNotes(block);
+      addNotes(block, at);
     } else {
-      addNotes(block);
+      addNotes(block, at);
       openParagraph = undefined;
     }
     extend(block);

@@ -23,6 +23,7 @@ export function toDuty(note: LocalNote, line: number): Duty {
     })),
     lists: note.lists,
     forAll: note.forAll,
+    ...(note.lacks === undefined ? {} : { lacks: note.lacks }),
   };
 }
 

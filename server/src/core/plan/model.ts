@@ -187,6 +187,8 @@ export interface Duty {
   readonly lists: readonly (readonly number[])[];
   /** 下同, 不再列出: it speaks for what follows too. */
   readonly forAll: boolean;
+  /** The bracket that the note has lost; undefined where it has both, or needs none. */
+  readonly lacks?: 'opening' | 'closing';
 }
 
 export type ColumnRole = 'number' | 'project' | 'task' | 'leader' | 'lead' | 'unit' | 'deadline' | 'note' | 'other';

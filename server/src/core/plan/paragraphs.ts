@@ -1,4 +1,5 @@
 /** Joins what page ends and hard wraps have torn apart. */
+import { isOtherHalf } from '../line/damaged';
 import type { LineFacts } from '../line/facts';
 import { CJK, DIGIT, bitsOf, has } from '../text/chars';
 import type { Block, Joint, Paragraph, Part, Piece, Section } from './model';
@@ -84,6 +85,14 @@ function overlapOf(before: string, after: string): number {
   return 0;
 }
 
+/** Whether a paragraph's last words are a unit note that only lost its bracket: it is over, and the next line is another. */
+function endsInWholeNote(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
+  const { notes } = facts[last.line]!;
+  const note = notes[notes.length - 1];
+  if (note?.lacks !== 'closing' || note.to !== last.to) return false;
+  return !isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to);
+}
+
 /**
  * The joint between a paragraph's last piece and the block that follows it, or undefined where a new paragraph begins.
  * @param last        the paragraph's last piece
@@ -120,7 +129,7 @@ export function jointBetween(
   if (!/[。，；、]/u.test(goesOn)) return undefined;
   const finished =
     finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
-  if (!finished) return undefined;
+  if (!finished || endsInWholeNote(last, next, facts)) return undefined;
   return { kind: 'torn', overlap: overlapOf(said, goesOn) };
 }
 

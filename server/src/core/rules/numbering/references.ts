@@ -1,18 +1,12 @@
 import type { MarkerStyle, Plan, Series } from '../../plan/model';
-import { parseChineseNumber } from '../../text/numerals';
+import { positionIn, rangeIn } from '../../plan/passages';
+import type { ItemReference } from '../../plan/references';
+import { itemReferences } from '../../plan/references';
 import type { Edit } from '../../text/range';
-import { rangeInLine } from '../../text/range';
 import { numberLike } from './number-text';
 
-/** 第三部分, 第（三）项, 第12项任务, 第三章. */
-const reference = /第\s*([（〔]?)\s*([一二三四五六七八九十百零]{1,5}|\d{1,3})\s*([）〕]?)\s*(项|条|章|节|部分|点)/gu;
-/** What makes it a place in another document, or below another number. */
-const elsewhere =
-  /(?:》|号|法|条例|办法|规定|章程|细则|附件\s*\d*|附表\s*\d*|[条款章节])(?:的|中|中的|内|里|内容)?\s*$/u;
-const before = 16;
-
 /** The styles that a reference can mean, likeliest first. */
-function stylesOf(unit: string, inBrackets: boolean, isChinese: boolean): readonly MarkerStyle[] {
+function stylesOf({ unit, inBrackets, isChinese }: ItemReference): readonly MarkerStyle[] {
   if (inBrackets) return isChinese ? ['cn-paren'] : ['arabic-paren'];
   if (unit === '章') return ['chapter'];
   if (unit === '节') return ['part'];
@@ -44,35 +38,22 @@ export function referenceEdits(plan: Plan, series: Series, numbers: ReadonlyMap<
     else indexes.push(at);
   });
   const edits: Edit[] = [];
-  for (let line = 0; line < plan.lines.length; line++) {
-    const { shadow } = plan.facts[line]!;
-    if (!shadow.includes('第')) continue;
-    for (const match of shadow.matchAll(reference)) {
-      const [whole, open, number, close, unit] = match as unknown as [string, string, string, string, string];
-      if ((open === '') !== (close === '')) continue;
-      const at = match.index;
-      if (plan.facts[line]!.blocks.some(({ marker }) => marker !== undefined && marker.whole.from === at)) continue;
-      if (elsewhere.test(shadow.slice(Math.max(0, at - before), at))) continue;
-      const isChinese = !/\d/u.test(number);
-      const value = isChinese ? parseChineseNumber(number) : Number(number);
-      if (value === undefined) continue;
-      if (seriesMeant(inPart, stylesOf(unit, open !== '', isChinese)) !== series) continue;
-      const members = holders.get(value) ?? [];
-      const inSection = members.filter((member) => {
-        const { parent } = series.members[member]!;
-        return parent !== undefined && parent.line <= line && line <= parent.lastLine;
-      });
-      const meant = members.length === 1 ? members[0]! : inSection.length === 1 ? inSection[0]! : undefined;
-      const moved = meant === undefined ? undefined : numbers.get(meant);
-      const newText = moved === undefined ? undefined : numberLike(number, moved);
-      if (newText === undefined) continue;
-      const from = at + whole.indexOf(number);
-      const written = plan.lines[line]!.slice(from, from + number.length);
-      edits.push({
-        range: rangeInLine(line, from, from + number.length),
-        newText: numberLike(written, moved!) ?? newText,
-      });
-    }
+  for (const { passage, reference } of itemReferences(plan)) {
+    if (seriesMeant(inPart, stylesOf(reference)) !== series) continue;
+    const { line, character } = positionIn(passage, reference.from);
+    // 第三条 at the head of a line is the heading itself.
+    if (plan.facts[line]!.blocks.some(({ marker }) => marker !== undefined && marker.whole.from === character))
+      continue;
+    const members = holders.get(reference.value) ?? [];
+    const inSection = members.filter((member) => {
+      const { parent } = series.members[member]!;
+      return parent !== undefined && parent.line <= line && line <= parent.lastLine;
+    });
+    const meant = members.length === 1 ? members[0]! : inSection.length === 1 ? inSection[0]! : undefined;
+    const moved = meant === undefined ? undefined : numbers.get(meant);
+    const { from, to } = reference.digits;
+    const newText = moved === undefined ? undefined : numberLike(passage.text.slice(from, to), moved);
+    if (newText !== undefined) edits.push({ range: rangeIn(passage, from, to), newText });
   }
   return edits;
 }
