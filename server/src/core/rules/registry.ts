@@ -1,5 +1,15 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
 import attachmentMatch from './attachment/attachment-match';
+import scopeWord from './consistency/scope-word';
+import documentCopies from './document/document-copies';
+import documentIssuer from './document/document-issuer';
+import documentKind from './document/document-kind';
+import documentNumber from './document/document-number';
+import documentRecipient from './document/document-recipient';
+import documentTitle from './document/document-title';
+import factGrade from './fact/fact-grade';
+import factObservance from './fact/fact-observance';
+import factPlenum from './fact/fact-plenum';
 import headingEmpty from './heading/heading-empty';
 import headingEnd from './heading/heading-end';
 import headingPeriod from './heading/heading-period';
@@ -27,6 +37,16 @@ import type { Rule } from './rule';
 /** All rules, in the order of their folders and names. */
 export const rules: readonly Rule[] = [
   attachmentMatch,
+  scopeWord,
+  documentCopies,
+  documentIssuer,
+  documentKind,
+  documentNumber,
+  documentRecipient,
+  documentTitle,
+  factGrade,
+  factObservance,
+  factPlenum,
   headingEmpty,
   headingEnd,
   headingPeriod,
