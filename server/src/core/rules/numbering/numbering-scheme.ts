@@ -7,8 +7,8 @@ import { digitsRange, markerText } from './number-text';
 /** Fewer transitions show no practice. */
 const fewestTransitions = 3;
 /** The last section often counts for itself, and so does the first. */
-const lastSection = /保障|组织|领导|要求|实施|落实|推进|附则/u;
-const firstSection = /总体|指导|目标|思路|要求|原则|形势|背景|概况/u;
+const lastSection = /保障|组织(?:实施|领导|推[进动]|管理)|领导|要求$|附则|督[查导办]|考核|(?:实施|工作)步骤|推进措施/u;
+const firstSection = /总体|指导思想|目标|思路|要求$|原则|形势|背景|概况|现状/u;
 
 /** How a level gets from one section to the next. */
 interface Transition {
