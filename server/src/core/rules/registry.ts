@@ -21,6 +21,14 @@ import numberingMark from './numbering/numbering-mark';
 import numberingScheme from './numbering/numbering-scheme';
 import numberingSequence from './numbering/numbering-sequence';
 import numberingWidth from './numbering/numbering-width';
+import punctuationDate from './punctuation/punctuation-date';
+import punctuationDoubled from './punctuation/punctuation-doubled';
+import punctuationEllipsis from './punctuation/punctuation-ellipsis';
+import punctuationEnd from './punctuation/punctuation-end';
+import punctuationList from './punctuation/punctuation-list';
+import punctuationNested from './punctuation/punctuation-nested';
+import punctuationPair from './punctuation/punctuation-pair';
+import punctuationQuote from './punctuation/punctuation-quote';
 import punctuationWidth from './punctuation/punctuation-width';
 import tableSequence from './table/table-sequence';
 import textBroken from './text/text-broken';
@@ -58,6 +66,14 @@ export const rules: readonly Rule[] = [
   numberingScheme,
   numberingSequence,
   numberingWidth,
+  punctuationDate,
+  punctuationDoubled,
+  punctuationEllipsis,
+  punctuationEnd,
+  punctuationList,
+  punctuationNested,
+  punctuationPair,
+  punctuationQuote,
   punctuationWidth,
   tableSequence,
   textBroken,

@@ -7,8 +7,13 @@ import { mendAll, relatedPlaces } from './places';
 
 const styles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
 
-const hasHalf = (plan: Plan, { line, marker }: Section): boolean =>
-  /[()]/u.test(plan.lines[line]!.slice(marker.whole.from, marker.whole.to));
+const numberOf = (plan: Plan, { line, marker }: Section): string =>
+  plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
+
+const hasHalf = (plan: Plan, section: Section): boolean => /[()]/u.test(numberOf(plan, section));
+
+/** A pair of two widths, （一), is wrong by itself: another rule speaks of it. */
+const isPair = (plan: Plan, section: Section): boolean => !/^（.*\)|^\(.*）/u.test(numberOf(plan, section));
 
 const hasSpace = (plan: Plan, { line, marker }: Section): boolean =>
   skipSpaces(plan.lines[line]!, marker.whole.to, Infinity) > marker.whole.to;
@@ -104,7 +109,9 @@ export default defineRule<readonly Place[]>()({
   ],
   check(plan, report) {
     for (const style of styles) {
-      const members = plan.series.flatMap((series) => (series.style === style ? series.members : []));
+      const members = plan.series
+        .flatMap((series) => (series.style === style ? series.members : []))
+        .filter((member) => isPair(plan, member));
       const half = members.filter((member) => hasHalf(plan, member));
       if (half.length === 0 || half.length === members.length) continue;
       const keepsSpace = members.some((member) => !hasHalf(plan, member) && hasSpace(plan, member));

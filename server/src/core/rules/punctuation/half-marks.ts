@@ -1,5 +1,5 @@
 /** Finds half-width marks that stand beside Chinese. */
-import type { Block, MarkerStyle, Plan } from '../../plan/model';
+import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
 import { CJK, CJK_MARK, DIGIT, LATIN, SPACE, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
 
@@ -23,6 +23,9 @@ export const fullWidth: Readonly<Record<string, string>> = {
 const markerStyles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
 /** So far is looked for where a link ends: text that is built to be slow must not be. */
 const longestSearch = 1000;
+/** Points that are one too many beside a half-width one; behind a colon there may be something to fill in. */
+const pointsBefore: ReadonlySet<string> = new Set('，。、；,;');
+const pointsBehind: ReadonlySet<string> = new Set('，。、；：,;:');
 const entity = /&#?[A-Za-z0-9]{1,8}$/u;
 
 /** Blocks of the document's own text: no lines of a web page, no rules between cells. */
@@ -38,16 +41,29 @@ function eachBlock(plan: Plan, read: (block: Block) => void): void {
   }
 }
 
-/** The styles of numbers whose brackets have two widths, of which another rule speaks. */
-function mixedStyles(plan: Plan): ReadonlySet<MarkerStyle> {
-  return new Set(
-    markerStyles.filter((style) => {
-      const members = plan.series.flatMap((series) => (series.style === style ? series.members : []));
-      const half = members.filter(({ line, marker }) => plan.lines[line]!.charCodeAt(marker.whole.from) === 0x28);
-      return half.length > 0 && half.length < members.length;
-    }),
-  );
+/** The width of a number's brackets; undefined where they are of two widths, which is an error of another kind. */
+function widthOf(plan: Plan, { line, marker }: Section): 'half' | 'full' | undefined {
+  const text = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
+  const isHalf = text.startsWith('(');
+  return isHalf === text.includes(')') ? (isHalf ? 'half' : 'full') : undefined;
 }
+
+/** The widths of the brackets in which the numbers of a style stand. */
+export function widthsOf(plan: Plan, style: MarkerStyle): ReadonlySet<'half' | 'full'> {
+  const widths = new Set<'half' | 'full'>();
+  for (const series of plan.series) {
+    if (series.style !== style) continue;
+    for (const member of series.members) {
+      const width = widthOf(plan, member);
+      if (width !== undefined) widths.add(width);
+    }
+  }
+  return widths;
+}
+
+/** The styles of numbers whose brackets have two widths, of which another rule speaks. */
+const mixedStyles = (plan: Plan): ReadonlySet<MarkerStyle> =>
+  new Set(markerStyles.filter((style) => widthsOf(plan, style).size > 1));
 
 /** Whether the half-width mark at `at` stands beside Chinese, or with spaces between it and Chinese on both sides. */
 function isBesideChinese(text: string, at: number): boolean {
@@ -99,7 +115,7 @@ function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfM
     } else if (unit === 0x29) {
       const open = opens?.pop() ?? -1;
       if (open >= 0 && isChinesePair(text, open, at, lastChinese)) marks.push({ line, at: open, close: at });
-    } else if (isPoint(unit) && isBesideChinese(text, at)) {
+    } else if (isPoint(unit) && isBesideChinese(text, at) && !isBesidePoint(text, at)) {
       if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
       if (unit === 0x21 && text[at + 1] === '[') continue;
       marks.push({ line, at, close: undefined });
@@ -110,6 +126,13 @@ function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfM
 /** Whether a unit is one of , ; : ? ! */
 function isPoint(unit: number): boolean {
   return unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x3f || unit === 0x21;
+}
+
+/** Whether another point stands right beside, so that one of the two is too many: of that another rule speaks. */
+function isBesidePoint(text: string, at: number): boolean {
+  const mark = text[at]!;
+  if (mark === '?' || mark === '!') return false;
+  return pointsBefore.has(text.charAt(at - 1)) || (mark !== ':' && pointsBehind.has(text.charAt(at + 1)));
 }
 
 /** All half-width marks beside Chinese in the document's own text, in the order of the text. */

@@ -1,0 +1,109 @@
+/** Halves of brackets and quotation marks whose other half stands nowhere near, in its own paragraph or another. */
+import type { BlockKind, Passage, Plan } from '../../plan/model';
+import { positionIn } from '../../plan/passages';
+import type { Position } from '../../text/range';
+import { comparePositions } from '../../text/range';
+import type { Family } from './bracket-kinds';
+import { anyCode, double, kindOf } from './bracket-kinds';
+import { readPairs } from './pairing';
+import { readingsOf } from './readings';
+
+/** A half that is alone in its paragraph. */
+export interface Lone {
+  /** Undefined for a line that is no running text: it only explains others. */
+  readonly passage: Passage | undefined;
+  readonly at: number;
+  readonly mark: string;
+  readonly isOpen: boolean;
+  readonly start: Position;
+}
+
+/** A title, a note or a cell may go over so many lines. */
+const mostLines = 16;
+/** Lines that are no running text, in which a bracket may end that opens in one. */
+const explaining: ReadonlySet<BlockKind> = new Set(['duty', 'attachmentNote', 'title', 'body', 'publicity']);
+const yearBehind = /^\s*(?:19|20)\d\d.{0,4}\d\s*号/u;
+const numberBehind = /^.{0,2}\d{1,4}\s*号/u;
+const yearBefore = /(?:19|20)\d\d\s*$/u;
+
+const familyOf = (mark: string): Family => kindOf(anyCode(mark.charCodeAt(0))).family;
+
+/** Whether a bracket is the one of a document number, 国发〔2019〕5号, which has a rule of its own. */
+function isOfNumber(text: string, at: number): boolean {
+  if (yearBehind.test(text.slice(at + 1, at + 20))) return true;
+  return yearBefore.test(text.slice(Math.max(0, at - 6), at)) && numberBehind.test(text.slice(at + 1, at + 10));
+}
+
+/** Whether a bracket is the only one of a note of who is responsible, which has a rule of its own. */
+function isOfNote(plan: Plan, passage: Passage, at: number): boolean {
+  const { line, character } = positionIn(passage, at);
+  return plan.facts[line]!.notes.some(
+    ({ lacks, from, to }) => lacks !== undefined && character >= from && character <= to,
+  );
+}
+
+/** Whether another rule tells that a bracket has lost its other half, or has one of another kind. */
+export function isToldElsewhere(plan: Plan, passage: Passage, at: number): boolean {
+  const { text } = passage;
+  return familyOf(text[at]!) === 'bracket' && (isOfNumber(text, at) || isOfNote(plan, passage, at));
+}
+
+function lonesOf(plan: Plan): Lone[] {
+  const lones: Lone[] = [];
+  for (const { passage, index, pairing } of readingsOf(plan)) {
+    for (const fault of pairing.faults) {
+      if (fault.kind !== 'open' && fault.kind !== 'close') continue;
+      const mark = passage.text[fault.at]!;
+      const isOpen = fault.kind === 'open';
+      // A quotation of several paragraphs opens each and closes only the last.
+      if (isOpen && mark === double.open && plan.passages[index + 1]?.text.startsWith(double.open)) continue;
+      lones.push({ passage, at: fault.at, mark, isOpen, start: positionIn(passage, fault.at) });
+    }
+  }
+  return lones;
+}
+
+/** The halves that are alone in lines which are no running text, such as notes of who is responsible. */
+function lonesOutside(plan: Plan): Lone[] {
+  const lones: Lone[] = [];
+  for (const { kind, line, from, to } of plan.blocks) {
+    if (!explaining.has(kind)) continue;
+    const text = plan.lines[line]!.slice(from, to);
+    for (const fault of readPairs(text).faults) {
+      if (fault.kind !== 'open' && fault.kind !== 'close') continue;
+      const { at } = fault;
+      lones.push({
+        passage: undefined,
+        at,
+        mark: text[at]!,
+        isOpen: fault.kind === 'open',
+        start: { line, character: from + at },
+      });
+    }
+  }
+  return lones;
+}
+
+/** The halves without another one, in the order of the text; those that find theirs some lines away are left out. */
+export function loneHalves(plan: Plan): readonly (Lone & { readonly passage: Passage })[] {
+  const inside = lonesOf(plan);
+  if (inside.length === 0) return [];
+  const all = [...inside, ...lonesOutside(plan)].sort((a, b) => comparePositions(a.start, b.start));
+  const found = new Set<Lone>();
+  const open = new Map<Family, Lone[]>();
+  for (const lone of all) {
+    const family = familyOf(lone.mark);
+    const waiting = open.get(family) ?? [];
+    open.set(family, waiting);
+    const last = waiting[waiting.length - 1];
+    if (lone.isOpen) waiting.push(lone);
+    else if (last !== undefined && lone.start.line - last.start.line <= mostLines) {
+      found.add(waiting.pop()!);
+      found.add(lone);
+    }
+  }
+  return inside.filter(
+    (lone): lone is Lone & { passage: Passage } =>
+      !found.has(lone) && lone.passage !== undefined && !isToldElsewhere(plan, lone.passage, lone.at),
+  );
+}

@@ -1,0 +1,50 @@
+/** Places of one rule: told one by one while they are few, and once for the document where they are many. */
+import type { Passage } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import type { Edit, Range } from '../../text/range';
+import type { Fix, Related } from '../rule';
+
+/** A place and what may stand there instead. */
+export interface Spot {
+  readonly range: Range;
+  readonly found: string;
+  /** What it may become, likeliest first; none where only a person can tell. */
+  readonly fixes: readonly SpotFix[];
+}
+
+export interface SpotFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** So many are told one by one; more of them have one cause. */
+export const fewest = 3;
+/** So many places are shown with a problem that has more. */
+export const mostRelated = 20;
+
+/** The spots as they are to be told: each by itself, or all together. */
+export function inGroups(spots: readonly Spot[], most = fewest): readonly (readonly Spot[])[] {
+  return spots.length > most ? [spots] : spots.map((spot) => [spot]);
+}
+
+/** The places of a group but the first. */
+export function others(group: readonly Spot[]): readonly Related[] {
+  return group.slice(1, mostRelated + 1).map(({ range, found }) => ({ range, message: `这里是“${found}”` }));
+}
+
+/** What mends a group: the fixes of a single spot, or the first of each together. */
+export function mend(group: readonly Spot[]): readonly Fix[] {
+  if (group.length <= 1) return group[0]?.fixes ?? [];
+  const fixes = group.flatMap(({ fixes: [first] }) => (first === undefined ? [] : [first]));
+  if (fixes.length === 0) return [];
+  const safe = fixes.every((fix) => fix.safe);
+  return [{ title: `改正全部${fixes.length}处`, safe, edits: fixes.flatMap(({ edits }) => edits) }];
+}
+
+/** Whether a stretch of a passage lies on both sides of a torn line end, of which another rule speaks. */
+export function isTornApart(passage: Passage, from: number, to: number): boolean {
+  if (passage.pieces.length === 1) return false;
+  const { start, end } = rangeIn(passage, from, to);
+  return start.line !== end.line;
+}
