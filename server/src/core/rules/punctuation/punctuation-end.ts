@@ -42,13 +42,15 @@ function isSentence(plan: Plan, { shadow, pieces }: Passage): boolean {
 
 function spotOf(passage: Passage): Spot {
   const end = trimEnd(passage.text, 0, passage.text.length);
-  const range = rangeIn(passage, end - 1, end);
+  const unit = passage.text.charCodeAt(end - 1);
+  // The rarer ideographs have two units.
+  const range = rangeIn(passage, unit >= 0xdc00 && unit <= 0xdfff ? end - 2 : end - 1, end);
   const { line, character } = range.end;
   const mark = passage.text[end - 1]!;
   const isComma = comma.includes(mark);
   const edit = { range: isComma ? range : rangeInLine(line, character, character), newText: '。' };
   const title = isComma ? `“${mark}”改为句号` : '在段末加句号';
-  return { range, found: passage.text.slice(end - shown, end), fixes: [{ title, safe: false, edits: [edit] }] };
+  return { range, found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''), fixes: [{ title, safe: false, edits: [edit] }] };
 }
 
 export default defineRule<readonly Spot[]>()({
