@@ -50,7 +50,11 @@ function spotOf(passage: Passage): Spot {
   const isComma = comma.includes(mark);
   const edit = { range: isComma ? range : rangeInLine(line, character, character), newText: '。' };
   const title = isComma ? `“${mark}”改为句号` : '在段末加句号';
-  return { range, found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''), fixes: [{ title, safe: false, edits: [edit] }] };
+  return {
+    range,
+    found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''),
+    fixes: [{ title, safe: false, edits: [edit] }],
+  };
 }
 
 export default defineRule<readonly Spot[]>()({
