@@ -8,7 +8,7 @@ import type { Slip } from './align';
 import { align } from './align';
 import type { Section } from './model';
 import type { Ordinal, OrdinalStyle } from './ordinals';
-import { ordinalsIn } from './ordinals';
+import { mayHaveOrdinals, ordinalsIn } from './ordinals';
 import type { Passage } from './passages';
 import { rangeIn } from './passages';
 
@@ -71,6 +71,7 @@ export function pointRuns(passages: readonly Passage[]): readonly PointRun[] {
   const open = new Map<OrdinalStyle, RunDraft>();
   for (const passage of passages) {
     if (passage.kind === 'cell' && passage.text.length < shortestCell) continue;
+    if (!mayHaveOrdinals(passage.bits)) continue;
     for (const ordinal of passage.remember(ordinalsIn)) {
       const point = { passage, ordinal };
       let run = open.get(ordinal.style);
@@ -132,6 +133,7 @@ const longestAnnouncement = 40;
 function announcedBefore({ passage, ordinal }: Point, before: Passage | undefined): Announced | undefined {
   const head = passage.shadow.slice(Math.max(0, ordinal.from - longestAnnouncement), ordinal.from).trimEnd();
   const isHead = head === '';
+  if (isHead && ordinal.from > longestAnnouncement) return undefined;
   const where = isHead ? before : passage;
   if (where === undefined || (isHead && (where.part !== passage.part || where.kind !== 'paragraph'))) return undefined;
   const text = isHead ? where.shadow.slice(-longestAnnouncement) : head;

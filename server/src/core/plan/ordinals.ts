@@ -1,5 +1,5 @@
 /** The numbers of points inside running text: 一是…二是…, 一要…, 第一，…, （1）…, （一）…, ①…. */
-import { CJK_MARK, DIGIT, HALF_MARK, OPENING, SPACE, has } from '../text/chars';
+import { CJK_MARK, DIGIT, FOLDED, HALF_MARK, NUMERAL, OPENING, SPACE, has } from '../text/chars';
 import { chineseDigit, circledValue, parseChineseNumber } from '../text/numerals';
 import type { Columns } from '../text/range';
 import type { Passage } from './passages';
@@ -19,7 +19,7 @@ type Text = Pick<Passage, 'text' | 'shadow' | 'bits'>;
 
 /** A quotation that is longer than this has rather lost its end. */
 const longestAside = 60;
-const asides: Readonly<Record<string, string>> = { '“': '”', '《': '》', '‘': '’' };
+const asides = ['“”', '《》', '‘’'] as const;
 /** 一是一，二是二 says no points; 是否 begins no point. */
 const notIs = /^(?:[一二三四五六七八九十]|否|不是)/u;
 /** Behind the bracket: （一）至（三）项, （1）和（2）, （3）班. */
@@ -101,11 +101,12 @@ function addCircled(found: Ordinal[], shadow: string): void {
 
 /** Whether `at` stands inside a quotation or title, which has its own numbers. */
 function isAside(shadow: string, at: number): boolean {
-  for (const [open, close] of Object.entries(asides)) {
-    const from = shadow.lastIndexOf(open, at);
-    if (from < 0 || at - from > longestAside) continue;
-    const to = shadow.indexOf(close, from);
-    if (to > at && to - from <= longestAside) return true;
+  const before = shadow.slice(Math.max(0, at - longestAside), at);
+  for (const [open, close] of asides) {
+    const from = before.lastIndexOf(open);
+    if (from < 0 || before.indexOf(close, from) >= 0) continue;
+    const to = shadow.slice(at, at + longestAside).indexOf(close);
+    if (to >= 0 && before.length - from + to <= longestAside) return true;
   }
   return false;
 }
@@ -121,17 +122,24 @@ function withoutHead(ordinals: readonly Ordinal[]): readonly Ordinal[] {
   return next?.value === head.value + 1 ? ordinals : ordinals.slice(1);
 }
 
+/** Whether a text of these bits may have numbers of points in it at all. */
+export function mayHaveOrdinals(bits: number): boolean {
+  return (bits & NUMERAL) !== 0 || ((bits & OPENING) !== 0 && (bits & (DIGIT | FOLDED)) !== 0);
+}
+
 /** The numbers of points in a passage, in the order of the text, those of quotations left out. */
 export function ordinalsIn({ shadow, bits }: Text): readonly Ordinal[] {
   const found: Ordinal[] = [];
-  addWords(found, shadow, '是', 'is');
-  addWords(found, shadow, '要', 'must');
-  addOrdinals(found, shadow);
+  if ((bits & NUMERAL) !== 0) {
+    addWords(found, shadow, '是', 'is');
+    addWords(found, shadow, '要', 'must');
+    addOrdinals(found, shadow);
+    if (shadow.includes('①')) addCircled(found, shadow);
+  }
   if ((bits & OPENING) !== 0) {
     addBracketed(found, shadow, '（');
     if ((bits & HALF_MARK) !== 0) addBracketed(found, shadow, '(');
   }
-  if (shadow.includes('①')) addCircled(found, shadow);
   if (found.length === 0) return none;
   found.sort((a, b) => a.from - b.from);
   return withoutHead(found).filter(({ from }) => !isAside(shadow, from));

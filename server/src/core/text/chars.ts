@@ -7,8 +7,9 @@ export const SPACE = 16; // any space but the tab and line ends
 export const FOLDED = 32; // has another form in the shadow: full-width letters and digits, radicals, odd spaces
 export const LATIN = 64; // A-Z a-z
 export const OPENING = 128; // opens a bracket, of any width
+export const NUMERAL = 512; // a Chinese number below ten, ten, or a number in a circle
 
-const table = new Uint8Array(0x10000);
+const table = new Uint16Array(0x10000);
 
 function mark(from: number, to: number, bits: number): void {
   for (let unit = from; unit <= to; unit++) table[unit]! |= bits;
@@ -37,6 +38,8 @@ mark(0xff21, 0xff3a, FOLDED);
 mark(0xff41, 0xff5a, FOLDED);
 markAll('．﹒', FOLDED);
 markAll('（〔［[(【｛{', OPENING);
+markAll('一二三四五六七八九十', NUMERAL);
+mark(0x2460, 0x2473, NUMERAL);
 
 /** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */
 export function bitsOf(unit: number): number {

@@ -21,6 +21,9 @@ const sayingOf = ({ title }: Section): string => withoutSpaces(title.text).repla
 function repetitionsIn({ members, expected, slips }: Series): readonly Repetition[] {
   const found: Repetition[] = [];
   const seen = new Map<string, Section>();
+  // What was pasted twice with its number is told by that number.
+  const told = new Set<number>();
+  for (const { first, last } of slips) for (let at = first; at <= last; at++) told.add(at);
   members.forEach((section, at) => {
     const previous = members[at - 1];
     if (previous !== undefined && (section.parent !== previous.parent || expected[at]! <= expected[at - 1]!))
@@ -30,8 +33,7 @@ function repetitionsIn({ members, expected, slips }: Series): readonly Repetitio
     if (saying.length < shortestTitle) return;
     const first = seen.get(saying);
     if (first === undefined) seen.set(saying, section);
-    // What was pasted twice with its number is told by that number.
-    else if (!slips.some((slip) => slip.first <= at && at <= slip.last)) found.push({ first, second: section });
+    else if (!told.has(at)) found.push({ first, second: section });
   });
   return found;
 }
