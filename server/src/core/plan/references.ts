@@ -4,8 +4,8 @@
  */
 import { parseChineseNumber } from '../text/numerals';
 import type { Columns } from '../text/range';
+import type { BlockKind, Plan } from './model';
 import type { Passage } from './passages';
-import type { Plan } from './model';
 
 /** What is read of running text, so that what is found may be kept with the line. */
 type Readable = Pick<Passage, 'text' | 'shadow' | 'bits'>;
@@ -108,21 +108,36 @@ export function itemReferencesIn({ shadow }: Readable): readonly ItemReference[]
   return found;
 }
 
+/** Lines that name attachments and refer to none. */
+const listing: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'attachmentHead']);
+
+/** The references in the passages that have the word they need in one of their lines: in most documents a few, or none. */
 function referencesBy<Reference>(
-  { passages }: Plan,
+  plan: Plan,
+  word: string,
   read: (passage: Readable) => readonly Reference[],
-): Referring<Reference>[] {
+): readonly Referring<Reference>[] {
+  const { facts } = plan;
+  const lines = new Set<number>();
+  for (let line = 0; line < facts.length; line++) {
+    const { shadow, blocks } = facts[line]!;
+    if (shadow.includes(word) && blocks.some(({ kind }) => !listing.has(kind))) lines.add(line);
+  }
+  if (lines.size === 0) return none;
   const all: Referring<Reference>[] = [];
-  for (const passage of passages) for (const reference of passage.remember(read)) all.push({ passage, reference });
+  for (const passage of plan.passages) {
+    if (!passage.pieces.some(({ line }) => lines.has(line))) continue;
+    for (const reference of passage.remember(read)) all.push({ passage, reference });
+  }
   return all;
 }
 
 /** All references to attachments of a document, in the order of the text. */
 export function attachmentReferences(plan: Plan): readonly Referring<AttachmentReference>[] {
-  return referencesBy(plan, attachmentReferencesIn);
+  return referencesBy(plan, '附件', attachmentReferencesIn);
 }
 
 /** All references to headings and items, in the order of the text. */
 export function itemReferences(plan: Plan): readonly Referring<ItemReference>[] {
-  return referencesBy(plan, itemReferencesIn);
+  return referencesBy(plan, '第', itemReferencesIn);
 }

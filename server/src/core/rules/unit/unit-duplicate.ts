@@ -1,0 +1,177 @@
+import type { Duty, Plan, Unit } from '../../plan/model';
+import { skipSpaces, trimEnd } from '../../text/chars';
+import type { Edit } from '../../text/range';
+import { defineRule } from '../rule';
+import { dutiesOf } from './names';
+import { plainUnit } from './short-names';
+
+/** A unit that is named again, where it stood first, and the list in which it stands again. */
+interface Again {
+  readonly unit: Unit;
+  readonly first: Unit;
+  /** Its neighbours in the list. */
+  readonly before: Unit | undefined;
+  readonly after: Unit | undefined;
+}
+
+/** The text between two units that stand in one line. */
+function between(plan: Plan, one: Unit, other: Unit): string {
+  const { line, character } = one.range.end;
+  return plan.facts[line]!.shadow.slice(character, other.range.start.character);
+}
+
+/** Whether the lists of a duty may be compared: a comma parts them, and the same is said of both. */
+function goesOn(plan: Plan, last: Unit, next: Unit): boolean {
+  return last.role === next.role && between(plan, last, next).trim() === '，';
+}
+
+/** The units that a list, or the lists with a comma between, name again. */
+function repeatsIn(plan: Plan, { units, lists }: Duty): readonly Again[] {
+  const found: Again[] = [];
+  let seen = new Map<string, Unit>();
+  let last: Unit | undefined;
+  for (const list of lists) {
+    if (list.length === 0) continue;
+    if (last !== undefined && !goesOn(plan, last, units[list[0]!]!)) seen = new Map();
+    for (let at = 0; at < list.length; at++) {
+      const unit = units[list[at]!]!;
+      const name = plainUnit(unit.full);
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, unit);
+      else found.push({ unit, first, before: units[list[at - 1] ?? -1], after: units[list[at + 1] ?? -1] });
+    }
+    last = units[list[list.length - 1]!];
+  }
+  return found;
+}
+
+/** A unit that leads and cooperates with itself, where one list leads and the others join. */
+function joinsItself({ units }: Duty): Again | undefined {
+  if (!units.some(({ role }) => role === 'join')) return undefined;
+  const leads = units.filter(({ role }) => role === 'lead');
+  const names = new Map(leads.map((unit) => [plainUnit(unit.full), unit] as const));
+  let hasJoined = false;
+  for (const [at, unit] of units.entries()) {
+    if (unit.role !== 'join') {
+      // Another one leads behind those that join: the note speaks of several tasks.
+      if (hasJoined && unit.role === 'lead') return undefined;
+      continue;
+    }
+    hasJoined = true;
+    const first = names.get(plainUnit(unit.full));
+    const isLater = units.slice(at).some(({ role }) => role === 'lead');
+    if (first === undefined || isLater) continue;
+    const before = units[at - 1];
+    const after = units[at + 1];
+    return {
+      unit,
+      first,
+      before: before?.role === 'join' ? before : undefined,
+      after: after?.role === 'join' ? after : undefined,
+    };
+  }
+  return undefined;
+}
+
+/** Takes the unit away with the mark before it, or behind it where it is the first; undefined where it is alone. */
+function removal(plan: Plan, { unit, before, after }: Again): Edit | undefined {
+  const { start, end } = unit.range;
+  const { shadow } = plan.facts[start.line]!;
+  if (before !== undefined && before.range.start.line === start.line) {
+    const isEnd = !/[、，]/u.test(between(plan, before, unit)) || after === undefined;
+    return isEnd || after.range.start.line !== start.line
+      ? { range: { start: before.range.end, end }, newText: '' }
+      : { range: { start, end: after.range.start }, newText: '' };
+  }
+  if (after !== undefined && after.range.start.line === start.line)
+    return { range: { start, end: after.range.start }, newText: '' };
+  const from = trimEnd(shadow, 0, start.character);
+  const to = skipSpaces(shadow, end.character, shadow.length);
+  if (shadow[from - 1] === '，' && !/[（：；]/u.test(shadow[to] ?? '（'))
+    return { range: { start: { line: start.line, character: from - 1 }, end }, newText: '' };
+  return undefined;
+}
+
+/** Whether only a space parts the unit from the one before: the lines of two cells that answer to each other. */
+function isBehindSpace(plan: Plan, { unit }: Again): boolean {
+  const { line, character } = unit.range.start;
+  const { shadow } = plan.facts[line]!;
+  return shadow[character - 1] === ' ' && !'、，；：和'.includes(shadow[trimEnd(shadow, 0, character) - 1] ?? '、');
+}
+
+export default defineRule<Again>()({
+  id: 'unit-duplicate',
+  group: '责任单位',
+  title: '同一单位列了两次',
+  titleEn: 'The same unit twice in one list',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '一串责任单位里同一个单位出现两次，多半是粘贴时重复了，或者其中一个本该是别的单位。',
+  whyEn: 'A unit that stands in one list twice was pasted once too often, or one of the two should be another unit.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条' }],
+  messages: {
+    again: '“{name}”在这一处责任单位里列了两次。请删去一个，或者核对是不是别的单位。',
+    other: '“{name}”和前面的“{first}”是同一个单位，疑似列了两次。请核对。',
+    both: '“{name}”既牵头又配合。请核对，配合的是不是别的单位。',
+  },
+  examples: [
+    {
+      name: '列了两次',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局、市住建局、⟦市财政局⟧按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局、市住建局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '表格里列了两次',
+      text: '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t各区县、⟦各区县⟧、市统计局\t3月底\n2\t培训\t市统计局\t4月底\n3\t登记\t各区县\t6月底\n',
+      fixed:
+        '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t各区县、市统计局\t3月底\n2\t培训\t市统计局\t4月底\n3\t登记\t各区县\t6月底\n',
+    },
+    {
+      name: '全称和简称',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市发改委、市住建局，各区县政府、⟦市发展和改革委员会⟧按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市发改委、市住建局，各区县政府按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '既牵头又配合',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局、⟦市商务局⟧配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '牵头单位也是责任单位',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（牵头单位：市商务局；责任单位：市商务局、市住建局）\n2.检测食品。每周抽检。（市农业农村局负责抽检；市农业农村局、市市场监管局负责公示）\n',
+    },
+    {
+      name: '各自的管委会、医院、分局是不同的单位',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（东湖区政府、西湖区政府、东湖区管委会负责）\n2.检测食品。每周抽检。（市第一医院、市第二医院、市卫生健康委负责）\n',
+    },
+  ],
+  check(plan, report) {
+    for (const duty of dutiesOf(plan)) {
+      if (duty.units.length < 2) continue;
+      const again = repeatsIn(plan, duty);
+      const all = again.length > 0 ? again : [joinsItself(duty) ?? []].flat();
+      for (const extra of all) {
+        const { unit, first } = extra;
+        if (isBehindSpace(plan, extra)) continue;
+        const finding = {
+          range: unit.range,
+          related: [{ range: first.range, message: `“${first.name}”先列在这里` }],
+          extra,
+        };
+        if (again.length === 0) report({ ...finding, message: 'both', data: { name: unit.name } });
+        else if (plainUnit(unit.name) === plainUnit(first.name) && unit.name !== first.name)
+          report({ ...finding, message: 'other', data: { name: unit.name, first: first.name } });
+        else report({ ...finding, message: 'again', data: { name: unit.name } });
+      }
+    }
+  },
+  fix({ extra }, plan) {
+    const edit = removal(plan, extra!);
+    return edit === undefined ? [] : [{ title: `删去这个“${extra!.unit.name}”`, safe: false, edits: [edit] }];
+  },
+});

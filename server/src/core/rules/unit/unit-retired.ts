@@ -1,0 +1,214 @@
+import type { LineFacts } from '../../line/facts';
+import type { Plan } from '../../plan/model';
+import type { Columns, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { defineRule } from '../rule';
+import type { Retired } from './retired';
+import { retired } from './retired';
+
+/** An old name in a passage. */
+interface Named extends Columns {
+  readonly name: string;
+}
+
+interface Found {
+  readonly ranges: readonly Range[];
+  readonly now: readonly string[];
+}
+
+const none: readonly Named[] = [];
+const byName = new Map<string, Retired>(
+  retired.flatMap((entry) => entry.names.split('|').map((name) => [name, entry] as const)),
+);
+/** A name, and where the word in it stands by which it is looked for. */
+interface Form {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Each name has one of these, and they are few in a text. */
+const needles = ['局', '委', '办', '监会'];
+/** The names by their needle and the letter before it; of two that are alike there the longer one comes first. */
+const byNeedle = new Map<string, readonly Form[]>();
+for (const name of [...byName.keys()].sort((one, other) => other.length - one.length)) {
+  const needle = needles.find((one) => name.lastIndexOf(one) > 0)!;
+  const at = name.lastIndexOf(needle);
+  const key = name[at - 1]! + needle;
+  byNeedle.set(key, [...(byNeedle.get(key) ?? []), { name, at }]);
+}
+/** One run over a text for all of them: 计委, 商局, 保监会. */
+const anyKey = new RegExp(
+  needles
+    .map((needle) => {
+      const keys = [...byNeedle.keys()].filter((key) => key.slice(1) === needle);
+      return `[${keys.map((key) => key[0]!).join('')}]${needle}`;
+    })
+    .join('|'),
+  'gu',
+);
+
+/** What may stand before the name of a body: a level, the end of a list's mark, a word that leads to a body. */
+const before = '省市县区州盟旗镇乡、，。；：（）“”各由经向报到同与及对家院府原 ';
+/** Names of places stand before these without their level: 滨河银保监分局. */
+const localNames = /^(?:银保监|银监|保监)/u;
+/** Behind the name: it is part of another one, or of a document that the body issued. */
+const after = /^(?:[令员〔长]|公告|关于|印发|发布的|制定的|规章|[办公](?!共|室)|会(?!同|议))/u;
+/** A sentence about the reform itself, or about the past. */
+const history = /组建|机构改革|更名|改名|整合|划转|划入|撤销|合并|重组|前身|职责划|历史|沿革|不再保留/u;
+const was = /(?:原|原来的|时任|前)[^，。；、：（）]{0,8}$/u;
+const sentenceMarks = '。；！？';
+
+/** The sentence around a place. */
+function sentenceAround(shadow: string, from: number, to: number): string {
+  let start = from;
+  while (start > 0 && from - start < 120 && !sentenceMarks.includes(shadow[start - 1]!)) start--;
+  let end = to;
+  while (end < shadow.length && end - to < 120 && !sentenceMarks.includes(shadow[end]!)) end++;
+  return shadow.slice(start, end);
+}
+
+/** Whether a place stands in 《》. */
+function isQuoted(shadow: string, at: number): boolean {
+  const near = shadow.slice(Math.max(0, at - 100), at);
+  return near.lastIndexOf('《') > near.lastIndexOf('》');
+}
+
+/** Whether the name at `from` stands for a body of today. */
+function isBody(shadow: string, from: number, name: string): boolean {
+  const to = from + name.length;
+  if (from > 0 && !before.includes(shadow[from - 1]!) && !localNames.test(name)) return false;
+  if (after.test(shadow.slice(to, to + 4)) || isQuoted(shadow, from)) return false;
+  if (was.test(shadow.slice(Math.max(0, from - 12), from))) return false;
+  return !history.test(sentenceAround(shadow, from, to));
+}
+
+/** The old names in a line that stand for a body of today. */
+function findIn({ shadow }: LineFacts): readonly Named[] {
+  let found: Named[] | undefined;
+  anyKey.lastIndex = 0;
+  for (let match = anyKey.exec(shadow); match !== null; match = anyKey.exec(shadow)) {
+    const { 0: key, index } = match;
+    const form = byNeedle.get(key)!.find(({ name, at }) => at <= index + 1 && shadow.startsWith(name, index + 1 - at));
+    if (form === undefined) continue;
+    const from = index + 1 - form.at;
+    if (isBody(shadow, from, form.name)) (found ??= []).push({ from, to: from + form.name.length, name: form.name });
+  }
+  return found ?? none;
+}
+
+/** Years and months as one number, so that they can be compared. */
+function months(year: number, month: number): number {
+  return year * 12 + month - 1;
+}
+
+function monthsOf(date: string): number {
+  return months(Number(date.slice(0, 4)), Number(date.slice(5)));
+}
+
+/** The earliest month in which the document may have been written; undefined where it has no date. */
+function writtenIn({ elements }: Plan): number | undefined {
+  const { signed, printed, documentNumber, planYear } = elements;
+  const date = signed ?? printed;
+  if (date !== undefined) return months(date.year, date.month);
+  const year = documentNumber?.year?.year ?? planYear?.year;
+  return year === undefined ? undefined : months(year, 1);
+}
+
+/** No name of the table is old in a document from before. */
+const earliest = Math.min(...retired.map(({ by }) => monthsOf(by)));
+
+/** Whether the sentence speaks of a year in which the body still had the name. */
+function isThen({ shadow }: LineFacts, { from, to }: Named, { since }: Retired): boolean {
+  const until = Number(since.slice(0, 4));
+  for (const [year] of sentenceAround(shadow, from, to).matchAll(/(?<!\d)(?:19|20)\d\d(?=年|[-—～至])/gu))
+    if (Number(year) <= until) return true;
+  return false;
+}
+
+/** Whether the line, or what of it stands there, is the document's own. */
+function isOwn({ parts, facts }: Plan, line: number, { from }: Named): boolean {
+  const part = parts.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+  if (part === undefined || part.scope === 'chrome' || part.scope === 'colophon') return false;
+  const block = facts[line]!.blocks.find((one) => one.from <= from && from < one.to);
+  return block !== undefined && !['chrome', 'meta', 'webDate', 'rule'].includes(block.kind);
+}
+
+export default defineRule<Found>()({
+  id: 'unit-retired',
+  group: '责任单位',
+  title: '机构改革后已经不用的单位名称',
+  titleEn: 'A body that no longer exists under that name',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '从旧文件抄来的责任单位，常常留着机构改革以前的名称。书名号里的、讲历史沿革的、写明“原”的不算；文件日期早于改革完成的也不算。',
+  whyEn:
+    'Units copied from an older document often keep the names that they had before a reform. Names in 《》, in sentences about the past and behind 原 are left alone, and so are documents from before the reform.',
+  sources: [{ document: '《深化党和国家机构改革方案》（2018年）' }, { document: '《党和国家机构改革方案》（2023年）' }],
+  messages: {
+    one: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”。请核对。',
+    all: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”，文中共{count}处。请核对。',
+  },
+  examples: [
+    {
+      name: '2018年改革以前的名称',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市⟦工商局⟧按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市市场监管局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '几处同一个旧名，一并提示',
+      text: '2025年集贸工作要点\n1.改造摊位。会同县⟦环保局⟧检查油烟，年内完成。（县商务局、县环保局按职责分工负责）\n2.检测食品。每周抽检。（县农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。会同县生态环境局检查油烟，年内完成。（县商务局、县生态环境局按职责分工负责）\n2.检测食品。每周抽检。（县农业农村局负责）\n',
+    },
+    {
+      name: '改革以前的文件',
+      text: '2017年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市工商局按职责分工负责）\n2.检测食品。每周抽检。（市食药监局负责）\n',
+    },
+    {
+      name: '沿用的名称、书名号里的、讲沿革的',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成，落实《市环保局关于油烟的规定》。（市商务局、市卫生计生信息中心负责）\n2.检测食品。接收原市工商局移交的台账，每周抽检。（市农业农村局、市文化和旅游局负责）\n3.核对档案。2016年市国土资源局登记的逐户复核。（市自然资源局、市农业农村局负责）\n',
+    },
+    {
+      name: '没有日期的文件不判断',
+      text: '集贸市场整治工作方案\n1.改造摊位。年内完成。（市商务局、市工商局按职责分工负责）\n2.检测食品。每周抽检。（市农业局负责）\n',
+    },
+  ],
+  check(plan, report) {
+    const written = writtenIn(plan);
+    if (written === undefined || written < earliest) return;
+    const places = new Map<string, { entry: Retired; ranges: Range[] }>();
+    for (const [line, facts] of plan.facts.entries()) {
+      const names = facts.findings.remember(findIn, 0, () => findIn(facts));
+      if (names.length === 0) continue;
+      for (const named of names) {
+        const entry = byName.get(named.name)!;
+        if (written < monthsOf(entry.by) || isThen(facts, named, entry) || !isOwn(plan, line, named)) continue;
+        const range = rangeInLine(line, named.from, named.to);
+        const known = places.get(named.name);
+        if (known === undefined) places.set(named.name, { entry, ranges: [range] });
+        else known.ranges.push(range);
+      }
+    }
+    for (const [name, { entry, ranges }] of places) {
+      const [now] = entry.now;
+      const finding = {
+        range: ranges[0]!,
+        related: ranges.slice(1, 21).map((range) => ({ range, message: `这里也写“${name}”` })),
+        extra: { ranges, now: entry.now },
+      };
+      if (ranges.length === 1) report({ ...finding, message: 'one', data: { name, now: now! } });
+      else report({ ...finding, message: 'all', data: { name, now: now!, count: ranges.length } });
+    }
+  },
+  fix({ extra }) {
+    const { ranges, now } = extra!;
+    return now.map((name) => ({
+      title: ranges.length === 1 ? `改为“${name}”` : `${ranges.length}处都改为“${name}”`,
+      safe: false,
+      edits: ranges.map((range) => ({ range, newText: name })),
+    }));
+  },
+});
