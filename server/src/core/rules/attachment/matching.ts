@@ -151,7 +151,7 @@ function isTitleLine({ blocks }: Plan, { part, title }: Sheet): boolean {
 }
 
 /** Whether the page offers its attachments apart from its text. */
-function offersDownload({ blocks, facts }: Plan): boolean {
+export function offersDownload({ blocks, facts }: Plan): boolean {
   return blocks.some(
     ({ kind, line, from, to }) =>
       kind === 'chrome' && /附件|下载|\.(?:docx?|xlsx?|pdf|wps|zip|rar)/iu.test(facts[line]!.text.slice(from, to)),

@@ -1,0 +1,156 @@
+import { trimEnd } from '../../text/chars';
+import type { Edit, Range } from '../../text/range';
+import { shadowOf } from '../../text/shadow';
+import { defineRule } from '../rule';
+import type { NoteLine } from './notes';
+import { noteLines } from './notes';
+
+/** What the fix does at all of the places. */
+interface Found {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+const endMarks = '。；，、：.;,:';
+/** 1、 or 1） where 1. is right; a number alone lacks its dot. */
+const wrongMark = /^\d{1,2}\s*([、，,）)：:])$/u;
+const ownNumber = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*：$/u;
+
+/** Where the marks behind a name stand, and they; undefined where there are none. */
+function endOf({ note, name }: NoteLine): { range: Range; marks: string } | undefined {
+  const to = trimEnd(name, 0, name.length);
+  let from = to;
+  while (from > 0 && endMarks.includes(name[from - 1]!)) from--;
+  if (from === to || from === 0 || name.slice(from - 1, to) === '等。') return undefined;
+  const { line, character } = note.name.range.start;
+  const range = { start: { line, character: character + from }, end: { line, character: character + to } };
+  return { range, marks: note.name.text.slice(from, to) };
+}
+
+/** Where the mark behind a list's number stands, if it is not a dot. */
+function markOf({ note }: NoteLine): { range: Range; mark: string } | undefined {
+  if (note.number === undefined) return undefined;
+  const found = wrongMark.exec(shadowOf(note.number.text.trimEnd()));
+  if (found === null) return undefined;
+  const { line, character } = note.number.range.start;
+  const to = character + note.number.text.trimEnd().length;
+  return {
+    range: { start: { line, character: to - 1 }, end: { line, character: to } },
+    mark: note.number.text.trimEnd().slice(-1),
+  };
+}
+
+/** The edits that make 附件1：甲 and 附件2：乙 a list behind one 附件：. */
+function listEdits(own: readonly NoteLine[]): readonly Edit[] {
+  return own.map(({ note }, at) => ({
+    range: note.number!.range,
+    newText: `${at === 0 ? '附件：' : ''}${at + 1}.`,
+  }));
+}
+
+export default defineRule<Found>()({
+  id: 'attachment-note',
+  group: '附件',
+  title: '附件说明的格式',
+  titleEn: 'Form and punctuation of the attachment note',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '附件说明写“附件：”加名称，名称后不加标点；有多个附件的，用“1.”“2.”标注顺序号。',
+  whyEn:
+    'The note is “附件：” and the name, without a mark behind it; several attachments are numbered 1. 2. with Arabic figures and a dot.',
+  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' }],
+  messages: {
+    end: '附件名称后面不加标点，应删去“{marks}”。',
+    ends: '附件名称后面不加标点，这里的“{marks}”应删去，另有{others}处相同。',
+    mark: '附件的顺序号用阿拉伯数字加“.”，不用“{mark}”。',
+    own: '有{count}个附件，应写一次“附件：”，后面用“1.”“2.”依次列出，不逐个写“附件1：”。',
+  },
+  examples: [
+    {
+      name: '名称后面有句号',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：隐患清单⟦。⟧\n',
+      fixed: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：隐患清单\n',
+    },
+    {
+      name: '几个名称后面都有标点',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单⟦；⟧\n2.物资清单。\n\n县水务局\n2025年3月4日\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '顺序号用了顿号',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：\n1⟦、⟧隐患清单\n2、物资清单\n\n县水务局\n2025年3月4日\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：\n1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '逐个写“附件1：”',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件1：⟧隐患清单\n附件2：物资清单\n\n县水务局\n2025年3月4日\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '规范的附件说明',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单（2025年）\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '附件的标题和序号写在一行，不是附件说明',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1：隐患清单\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2：物资清单\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '扩展名前的点不是标点',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：隐患清单.xls\n',
+      hidden: true,
+    },
+  ],
+  check(plan, report) {
+    if (plan.attachments.length === 0) return;
+    const notes = noteLines(plan);
+    if (notes.length === 0) return;
+    const [end, ...ends] = notes.flatMap((note) => endOf(note) ?? []);
+    if (end !== undefined) {
+      const all = [end, ...ends];
+      const title = all.length === 1 ? `删去“${end.marks}”` : `删去这${all.length}处标点`;
+      const finding = {
+        range: end.range,
+        related: ends.map(({ range }) => ({ range, message: '这里也多了标点' })),
+        extra: { title, safe: true, edits: all.map(({ range }) => ({ range, newText: '' })) },
+      };
+      if (ends.length === 0) report({ ...finding, message: 'end', data: { marks: end.marks } });
+      else report({ ...finding, message: 'ends', data: { marks: end.marks, others: ends.length } });
+    }
+    const [mark, ...marks] = notes.flatMap((note) => markOf(note) ?? []);
+    if (mark !== undefined) {
+      const all = [mark, ...marks];
+      report({
+        range: mark.range,
+        message: 'mark',
+        data: { mark: mark.mark },
+        related: marks.map(({ range }) => ({ range, message: '这里也应是“.”' })),
+        extra: {
+          title: all.length === 1 ? '改为“.”' : `${all.length}处都改为“.”`,
+          safe: true,
+          edits: all.map(({ range }) => ({ range, newText: '.' })),
+        },
+      });
+    }
+    const own = notes.filter(
+      ({ note }) => note.number !== undefined && ownNumber.test(shadowOf(note.number.text.trimEnd())),
+    );
+    if (own.length < 2 || own.length < notes.length) return;
+    report({
+      range: own[0]!.note.number!.range,
+      message: 'own',
+      data: { count: own.length },
+      related: own.slice(1).map(({ note }) => ({ range: note.number!.range, message: '这里也单独写了“附件”' })),
+      severity: 'warning',
+      extra: { title: '改成一个“附件：”和“1.”“2.”', safe: false, edits: listEdits(own) },
+    });
+  },
+  fix({ extra }) {
+    return extra === undefined ? [] : [extra];
+  },
+});

@@ -1,0 +1,120 @@
+import type { Plan } from '../../plan/model';
+import type { Placed } from '../../text/range';
+import { comparePositions } from '../../text/range';
+import { defineRule } from '../rule';
+import { matchNames, wrongNumbers } from './matching';
+
+/** The head of a sheet, and its number. */
+interface Head {
+  readonly place: Placed;
+  readonly number: number;
+}
+
+/** Heads of sheets up to where another document begins, or the count begins anew. */
+function runsOf({ attachments, parts }: Plan): readonly (readonly Head[])[] {
+  const heads = attachments.flatMap(({ number, head, sheet }) =>
+    number === undefined || head === undefined || sheet === undefined ? [] : [{ place: head, number, sheet }],
+  );
+  heads.sort((one, other) => comparePositions(one.place.range.start, other.place.range.start));
+  const starts = parts.filter(({ scope }) => scope === 'notice' || scope === 'plan').map(({ firstLine }) => firstLine);
+  const runs: Head[][] = [];
+  let next = 0;
+  for (const head of heads) {
+    const { line } = head.place.range.start;
+    let isOther = runs.length === 0;
+    for (; next < starts.length && starts[next]! <= line; next++) isOther = true;
+    const run = runs[runs.length - 1];
+    if (isOther || (head.number === 1 && run![run!.length - 1]!.number > 1 && run![0]!.number === 1)) runs.push([head]);
+    else run!.push(head);
+  }
+  return runs;
+}
+
+/** Where the number of a head stands. */
+function numberRange({ place: { text, range } }: Head) {
+  const found = /[0-9０-９]+|[一二三四五六七八九十]+/u.exec(text);
+  if (found === null) return range;
+  const { line, character } = range.start;
+  const from = character + found.index;
+  return { start: { line, character: from }, end: { line, character: from + found[0].length } };
+}
+
+export default defineRule()({
+  id: 'attachment-order',
+  group: '附件',
+  title: '附件的序号不连续',
+  titleEn: 'The attachments are not numbered 1, 2, 3 in order',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '附件按1、2、3的顺序编排，序号重复、跳号或者颠倒，读者会以为缺了附件。',
+  whyEn:
+    'Attachments follow each other as 1, 2, 3. A number that is repeated, skipped or out of order looks like a lost attachment.',
+  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.7' }],
+  messages: {
+    repeated: '前面已经有附件{number}，这里的序号重复了，疑似应为附件{expected}。',
+    gap: '附件{before}后面就是附件{number}，缺{lost}。请核对序号，或者补上附件。',
+    order: '附件{number}排在附件{before}后面，顺序颠倒了。请核对。',
+  },
+  examples: [
+    {
+      name: '两个附件2',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n\n附件⟦2⟧\n\n队伍清单\n\n序号\t任务\t责任单位\n1\t集结\t人武部\n',
+    },
+    {
+      name: '跳号',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件⟦3⟧\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '颠倒',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件2\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件⟦1⟧\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '依次编排',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '序号和附件说明对不上，由另一条规则去说',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件3\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '说明里列的附件另行下载',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n3.队伍清单\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件3\n\n队伍清单\n\n序号\t任务\t责任单位\n1\t集结\t人武部\n',
+    },
+  ],
+  check(plan, report) {
+    if (plan.attachments.length < 2) return;
+    const runs = runsOf(plan).filter((run) => run.length > 1);
+    if (runs.length === 0 || wrongNumbers(plan, matchNames(plan)).length > 0) return;
+    const noted = new Set(plan.attachments.flatMap(({ note, number }) => (note && number !== undefined ? number : [])));
+    for (const run of runs) {
+      const all = new Set(run.map(({ number }) => number));
+      const seen = new Map<number, Head>([[run[0]!.number, run[0]!]]);
+      let before = run[0]!.number;
+      // After 1, 1 both 2 and 3 go on.
+      let skips = 0;
+      for (const head of run.slice(1)) {
+        const { number } = head;
+        const expected = before + 1;
+        const first = seen.get(number);
+        seen.set(number, head);
+        const range = numberRange(head);
+        if (first !== undefined) {
+          const related = [{ range: numberRange(first), message: `前面的附件${number}` }];
+          report({ range, message: 'repeated', data: { number, expected }, related });
+          skips++;
+          continue;
+        }
+        if (number < before) {
+          report({ range, message: 'order', data: { number, before } });
+        } else if (number > expected + skips && !noted.has(expected) && !all.has(expected)) {
+          const lost = number === expected + 1 ? `附件${expected}` : `附件${expected}至附件${number - 1}`;
+          report({ range, message: 'gap', data: { number, before, lost } });
+        }
+        before = number;
+        skips = 0;
+      }
+    }
+  },
+});

@@ -1,0 +1,111 @@
+import type { Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import type { AttachmentReference, Referring } from '../../plan/references';
+import { attachmentReferences } from '../../plan/references';
+import { defineRule } from '../rule';
+import { offersDownload } from './matching';
+
+type Found = Referring<AttachmentReference>;
+
+/** The name of a file: what is listed is a bundle that may hold several attachments. */
+const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)\s*$/iu;
+const mostRelated = 20;
+
+/** The numbers that attachments have; one without a number is the first. */
+function numbersOf({ attachments }: Plan): ReadonlySet<number> {
+  return new Set(attachments.map(({ number }) => number ?? 1));
+}
+
+/** Whether attachments may be there that the model has not read: behind a link, in a file, glued to the text. */
+function mayBeElsewhere(plan: Plan, references: readonly Found[]): boolean {
+  if (plan.attachments.some(({ note }) => note !== undefined && fileName.test(note.name.text))) return true;
+  if (offersDownload(plan)) return true;
+  if (plan.attachments.length > 0) return false;
+  const spoken = references.filter(({ passage, reference: { from } }) => passage.shadow[from] === '附').length;
+  const all = plan.facts.reduce((count, { shadow }) => count + (shadow.split('附件').length - 1), 0);
+  return all > spoken;
+}
+
+export default defineRule()({
+  id: 'attachment-reference',
+  group: '附件',
+  title: '文中提到的附件不存在',
+  titleEn: 'The text refers to an attachment that is not there',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '正文写“见附件3”，读者就要找得到附件3。增删附件以后，正文里的序号最容易忘改。',
+  whyEn:
+    'Where the text says “see attachment 3” there has to be one. When attachments are added or removed, the numbers in the text are easily forgotten.',
+  sources: [
+    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' },
+    { document: '《党政机关公文处理工作条例》', clause: '第二十条' },
+  ],
+  messages: {
+    missing: '这里提到附件{number}，可是文中只有{known}。请核对序号，或者补上附件。',
+    none: '文中说“见附件”，却没有附件说明，也没有附件。如果附件另发，请核对附件说明是否漏了。',
+  },
+  examples: [
+    {
+      name: '只有两个附件，却说到附件3',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。按附件1逐项排查，汛前整改。\n2.备物资。数量见⟦附件3⟧，五月底前到位。\n\n附件：1.隐患清单\n2.物资清单\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '只有一个附件，却说到附件2',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。五月底前完成（见⟦附件2⟧）。\n\n附件：隐患清单\n\n附件\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n',
+    },
+    {
+      name: '一个附件也没有',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。具体分工见⟦附件⟧，五月底前完成。\n2.备物资。六月底前到位。\n',
+    },
+    {
+      name: '说到几个附件，都有',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。按附件1、2逐项排查（详见附件1至附件2）。\n\n附件：1.隐患清单\n2.物资清单\n',
+    },
+    {
+      name: '别的文件的附件',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。标准见《关于开展排查的通知》附件3，五月底前完成。\n2.备物资。按照通知附件4执行。\n\n附件：隐患清单\n',
+    },
+    {
+      name: '附件打成一个包，另行下载',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。按附件一、附件四填报，五月底前完成。\n\n附件：排查用表.zip\n',
+    },
+  ],
+  check(plan, report) {
+    const references = attachmentReferences(plan);
+    if (references.length === 0) return;
+    if (plan.attachments.length === 0) {
+      if (mayBeElsewhere(plan, references)) return;
+      const [first, ...others] = references.map(({ passage, reference }) =>
+        rangeIn(passage, reference.from, reference.to),
+      );
+      const related = others.slice(0, mostRelated).map((range) => ({ range, message: '这里也说到附件' }));
+      report({ range: first!, message: 'none', related, severity: 'info' });
+      return;
+    }
+    const numbers = numbersOf(plan);
+    const missing = new Map<number, Found[]>();
+    for (const found of references) {
+      const { number } = found.reference;
+      if (number === undefined || numbers.has(number)) continue;
+      const same = missing.get(number);
+      if (same === undefined) missing.set(number, [found]);
+      else same.push(found);
+    }
+    if (missing.size === 0 || mayBeElsewhere(plan, references)) return;
+    const known = numbers.size === 1 ? '一个附件' : `附件${[...numbers].sort((one, other) => one - other).join('、')}`;
+    for (const [number, [first, ...others]] of missing) {
+      const placeOf = ({ passage, reference: { from, to } }: Found) => rangeIn(passage, from, to);
+      report({
+        range: placeOf(first!),
+        message: 'missing',
+        data: { number, known },
+        related: others.slice(0, mostRelated).map((found) => ({
+          range: placeOf(found),
+          message: `这里也提到附件${number}`,
+        })),
+      });
+    }
+  },
+});
