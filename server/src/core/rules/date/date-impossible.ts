@@ -1,0 +1,124 @@
+import { lastDayOf } from '../../plan/deadlines';
+import type { DateMention } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import type { Time } from '../../plan/times';
+import { timesIn } from '../../plan/times';
+import type { Columns } from '../../text/range';
+import { defineRule } from '../rule';
+
+/** A day or month that no calendar has. */
+interface Impossible extends Columns {
+  readonly year: number | undefined;
+  readonly month: number;
+  /** Undefined where there is no such month. */
+  readonly day: number | undefined;
+}
+
+/** Dates of the moon's calendar have days of their own, and 13月 may be a name or a count. */
+const otherCalendar = /(?:农历|阴历|旧历|夏历|藏历|伊历|回历)[^，。；]{0,6}$/u;
+const count = /(?:满|共|第|近|约|每|的|\d\s*[—－\-~～至到、])\s*$/u;
+
+/** Whether a calendar lacks a day; a month alone, where `day` is undefined. */
+function lacks(year: number | undefined, month: number, day: number | undefined): boolean {
+  const last = lastDayOf(year, month);
+  return last === 0 || (day !== undefined && (day < 1 || day > last));
+}
+
+/** What is impossible about a time, if anything is. */
+function impossibleIn(shadow: string, time: Time): Impossible | undefined {
+  const { from, to, year, month, day, part, bound, shortYear } = time;
+  if (month === undefined || !lacks(year, month, day)) return undefined;
+  const before = shadow.slice(Math.max(0, from - 10), from);
+  if (otherCalendar.test(before)) return undefined;
+  const isMonth = lastDayOf(year, month) === 0;
+  const isDated = year !== undefined || shortYear !== undefined || day !== undefined;
+  if (isMonth && !isDated && (count.test(before) || (part === undefined && bound !== 'before'))) return undefined;
+  if (day !== undefined && shadow[to - 1] === '号' && /^[\u4e00-\u9fff]/u.test(shadow.slice(to, to + 1)))
+    return undefined;
+  // The digits with 月 or 日 alone: not the year before them, nor 前 behind.
+  const text = shadow.slice(from, to);
+  const end = isMonth ? text.indexOf('月') + 1 : /[日号]/u.exec(text)!.index + 1;
+  const start = text.search(/\d{1,2}\s*月/u);
+  return { from: from + start, to: from + end, year, month, day: isMonth ? undefined : day };
+}
+
+export default defineRule()({
+  id: 'date-impossible',
+  group: '时间年份',
+  title: '日历上没有的日期',
+  titleEn: 'A day that no calendar has',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'any',
+  why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。',
+  whyEn: 'There is no 31 June and no 30 February: mostly the month was changed and the day was not.',
+  sources: [{ document: '公历' }],
+  messages: {
+    day: '{month}月没有{day}日，最后一天是{last}日。请核对日期。',
+    leap: '{year}年2月没有29日（不是闰年）。请核对日期。',
+    zero: '没有“{found}”这一天。请核对日期。',
+    month: '没有{month}月。请核对月份。',
+  },
+  examples: [
+    {
+      name: '六月没有31日',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦6月31日⟧前全部开工。\n2.抓好验收。由水利局负责。',
+    },
+    {
+      name: '成文日期不存在',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年⟦2月30日⟧\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '不是闰年',
+      text: '2023年全县水利工作要点\n\n一、工程建设\n1.抓好开工。2023年⟦2月29日⟧前全部开工。\n2.抓好验收。由水利局负责。',
+    },
+    {
+      name: '没有十三月，没有0日',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦13月⟧底前全部开工。\n2.抓好验收。⟦5月0日⟧前由水利局负责。',
+    },
+    {
+      name: '闰年的2月29日，各月的最后一天',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。2024年2月29日前全部开工，2月29日至6月30日抓紧施工。\n2.抓好验收。10月31日前完成，12月31日前归档。',
+    },
+    {
+      name: '月数、月龄和农历',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。连续24个月达标，满13月龄可以接种，试行期18月。\n2.抓好节庆。农历2月30日前后加强巡查。',
+    },
+  ],
+  check(plan, report) {
+    const tell = (
+      range: Parameters<typeof report>[0]['range'],
+      found: string,
+      one: Omit<Impossible, 'from' | 'to'>,
+    ) => {
+      const { year, month, day } = one;
+      if (day === undefined) report({ range, message: 'month', data: { month } });
+      else if (day < 1) report({ range, message: 'zero', data: { found } });
+      else if (month === 2 && day === 29) report({ range, message: 'leap', data: { year: year ?? 0 } });
+      else report({ range, message: 'day', data: { month, day, last: lastDayOf(year, month) } });
+    };
+    for (const { passage, found: times } of timesIn(plan)) {
+      for (const time of times) {
+        const one = impossibleIn(passage.shadow, time);
+        if (one === undefined) continue;
+        tell(rangeIn(passage, one.from, one.to), passage.text.slice(one.from, one.to), one);
+      }
+    }
+    // The date of issue and that of printing stand in no passage.
+    for (const date of [plan.elements.signed, plan.elements.printed]) {
+      if (date === undefined || !lacks(date.year, date.month, date.day)) continue;
+      const isMonth = lastDayOf(date.year, date.month) === 0;
+      const range = dayRange(plan.lines[date.range.start.line]!, date);
+      const found = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
+      tell(range, found, { ...date, day: isMonth ? undefined : date.day });
+    }
+  },
+});
+
+/** Month and day of a date, without its year. */
+function dayRange(line: string, { range: { start, end } }: DateMention): DateMention['range'] {
+  const from = line.indexOf('年', start.character) + 1;
+  const spaces = /^\s*/u.exec(line.slice(from))![0].length;
+  return { start: { line: start.line, character: from + spaces }, end };
+}

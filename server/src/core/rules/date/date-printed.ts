@@ -1,0 +1,61 @@
+import { isoDay } from '../../plan/deadlines';
+import type { DateMention, Plan } from '../../plan/model';
+import { defineRule } from '../rule';
+
+/** Whether there is one document alone, so that its two dates belong together. */
+function isOnlyOne({ parts, blocks }: Plan): boolean {
+  return parts.filter(({ scope }) => scope === 'notice').length <= 1 && blocks.filter(isPrinted).length === 1;
+}
+
+function isPrinted({ kind }: { readonly kind: string }): boolean {
+  return kind === 'printed';
+}
+
+const day = ({ year, month, day: date }: DateMention): string => isoDay(year, month, date);
+const written = ({ year, month, day: date }: DateMention): string => `${year}年${month}月${date}日`;
+
+export default defineRule()({
+  id: 'date-printed',
+  group: '时间年份',
+  title: '印发日期早于成文日期',
+  titleEn: 'Printed before it was signed',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '成文日期是签发的日期，印发日期是送印的日期，先签发后送印。',
+  whyEn: 'A paper is dated when it is signed and goes to print after that.',
+  sources: [
+    { document: '《党政机关公文处理工作条例》', clause: '第九条（十二）（十七）' },
+    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.4.3' },
+  ],
+  messages: { before: '印发日期是{printed}，早于成文日期{signed}。请核对两处日期。' },
+  examples: [
+    {
+      name: '早了一个月',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年3月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　⟦2024年2月5日⟧印发',
+    },
+    {
+      name: '年份没有改',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年1月8日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　⟦2023年1月8日⟧印发',
+    },
+    {
+      name: '同一天印发',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年3月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年3月5日印发',
+    },
+    {
+      name: '网页上的日期不是成文日期',
+      text: '发布日期：2024-04-01\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年3月5日印发',
+    },
+  ],
+  check(plan, report) {
+    const { signed, printed } = plan.elements;
+    if (signed === undefined || printed === undefined || day(printed) >= day(signed) || !isOnlyOne(plan)) return;
+    report({
+      range: printed.range,
+      message: 'before',
+      data: { printed: written(printed), signed: written(signed) },
+      related: [{ range: signed.range, message: `成文日期是${written(signed)}` }],
+    });
+  },
+});
