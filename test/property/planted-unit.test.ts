@@ -50,8 +50,8 @@ describe('unit-missing finds what was planted', () => {
       fc.property(withItem, ({ plan, item }) => {
         const own = plan.lines.flatMap((line) => {
           const at = line.search(note);
-          const units = line.slice(at + 1).replace('按职责分工负责）', '');
-          return at < 0 ? [line] : [line.slice(0, at), `责任单位：${units}`];
+          const [unit] = line.slice(at + 1).split('、');
+          return at < 0 ? [line] : [line.slice(0, at), `责任单位：${unit!}`];
         });
         const at = own.findIndex((line) => line.startsWith(`${item.marker}${item.title}。`));
         const lines = [...own.slice(0, at + 1), ...own.slice(at + 2)];

@@ -1,5 +1,9 @@
 // Written by `npm run generate` from the files in this folder. Do not edit.
+import attachmentMarks from './attachment/attachment-marks';
 import attachmentMatch from './attachment/attachment-match';
+import attachmentNote from './attachment/attachment-note';
+import attachmentOrder from './attachment/attachment-order';
+import attachmentReference from './attachment/attachment-reference';
 import scopeWord from './consistency/scope-word';
 import documentCopies from './document/document-copies';
 import documentIssuer from './document/document-issuer';
@@ -34,8 +38,13 @@ import tableSequence from './table/table-sequence';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textOverlap from './text/text-overlap';
+import unitDuplicate from './unit/unit-duplicate';
+import unitLead from './unit/unit-lead';
 import unitMissing from './unit/unit-missing';
 import unitPrefix from './unit/unit-prefix';
+import unitRetired from './unit/unit-retired';
+import unitSeparator from './unit/unit-separator';
+import unitUnclosed from './unit/unit-unclosed';
 import unitVariant from './unit/unit-variant';
 import yearAttachment from './year/year-attachment';
 import yearIssue from './year/year-issue';
@@ -44,7 +53,11 @@ import type { Rule } from './rule';
 
 /** All rules, in the order of their folders and names. */
 export const rules: readonly Rule[] = [
+  attachmentMarks,
   attachmentMatch,
+  attachmentNote,
+  attachmentOrder,
+  attachmentReference,
   scopeWord,
   documentCopies,
   documentIssuer,
@@ -79,8 +92,13 @@ export const rules: readonly Rule[] = [
   textBroken,
   textChrome,
   textOverlap,
+  unitDuplicate,
+  unitLead,
   unitMissing,
   unitPrefix,
+  unitRetired,
+  unitSeparator,
+  unitUnclosed,
   unitVariant,
   yearAttachment,
   yearIssue,
