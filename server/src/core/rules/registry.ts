@@ -5,6 +5,11 @@ import attachmentNote from './attachment/attachment-note';
 import attachmentOrder from './attachment/attachment-order';
 import attachmentReference from './attachment/attachment-reference';
 import scopeWord from './consistency/scope-word';
+import dateFormat from './date/date-format';
+import dateImpossible from './date/date-impossible';
+import datePrinted from './date/date-printed';
+import deadlinePast from './deadline/deadline-past';
+import deadlineReversed from './deadline/deadline-reversed';
 import documentCopies from './document/document-copies';
 import documentIssuer from './document/document-issuer';
 import documentKind from './document/document-kind';
@@ -48,6 +53,10 @@ import unitUnclosed from './unit/unit-unclosed';
 import unitVariant from './unit/unit-variant';
 import yearAttachment from './year/year-attachment';
 import yearIssue from './year/year-issue';
+import yearPeriod from './year/year-period';
+import yearShort from './year/year-short';
+import yearSpan from './year/year-span';
+import yearStale from './year/year-stale';
 import yearTitle from './year/year-title';
 import type { Rule } from './rule';
 
@@ -59,6 +68,11 @@ export const rules: readonly Rule[] = [
   attachmentOrder,
   attachmentReference,
   scopeWord,
+  dateFormat,
+  dateImpossible,
+  datePrinted,
+  deadlinePast,
+  deadlineReversed,
   documentCopies,
   documentIssuer,
   documentKind,
@@ -102,5 +116,9 @@ export const rules: readonly Rule[] = [
   unitVariant,
   yearAttachment,
   yearIssue,
+  yearPeriod,
+  yearShort,
+  yearSpan,
+  yearStale,
   yearTitle,
 ];
