@@ -83,7 +83,9 @@ export function takeOffRole(shadow: string, from: number, to: number): { end: nu
     const found = manner.exec(shadow.slice(start, end));
     if (found !== null) end = start + found.index;
   }
-  const etc = shadow.lastIndexOf('等', end - 1);
-  if (etc > from && end - etc <= longestOthers && others.test(shadow.slice(etc, end))) end = etc;
+  // Only so far back: a long list may have none.
+  const near = Math.max(from + 1, end - longestOthers);
+  const etc = shadow.slice(near, end).lastIndexOf('等');
+  if (etc >= 0 && others.test(shadow.slice(near + etc, end))) end = near + etc;
   return { end, role };
 }

@@ -146,8 +146,10 @@ function cutAtSpaces(list: string, from: number, to: number, role: DutyRole, pie
  */
 function draftsOf(list: string, from: number, to: number, role: DutyRole, sure: boolean): readonly Draft[] {
   const pieces: Pieces = { drafts: [], count: 0, known: 0 };
-  const joinsAt = list.indexOf('会同', from);
-  const isJoint = joinsAt >= 0 && joinsAt < to;
+  // In the piece alone: the list may be long, and none of its pieces have it.
+  const joinsIn = list.slice(from, to).indexOf('会同');
+  const joinsAt = from + joinsIn;
+  const isJoint = joinsIn >= 0;
   let start = from;
   for (const end of endsOf(list, from, to, '、/')) {
     cutAtSpaces(list, start, end, isJoint ? (start < joinsAt ? 'lead' : 'join') : role, pieces);
@@ -222,6 +224,18 @@ function spellOut(names: readonly string[]): readonly string[] {
   return full ?? names;
 }
 
+/** For each list what is said behind it or behind the next one of which something is said. */
+function saidBehind(segments: readonly Segment[]): readonly (DutyRole | undefined)[] {
+  const said = new Array<DutyRole | undefined>(segments.length);
+  let last: DutyRole | undefined;
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const { isSaid, role } = segments[at]!;
+    if (isSaid) last = role;
+    said[at] = last;
+  }
+  return said;
+}
+
 /**
  * The units listed in `from`…`to`.
  * @param text   the line as written, for the names
@@ -245,15 +259,17 @@ export function parseUnits(
     const read = readField(list, start, end, options);
     start = end < list.length && '；;。\t'.includes(list[end]!) ? end + 1 : end;
     forAll ||= read.forAll;
+    const said = saidBehind(read.segments);
+    const firstSaid = read.segments.findIndex(({ isSaid }) => isSaid);
     read.segments.forEach(({ drafts, role }, at) => {
       const names = drafts.map((draft) =>
         isAsWritten ? draft.name : withoutSpaces(text.slice(from + draft.from, from + draft.to)),
       );
       const full = spellOut(names);
       // A、B，C按职责分工负责: what is said at the end holds for the lists before it.
-      const next = role === undefined ? read.segments.slice(at).find((other) => other.isSaid)?.role : undefined;
+      const next = role === undefined ? said[at] : undefined;
       // A，B配合: A is the one that does it, unless another leads.
-      const said = next === 'join' && !read.segments.slice(0, at).some((other) => other.isSaid) ? undefined : next;
+      const does = next === 'join' && (firstSaid < 0 || firstSaid >= at) ? undefined : next;
       const indexes: number[] = [];
       drafts.forEach((draft, index) => {
         indexes.push(units.length);
@@ -262,7 +278,7 @@ export function parseUnits(
           to: from + draft.to,
           name: names[index]!,
           full: full[index]!,
-          role: said ?? draft.role,
+          role: does ?? draft.role,
         });
       });
       lists.push(indexes);
