@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../server/src/core';
-import { parsePlan } from '../../server/src/core';
+import { parsePlan, rules } from '../../server/src/core';
 import * as gold from './gold';
 import { problemsOf } from './problems';
 
 if (gold.isThere)
   for (const seed of ['002', '004']) describe(`seed ${seed} against the experts’ labels`, () => describeGold(seed));
+
+/** Rules that are not there yet can't be held to their labels. */
+const isReleased = (id: string): boolean => rules.some((rule) => rule.id === id);
 
 /** Causes that the labels count under a category of ours but that none of this project's rules is meant for. */
 const beyond: Readonly<Record<string, string>> = {
@@ -18,7 +21,7 @@ function describeGold(seed: string): void {
     const wanted = gold
       .labelsOf(seed)
       .filter(({ certainty, category }) => certainty === 'certain' && category !== 'table-damage')
-      .filter(({ category }) => gold.rulesFor([category]).size > 0);
+      .filter(({ category }) => [...gold.rulesFor([category])].some(isReleased));
     const causes = new Set(wanted.map(({ id, group }) => group ?? id));
     for (const label of wanted) if (isFound(label, problems)) causes.delete(label.group ?? label.id);
     assert.deepEqual(

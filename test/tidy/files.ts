@@ -21,8 +21,8 @@ export function read(path: string): string {
  */
 export function importsOf(path: string): readonly string[] {
   const source = read(path);
-  const names = [...source.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*'([^'\n]+)'/gu)].map(
-    (match) => match[1]!,
-  );
+  const names = [
+    ...source.matchAll(/(?:^(?:import|export|\})[^'\n]*?\bfrom|^import|\brequire\(|\bimport\()\s*'([^'\n]+)'/gmu),
+  ].map((match) => match[1]!);
   return names.map((name) => (name.startsWith('.') ? posix.join(dirname(path).replaceAll('\\', '/'), name) : name));
 }
