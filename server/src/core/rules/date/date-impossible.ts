@@ -7,7 +7,7 @@ import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 
 /** A day or month that no calendar has. */
-interface Impossible extends Columns {
+interface NoDay {
   readonly year: number | undefined;
   readonly month: number;
   /** Undefined where there is no such month. */
@@ -25,7 +25,7 @@ function lacks(year: number | undefined, month: number, day: number | undefined)
 }
 
 /** What is impossible about a time, if anything is. */
-function impossibleIn(shadow: string, time: Time): Impossible | undefined {
+function impossibleIn(shadow: string, time: Time): (NoDay & Columns) | undefined {
   const { from, to, year, month, day, part, bound, shortYear } = time;
   if (month === undefined || !lacks(year, month, day)) return undefined;
   const before = shadow.slice(Math.max(0, from - 10), from);
@@ -87,11 +87,7 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    const tell = (
-      range: Parameters<typeof report>[0]['range'],
-      found: string,
-      one: Omit<Impossible, 'from' | 'to'>,
-    ) => {
+    const tell = (range: Parameters<typeof report>[0]['range'], found: string, one: NoDay) => {
       const { year, month, day } = one;
       if (day === undefined) report({ range, message: 'month', data: { month } });
       else if (day < 1) report({ range, message: 'zero', data: { found } });
