@@ -10,7 +10,8 @@ export type LocalBlock = Omit<Block, 'line'>;
  * It changes nothing that can be seen, only when it is worked out.
  */
 export class Findings {
-  #results: Map<unknown, Map<number, unknown>> | undefined;
+  /** By reader: nearly always one answer, of one column; of more, one for each column. */
+  #results: Map<unknown, { readonly from: number; readonly result: unknown } | Map<number, unknown>> | undefined;
 
   /**
    * @param reader names what is asked: a function that depends on nothing but the line's text
@@ -18,10 +19,19 @@ export class Findings {
    * @param read   works the answer out, the first time
    */
   remember<Result>(reader: unknown, from: number, read: () => Result): Result {
-    let results = this.#results?.get(reader);
-    if (results === undefined) (this.#results ??= new Map()).set(reader, (results = new Map()));
-    let result = results.get(from) as Result | undefined;
-    if (result === undefined) results.set(from, (result = read()));
+    let known = this.#results?.get(reader);
+    if (known === undefined) {
+      const result = read();
+      (this.#results ??= new Map()).set(reader, { from, result });
+      return result;
+    }
+    if (!(known instanceof Map)) {
+      if (known.from === from) return known.result as Result;
+      known = new Map([[known.from, known.result]]);
+      this.#results!.set(reader, known);
+    }
+    let result = known.get(from) as Result | undefined;
+    if (result === undefined) known.set(from, (result = read()));
     return result;
   }
 }

@@ -2,7 +2,8 @@
  * The running text of a document, piece by piece: what rules of punctuation, wording and numbers read. A passage is a
  * paragraph with its torn pieces joined, a heading that stands alone, a title, or a table's cell.
  */
-import type { Findings, LineFacts } from '../line/facts';
+import type { LineFacts } from '../line/facts';
+import { Findings } from '../line/facts';
 import { bitsIn } from '../text/chars';
 import type { Position, Range } from '../text/range';
 import { rangeInLine } from '../text/range';
@@ -40,8 +41,8 @@ class LazyPassage implements Passage {
   readonly text: string;
   #shadow: string | undefined;
   #bits: number | undefined;
-  /** The findings of its line, where it is one piece of one line. */
-  readonly #findings: Findings | undefined;
+  /** The findings of its line; its own, which the next parse doesn't take over, where it is not one piece of one line. */
+  #findings: Findings | undefined;
 
   constructor(
     kind: PassageKind,
@@ -68,7 +69,8 @@ class LazyPassage implements Passage {
   }
 
   remember<Result extends object>(read: (passage: Pick<Passage, 'text' | 'shadow' | 'bits'>) => Result): Result {
-    return this.#findings?.remember(read, this.pieces[0]!.from, () => read(this)) ?? read(this);
+    this.#findings ??= new Findings();
+    return this.#findings.remember(read, this.pieces[0]!.from, () => read(this));
   }
 }
 

@@ -7,7 +7,9 @@ export const SPACE = 16; // any space but the tab and line ends
 export const FOLDED = 32; // has another form in the shadow: full-width letters and digits, radicals, odd spaces
 export const LATIN = 64; // A-Z a-z
 export const OPENING = 128; // opens a bracket, of any width
+export const ODD = 256; // belongs into no text: radicals and doubles of ideographs, invisible, private and lost characters
 export const NUMERAL = 512; // a Chinese number below ten, ten, or a number in a circle
+export const MARKUP = 1024; // begins or belongs to a mark of Markdown or HTML: * # & < \ ]
 
 const table = new Uint16Array(0x10000);
 
@@ -40,6 +42,13 @@ markAll('．﹒', FOLDED);
 markAll('（〔［[(【｛{', OPENING);
 markAll('一二三四五六七八九十', NUMERAL);
 mark(0x2460, 0x2473, NUMERAL);
+mark(0x2e80, 0x2fdf, ODD);
+mark(0xf900, 0xfaff, ODD);
+mark(0x200b, 0x200f, ODD);
+mark(0x202a, 0x202e, ODD);
+mark(0xe000, 0xf8ff, ODD);
+markAll('\u00ad\u2060\ufeff\ufffd', ODD);
+markAll('*#&<\\]', MARKUP);
 
 /** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */
 export function bitsOf(unit: number): number {

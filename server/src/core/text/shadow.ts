@@ -1,3 +1,4 @@
+import { plainForm } from './radicals';
 import { CJK, CJK_MARK, DIGIT, FOLDED, HALF_MARK, SPACE, bitsIn, bitsOf } from './chars';
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 function fold(character: string): string {
   if ((bitsOf(character.charCodeAt(0)) & SPACE) !== 0) return ' ';
   if (character === '﹒' || character === '．') return '.';
-  const plain = character.normalize('NFKC');
+  const plain = plainForm(character);
   return plain.length === 1 ? plain : character;
 }
 
