@@ -1,0 +1,75 @@
+/** Finds characters that look like others or like nothing: radicals, invisible and lost ones, letters inside numbers. */
+import type { Passage } from '../../plan/model';
+import { CJK, DIGIT, LATIN, ODD, bitsOf } from '../../text/chars';
+import { plainForm } from '../../text/radicals';
+
+export type OddKind = 'radical' | 'invisible' | 'lost' | 'private' | 'letter';
+
+/** Half-open, in UTF-16 units of the passage. */
+export interface Odd {
+  readonly kind: OddKind;
+  readonly from: number;
+  readonly to: number;
+  /** What should stand there, where that is known. */
+  readonly right: string | undefined;
+}
+
+const none: readonly Odd[] = [];
+
+function kindOf(unit: number): OddKind | undefined {
+  if (unit === 0xfffd) return 'lost';
+  if (unit >= 0xe000 && unit <= 0xf8ff) return 'private';
+  if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) return 'radical';
+  return 'invisible';
+}
+
+/** Joiners inside an emoji or a foreign word do something there. */
+function isAtHome(text: string, from: number, to: number): boolean {
+  const isOurs = (at: number): boolean => {
+    const unit = text.charCodeAt(at);
+    return Number.isNaN(unit) || unit < 0x250 || (unit >= 0x2000 && unit <= 0x206f) || unit >= 0x3000;
+  };
+  const isEmoji = (at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800 || text[at] === '\ufe0f';
+  return isEmoji(to) || isEmoji(from - 1) || isEmoji(from - 2) || !isOurs(from - 1) || !isOurs(to);
+}
+
+function findCharacters(text: string, found: Odd[]): void {
+  for (let at = 0; at < text.length; at++) {
+    if ((bitsOf(text.charCodeAt(at)) & ODD) === 0) continue;
+    const kind = kindOf(text.charCodeAt(at))!;
+    const from = at;
+    if (kind === 'radical') {
+      const right = plainForm(text[at]!);
+      if (right !== text[at] && (bitsOf(right.charCodeAt(0)) & (CJK | ODD)) === CJK)
+        found.push({ kind, from, to: at + 1, right });
+      continue;
+    }
+    while ((bitsOf(text.charCodeAt(at + 1)) & ODD) !== 0 && kindOf(text.charCodeAt(at + 1)) === kind) at++;
+    if (kind === 'invisible' && isAtHome(text, from, at + 1)) continue;
+    found.push({ kind, from, to: at + 1, right: kind === 'invisible' ? '' : undefined });
+  }
+}
+
+/** A number in which letters stand for digits, before what numbers stand before; not O2O, and not the 1l of a litre. */
+const mixed = /(?<![A-Za-z\d.+/-])[lI\d][\dOolI]{1,5}(?= ?[年月日时%％个项家名人万亿元号户亩])/gu;
+
+function findLetters(shadow: string, found: Odd[]): void {
+  for (const match of shadow.matchAll(mixed)) {
+    const digits = match[0].replace(/\D/gu, '').length;
+    const letters = match[0].length - digits;
+    if (letters === 0 || letters > digits) continue;
+    const right = match[0].replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1');
+    found.push({ kind: 'letter', from: match.index, to: match.index + match[0].length, right });
+  }
+}
+
+/** The odd characters of a passage, in no order. */
+export function findOdd({ text, shadow, bits }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Odd[] {
+  const found: Odd[] = [];
+  if ((bits & ODD) !== 0) findCharacters(text, found);
+  if ((bits & DIGIT) !== 0 && (bits & LATIN) !== 0) findLetters(shadow, found);
+  return found.length === 0 ? none : found;
+}
+
+/** Which passages may hold any. */
+export const oddBits = ODD | LATIN;

@@ -1,0 +1,78 @@
+/** Finds words said twice in a row and sentences that were pasted twice. */
+import type { Passage } from '../../plan/model';
+import { CJK, has } from '../../text/chars';
+
+type Read = Pick<Passage, 'text' | 'shadow' | 'bits'>;
+
+const shortest = 3;
+/** Words that are doubled are no longer. */
+export const longestDoubled = 12;
+/** Words of one letter or two that nobody says twice, each with the letters before and behind that make it two words. */
+const short: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
+  ['的', ['目标是', '确']],
+  ['了', ['不为', '解然断结却']],
+  ['与', ['参赠授寄', '']],
+  ['和', ['祥平共温饱缓谐总', '气谐平睦美']],
+  ...['加强', '完善', '开展', '健全', '强化', '加快', '做好', '以及', '进行', '建立'].map(
+    (word): [string, [string, string]] => [word, ['', '者型']],
+  ),
+]);
+
+function isWord(text: string, from: number, to: number): boolean {
+  let varied = false;
+  for (let at = from; at < to; at++) {
+    if (!has(text, at, CJK)) return false;
+    varied ||= text[at] !== text[from];
+  }
+  return varied;
+}
+
+/** Whether a short word that stands twice is one of those that nobody says twice. */
+function isSlip(shadow: string, from: number, to: number): boolean {
+  const around = short.get(shadow.slice(from, to));
+  if (around === undefined) return false;
+  const before = shadow.charAt(2 * from - to - 1);
+  return !(before !== '' && around[0].includes(before)) && !(to < shadow.length && around[1].includes(shadow[to]!));
+}
+
+/** Whether the word between `at - lag` and `at` stands again at `at`, by a slip. */
+export function isDoubled(shadow: string, at: number, lag: number): boolean {
+  if (lag > 1 && shadow.charCodeAt(at + 1) !== shadow.charCodeAt(at + 1 - lag)) return false;
+  if (!shadow.startsWith(shadow.slice(at - lag, at), at)) return false;
+  return lag < shortest ? isSlip(shadow, at, at + lag) : isWord(shadow, at, at + lag);
+}
+
+/** A sentence, half-open in the passage, without the spaces before it. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+const shortestSentence = 16;
+const ends = '。！？；';
+/** A label, a note of who is responsible, a citation or a page's foot: these are alike by right. */
+const formula = /^.{0,8}：|负责|^《|牵头|责任单位|https?:|www\.|[A-Za-z ]{12}/u;
+const noneSentences: readonly Sentence[] = [];
+
+/** Whether a sentence is alike others by right. */
+export const isFormula = (words: string): boolean => formula.test(words);
+
+/** The sentences of a passage that are long enough not to be alike by chance. */
+export function sentencesOf({ shadow }: Read): readonly Sentence[] {
+  if (shadow.length < shortestSentence) return noneSentences;
+  let found: Sentence[] | undefined;
+  let start = 0;
+  const next = [...ends].map((end) => shadow.indexOf(end));
+  while (start < shadow.length) {
+    let end = shadow.length;
+    for (const [at, place] of next.entries()) {
+      if (place >= 0 && place < start) next[at] = shadow.indexOf(ends[at]!, start);
+      if (next[at]! >= 0) end = Math.min(end, next[at]! + 1);
+    }
+    while (start < end && shadow[start] === ' ') start++;
+    if (end - start >= shortestSentence) (found ??= []).push({ from: start, to: end, words: shadow.slice(start, end) });
+    start = end;
+  }
+  return found ?? noneSentences;
+}

@@ -1,0 +1,90 @@
+/**
+ * Reads the running text character by character, once for all rules that must look at every one of them: wrong
+ * wordings, words said twice in a row, words that lost their end.
+ */
+import { collected } from '../../plan/collected';
+import type { Passage } from '../../plan/model';
+import type { Hit } from '../wording/find';
+import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, waysOf } from '../wording/find';
+import { isDoubled, longestDoubled } from './repeats';
+import type { WordEnd } from './word-ends';
+import { endAt, mayBeEnd, mayBeLeft } from './word-ends';
+
+/** A stretch of a passage, half-open. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was found in one passage, each in its order. */
+export interface Scan {
+  readonly wordings: readonly Hit[];
+  /** Words that stand again right behind themselves: the second ones. */
+  readonly doubled: readonly Stretch[];
+  readonly ends: readonly WordEnd[];
+}
+
+/** Beside the ways of wordings: may be the last character left of a word. */
+const LEFT = 8;
+
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < kinds.length; unit++) kinds[unit] = waysOf(unit) | (mayBeLeft(unit) ? LEFT : 0);
+
+/** Where a character was seen last, by the lower bits of its code: two that share a place only cost a miss. */
+const slots = 0x2000;
+const lastSeen = new Int32Array(slots);
+/** Places are counted on from text to text, so that what was seen in another one is always too far away. */
+let base = longestDoubled + 1;
+const farthest = 0x3fffffff;
+
+const nothing: readonly Scan[] = [];
+
+/**
+ * Reads one passage.
+ * @param passage its shadow is read, in which marks beside Chinese are full-width
+ * @returns one scan; none where nothing was found
+ */
+export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Scan[] {
+  let finder: WordingFinder | undefined;
+  let doubled: Stretch[] | undefined;
+  let ends: WordEnd[] | undefined;
+  /** Where the last doubled word ended. */
+  let done = 0;
+  if (base + shadow.length > farthest) {
+    base = longestDoubled + 1;
+    lastSeen.fill(0);
+  }
+  let before = 0;
+  const seen = lastSeen;
+  const offset = base;
+  for (let at = 0; at < shadow.length; at++) {
+    const unit = shadow.charCodeAt(at);
+    const kind = kinds[unit]!;
+    if (kind !== 0) {
+      const next = shadow.charCodeAt(at + 1);
+      if ((kind & WITH_NEXT) !== 0 && mayBePair(unit, next)) (finder ??= new WordingFinder(shadow)).look(at, WITH_NEXT);
+      if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit))
+        (finder ??= new WordingFinder(shadow)).look(at, WITH_LAST);
+      if ((kind & ALONE) !== 0) (finder ??= new WordingFinder(shadow)).look(at, ALONE);
+      if ((kind & LEFT) !== 0 && mayBeEnd(unit, next)) {
+        const end = endAt(shadow, at);
+        if (end !== undefined) (ends ??= []).push(end);
+      }
+    }
+    const slot = unit & (slots - 1);
+    const lag = offset + at - seen[slot]!;
+    seen[slot] = offset + at;
+    if (lag <= longestDoubled && at >= done && isDoubled(shadow, at, lag)) {
+      done = at + lag;
+      (doubled ??= []).push({ from: at, to: done });
+    }
+    before = unit;
+  }
+  base += shadow.length + longestDoubled + 1;
+  const wordings = finder?.hits() ?? [];
+  if (wordings.length === 0 && doubled === undefined && ends === undefined) return nothing;
+  return [{ wordings, doubled: doubled ?? [], ends: ends ?? [] }];
+}
+
+/** The passages of a plan in which a scan finds anything, and what it finds. */
+export const scansOf = collected(({ part }) => part.scope !== 'colophon', scan);

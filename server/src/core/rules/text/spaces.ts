@@ -1,0 +1,86 @@
+/** Finds spaces between characters that belong together, by the text of one passage alone. */
+import type { Passage } from '../../plan/model';
+import { CJK, CJK_MARK, DIGIT, LATIN, ODD, bitsOf, has } from '../../text/chars';
+
+/** number: beside a number or an abbreviation; mark: beside a mark; word: between two characters. */
+export type SpaceKind = 'number' | 'mark' | 'word';
+
+/** Half-open, in UTF-16 units of the passage. */
+export interface Space {
+  readonly kind: SpaceKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const none: readonly Space[] = [];
+
+/** A date in full behind a space is the date of a signature. */
+const date = /^\d{4}年\d{1,2}月\d{1,2}日/u;
+const longestDate = 11;
+/** Marks that no space stands before or behind: 、 parts names, and so on. */
+const tightMarks = '，。；、';
+/** Lines with addresses and numbers to call have their own layout. */
+const contacts = ['电话', '联系人', '传真', '邮箱', '邮编', '地址', '账号', '网址', '年 月'];
+/** A number at the head, with or without 附件, 表, 第…: the space behind it parts it from a title. */
+const head = /^(?:附件|附表|附图|专栏|表|图|第)? ?[（(]?[\d一二三四五六七八九十]+(?:[.-]\d+)*[.、)）章节条]?$/u;
+const headWord = /^(?:附件|附表|附图|专栏|表|图|第)$/u;
+const longestHead = 8;
+/** A number of more digits is one to call. */
+const longestNumber = 6;
+
+const isNumeral = (unit: number): boolean =>
+  (bitsOf(unit) & DIGIT) !== 0 || unit === 0x25 || unit === 0x2030 || unit === 0xff05;
+
+/** Whether a number or an abbreviation begins at `at` and goes on by `step`: no number to call, no word of a language. */
+function isShortToken(shadow: string, at: number, step: 1 | -1): boolean {
+  let end = at;
+  if (isNumeral(shadow.charCodeAt(at))) {
+    while (has(shadow, end, DIGIT)) end += step;
+    return Math.abs(end - at) <= longestNumber;
+  }
+  while (has(shadow, end, LATIN)) {
+    const unit = shadow.charCodeAt(end);
+    if (unit > 0x5a) return false;
+    end += step;
+  }
+  // Words of another language have a space on their other side too.
+  return !(shadow[end] === ' ' && has(shadow, end + step, LATIN));
+}
+
+function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined {
+  const before = shadow.charCodeAt(from - 1);
+  const after = shadow.charCodeAt(to);
+  const left = bitsOf(before);
+  const right = bitsOf(after);
+  if (((left | right) & CJK_MARK) !== 0) {
+    const isTight =
+      (tightMarks.includes(shadow[from - 1]!) && (right & (CJK | DIGIT)) !== 0) ||
+      (tightMarks.includes(shadow[to]!) && ((left & CJK) !== 0 || isNumeral(before)));
+    return isTight && !(shadow[from - 1] === '。' && (right & DIGIT) !== 0) ? 'mark' : undefined;
+  }
+  if ((left & right & CJK) !== 0) return 'word';
+  if ((left & CJK) !== 0 && (isNumeral(after) || (right & LATIN) !== 0))
+    return isShortToken(shadow, to, 1) && !date.test(shadow.slice(to, to + longestDate)) ? 'number' : undefined;
+  if ((right & CJK) !== 0 && (isNumeral(before) || (left & LATIN) !== 0))
+    return isShortToken(shadow, from - 1, -1) ? 'number' : undefined;
+  return undefined;
+}
+
+/** The spaces of a passage that may be stray, in their order. */
+export function findSpaces({ text, shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Space[] {
+  let found: Space[] | undefined;
+  // All spaces are the same in the shadow.
+  for (let from = shadow.indexOf(' ', 1); from > 0; from = shadow.indexOf(' ', from)) {
+    let to = from;
+    let isOdd = false;
+    for (; shadow[to] === ' '; to++) isOdd ||= has(text, to, ODD);
+    // More than one are meant for the layout.
+    const kind = isOdd || to - from > 1 || to === shadow.length ? undefined : kindOf(shadow, from, to);
+    if (kind !== undefined) {
+      const start = from <= longestHead ? shadow.slice(0, from) : '';
+      if (!head.test(start) && !headWord.test(start)) (found ??= []).push({ kind, from, to });
+    }
+    from = to;
+  }
+  return found === undefined || contacts.some((word) => shadow.includes(word)) ? none : found;
+}

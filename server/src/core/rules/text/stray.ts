@@ -1,0 +1,148 @@
+/** Tells which of the spaces between two characters are stray: in titles, in cells whose lines were broken, in words. */
+import { endsAsUnit } from '../../line/unit-words';
+import { collected } from '../../plan/collected';
+import type { ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
+import { SPACE } from '../../text/chars';
+import type { Space } from './spaces';
+import { findSpaces } from './spaces';
+
+export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'cell' | 'name';
+
+/** A space where it stands. */
+export interface Place extends Space {
+  readonly passage: Passage;
+}
+
+const spacesIn = collected(({ bits, part }) => (bits & SPACE) !== 0 && part.scope !== 'colophon', findSpaces);
+
+/** Which column a cell stands in; undefined where the table has no heading or assigns no tasks. */
+function roleReader(plan: Plan): (passage: Passage) => ColumnRole | undefined {
+  let table: Table | undefined;
+  let row: Row | undefined;
+  let rows: Map<number, { readonly table: Table; readonly row: Row }> | undefined;
+  return ({ pieces: [piece] }) => {
+    if (rows === undefined) {
+      rows = new Map();
+      for (const one of plan.tables)
+        if (one.isTaskTable) for (const each of one.rows) rows.set(each.line, { table: one, row: each });
+    }
+    // The cells of a row come one after the other.
+    if (row?.line !== piece!.line) ({ table, row } = rows.get(piece!.line) ?? { table: undefined, row: undefined });
+    const at = row?.cells.findIndex(({ range }) => range.start.character === piece!.from) ?? -1;
+    return table?.columns[at]?.role;
+  };
+}
+
+const endsWord = ' ，。；、：（）';
+/** So far is looked for where a word ends. */
+const longestWord = 30;
+
+/** The stretch before a space, back to the space or mark before it. */
+function wordBefore(shadow: string, from: number): string {
+  let at = from;
+  while (at > 0 && from - at < longestWord && !endsWord.includes(shadow[at - 1]!)) at--;
+  return shadow.slice(at, from);
+}
+
+function wordAfter(shadow: string, to: number): string {
+  let at = to;
+  while (at < shadow.length && at - to < longestWord && !endsWord.includes(shadow[at]!)) at++;
+  return shadow.slice(to, at);
+}
+
+/** 邓 峰: a name of two characters that is made as wide as its neighbours. */
+function isPadded({ passage: { shadow }, from, to }: Place): boolean {
+  const isEnd = (at: number): boolean => at < 0 || at >= shadow.length || endsWord.includes(shadow[at]!);
+  return isEnd(from - 2) && isEnd(to + 1);
+}
+
+/** In a title: stray but between two bodies that issue it together. */
+function isStrayInTitle({ passage: { shadow }, from, to }: Place): boolean {
+  const after = wordAfter(shadow, to);
+  const body = /^(.*?)(?:关于|印发|转发|办公室关于)/u.exec(after)?.[1] ?? after;
+  return !(endsAsUnit(wordBefore(shadow, from)) && body.length >= 3 && endsAsUnit(body));
+}
+
+/** A time is whole; what follows it is another one. */
+const wholeTime = /[前底成月年]$/u;
+
+/** In a cell: stray where its lines were broken, as in narrow columns; people and departments are parted by spaces. */
+function isStrayInCell({ passage: { shadow }, from }: Place, role: ColumnRole | undefined): boolean {
+  if (role === 'project' || role === 'task') return true;
+  if (role !== 'deadline' && role !== 'unit') return false;
+  const before = wordBefore(shadow, from);
+  if (role === 'deadline') return !wholeTime.test(before);
+  return role === 'unit' && !(before.length > 1 && endsAsUnit(before));
+}
+
+/** The characters on both sides without the space: two before and one behind, one before and two behind. */
+function joinedOf({ passage: { shadow }, from, to }: Place): readonly string[] {
+  return [shadow.slice(from - 2, from) + shadow[to]!, shadow[from - 1]! + shadow.slice(to, to + 2)];
+}
+
+/** Which of some strings of three characters stand in the running text. */
+function standing(plan: Plan, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const isFirst = new Uint8Array(0x10000);
+  for (const words of wanted) isFirst[words.charCodeAt(0)] = 1;
+  for (const { shadow } of plan.passages) {
+    for (let at = 0; at < shadow.length - 2; at++) {
+      if (isFirst[shadow.charCodeAt(at)] === 0) continue;
+      const words = shadow.slice(at, at + 3);
+      if (wanted.has(words)) found.add(words);
+    }
+  }
+  return found;
+}
+
+/** The words that elsewhere stand without the space. */
+function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
+  const whole = places.filter(({ passage, from, to }) => from >= 2 && to + 2 <= passage.shadow.length);
+  if (whole.length === 0) return [];
+  const found = standing(plan, new Set(whole.flatMap(joinedOf)));
+  return whole.filter((place) => joinedOf(place).every((words) => found.has(words)));
+}
+
+/** The padded names that elsewhere stand without the space, as words of their own. */
+function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place[] {
+  if (places.length === 0) return [];
+  const nameOf = ({ passage: { shadow }, from, to }: Place): string => shadow[from - 1]! + shadow[to]!;
+  const wanted = new Set(places.map(nameOf));
+  const found = new Set<string>();
+  for (const { columns, rows } of tables) {
+    const at = columns.findIndex(({ role }) => role === 'leader');
+    if (at < 0) continue;
+    for (const { cells } of rows)
+      for (const word of cells[at]?.text.split(/[ \u3000、，]/u) ?? []) if (wanted.has(word)) found.add(word);
+  }
+  return places.filter((place) => found.has(nameOf(place)));
+}
+
+/** The stray spaces of a plan, kind by kind, each in the order of the text. */
+export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> {
+  const byKind = new Map<StrayKind, Place[]>();
+  const add = (place: Place, stray: StrayKind): void => {
+    const places = byKind.get(stray);
+    if (places === undefined) byKind.set(stray, [place]);
+    else places.push(place);
+  };
+  const roleOf = roleReader(plan);
+  const doubtful: Place[] = [];
+  const names: Place[] = [];
+  for (const { passage, found } of spacesIn(plan)) {
+    const role = passage.kind === 'cell' ? roleOf(passage) : undefined;
+    for (const { kind, from, to } of found) {
+      const place = { kind, from, to, passage };
+      if (kind !== 'word') add(place, kind);
+      else if (passage.kind === 'title') {
+        if (isStrayInTitle(place)) add(place, 'title');
+      } else if (passage.kind !== 'cell') doubtful.push(place);
+      else if (role === 'leader') {
+        if (isPadded(place)) names.push(place);
+      } else if (isStrayInCell(place, role)) add(place, 'cell');
+    }
+  }
+  for (const place of wordsBroken(plan, doubtful)) add(place, 'word');
+  for (const place of namesPadded(plan, names)) add(place, 'name');
+  return byKind;
+}

@@ -1,0 +1,166 @@
+import { collected } from '../../plan/collected';
+import type { Duty, Passage, Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import type { Edit, Range } from '../../text/range';
+import { rangeContains } from '../../text/range';
+import { defineRule } from '../rule';
+import { dutiesOf } from '../unit/names';
+import { casesOf, fixOf } from '../wording/cases';
+import type { Case } from '../wording/cases';
+import { works } from '../wording/pattern';
+import type { Odd, OddKind } from './odd-characters';
+import { findOdd, oddBits } from './odd-characters';
+
+/** More places than these of one kind have one cause. */
+const mostSingle = 3;
+const mostRelated = 20;
+
+interface Place extends Odd {
+  readonly passage: Passage;
+  readonly found: string;
+}
+
+/** What the fix needs: a word, or odd characters of one kind. */
+type Extra = { readonly word: Case } | { readonly places: readonly Place[] };
+
+const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
+
+const codeOf = (found: string): string => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+const oddIn = collected(({ bits, part }) => (bits & oddBits) !== 0 && part.scope !== 'colophon', findOdd);
+
+/** The odd characters by kind, each kind in the order of the text. */
+function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
+  let byKind: Map<OddKind, Place[]> | undefined;
+  for (const { passage, found } of oddIn(plan)) {
+    for (const odd of found) {
+      const place = { ...odd, passage, found: passage.text.slice(odd.from, odd.to) };
+      const places = (byKind ??= new Map<OddKind, Place[]>()).get(odd.kind);
+      if (places === undefined) byKind.set(odd.kind, [place]);
+      else places.push(place);
+    }
+  }
+  return byKind;
+}
+
+function editsOf(places: readonly Place[]): Edit[] {
+  return places.flatMap((place) => {
+    const range = rangeOf(place);
+    return place.right === undefined || range.start.line !== range.end.line ? [] : [{ range, newText: place.right }];
+  });
+}
+
+/** Whether the word is part of a unit that elsewhere has the right letters: its spellings are told together. */
+function isVariant(duties: readonly Duty[], { range, found, hit }: Case): boolean {
+  const unit = duties.flatMap(({ units }) => units).find((one) => rangeContains(one.range, range));
+  if (unit === undefined) return false;
+  const right = unit.name.replace(found, hit.right!);
+  return duties.some(({ units }) => units.some(({ name }) => name === right));
+}
+
+export default defineRule<Extra>()({
+  id: 'text-lookalike',
+  group: '文本完整性',
+  title: '形近字、部首字和看不见的字符',
+  titleEn: 'Look-alike characters, radicals and invisible characters',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '识别扫描件、从PDF复制，会把字换成形近的字（政冶、骨千、2O25），换成看着一样的部首编码，或者夹进看不见的字符；查找、排版和统计都会出错。',
+  whyEn:
+    'Scanning and copying from a PDF put look-alike characters into a text (政冶, 2O25), radicals that look the same, or invisible characters. Searching, layout and counting go wrong.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }, works.dictionary],
+  messages: {
+    word: '“{found}”疑为“{right}”之误{count}，只差一个形近字。请核对。',
+    radical: '“{found}”（{code}）是部首的编码{count}，看着像“{right}”，查找不到。应换成“{right}”。',
+    radicals: '有{count}个字是部首的编码，如“{found}”（{code}），看着像“{right}”，查找不到。可以一次换完。',
+    invisible: '这里有看不见的字符（{code}）{count}，妨碍查找和排版。应删去。',
+    lost: '“{found}”处的字丢了，成了乱码{count}。请对照原文补上。',
+    private: '“{found}”（{code}）是自造的字符{count}，换一台电脑可能不显示。请换成通用的字。',
+    letter: '“{found}”疑为“{right}”{count}：数字里夹着字母。请核对。',
+  },
+  examples: [
+    {
+      name: '形近字',
+      text: '2025年水利工作要点\n1.抓好河道综合⟦冶理⟧。清淤十公里。\n',
+      fixed: '2025年水利工作要点\n1.抓好河道综合治理。清淤十公里。\n',
+    },
+    {
+      name: '部首的编码',
+      text: '2025年水利工作要点\n1.发放补助。每⟦⼾⟧两千元，六月底前到位。\n',
+      fixed: '2025年水利工作要点\n1.发放补助。每户两千元，六月底前到位。\n',
+    },
+    {
+      name: '全篇都是部首的编码，只报一条',
+      text: '2025年⟦⽔⟧利⼯作要点\n1.清理河道。⾃查⽔⾯漂浮物。\n',
+      fixed: '2025年水利工作要点\n1.清理河道。自查水面漂浮物。\n',
+    },
+    {
+      name: '数字里的字母',
+      text: '2025年水利工作要点\n1.修水闸。到⟦2O25⟧年底修好三十座。\n',
+      fixed: '2025年水利工作要点\n1.修水闸。到2025年底修好三十座。\n',
+    },
+    {
+      name: '看不见的字符',
+      text: '2025年水利工作要点\n1.修水闸。每月检修⟦\u200b⟧五座。\n',
+      fixed: '2025年水利工作要点\n1.修水闸。每月检修五座。\n',
+    },
+    {
+      name: '丢了的字，没有改法',
+      text: '2025年水利工作要点\n1.修水闸。由水利站⟦\ufffd⟧责。\n',
+    },
+    {
+      name: '自造的字符，没有改法',
+      text: '2025年水利工作要点\n1.修水闸。⟦\ue012⟧每月检修五座。\n',
+    },
+    {
+      name: '两个字分属两个词',
+      text: '2025年文旅工作要点\n1.民间题材创作。资深人士参与，出纳人员核对，一千部手机直播，周末成年礼照办。\n2.专指今年的项目，战士地位、得分折算、预防疲劳按规定执行。\n',
+    },
+    {
+      name: '字母和数字本来就在一起',
+      text: '2025年商务工作要点\n1.发展O2O项目、B2B平台，5G基站建20个，用量10l水，2025一季度完成，序号I类。\n',
+    },
+  ],
+  check(plan, report) {
+    const words = casesOf(plan, 'misread');
+    const duties = words.length > 0 ? dutiesOf(plan) : [];
+    for (const word of words) {
+      if (isVariant(duties, word)) continue;
+      const { hit, found, count, range, related } = word;
+      report({ range, message: 'word', data: { found, right: hit.right!, count }, related, extra: { word } });
+    }
+    for (const [kind, all] of oddOf(plan) ?? []) {
+      const groups = all.length > mostSingle ? [all] : all.map((place) => [place]);
+      for (const places of groups) {
+        const [first, ...others] = places;
+        const { found, right = '' } = first!;
+        const finding = {
+          range: rangeOf(first!),
+          related: others.slice(0, mostRelated).map((place) => ({ range: rangeOf(place), message: '这里也有' })),
+          extra: { places },
+        };
+        const count = others.length > 0 ? `，共${places.length}处` : '';
+        const code = codeOf(found);
+        if (kind === 'radical' && others.length > 0)
+          report({ ...finding, message: 'radicals', data: { found, right, code, count: places.length } });
+        else if (kind === 'radical') report({ ...finding, message: kind, data: { found, right, code, count } });
+        else if (kind === 'letter') report({ ...finding, message: kind, data: { found, right, count } });
+        else if (kind === 'lost') report({ ...finding, message: kind, data: { found, count } });
+        else if (kind === 'private') report({ ...finding, message: kind, data: { found, code, count } });
+        else report({ ...finding, message: kind, data: { code, count } });
+      }
+    }
+  },
+  fix({ extra }) {
+    if ('word' in extra!) return fixOf(extra.word, false);
+    const { places } = extra!;
+    const edits = editsOf(places);
+    if (edits.length === 0) return [];
+    const [{ kind, right }] = places as readonly [Place];
+    const word = kind === 'invisible' ? '删去' : edits.length > 1 ? '换成通用的字' : `改为“${right!}”`;
+    const title = edits.length === 1 ? word : `全部${word}（${edits.length}处）`;
+    return [{ title, safe: kind === 'radical' || kind === 'invisible', edits }];
+  },
+});

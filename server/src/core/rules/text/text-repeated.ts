@@ -1,0 +1,93 @@
+import { rangeIn } from '../../plan/passages';
+import type { Edit, Range } from '../../text/range';
+import { defineRule } from '../rule';
+import { findPasted } from './pasted';
+import { scansOf } from './scan';
+
+/** So many characters of a sentence are shown. */
+const shown = 14;
+
+/** The edits that take the repetition away. */
+type Extra = readonly Edit[];
+
+function shortened(text: string): string {
+  return text.length > shown ? `${text.slice(0, shown)}…` : text;
+}
+
+/** Deletes a range; nothing where it goes over a line end. */
+function without(range: Range): Extra {
+  return range.start.line === range.end.line ? [{ range, newText: '' }] : [];
+}
+
+export default defineRule<Extra>()({
+  id: 'text-repeated',
+  group: '文本完整性',
+  title: '重复的词句',
+  titleEn: 'Words said twice in a row, sentences pasted twice',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '反复粘贴、修改，会把几句话留下两遍，有时后一遍还改过几个字；打字时一个词也会连着打两遍。',
+  whyEn:
+    'Pasting and revising leaves sentences standing twice, the second time perhaps changed; a word gets typed twice.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（四）' }],
+  messages: {
+    doubled: '“{found}”连着写了两遍，疑为重复。请核对。',
+    same: '“{found}”等{count}句与前面的完全相同，疑为重复粘贴。请核对。',
+    one: '“{found}”这一句与前面的完全相同，疑为重复粘贴。请核对。',
+    changed: '从“{found}”起{count}句与前面的重复，只改了几个字，疑为改后忘了删原文。请核对留哪一遍。',
+  },
+  examples: [
+    {
+      name: '几句话粘贴了两遍',
+      text: '2025年助残工作要点\n1.抓好托养。扩大残疾人日间照料覆盖面，新建五个站点。为重度残疾人家庭安装无障碍设施。⟦扩大残疾人日间照料覆盖面，新建五个站点。为重度残疾人家庭安装无障碍设施。⟧\n',
+      fixed:
+        '2025年助残工作要点\n1.抓好托养。扩大残疾人日间照料覆盖面，新建五个站点。为重度残疾人家庭安装无障碍设施。\n',
+    },
+    {
+      name: '后一遍改过几个字',
+      text: '2025年助残工作要点\n1.抓好托养。加快推进东城区日间照料站点建设，年内开放。为重度残疾人家庭安装无障碍设施。⟦加快推进西城区日间照料站点建设，年内开放。为重度残疾人家庭安装无障碍设施。⟧\n',
+    },
+    {
+      name: '一个词连写两遍',
+      text: '2025年助残工作要点\n1.抓好就业。进一步⟦进一步⟧落实按比例就业，加强⟦加强⟧岗位推荐。\n',
+      fixed: '2025年助残工作要点\n1.抓好就业。进一步落实按比例就业，加强加强岗位推荐。\n',
+    },
+    {
+      name: '挨着的两段里有同一句',
+      text: '2025年助残工作要点\n一、目标\n到年底，全市残疾人家庭无障碍改造率达到九成以上，满意度稳步提高。\n⟦到年底，全市残疾人家庭无障碍改造率达到九成以上，满意度稳步提高。⟧\n',
+      fixed: '2025年助残工作要点\n一、目标\n到年底，全市残疾人家庭无障碍改造率达到九成以上，满意度稳步提高。\n\n',
+    },
+    {
+      name: '叠在一起的字不是重复',
+      text: '2025年卫生工作要点\n1.抓防治。实施重点传染病专病专防，市市场监管局、中医医院配合，为了了解实情，以公益为目的的活动多多益善，参与与否自愿，营造祥和和谐氛围。\n',
+    },
+    {
+      name: '责任分工、短句、相隔的段落',
+      text: '2025年卫生工作要点\n1.抓防治。每季度通报一次。年底验收。每季度通报一次。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n2.抓保障。落实经费，三月底前下达。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n',
+    },
+  ],
+  check(plan, report) {
+    for (const { first, second, count, isChanged } of findPasted(plan)) {
+      const range = rangeIn(second.passage, second.from, second.to);
+      const found = shortened(second.passage.text.slice(second.from, second.to));
+      const related = [{ range: rangeIn(first.passage, first.from, first.to), message: '前面的一遍' }];
+      if (isChanged) report({ range, message: 'changed', data: { found, count }, related, extra: [] });
+      else if (count > 1) report({ range, message: 'same', data: { found, count }, related, extra: without(range) });
+      else report({ range, message: 'one', data: { found }, related, extra: without(range) });
+    }
+    for (const { passage, found: scans } of scansOf(plan)) {
+      // A kind that a title names twice is another rule's.
+      if (passage.kind === 'title') continue;
+      for (const { from, to } of scans[0]!.doubled) {
+        const range = rangeIn(passage, from, to);
+        // What stands again where a sentence was torn is another rule's.
+        if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
+        const found = passage.text.slice(from, to);
+        report({ range, message: 'doubled', data: { found }, extra: without(range) });
+      }
+    }
+  },
+  fix: ({ extra }) => (extra!.length === 0 ? [] : [{ title: '删去重复的', safe: false, edits: extra! }]),
+});

@@ -1,0 +1,127 @@
+import { rangeIn } from '../../plan/passages';
+import type { Range } from '../../text/range';
+import { defineRule } from '../rule';
+import type { Place, StrayKind } from './stray';
+import { findStray } from './stray';
+
+/** More places than these of one kind have one cause. */
+const mostSingle = 3;
+const mostRelated = 20;
+
+const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
+
+/** The characters on both sides, the space between them; of a name just its own. */
+function around({ passage: { text }, from, to }: Place, kind: StrayKind): string {
+  const reach = kind === 'name' ? 1 : 2;
+  return text.slice(Math.max(0, from - reach), Math.min(text.length, to + reach)).replace(/\s+/gu, ' ');
+}
+
+/** Those of a title together; of the others, few one by one, many together. */
+function grouped(kind: StrayKind, places: readonly Place[]): readonly (readonly Place[])[] {
+  if (kind === 'title' || kind === 'name') {
+    const groups = new Map<unknown, Place[]>();
+    for (const place of places) {
+      const key = kind === 'title' ? place.passage : around(place, kind);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [place]);
+      else group.push(place);
+    }
+    return [...groups.values()];
+  }
+  return places.length > mostSingle ? [places] : places.map((place) => [place]);
+}
+
+export default defineRule<readonly Place[]>()({
+  id: 'text-space',
+  group: '文本完整性',
+  title: '多余的空格',
+  titleEn: 'Stray spaces',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '标题、单元格折行的地方，复制出来成了空格；数字两边、标点旁边也会多出空格。姓名之间、单位之间、序号后面的空格不算。',
+  whyEn:
+    'Where titles and cells were broken into lines, a copy has spaces; numbers and marks get them too. Spaces between names or bodies and behind item numbers are left alone.',
+  sources: [
+    { document: 'GB/T 9704—2012', clause: '7.3' },
+    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
+  ],
+  messages: {
+    title: '标题“{found}”处多了空格{count}，像是分行留下的。应删去。',
+    number: '“{found}”：数字、字母与汉字之间多了空格{count}。建议删去。',
+    mark: '“{found}”：标点旁边多了空格{count}。建议删去。',
+    word: '“{found}”中间多了空格{count}，别处没有。建议删去。',
+    cell: '“{found}”：单元格折行的地方留下了空格{count}。建议删去。',
+    name: '姓名“{found}”中间有空格{count}，别处没有。建议统一。',
+  },
+  examples: [
+    {
+      name: '标题折行留下的空格',
+      text: '关于⟦ ⟧印发2025年全市菜篮子工程工作 要点的通知\n\n各镇人民政府：\n现将工作要点印发给你们，请认真落实。\n\n市商务局\n2025年3月4日\n',
+      fixed:
+        '关于印发2025年全市菜篮子工程工作要点的通知\n\n各镇人民政府：\n现将工作要点印发给你们，请认真落实。\n\n市商务局\n2025年3月4日\n',
+    },
+    {
+      name: '数字两边都有空格，只报一条',
+      text: '2025年商务工作要点\n1.建菜市场。改造菜市场⟦ ⟧12 个，总投资 3.6 亿元，6 月底前开工。\n2.办展销。达到 95% 以上。\n',
+      fixed: '2025年商务工作要点\n1.建菜市场。改造菜市场12个，总投资3.6亿元，6月底前开工。\n2.办展销。达到95%以上。\n',
+    },
+    {
+      name: '单元格里折行的空格',
+      text: '2025年任务分解表\n序号\t项目\t工作任务\t责任单位\t完成时限\n1\t菜篮⟦ ⟧子工程\t改造菜市场\t市商务局、各镇人民⟦ ⟧政府\t6月底前\n2\t菜篮子工程\t办展销会\t市商务局 市供销社\t9月底前\n',
+      fixed:
+        '2025年任务分解表\n序号\t项目\t工作任务\t责任单位\t完成时限\n1\t菜篮子工程\t改造菜市场\t市商务局、各镇人民 政府\t6月底前\n2\t菜篮子工程\t办展销会\t市商务局 市供销社\t9月底前\n',
+    },
+    {
+      name: '标点旁边',
+      text: '2025年商务工作要点\n1.建菜市场。改造菜市场，⟦ ⟧增加摊位。\n',
+      fixed: '2025年商务工作要点\n1.建菜市场。改造菜市场，增加摊位。\n',
+    },
+    {
+      name: '正文里一个词被空格断开',
+      text: '2025年商务工作要点\n1.建菜市场。改造农贸市场十个。\n2.办展销。在农贸⟦ ⟧市场办展销。\n',
+      fixed: '2025年商务工作要点\n1.建菜市场。改造农贸市场十个。\n2.办展销。在农贸市场办展销。\n',
+    },
+    {
+      name: '姓名有时对齐、有时不对齐',
+      text: '2025年任务分解表\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n1\t改造菜市场\t李⟦ ⟧明 王大江\t市商务局\t6月底前\n2\t办展销会\t王大江 李明\t市供销社\t9月底前\n',
+      fixed:
+        '2025年任务分解表\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n1\t改造菜市场\t李明 王大江\t市商务局\t6月底前\n2\t办展销会\t王大江 李明\t市供销社\t9月底前\n',
+    },
+    {
+      name: '序号后面、姓名之间、对齐的姓名、单位之间',
+      text: '2025年任务分解表\n\n1. 建菜市场。改造十个。\n（一） 办展销\n\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n1\t改造菜市场\t李 明 王大江\t市商务局 市供销社\t6月底前\n2\t办展销会\t王大江 赵小山\t市商务局\t9月底前\n',
+    },
+    {
+      name: '联合发文的标题、电话、图表的序号、外文',
+      text: '市商务局 市供销社关于印发2025年菜篮子工程工作要点的通知\n\n各镇人民政府：\n现将工作要点印发给你们，请用 Microsoft Excel 填表。联系电话：12345678 李科长\n\n图 1 市场分布\n',
+    },
+  ],
+  check(plan, report) {
+    for (const [kind, all] of findStray(plan)) {
+      for (const places of grouped(kind, all)) {
+        const [first, ...others] = places;
+        report({
+          range: rangeOf(first!),
+          message: kind,
+          data: { found: around(first!, kind), count: others.length > 0 ? `，共${places.length}处` : '' },
+          related: others
+            .slice(0, mostRelated)
+            .map((place) => ({ range: rangeOf(place), message: `“${around(place, kind)}”` })),
+          extra: places,
+        });
+      }
+    }
+  },
+  fix({ extra, message }) {
+    // The end of a torn line is no space.
+    const edits = extra!
+      .map(rangeOf)
+      .filter(({ start, end }) => start.line === end.line)
+      .map((range) => ({ range, newText: '' }));
+    if (edits.length === 0) return [];
+    const title = edits.length === 1 ? '删去空格' : `全部删去（${edits.length}处）`;
+    return [{ title, safe: message !== 'cell', edits }];
+  },
+});

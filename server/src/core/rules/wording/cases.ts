@@ -1,0 +1,86 @@
+import type { Passage, Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import type { Edit, Range } from '../../text/range';
+import type { Fix, Related } from '../rule';
+import { scansOf } from '../text/scan';
+import type { Hit, Table } from './find';
+
+/** More places than these of one wording are one problem. */
+const mostSingle = 3;
+const mostRelated = 20;
+
+/** A wording where it stands. */
+interface Place {
+  readonly passage: Passage;
+  readonly hit: Hit;
+  readonly found: string;
+}
+
+/** One problem: a wording in one place, or in all of its many. */
+export interface Case {
+  readonly hit: Hit;
+  readonly found: string;
+  readonly range: Range;
+  /** `，共5处`, or nothing. */
+  readonly count: string;
+  readonly related: readonly Related[];
+  /** The changes that mend it; none where the author must rephrase. */
+  readonly edits: readonly Edit[];
+}
+
+/** The smallest change that makes the one the other; undefined where it would go over a line end. */
+function editOf({ passage, hit, found }: Place): Edit | undefined {
+  const { from, to, right } = hit;
+  if (right === undefined) return undefined;
+  const most = Math.min(found.length, right.length);
+  let start = 0;
+  while (start < most && found[start] === right[start]) start++;
+  let end = 0;
+  while (end < most - start && found.at(-1 - end) === right.at(-1 - end)) end++;
+  const range = rangeIn(passage, from + start, to - end);
+  if (range.start.line !== range.end.line) return undefined;
+  return { range, newText: right.slice(start, right.length - end) };
+}
+
+const rangeOf = ({ passage, hit }: Place): Range => rangeIn(passage, hit.from, hit.to);
+
+function caseOf(places: readonly Place[]): Case {
+  const [first, ...others] = places;
+  const { hit, found } = first!;
+  return {
+    hit,
+    found,
+    range: rangeOf(first!),
+    count: others.length > 0 ? `，共${places.length}处` : '',
+    related: others
+      .slice(0, mostRelated)
+      .map((place) => ({ range: rangeOf(place), message: `这里也有“${place.found}”` })),
+    edits: places.flatMap((place) => editOf(place) ?? []),
+  };
+}
+
+/** The problems that the wordings of one table make in a plan. */
+export function casesOf(plan: Plan, table: Table): readonly Case[] {
+  let byWording: Map<string, Place[]> | undefined;
+  for (const { passage, found: scans } of scansOf(plan)) {
+    for (const hit of scans[0]!.wordings) {
+      if (hit.table !== table) continue;
+      const found = passage.text.slice(hit.from, hit.to);
+      const key = `${hit.pattern.id} ${found}`;
+      const places = (byWording ??= new Map<string, Place[]>()).get(key);
+      if (places === undefined) byWording.set(key, [{ passage, hit, found }]);
+      else places.push({ passage, hit, found });
+    }
+  }
+  if (byWording === undefined) return [];
+  return [...byWording.values()].flatMap((places) =>
+    places.length > mostSingle ? [caseOf(places)] : places.map((place) => caseOf([place])),
+  );
+}
+
+/** The fix of a case; none where it has no edits. */
+export function fixOf({ hit, edits }: Case, isSafe: boolean): readonly Fix[] {
+  if (edits.length === 0) return [];
+  const word = hit.right === '' ? '删去' : `改为“${hit.right}”`;
+  return [{ title: edits.length === 1 ? word : `全部${word}（${edits.length}处）`, safe: isSafe, edits }];
+}

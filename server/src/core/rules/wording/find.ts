@@ -1,0 +1,185 @@
+/** Looks for the wordings of all tables, as a text is read character by character. */
+import { misread } from '../text/misread';
+import type { Pattern } from './pattern';
+import { confused } from './confused';
+import { preferred } from './preferred';
+import { redundant } from './redundant';
+import { typos } from './typos';
+
+/** Which rule speaks of a wording. */
+export type Table = 'typo' | 'confused' | 'redundant' | 'misread';
+
+/** A wording in a text, half-open in UTF-16 units. */
+export interface Hit {
+  readonly table: Table;
+  readonly pattern: Pattern;
+  readonly from: number;
+  readonly to: number;
+  /** What should stand there; undefined where the author must rephrase. */
+  readonly right: string | undefined;
+}
+
+/** One of a pattern's words, and how it is recognized. */
+interface Word {
+  readonly table: Table;
+  readonly pattern: Pattern;
+  readonly text: string;
+  readonly right: string | undefined;
+  /** Where in `text` the character stands by which it is looked for. */
+  readonly anchor: number;
+  /** Sticky: the word with its conditions, and what belongs to it. */
+  readonly whole: RegExp | undefined;
+}
+
+/** The most frequent characters of plans, most frequent first: a word is looked for by its rarest ones. */
+const frequent =
+  '的业和发建工化市务设展制政人进加生产区理国实力全一中资作等合用机地管行要大体保强推医部开有新企提会重经高服动公农能对民社技各关改持以规水防度为定城平年法基主通成应点科施育信在位方省分学济健系构网级单局办源术性责完教善数立现程家导治内监支标品文与院项面门场安创村优及步本职第员据好不上府结控量调联时任增共电快卫出情目范息域统造效策委划入金件组利同自革专物积节质运续疗障三式事期型十二整准求到升康领心落环极查备计培县费护按核口研收个协灾排相供贫确综疫财小融于长转互境五活并向条集台外流总放交指营特险促明励引深投形代线过织病类配批下可审格坚道报础月其做多广接校需评预商';
+const rank = new Map<string, number>();
+for (const [at, letter] of [...frequent].entries()) if (!rank.has(letter)) rank.set(letter, at);
+const rarity = (letter: string): number => rank.get(letter) ?? 1000;
+
+/** The rarest character. */
+function anchorOf(text: string): number {
+  let best = 0;
+  for (let at = 1; at < text.length; at++) if (rarity(text[at]!) > rarity(text[best]!)) best = at;
+  return best;
+}
+
+function wordsOf(table: Table, pattern: Pattern): Word[] {
+  const { words, right, before = '', tail = '', after = '' } = pattern;
+  const rights = right?.split('|') ?? [];
+  const hasConditions = before !== '' || tail !== '' || after !== '';
+  return words.split('|').map((text, at) => ({
+    table,
+    pattern,
+    text,
+    right: rights.length > 1 ? rights[at] : rights[0],
+    anchor: anchorOf(text),
+    whole: hasConditions ? new RegExp(before + text + tail + after, 'uy') : undefined,
+  }));
+}
+
+/** Two characters in a row as a number; a few pairs may share it. */
+const slots = 0x10000;
+const pairOf = (first: number, second: number): number => (first * 31 + second) & (slots - 1);
+
+/** How a character that a word is looked for by goes on: with the one behind it, with the one before it, alone. */
+export const WITH_NEXT = 1;
+export const WITH_LAST = 2;
+export const ALONE = 4;
+const ways = new Uint8Array(0x10000);
+/** The words of each pair; those of one character by it alone. */
+const byPair = new Map<number, Word[]>();
+const byCharacter = new Map<number, Word[]>();
+const isPair = new Uint8Array(slots);
+
+function index(word: Word): void {
+  const { text, anchor } = word;
+  const unit = text.charCodeAt(anchor);
+  const isLast = anchor === text.length - 1;
+  ways[unit]! |= text.length === 1 ? ALONE : isLast ? WITH_LAST : WITH_NEXT;
+  const pair = isLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
+  if (text.length > 1) isPair[pair] = 1;
+  const [all, key] = text.length === 1 ? [byCharacter, unit] : [byPair, pair];
+  all.set(key, [...(all.get(key) ?? []), word]);
+}
+
+const tables: Readonly<Record<Table, readonly Pattern[]>> = {
+  typo: typos,
+  misread,
+  confused: [...confused, ...preferred],
+  redundant,
+};
+for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)
+  for (const pattern of tables[table]) for (const word of wordsOf(table, pattern)) index(word);
+
+/** How a character may belong to a wording; 0 where it belongs to none. */
+export const waysOf = (unit: number): number => ways[unit]!;
+
+/** Whether two characters in a row belong to a wording. */
+export const mayBePair = (first: number, second: number): boolean => isPair[pairOf(first, second)] === 1;
+
+/** Where a cue stands next in one text; asked from left to right, each cue costs one search through it. */
+class Cues {
+  readonly #next = new Map<string, number>();
+  readonly #shadow: string;
+
+  constructor(shadow: string) {
+    this.#shadow = shadow;
+  }
+
+  isNear(cue: string, from: number): boolean {
+    let next = this.#next.get(cue) ?? -1;
+    if (next < from && next !== Infinity) {
+      const found = this.#shadow.indexOf(cue, from);
+      this.#next.set(cue, (next = found < 0 ? Infinity : found));
+    }
+    return next - from <= farthestCue;
+  }
+}
+
+/** No wording is longer. */
+const farthestCue = 48;
+
+/** The hit of a word that stands at `from`; undefined where its conditions fail. */
+function hitAt(shadow: string, from: number, word: Word): Hit | undefined {
+  const { table, pattern, text, right, whole } = word;
+  if (whole === undefined) return { table, pattern, from, to: from + text.length, right };
+  whole.lastIndex = from;
+  const match = whole.exec(shadow);
+  if (match === null) return undefined;
+  const rest = match[0].slice(text.length);
+  return { table, pattern, from, to: from + match[0].length, right: right === undefined ? undefined : right + rest };
+}
+
+/** Gathers the wordings of one text. */
+export class WordingFinder {
+  readonly #shadow: string;
+  #cues: Cues | undefined;
+  readonly #hits: Hit[] = [];
+
+  constructor(shadow: string) {
+    this.#shadow = shadow;
+  }
+
+  /** Looks for the wordings that the character at `at` belongs to with its neighbour; to be asked from left to right. */
+  look(at: number, way: number): void {
+    const shadow = this.#shadow;
+    const unit = shadow.charCodeAt(at);
+    const words =
+      way === ALONE
+        ? byCharacter.get(unit)
+        : byPair.get(
+            way === WITH_NEXT ? pairOf(unit, shadow.charCodeAt(at + 1)) : pairOf(shadow.charCodeAt(at - 1), unit),
+          );
+    if (words !== undefined) this.#lookFor(words, at);
+  }
+
+  #lookFor(words: readonly Word[], at: number): void {
+    const shadow = this.#shadow;
+    for (const word of words) {
+      const from = at - word.anchor;
+      if (from < 0 || !shadow.startsWith(word.text, from)) continue;
+      if (word.pattern.cue !== undefined && !(this.#cues ??= new Cues(shadow)).isNear(word.pattern.cue, from)) continue;
+      const hit = hitAt(shadow, from, word);
+      if (hit !== undefined && !isInTitle(shadow, hit)) this.#hits.push(hit);
+    }
+  }
+
+  /** The wordings in their order; of several that overlap, the first and there the longest. */
+  hits(): readonly Hit[] {
+    this.#hits.sort((a, b) => a.from - b.from || b.to - a.to);
+    let end = 0;
+    return this.#hits.filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+  }
+}
+
+/** Whether it is part of the title of another text, which is cited as it is. */
+function isInTitle(shadow: string, { from }: Hit): boolean {
+  const open = shadow.lastIndexOf('《', from);
+  return open >= 0 && shadow.lastIndexOf('》', from) < open;
+}

@@ -1,0 +1,54 @@
+import { defineRule } from '../rule';
+import type { Case } from './cases';
+import { casesOf, fixOf } from './cases';
+import { works } from './pattern';
+
+export default defineRule<Case>()({
+  id: 'wording-typo',
+  group: '文字',
+  title: '错别字',
+  titleEn: 'Words that do not exist',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'safe',
+  needs: 'plan',
+  why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。',
+  whyEn:
+    'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said.',
+  sources: [works.dictionary],
+  messages: { typo: '“{found}”是错别字，应为“{right}”{count}。' },
+  examples: [
+    {
+      name: '部署的部',
+      text: '2025年防汛工作要点\n一、主要任务\n1.排查隐患。四月上旬统一⟦布署⟧，五月底前完成整改。\n',
+      fixed: '2025年防汛工作要点\n一、主要任务\n1.排查隐患。四月上旬统一部署，五月底前完成整改。\n',
+    },
+    {
+      name: '同一个字错了多处，只报一条',
+      text: '2025年绿化工作要点\n1.选树种。适应当地⟦气侯⟧，少用外来树种。\n2.定时间。看气侯安排栽植。\n3.常浇水。气侯干燥时多浇。\n4.记台账。逐月记录气侯变化。\n',
+      fixed:
+        '2025年绿化工作要点\n1.选树种。适应当地气候，少用外来树种。\n2.定时间。看气候安排栽植。\n3.常浇水。气候干燥时多浇。\n4.记台账。逐月记录气候变化。\n',
+    },
+    {
+      name: '表格里',
+      text: '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t旧电梯更换、⟦按装⟧\t住建科\t6月底前\n2\t消防通道画线\t应急科\t8月底前\n',
+      fixed:
+        '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t旧电梯更换、安装\t住建科\t6月底前\n2\t消防通道画线\t应急科\t8月底前\n',
+    },
+    {
+      name: '两个字分属两个词',
+      text: '2025年能源工作要点\n1.建电站。按装机容量分三档补助，对已建成的，公布署名的运维单位。\n2.强宣传。严打消防犯罪，改掉习惯彻底靠自觉。\n3.定制度。各单位自己经常检查，全部份额年底前到位。\n',
+    },
+    {
+      name: '引用的篇名照原样',
+      text: '2025年档案工作要点\n1.整理旧档。登记《关于按装电话的通知》等二百件，扫描上架。\n',
+    },
+  ],
+  check(plan, report) {
+    for (const one of casesOf(plan, 'typo')) {
+      const { hit, found, count, range, related } = one;
+      report({ range, message: 'typo', data: { found, right: hit.right!, count }, related, extra: one });
+    }
+  },
+  fix: ({ extra }) => fixOf(extra!, true),
+});
