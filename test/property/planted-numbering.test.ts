@@ -95,7 +95,7 @@ describe('numbering-sequence finds what was planted', () => {
     fc.assert(
       fc.property(planAndItem, ({ plan, item }) => {
         fc.pre(item.body !== '');
-        const copy = renumbered({ ...item, title: `${item.title}之二` }, item.value);
+        const copy = renumbered({ ...item, title: `${item.title}之二`, body: `接着${item.body}` }, item.value);
         const lines = [...plan.lines.slice(0, item.line + 1), copy, ...plan.lines.slice(item.line + 1)];
         const to = digitsEnd(copy, item);
         const problem = only(lines, 'numbering-sequence', item.line + 1, digitsAt(item), to);

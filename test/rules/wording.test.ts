@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { bitsIn } from '../../server/src/core/text/chars';
+import { shadowOf } from '../../server/src/core/text/shadow';
+import { misread } from '../../server/src/core/rules/text/misread';
+import { confused } from '../../server/src/core/rules/wording/confused';
+import type { Hit, Table } from '../../server/src/core/rules/wording/find';
+import { scan } from '../../server/src/core/rules/text/scan';
+import type { Pattern } from '../../server/src/core/rules/wording/pattern';
+import { preferred } from '../../server/src/core/rules/wording/preferred';
+import { redundant } from '../../server/src/core/rules/wording/redundant';
+import { typos } from '../../server/src/core/rules/wording/typos';
+
+const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
+  ['typos', 'typo', typos],
+  ['misread', 'misread', misread],
+  ['confused', 'confused', confused],
+  ['preferred', 'confused', preferred],
+  ['redundant', 'redundant', redundant],
+];
+
+const find = (text: string): readonly Hit[] =>
+  scan({ text, shadow: shadowOf(text), bits: bitsIn(text) })[0]?.wordings ?? [];
+
+for (const [name, table, patterns] of tables) {
+  describe(`wordings: ${name}`, () => {
+    for (const pattern of patterns) {
+      const { id, words, right, wrong, fine, reason, before, tail, after } = pattern;
+      it(`${id} is found where it is wrong`, () => {
+        assert.ok(wrong.length > 0);
+        for (const text of wrong) {
+          const hits = find(text).filter((hit) => hit.pattern === pattern);
+          assert.deepEqual(
+            hits.map((hit) => hit.table),
+            [table],
+            text,
+          );
+        }
+      });
+
+      it(`${id} is not found where it is right`, () => {
+        assert.ok(fine.length > 0);
+        for (const text of fine)
+          assert.deepEqual(
+            find(text).map((hit) => hit.pattern.id),
+            [],
+            text,
+          );
+      });
+
+      it(`${id} tells what is right, which is right itself`, () => {
+        const rights = right?.split('|') ?? [];
+        if (rights.length > 1) assert.equal(rights.length, words.split('|').length);
+        if (table === 'typo' || table === 'misread') assert.ok(rights.length > 0 && reason === undefined);
+        else assert.match(reason!, /[^。]$/u);
+        for (const word of rights)
+          assert.deepEqual(
+            find(word).filter((hit) => hit.pattern === pattern),
+            [],
+            word,
+          );
+        if (before === undefined && tail === undefined && after === undefined)
+          for (const [at, word] of words.split('|').entries())
+            assert.equal(find(word)[0]?.right, rights[at] ?? rights[0], word);
+      });
+    }
+  });
+}
+
+describe('wordings', () => {
+  it('have ids of their own, and words of their own', () => {
+    for (const [, , patterns] of tables) {
+      const ids = patterns.map(({ id }) => id);
+      assert.deepEqual(ids, [...new Set(ids)]);
+    }
+    const plain = tables.flatMap(([, , patterns]) =>
+      patterns.filter(({ before, after, tail }) => (before ?? after ?? tail) === undefined),
+    );
+    const words = plain.flatMap((pattern) => pattern.words.split('|'));
+    assert.deepEqual(words, [...new Set(words)]);
+  });
+
+  it('overlap as the longer of two', () => {
+    assert.deepEqual(
+      find('截止到2025年底').map(({ from, to, right }) => [from, to, right]),
+      [[0, 3, '截至']],
+    );
+  });
+
+  it('are left alone in the titles of other texts', () => {
+    assert.deepEqual(find('《关于布署防汛的通知》'), []);
+    assert.equal(find('《关于部署防汛的通知》布署').length, 1);
+  });
+
+  it('cost time that grows with the text', () => {
+    const hostile = ['加快', '防止', '加大', '通过', '向'].map((word) => word.repeat(20_000));
+    for (const text of hostile) {
+      const start = process.hrtime.bigint();
+      find(text);
+      assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 500, text.slice(0, 2));
+    }
+  });
+});
