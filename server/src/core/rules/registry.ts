@@ -42,7 +42,12 @@ import punctuationWidth from './punctuation/punctuation-width';
 import tableSequence from './table/table-sequence';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
+import textLookalike from './text/text-lookalike';
+import textMarkdown from './text/text-markdown';
 import textOverlap from './text/text-overlap';
+import textRepeated from './text/text-repeated';
+import textSpace from './text/text-space';
+import textTruncated from './text/text-truncated';
 import unitDuplicate from './unit/unit-duplicate';
 import unitLead from './unit/unit-lead';
 import unitMissing from './unit/unit-missing';
@@ -51,6 +56,9 @@ import unitRetired from './unit/unit-retired';
 import unitSeparator from './unit/unit-separator';
 import unitUnclosed from './unit/unit-unclosed';
 import unitVariant from './unit/unit-variant';
+import wordingConfused from './wording/wording-confused';
+import wordingRedundant from './wording/wording-redundant';
+import wordingTypo from './wording/wording-typo';
 import yearAttachment from './year/year-attachment';
 import yearIssue from './year/year-issue';
 import yearPeriod from './year/year-period';
@@ -105,7 +113,12 @@ export const rules: readonly Rule[] = [
   tableSequence,
   textBroken,
   textChrome,
+  textLookalike,
+  textMarkdown,
   textOverlap,
+  textRepeated,
+  textSpace,
+  textTruncated,
   unitDuplicate,
   unitLead,
   unitMissing,
@@ -114,6 +127,9 @@ export const rules: readonly Rule[] = [
   unitSeparator,
   unitUnclosed,
   unitVariant,
+  wordingConfused,
+  wordingRedundant,
+  wordingTypo,
   yearAttachment,
   yearIssue,
   yearPeriod,
