@@ -134,7 +134,7 @@ describe('planlint tasks', () => {
 2026年重点工作任务分解表
 
 序号\t工作任务\t责任单位\t完成期限
-1\t=建成三个中心药房\t市卫健委、市财政局\t2026年6月底
+1\t=走进社区开展义诊\t市卫健委、市财政局\t2026年6月底
 2\t新增两个急救站点\t市卫健委\t长期坚持
 `;
 
@@ -157,7 +157,7 @@ describe('planlint tasks', () => {
   it('are a sheet for Excel', () => {
     const { out } = planlint(['tasks', '-', '--format', 'csv'], { input: table });
     assert.ok(out.startsWith('\ufeff序号,任务,所属部分,责任单位,'));
-    assert.ok(out.includes("\r\n1,'=建成三个中心药房,"));
+    assert.ok(out.includes("\r\n1,'=走进社区开展义诊,"));
     assert.ok(out.includes(',市卫健委、市财政局,'));
     assert.ok(out.includes(',2026年6月底,2026-06-30,任务分解表,'));
   });

@@ -14,6 +14,7 @@ export interface Deadline {
 export interface Task {
   /** As written, without its marks: `19`, `一`. */
   readonly number: string;
+  /** The item's heading; of a row that was made from items of the body theirs, else its first clause. */
   readonly title: string;
   /** The title of the section that it stands in, or the 项目 cell. */
   readonly section: string;
@@ -28,7 +29,7 @@ export interface Task {
   readonly deadlines: readonly Deadline[];
   readonly source: 'body' | 'table';
   readonly range: Range;
-  /** Where the rest of it stands: the unit notes, the cells. */
+  /** Where the rest of it stands: the unit notes, the cells; of a row also the items of the body that it was made from. */
   readonly related: readonly Range[];
 }
 
@@ -77,9 +78,20 @@ function deadlinesOf(text: string, planYear: number | undefined, inCell: boolean
   }));
 }
 
-function rowTask(row: Row, table: Table, planYear: number | undefined): Task {
+/** The items of the body that a row was made from. */
+function itemsBehind(row: Row, plan: Plan): readonly Section[] {
+  for (const alignment of plan.alignments) {
+    const items = alignment.isDerived ? alignment.itemsOf(row) : [];
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
+function rowTask(row: Row, table: Table, plan: Plan, planYear: number | undefined): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
   const words = cells('task')[0]?.value ?? '';
+  const items = itemsBehind(row, plan);
+  const headings = items.filter(({ form }) => form !== 'headless').map(({ title }) => title.text);
   const clause = words.search(/[，。；,;]/u);
   const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
   const departments = cells('lead');
@@ -93,7 +105,7 @@ function rowTask(row: Row, table: Table, planYear: number | undefined): Task {
   });
   return {
     number: row.number === undefined ? '' : String(row.number),
-    title: clause > 0 ? words.slice(0, clause) : words,
+    title: headings.length > 0 ? headings.join('；') : clause > 0 ? words.slice(0, clause) : words,
     section: cells('project')[0]?.value ?? '',
     units: unitNames(units),
     lead: departmentNames.length > 0 ? departmentNames : leadNames,
@@ -102,13 +114,16 @@ function rowTask(row: Row, table: Table, planYear: number | undefined): Task {
     deadlines: own,
     source: 'table',
     range: row.range,
-    related: row.cells
-      .filter(
-        (cell, at) =>
-          cell.text !== '' && ['unit', 'lead', 'leader', 'deadline'].includes(table.columns[at]?.role ?? ''),
-      )
-      .map((cell) => cell.range),
+    related: [...placesOf(row, table), ...items.map((item) => item.range)],
   };
+}
+
+/** Where a row says who does the task, and by when. */
+function placesOf(row: Row, table: Table): Range[] {
+  const roles: readonly ColumnRole[] = ['unit', 'lead', 'leader', 'deadline'];
+  return row.cells
+    .filter((cell, at) => cell.text !== '' && roles.includes(table.columns[at]?.role ?? 'other'))
+    .map((cell) => cell.range);
 }
 
 /** The section and those above it. */
@@ -162,7 +177,7 @@ export function tasks(plan: Plan): readonly Task[] {
     return tables.flatMap((table) =>
       table.rows
         .filter((row) => row.cells.some((cell) => cell.text !== ''))
-        .map((row) => rowTask(row, table, planYear)),
+        .map((row) => rowTask(row, table, plan, planYear)),
     );
   }
   return taskItems(plan).map((section) => itemTask(section, plan, planYear));

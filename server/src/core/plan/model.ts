@@ -8,6 +8,7 @@
 import type { LineFacts } from '../line/facts';
 import type { Columns, Placed, Range } from '../text/range';
 import type { Slip } from './align';
+import type { Alignment } from './alignment';
 import type { Enumeration } from './enumerations';
 import type { Passage } from './passages';
 
@@ -291,6 +292,8 @@ export interface Plan {
   /** The lists inside the running text: 一是…二是…, （1）…（2）…, with what is announced before them. */
   readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];
+  /** The items of each plan beside the rows of the task table made from them; `tasks` has a row's title from here. */
+  readonly alignments: readonly Alignment[];
   readonly attachments: readonly Attachment[];
   readonly elements: Elements;
   /**

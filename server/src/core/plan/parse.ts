@@ -3,6 +3,8 @@ import type { LineFacts } from '../line/facts';
 import { splitLines } from '../text/lines';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
+import type { Alignment } from './alignment';
+import { alignmentsOf } from './alignment';
 import { readAttachments } from './attachments';
 import { readBody } from './body';
 import { readElements } from './elements';
@@ -77,7 +79,7 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
 }
 
 /** What is read at once; the rest is worked out when it is first asked for. */
-type ReadPlan = Omit<Plan, 'passages' | 'enumerations'>;
+type ReadPlan = Omit<Plan, 'passages' | 'enumerations' | 'alignments'>;
 
 /**
  * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
@@ -100,6 +102,7 @@ class ParsedPlan implements Plan {
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
   #enumerations: readonly Enumeration[] | undefined;
+  #alignments: readonly Alignment[] | undefined;
 
   constructor(read: ReadPlan, bodies: readonly PassageSource[]) {
     this.lines = read.lines;
@@ -124,6 +127,10 @@ class ParsedPlan implements Plan {
 
   get enumerations(): readonly Enumeration[] {
     return (this.#enumerations ??= enumerationsOf(this.passages));
+  }
+
+  get alignments(): readonly Alignment[] {
+    return (this.#alignments ??= alignmentsOf(this));
   }
 }
 

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { defaultSettings, parsePlan, rules } from '../../server/src/core';
+import { checkWith } from '../../server/src/core/check/check';
+
+const head = ['序号\t项目\t工作任务\t责任单位\t完成期限'];
+
+/** Which items and rows belong together, as the items' and the rows' numbers: `1,2=3`. */
+function groupsOf(items: readonly string[], rows: readonly string[]): string[] {
+  const numbered = rows.map((row, at) => `${at + 1}\t\t${row}\t市体育局\t12月底前`);
+  const text = ['2025年体育工作要点', '一、主要任务', ...items, '', '附件', '', '任务分解表', '', ...head, ...numbered];
+  const [alignment] = parsePlan(text.join('\n')).alignments;
+  return alignment!.groups.map(
+    (group) =>
+      `${group.items.map(({ section }) => section.marker.value).join()}=${group.rows.map(({ row }) => row.number).join()}`,
+  );
+}
+
+const items = [
+  '1.修建步道。沿青河修建健身步道八公里，配建照明路灯和休息座椅。',
+  '2.开放场馆。学校体育馆周末向居民开放。乡镇文化站增设乒乓球室，配备管理员。',
+  '3.培训骨干。培训社会体育指导员二百名。',
+  '4.举办赛事。举办全县门球联赛，承办全省棋类邀请赛。',
+  '5.监测体质。为五千名居民监测体质，公布监测结果。',
+];
+const rows = items.map((item) => item.slice(item.indexOf('。') + 1));
+
+describe('items and rows', () => {
+  it('belong together where their wording is the same', () => {
+    assert.deepEqual(groupsOf(items, rows), ['1=1', '2=2', '3=3', '4=4', '5=5']);
+  });
+
+  it('belong together in another order', () => {
+    const others = [rows[3]!, rows[0]!, rows[4]!, rows[2]!, rows[1]!];
+    assert.deepEqual(groupsOf(items, others), ['1=2', '2=5', '3=4', '4=1', '5=3']);
+  });
+
+  it('an item may own several rows', () => {
+    const [first, second] = rows[1]!.split('。');
+    assert.deepEqual(groupsOf(items, [rows[0]!, first!, second!, ...rows.slice(2)]), [
+      '1=1',
+      '2=2,3',
+      '3=4',
+      '4=5',
+      '5=6',
+    ]);
+  });
+
+  it('a row may join two items, in whatever order', () => {
+    const joined = [rows[0]!, `${rows[2]}${rows[1]}`, rows[3]!, rows[4]!];
+    assert.deepEqual(groupsOf(items, joined), ['1=1', '2,3=2', '4=3', '5=4']);
+  });
+
+  it('some have no counterpart', () => {
+    const some = [rows[0]!, rows[1]!, '改造灯光球场三处', rows[3]!, rows[4]!];
+    assert.deepEqual(groupsOf(items, some), ['1=1', '2=2', '3=', '4=4', '5=5', '=3']);
+  });
+
+  it('a row may be a summary in other words', () => {
+    const short = ['建设青河健身步道', '周末开放学校体育馆', '社会体育指导员培训', '举办门球联赛', '开展居民体质监测'];
+    assert.deepEqual(groupsOf(items, short), ['1=1', '2=2', '3=3', '4=4', '5=5']);
+  });
+
+  it('spaces, widths, unit notes, tears and bold marks make no difference', () => {
+    const odd = items.map((item) => item.replace('。', '。**').replace(/八公里|二百名/u, ' $& ') + '（市体育局负责）');
+    odd[4] = odd[4]!.replace('居民监测', '居民监\n\n测');
+    const narrow = rows.map((row) => row.replaceAll('，', ','));
+    assert.deepEqual(groupsOf(odd, narrow), ['1=1', '2=2', '3=3', '4=4', '5=5']);
+  });
+
+  it('a 项目 cell that is an item’s heading says whose row it is', () => {
+    const text = [
+      '2025年体育工作要点',
+      '一、修建步道',
+      '把好选址关，让居民出门就能走上步道。',
+      '二、开放场馆',
+      '让学校的场地在周末也用起来。',
+      '附件',
+      '任务分解表',
+      ...head,
+      '1\t修建步道\t完成勘察\t市体育局\t3月底前',
+      '2\t\t公开招标\t市体育局\t5月底前',
+      '3\t开放场馆\t签订协议\t市教育局\t6月底前',
+    ];
+    const [alignment] = parsePlan(text.join('\n')).alignments;
+    const { groups, isDerived } = alignment!;
+    assert.deepEqual(
+      groups.map((group) => [group.items[0]!.section.title.text, group.rows.map(({ row }) => row.number)]),
+      [
+        ['修建步道', [1, 2]],
+        ['开放场馆', [3]],
+      ],
+    );
+    assert.equal(isDerived, true);
+  });
+
+  it('a table about something else is not made from the items', () => {
+    const text = [
+      '2025年体育工作要点',
+      '一、主要任务',
+      ...items,
+      '附件',
+      '值班安排表',
+      '序号\t工作内容\t责任人',
+      '1\t接听热线\t甲',
+      '2\t登记访客\t乙',
+      '3\t收发文件\t丙',
+    ];
+    const [alignment] = parsePlan(text.join('\n')).alignments;
+    assert.equal(alignment!.isDerived, false);
+  });
+
+  it('two plans in one notice keep their rows apart', () => {
+    const plan = (name: string, from: number): string[] => [
+      `2025年${name}工作要点`,
+      '',
+      '一、主要任务',
+      ...items.slice(from, from + 2).map((item, at) => item.replace(/^\d/u, String(at + 1))),
+      '',
+      '附件',
+      '',
+      `2025年${name}任务分解表`,
+      '',
+      ...head,
+      ...rows.slice(from, from + 2).map((row, at) => `${at + 1}\t\t${row}\t市体育局\t12月底前`),
+      '',
+    ];
+    const { alignments } = parsePlan([...plan('体育', 0), ...plan('赛事', 2)].join('\n'));
+    const groups = alignments.flatMap((alignment) => alignment.groups);
+    assert.deepEqual(
+      groups.map((group) => `${group.items.length}=${group.rows.length}`),
+      ['1=1', '1=1', '1=1', '1=1'],
+    );
+  });
+
+  it('are found as before after an edit elsewhere', () => {
+    const text = ['2025年体育工作要点', '一、主要任务', ...items, '附件', '任务分解表', ...head];
+    const whole = [...text, ...rows.map((row, at) => `${at + 1}\t\t${row}\t市体育局\t12月底前`)].join('\n');
+    const before = parsePlan(whole);
+    assert.equal(before.alignments.length, 1);
+    const edited = whole.replace('八公里', '十二公里');
+    const places = (plan: typeof before): unknown =>
+      plan.alignments.map(({ groups, differences }) => [
+        groups.map((group) => [group.items.map(({ section }) => section.line), group.rows.map(({ row }) => row.line)]),
+        differences,
+      ]);
+    assert.deepEqual(places(parsePlan(edited, before)), places(parsePlan(edited)));
+  });
+});
+
+describe('aligning takes time that grows with the text', () => {
+  const own = rules.filter(({ id }) => /^(?:table|deadline)-/u.test(id));
+  const timeOf = (text: string): number => {
+    const start = performance.now();
+    const plan = parsePlan(text);
+    assert.ok(plan.alignments.every(({ groups, differences }) => groups.length + differences.kept > 0));
+    checkWith(own, plan, defaultSettings);
+    return performance.now() - start;
+  };
+  const made = (count: number, item: (at: number) => string, row: (at: number) => string): string =>
+    [
+      '2025年体育工作要点',
+      '一、主要任务',
+      ...Array.from({ length: count }, (_, at) => `${at + 1}.建设。${item(at)}`),
+      '附件',
+      '任务分解表',
+      ...head,
+      ...Array.from({ length: count }, (_, at) => `${at + 1}\t\t${row(at)}\t甲\t12月底前`),
+    ].join('\n');
+
+  for (const [name, item, row] of [
+    ['equal texts', () => '沿青河修建健身步道八公里，配建照明路灯。', () => '沿青河修建健身步道八公里，配建照明路灯'],
+    ['texts alike', (at: number) => `沿青河修建第${at}段健身步道。`, (at: number) => `修建健身步道第${at}段`],
+    ['other texts', (at: number) => `沿青河修建第${at}段健身步道。`, (at: number) => `举办门球联赛${at}场`],
+  ] as const) {
+    it(name, () => {
+      timeOf(made(200, item, row));
+      const short = timeOf(made(1000, item, row));
+      assert.ok(timeOf(made(8000, item, row)) < 8 * 4 * Math.max(short, 5));
+    });
+  }
+});
