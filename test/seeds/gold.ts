@@ -47,6 +47,7 @@ interface GoldNode {
 export interface GoldTask {
   readonly line: number;
   readonly kind?: string;
+  readonly title: string;
   readonly units_as_written: readonly string[];
   readonly leaders?: readonly string[];
   readonly lead_departments?: readonly string[];
@@ -56,6 +57,8 @@ export interface GoldTask {
 interface GoldOutline {
   readonly outline: readonly GoldNode[];
   readonly tasks: readonly GoldTask[];
+  /** Of 004: the items by number, and the rows that each of them owns, by theirs. */
+  readonly body_items?: readonly { readonly line: number; readonly table_rows: readonly number[] }[];
 }
 
 function readGold(name: string): unknown {
@@ -93,7 +96,8 @@ export const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
   'missing-unit': ['unit-missing'],
   'unit-name-inconsistent': ['unit-variant', 'unit-prefix'],
   'attachment-missing/mismatch': ['attachment-match', 'year-attachment'],
-  'table-damage': ['table-sequence'],
+  'table-damage': ['table-sequence', 'table-shape', 'table-heading'],
+  'body-table-mismatch': ['table-heading', 'table-coverage', 'table-number', 'table-text', 'deadline-table'],
   'half-width-punctuation': ['punctuation-width', 'numbering-width'],
   'broken-paragraph': ['text-broken'],
   'duplicated-fragment': ['text-overlap', 'text-repeated'],

@@ -10,6 +10,7 @@ import dateImpossible from './date/date-impossible';
 import datePrinted from './date/date-printed';
 import deadlinePast from './deadline/deadline-past';
 import deadlineReversed from './deadline/deadline-reversed';
+import deadlineTable from './deadline/deadline-table';
 import documentCopies from './document/document-copies';
 import documentIssuer from './document/document-issuer';
 import documentKind from './document/document-kind';
@@ -39,7 +40,13 @@ import punctuationNested from './punctuation/punctuation-nested';
 import punctuationPair from './punctuation/punctuation-pair';
 import punctuationQuote from './punctuation/punctuation-quote';
 import punctuationWidth from './punctuation/punctuation-width';
+import tableCoverage from './table/table-coverage';
+import tableEmpty from './table/table-empty';
+import tableHeading from './table/table-heading';
+import tableNumber from './table/table-number';
 import tableSequence from './table/table-sequence';
+import tableShape from './table/table-shape';
+import tableText from './table/table-text';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textLookalike from './text/text-lookalike';
@@ -81,6 +88,7 @@ export const rules: readonly Rule[] = [
   datePrinted,
   deadlinePast,
   deadlineReversed,
+  deadlineTable,
   documentCopies,
   documentIssuer,
   documentKind,
@@ -110,7 +118,13 @@ export const rules: readonly Rule[] = [
   punctuationPair,
   punctuationQuote,
   punctuationWidth,
+  tableCoverage,
+  tableEmpty,
+  tableHeading,
+  tableNumber,
   tableSequence,
+  tableShape,
+  tableText,
   textBroken,
   textChrome,
   textLookalike,

@@ -1,0 +1,187 @@
+import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/alignment';
+import type { Plan, Section } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import type { Range } from '../../text/range';
+import type { Related } from '../rule';
+import { defineRule } from '../rule';
+import { itemGroups } from '../unit/items';
+import { shortened } from './wording';
+
+/** A table that has fewer of the items is a selection of them. */
+const usualShare = 0.75;
+const fewestItems = 4;
+/** So many are named, the others counted. */
+const mostNamed = 5;
+const mostRelated = 20;
+
+/** What has no counterpart, or more than one. */
+interface Gaps {
+  readonly items: readonly AlignedItem[];
+  readonly rows: readonly AlignedRow[];
+  readonly split: readonly AlignedGroup[];
+  readonly merged: readonly AlignedGroup[];
+}
+
+const none: readonly never[] = [];
+
+/** Whether a row speaks of the item or of a heading above it. */
+function isCovered(section: Section, alignment: Alignment): boolean {
+  for (let one: Section | undefined = section; one !== undefined; one = one.parent)
+    if (alignment.rowsOf(one).length > 0) return true;
+  return false;
+}
+
+/** The sections in which the tables themselves stand. */
+function holdersOf({ tables, sections }: Plan): ReadonlySet<Section> {
+  const holders = new Set<Section>();
+  let at = 0;
+  for (const { firstLine } of tables) {
+    while (at < sections.length && sections[at]!.line < firstLine) at++;
+    const section = sections[at - 1];
+    if (section !== undefined && firstLine <= section.lastLine) holders.add(section);
+  }
+  return holders;
+}
+
+function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
+  const { items, rows, groups } = alignment;
+  if (!alignment.isDerived) return undefined;
+  const holders = holdersOf(plan);
+  let wanted = items.filter(({ section }) => section.children.length === 0 && !holders.has(section));
+  let missing = wanted.filter(({ section }) => !isCovered(section, alignment));
+  if (missing.length > 0) {
+    const tasks = new Set(itemGroups(plan).flatMap((group) => group.items));
+    wanted = wanted.filter(({ section }) => tasks.has(section));
+    missing = missing.filter(({ section }) => tasks.has(section));
+  }
+  if (wanted.length < fewestItems) return undefined;
+  const alone = rows.filter(({ row }) => alignment.itemsOf(row).length === 0);
+  const isWhole = wanted.length - missing.length >= wanted.length * usualShare;
+  const isOnly = rows.length - alone.length >= rows.length * usualShare;
+  const matched = groups.filter((group) => group.items.length > 0 && group.rows.length > 0);
+  const single = matched.filter((group) => group.items.length === 1 && group.rows.length === 1).length;
+  // Several items tangled up with several rows have the same phrases, and say nothing of who belongs to whom.
+  const isTangled = matched.some((group) => group.items.length > 1 && group.rows.length > 1);
+  const isOneToOne = !isTangled && isWhole && isOnly && single >= matched.length * usualShare;
+  const gaps: Gaps = {
+    items: isWhole && !isTangled ? missing : none,
+    rows: isWhole && isOnly && !isTangled ? alone : none,
+    split: isOneToOne ? matched.filter((group) => group.items.length === 1 && group.rows.length > 1) : none,
+    merged: isOneToOne ? matched.filter((group) => group.items.length > 1) : none,
+  };
+  return gaps.items.length + gaps.rows.length + gaps.split.length + gaps.merged.length > 0 ? gaps : undefined;
+}
+
+/** The number of an item as the text has it, with its heading where there are few to name. */
+function nameOf({ section }: AlignedItem, plan: Plan): string {
+  const { from, to } = section.marker.whole;
+  const marker = withoutSpaces(plan.lines[section.line]!.slice(from, to));
+  return `“${marker}${shortened(withoutSpaces(section.title.text).replaceAll('*', ''), 12)}”`;
+}
+
+/** Rows by their numbers: 序号3、4. */
+function namesOf(rows: readonly AlignedRow[]): string {
+  const isNumbered = rows.every(({ row }) => row.number !== undefined);
+  const list = listOf(rows, ({ row }) => String(row.number ?? row.line + 1), '行');
+  return isNumbered ? `序号${list}` : `文中第${list}行`;
+}
+
+function listOf<Item>(items: readonly Item[], name: (item: Item) => string, counter: string): string {
+  const named = items.slice(0, mostNamed).map(name).join('、');
+  return items.length > mostNamed ? `${named}等${items.length}${counter}` : named;
+}
+
+function describe({ items, rows, split, merged }: Gaps, plan: Plan): string {
+  const item = (one: AlignedItem): string => nameOf(one, plan);
+  return [
+    ...(items.length > 0 ? [`正文${listOf(items, item, '项')}在表中没有对应的行`] : []),
+    ...(rows.length > 0 ? [`表中${namesOf(rows)}在正文没有对应的事项`] : []),
+    ...split.slice(0, mostNamed).map((group) => `正文${item(group.items[0]!)}拆成了表中${namesOf(group.rows)}`),
+    ...merged
+      .slice(0, mostNamed)
+      .map((group) => `正文${listOf(group.items, item, '项')}并成了表中${namesOf(group.rows)}`),
+  ].join('；');
+}
+
+function headingRange({ section }: AlignedItem): Range {
+  const { line, marker, title } = section;
+  return { start: { line, character: marker.whole.from }, end: title.range.end };
+}
+
+/** The row's number, or its first cell with text. */
+function rowRange({ row, table }: AlignedRow): Range {
+  const number = row.cells[table.columns.findIndex(({ role }) => role === 'number')];
+  return (number !== undefined && number.text !== '' ? number : row.cells.find(({ text }) => text !== ''))!.range;
+}
+
+function placesOf({ items, rows, split, merged }: Gaps): readonly Related[] {
+  return [
+    ...items.map((item) => ({ range: headingRange(item), message: '表中没有这一项' })),
+    ...rows.map((row) => ({ range: rowRange(row), message: '正文没有这一行' })),
+    ...[...split, ...merged].flatMap((group) => [
+      ...group.rows.slice(group.items.length > 1 ? 0 : 1).map((row) => ({
+        range: rowRange(row),
+        message: group.items.length > 1 ? '这一行合并了正文的几项' : '这一行是从正文一项里拆出来的',
+      })),
+      ...group.items.map((item) => ({ range: headingRange(item), message: '正文的事项' })),
+    ]),
+  ];
+}
+
+export default defineRule()({
+  id: 'table-coverage',
+  group: '任务分解表',
+  title: '正文事项与分解表的行不对应',
+  titleEn: 'Items without a row, rows without an item',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '正文写了、表里没有的任务没有人领；表里有、正文没有的任务没有依据。拆开、合并的行会让两边的序号错开，也一并提示。表只选了部分任务的，不提示。',
+  whyEn:
+    'A task that the table lacks has nobody to do it; a row that the body lacks has no ground. Items that were split or joined shift the numbers, so they are named too. A table that is only a selection is left alone.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  messages: {
+    gaps: '正文与分解表没有一一对应：{list}。请核对有没有遗漏。',
+  },
+  examples: [
+    {
+      name: '正文有一项没有列入表中',
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n⟦4.举办赛事⟧。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n3\t培训社会体育指导员二百名\t体育局\n4\t为五千名居民监测体质\t体育局',
+    },
+    {
+      name: '一项拆成了两行',
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。乡镇文化站增设乒乓球室。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t乡镇文化站增设乒乓球室\t文旅局\n4\t培训社会体育指导员二百名\t体育局\n5\t举办全县门球联赛\t体育局\n6\t为五千名居民监测体质\t体育局',
+    },
+    {
+      name: '表中多了一行',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t改造灯光球场三处\t文旅局\n4\t培训社会体育指导员二百名\t体育局\n5\t举办全县门球联赛\t体育局',
+    },
+    {
+      name: '一一对应，保障措施不列入表',
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n二、保障措施\n5.加强领导。成立工作专班。\n6.落实经费。列入年度预算。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t修建健身步道八公里\t体育局\n2\t学校体育馆周末开放\t教育局\n3\t培训指导员二百名\t体育局\n4\t举办门球联赛\t体育局',
+    },
+    {
+      name: '每项都分成几行，表就是这样编的',
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。配建照明路灯。\n2.开放场馆。学校体育馆周末向居民开放。乡镇文化站增设乒乓球室。\n3.培训骨干。培训社会体育指导员二百名。组织骨干外出观摩。\n4.举办赛事。举办全县门球联赛。承办全省棋类邀请赛。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t修建步道\t沿青河修建健身步道八公里\t体育局\n2\t\t配建照明路灯\t城管局\n3\t开放场馆\t学校体育馆周末向居民开放\t教育局\n4\t\t乡镇文化站增设乒乓球室\t文旅局\n5\t培训骨干\t培训社会体育指导员二百名\t体育局\n6\t\t组织骨干外出观摩\t体育局\n7\t举办赛事\t举办全县门球联赛\t体育局\n8\t\t承办全省棋类邀请赛\t体育局',
+    },
+    {
+      name: '表只列了重点任务',
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n6.评选先进。评选健身示范村二十个。\n\n附件\n\n2025年全县体育重点任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n3\t举办全县门球联赛\t体育局',
+    },
+  ],
+  check(plan, report) {
+    for (const alignment of plan.alignments) {
+      const gaps = gapsOf(alignment, plan);
+      if (gaps === undefined) continue;
+      const [first, ...others] = placesOf(gaps);
+      report({
+        range: first!.range,
+        message: 'gaps',
+        data: { list: describe(gaps, plan) },
+        related: others.slice(0, mostRelated),
+      });
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import type { Row, Table } from '../../plan/model';
+import { defineRule } from '../rule';
+
+/** Fewer rows tell no habit. */
+const fewestRows = 4;
+/** Where fewer rows have one, empty cells are merged ones, or wanted. */
+const usualShare = 0.75;
+
+/** The rows whose deadline is empty where that of nearly all others is not. */
+function rowsWithout({ columns, rows }: Table): { readonly missing: readonly Row[]; readonly at: number } {
+  const at = columns.findIndex(({ role }) => role === 'deadline');
+  const task = columns.findIndex(({ role }) => role === 'task');
+  if (at < 0 || task < 0) return { missing: [], at };
+  // A row with another number of cells is another defect; one without a task goes on with the row above.
+  const whole = rows.filter(({ cells }) => cells.length === columns.length && cells[task]!.text !== '');
+  const missing = whole.filter(({ cells }) => cells[at]!.text === '');
+  const isUsual = whole.length >= fewestRows && whole.length - missing.length >= whole.length * usualShare;
+  return { missing: isUsual ? missing : [], at };
+}
+
+export default defineRule()({
+  id: 'table-empty',
+  group: '任务分解表',
+  title: '表中任务没有完成期限',
+  titleEn: 'Table row without a deadline',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '别的行都写了完成期限，只有这一行空着，多半是漏填。大半空着的，当作合并单元格或者本来就不填。',
+  whyEn:
+    'Where the other rows have a deadline, an empty one was probably forgotten. Where many are empty, they are merged cells or left out on purpose.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
+  messages: {
+    empty: '这一行的“{column}”是空的，表中{given}行填了。请补上。',
+  },
+  examples: [
+    {
+      name: '一行没有填期限',
+      text: '采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t检修炒茶机\t农机站\t3月底前\n2\t培训采茶工\t茶叶协会\t3月底前\n3\t开设收购点\t供销社\t⟦⟧\n4\t抽检农残\t市监所\t5月底前\n5\t评选新茶\t茶叶协会\t5月底前',
+    },
+    {
+      name: '期限后面还有一栏',
+      text: '渡口整治任务分解表\n\n| 序号 | 工作内容 | 完成时限 | 责任部门 |\n| --- | --- | --- | --- |\n| 1 | 更换救生衣 | 4月底 | 海事处 |\n| 2 | 检验渡船 |  ⟦⟧| 海事处 |\n| 3 | 硬化码头 | 6月底 | 交通局 |\n| 4 | 安装监控 | 6月底 | 公安局 |',
+    },
+    {
+      name: '期限相同的单元格合并了',
+      text: '采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t检修炒茶机\t农机站\t3月底前\n2\t培训采茶工\t茶叶协会\t\n3\t开设收购点\t供销社\t\n4\t抽检农残\t市监所\t5月底前\n5\t评选新茶\t茶叶协会\t',
+    },
+    {
+      name: '换页重复的表头，按季度完成，分节的行',
+      text: '采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n一、准备\t\t\t\n1\t检修炒茶机\t农机站\t3月底前\n2\t培训采茶工\t茶叶协会\t按季度完成\n序号\t工作任务\t责任单位\t完成期限\n二、收购\t\t\t\n3\t开设收购点\t供销社\t长期坚持\n4\t抽检农残\t市监所\t5月底前',
+    },
+  ],
+  check(plan, report) {
+    for (const table of plan.tables) {
+      if (!table.isTaskTable) continue;
+      const { missing, at } = rowsWithout(table);
+      if (missing.length === 0) continue;
+      const given = table.rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
+      for (const { cells } of missing)
+        report({ range: cells[at]!.range, message: 'empty', data: { column: table.columns[at]!.name, given } });
+    }
+  },
+});

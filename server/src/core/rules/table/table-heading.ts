@@ -1,0 +1,176 @@
+import type { Alignment } from '../../plan/alignment';
+import type { Cell, Section, Table } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import { defineRule } from '../rule';
+import { differing, likeness, shortened } from './wording';
+
+/** Names that have less in common are names of their own. */
+const fewestAlike = 0.7;
+/** Where no row under it says which heading is meant. */
+const fewestAlikeAlone = 0.8;
+const shortestName = 4;
+const longestName = 60;
+const mostRoots = 50;
+const leadingMarker = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
+
+/** A value of the 项目 column, and the headings that its rows stand under in the body. */
+interface Named {
+  readonly cell: Cell;
+  /** Without spaces and number. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly headings: Set<Section>;
+}
+
+interface Mismatch {
+  readonly named: Named;
+  readonly section: Section;
+  readonly title: string;
+}
+
+function titleOf({ title }: Section): string {
+  const text = withoutSpaces(title.text);
+  return text.includes('*') ? text.replaceAll('*', '') : text;
+}
+
+/** The different values of the 项目 column in the order of the text. */
+function namesOf(alignment: Alignment): readonly Named[] {
+  const names = new Map<string, Named>();
+  let at = -1;
+  let table: Table | undefined;
+  let named: Named | undefined;
+  for (const { table: own, row } of alignment.rows) {
+    if (own !== table) at = own.columns.findIndex(({ role }) => role === 'project');
+    table = own;
+    const cell = row.cells[at];
+    if (cell === undefined) continue;
+    // A carried cell has the name of the row above.
+    if (!cell.carried) named = cell.text === '' ? undefined : nameIn(cell, names);
+    if (named === undefined) continue;
+    for (const item of alignment.itemsOf(row)) {
+      for (let section: Section | undefined = item; section !== undefined; section = section.parent)
+        named.headings.add(section);
+    }
+  }
+  return [...names.values()];
+}
+
+/** The name in a cell: the one that is known already, or a new one. */
+function nameIn(cell: Cell, names: Map<string, Named>): Named {
+  const value = withoutSpaces(cell.value);
+  const prefix = leadingMarker.exec(value)?.[0] ?? '';
+  const name = value.slice(prefix.length);
+  const known = names.get(name) ?? { cell, name, prefix, headings: new Set() };
+  names.set(name, known);
+  return known;
+}
+
+/** The headings above the items, as far as they can be compared one by one. */
+function rootsOf({ items }: Alignment): ReadonlySet<Section> {
+  const roots = new Set<Section>();
+  for (const { section } of items) if (roots.size < mostRoots) roots.add(section.parent ?? section);
+  return roots;
+}
+
+/** The heading that is nearly, not exactly, what the cell says. */
+function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section, string>): Mismatch | undefined {
+  const { name, headings } = named;
+  if (name.length < shortestName || name.length > longestName) return undefined;
+  const isAlone = headings.size === 0;
+  let best: Section | undefined;
+  let bestScore = isAlone ? fewestAlikeAlone : fewestAlike;
+  for (const section of isAlone ? rootsOf(alignment) : headings) {
+    const title = titles.get(section)!;
+    if (title.length > longestName || title.length < shortestName) continue;
+    // No more can be in common than the shorter one has.
+    if ((2 * Math.min(title.length, name.length)) / (title.length + name.length) < bestScore) continue;
+    const score = likeness(name, title);
+    if (score >= bestScore) [best, bestScore] = [section, score];
+  }
+  return best === undefined ? undefined : { named, section: best, title: titles.get(best)! };
+}
+
+export default defineRule<Mismatch>()({
+  id: 'table-heading',
+  group: '任务分解表',
+  title: '表中项目名称与正文标题不一致',
+  titleEn: 'Project name that differs from the heading',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '分解表“项目”一栏抄的是正文的标题，应当一字不差。格子窄、折行多，最容易漏字、多字、错行。',
+  whyEn:
+    'The project column repeats the headings of the body and should do so word for word; narrow cells lose and double characters.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  messages: {
+    less: '项目名称“{found}”比正文标题“{title}”少了“{part}”。请核对。',
+    more: '项目名称“{found}”比正文标题“{title}”多了“{part}”。请核对。',
+    differs: '项目名称“{found}”与正文标题“{title}”不完全一样。请核对。',
+  },
+  examples: [
+    {
+      name: '漏了两个字',
+      text: '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t⟦推进灌区改造⟧\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+      fixed:
+        '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t推进灌区节水改造\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+    },
+    {
+      name: '字序错乱',
+      hidden: true,
+      text: '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t⟦推进节水灌区改造⟧\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+      fixed:
+        '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t推进灌区节水改造\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+    },
+    {
+      name: '换行时多了字',
+      text: '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t推进灌区节水改造\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t⟦加强河湖日 日常管护⟧\t清理白水河两岸垃圾\t河长办',
+      fixed:
+        '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t推进灌区节水改造\t完成东干渠衬砌十二公里\t灌溉处\n2\t\t在分水口安装量水设施\t灌溉处\n3\t加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+    },
+    {
+      name: '格子里折行的空格，续表重写的项目名',
+      text: '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t推进灌 区节水 改造\t完成东干渠衬砌十二公里\t灌溉处\n序号\t项目\t工作任务\t责任单位\n2\t推进灌区节水改造\t在分水口安装量水设施\t灌溉处\n3\t二、加强河湖日常管护\t清理白水河两岸垃圾\t河长办',
+    },
+    {
+      name: '表格用自己的简称分类',
+      text: '2025年全县水利工作要点\n一、推进灌区节水改造\n1.衬砌渠道。完成东干渠衬砌十二公里。\n2.安装量水设施。在分水口安装量水设施。\n二、加强河湖日常管护\n3.清理河道。清理白水河两岸垃圾。\n\n附件\n\n2025年全县水利工作任务分解表\n\n序号\t类别\t工作任务\t责任单位\n1\t灌区\t完成东干渠衬砌十二公里\t灌溉处\n2\t灌区\t在分水口安装量水设施\t灌溉处\n3\t河湖管护\t清理白水河两岸垃圾\t河长办',
+    },
+  ],
+  check(plan, report) {
+    for (const alignment of plan.alignments) {
+      const names = namesOf(alignment);
+      if (names.length === 0) continue;
+      const titles = new Map(plan.sections.map((section) => [section, titleOf(section)]));
+      const exact = new Set(titles.values());
+      const others = names.filter(({ name }) => !exact.has(name));
+      const found = others.flatMap((named) => nearest(named, alignment, titles) ?? []);
+      // A table that shortens its headings throughout does so on purpose.
+      const isCut = ({ named, title }: Mismatch): boolean => title.includes(named.name);
+      const isHabit = found.filter(isCut).length > names.length - others.length;
+      for (const mismatch of found) {
+        if (isHabit && isCut(mismatch)) continue;
+        const { named, title, section } = mismatch;
+        const [own, wanted] = differing(named.name, title);
+        const quoted = shortened(title, 40);
+        const related = [{ range: section.title.range, message: `正文标题“${quoted}”` }];
+        const { range } = named.cell;
+        const shown = shortened(named.name, 40);
+        if (own.from === own.to) {
+          const part = title.slice(wanted.from, wanted.to);
+          report({ range, message: 'less', data: { found: shown, title: quoted, part }, related, extra: mismatch });
+        } else if (wanted.from === wanted.to) {
+          const part = named.name.slice(own.from, own.to);
+          report({ range, message: 'more', data: { found: shown, title: quoted, part }, related, extra: mismatch });
+        } else report({ range, message: 'differs', data: { found: shown, title: quoted }, related, extra: mismatch });
+      }
+    }
+  },
+  fix({ extra }) {
+    const { named, title } = extra!;
+    const { cell, prefix } = named;
+    return [
+      { title: `改为“${shortened(title, 40)}”`, safe: false, edits: [{ range: cell.range, newText: prefix + title }] },
+    ];
+  },
+});

@@ -1,0 +1,60 @@
+import { defineRule } from '../rule';
+import { conflictsIn } from './figures';
+import { shortened } from './wording';
+
+export default defineRule()({
+  id: 'table-number',
+  group: '任务分解表',
+  title: '表中数字与正文不一致',
+  titleEn: 'A figure that differs from the body’s',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '同一项任务，正文一个数，表里一个数，督办和考核就不知道以哪个为准。两边的话对得上、只有数字不同的，才提示。',
+  whyEn:
+    'One task with one figure in the body and another in the table: nobody knows which one counts. Told only where the wording around the figures is the same.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  messages: {
+    differs: '表中是“{found}”，正文对应的事项是“{other}”，疑似有一处写错。请核对。',
+  },
+  examples: [
+    {
+      name: '个数不一样',
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。新建社区食堂12个，设置助餐点三十处。\n2.改造住房。为独居老人改造住房。\n3.培训护理员。培训养老护理员二百名。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t新建社区食堂⟦15⟧个，设置助餐点三十处\t民政局\n2\t为独居老人改造住房\t住建局\n3\t培训养老护理员二百名\t民政局',
+    },
+    {
+      name: '表里写得短，数字也变了',
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。年内在城区新建社区食堂12个。\n2.改造住房。为独居老人改造住房。\n3.培训护理员。全年培训养老护理员二百名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t新建社区食堂12个\t民政局\n2\t为独居老人改造住房\t住建局\n3\t全年培训养老护理员二百名，持证率达到⟦90⟧%以上\t民政局',
+    },
+    {
+      name: '写法不同，数相同',
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。新建社区食堂十二个。\n2.改造住房。争取 130.6 万元，为独居老人改造住房。\n3.培训护理员。培训养老护理员5—10名。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t新建社区食堂12个\t民政局\n2\t争取130.6万元，为独居老人改造住房\t住建局\n3\t培训养老护理员5-10名\t民政局',
+    },
+    {
+      name: '表里只是其中一部分，数的不是一回事',
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。新建社区食堂12个（城区8个、乡镇4个）。\n2.改造住房。为六十户独居老人改造住房。\n3.培训护理员。培训养老护理员二百名。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t新建城区社区食堂8个\t民政局\n2\t改造住房\t住建局\n3\t分三批培训养老护理员二百名\t民政局',
+    },
+  ],
+  check(plan, report) {
+    for (const alignment of plan.alignments) {
+      for (const { changed } of alignment.differences.groups) {
+        for (const pair of changed) {
+          for (const { item, itemAt, row, rowAt } of conflictsIn(pair, plan)) {
+            const around = (text: string, from: number, to: number): string =>
+              shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
+            report({
+              range: row.rangeOf(rowAt.from, rowAt.to),
+              message: 'differs',
+              data: {
+                found: around(row.text, rowAt.from, rowAt.to),
+                other: around(item.text, itemAt.from, itemAt.to),
+              },
+              related: [{ range: item.rangeOf(itemAt.from, itemAt.to), message: '正文里的数字' }],
+            });
+          }
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,81 @@
+import type { Row, Table } from '../../plan/model';
+import { defineRule } from '../rule';
+
+/** Fewer rows tell no width. */
+const fewestRows = 4;
+/** Where fewer rows have the usual width, the table is laid out in another way. */
+const usualShare = 0.75;
+
+/** How many cells a row has up to its last one with text. */
+function filledWidth({ cells }: Row): number {
+  let width = cells.length;
+  while (width > 0 && cells[width - 1]!.text === '') width--;
+  return width;
+}
+
+/** How many cells the rows of a table have, where nearly all have as many; its heading must have as many too. */
+function usualWidth({ columns, rows }: Table): number | undefined {
+  if (rows.length < fewestRows) return undefined;
+  const width = columns.length > 0 ? columns.length : rows[0]!.cells.length;
+  let same = 0;
+  for (const { cells } of rows) if (cells.length === width) same++;
+  return same >= rows.length * usualShare && same < rows.length ? width : undefined;
+}
+
+/** Whether the cells that a row lacks at its end are mostly empty in the other rows, as a column of notes is. */
+function mayEndEarly({ rows }: Table, width: number, row: Row): boolean {
+  const last = rows.filter(({ cells }) => cells.length === width && cells[width - 1]!.text !== '').length;
+  return row.cells.length < width && last < rows.length * usualShare;
+}
+
+export default defineRule()({
+  id: 'table-shape',
+  group: '任务分解表',
+  title: '表格这一行的列数不对',
+  titleEn: 'Row with the wrong number of cells',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '一行多一格或者少一格，后面的内容就都错了列：责任单位成了期限，期限成了备注。行末的空格子、占整行的分节标题不算。',
+  whyEn:
+    'A cell too many or too few moves the rest of the row into the wrong columns. Empty cells at the end and headings over all columns do not count.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  messages: {
+    less: '这一行只有{found}格，表中其他行有{width}格，少了一格或者丢了分隔。请核对各格是否错了列。',
+    more: '这一行有{found}格，表中其他行有{width}格，多了一格或者多了分隔。请核对各格是否错了列。',
+  },
+  examples: [
+    {
+      name: '两格粘在一起',
+      text: '防火任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t开设隔离带\t林业站\t2月底前\n2\t张贴禁火令\t各村委会\t2月底前\n⟦3\t巡护山林护林队\t4月底前⟧\n4\t配发风力灭火机\t应急办\t3月底前\n5\t演练扑救\t应急办\t3月底前',
+    },
+    {
+      name: '任务被切成两格',
+      text: '防火任务分解表\n\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 开设隔离带 | 林业站 |\n⟦| 2 | 张贴 | 禁火令 | 各村委会 |⟧\n| 3 | 巡护山林 | 护林队 |\n| 4 | 演练扑救 | 应急办 |\n| 5 | 总结 | 林业站 |',
+    },
+    {
+      name: '行末没有备注的格子省去了',
+      text: '防火任务分解表\n序号\t工作任务\t责任单位\t备注\n1\t开设隔离带\t林业站\t\n2\t张贴禁火令\t各村委会\n3\t巡护山林\t护林队\t雨天除外\n4\t配发风力灭火机\t应急办\t\n5\t演练扑救\t应急办\t\n6\t总结经验\t林业站\t',
+    },
+    {
+      name: '分节的行占了整行，换页重复了表头',
+      text: '防火任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t开设隔离带\t林业站\t2月底前\n2\t张贴禁火令\t各村委会\t2月底前\n二、巡护\t\t\n序号\t工作任务\t责任单位\t完成时限\n3\t巡护山林\t护林队\t4月底前\n4\t演练扑救\t应急办\t3月底前',
+    },
+  ],
+  check(plan, report) {
+    for (const table of plan.tables) {
+      const width = usualWidth(table);
+      if (width === undefined) continue;
+      for (const row of table.rows) {
+        const found = row.cells.length;
+        if (found === width) continue;
+        const filled = filledWidth(row);
+        // A heading over all columns; empty cells behind the last.
+        if (filled <= 1 || (found > width && filled <= width)) continue;
+        if (mayEndEarly(table, width, row)) continue;
+        report({ range: row.range, message: found < width ? 'less' : 'more', data: { found, width } });
+      }
+    }
+  },
+});

@@ -1,0 +1,184 @@
+import type { AlignedRow, Alignment } from '../../plan/alignment';
+import { rangeOfClause } from '../../plan/clauses';
+import { deadlinesIn } from '../../plan/deadlines';
+import type { ChangedClause, GroupDifferences } from '../../plan/differences';
+import type { Plan } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { shadowOf } from '../../text/shadow';
+import type { Related } from '../rule';
+import { defineRule } from '../rule';
+import { differInNumbers } from './figures';
+import { differing, shortened, wordingOf } from './wording';
+
+/** Rows of which less is word for word from the items are summaries. */
+const copiedShare = 0.75;
+const mostNamed = 3;
+const mostRelated = 20;
+/** What makes a clause a target: an amount, or a time by when. */
+const target =
+  /\d+(?:\.\d+)?(?:[-—–~～至]\d+)?(?:%|‰|个|家|项|所|名|人|次|场|套|台|件|处|座|条|支|批|辆|间|万|亿|亩|公里|吨)|[一二三四五六七八九十百两]+(?:个|家|所|名|场|套|处|座)|(?:月底|年底|年内|季度末|月末)/u;
+
+/** One difference with its places. */
+interface Difference {
+  readonly kind: 'dropped' | 'added' | 'changed';
+  readonly text: string;
+  /** In the row, or where the row has nothing, in the item. */
+  readonly range: Range;
+  readonly inRow: boolean;
+  /** The other side of a change. */
+  readonly other: Range | undefined;
+  readonly isTarget: boolean;
+}
+
+function changeOf(pair: ChangedClause, plan: Plan): Difference | undefined {
+  const [item, row] = [wordingOf(pair.item, plan), wordingOf(pair.row, plan)];
+  const [was, is] = differing(item.text, row.text);
+  const [before, now] = [item.text.slice(was.from, was.to), row.text.slice(is.from, is.to)];
+  // One character more or less says seldom something else.
+  if (before.length <= 1 && now.length <= 1 && !/[不未无非]/u.test(before + now)) return undefined;
+  // Differing numbers and times are told by rules of their own.
+  if (before !== '' && now !== '' && differInNumbers(item.text, row.text)) return undefined;
+  const range = now === '' ? item.rangeOf(was.from, was.to) : row.rangeOf(is.from, is.to);
+  if (now === '') return { kind: 'dropped', text: before, range, inRow: false, other: undefined, isTarget: false };
+  const isTarget = target.test(now) !== target.test(before);
+  if (before === '') return { kind: 'added', text: now, range, inRow: true, other: undefined, isTarget };
+  const text = `${shortened(before)}”改成了“${shortened(now)}`;
+  return { kind: 'changed', text, range, inRow: true, other: item.rangeOf(was.from, was.to), isTarget };
+}
+
+/** A second deadline in brackets that the body does not have. */
+function addedDeadlines({ group }: GroupDifferences, plan: Plan): Difference[] {
+  return group.rows.flatMap(({ row, table }): Difference[] => {
+    const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
+    const open = cell?.text.search(/[（(]/u) ?? -1;
+    if (cell === undefined || open <= 0) return [];
+    const year = plan.elements.planYear?.year ?? plan.elements.signed?.year;
+    const inside = cell.text.slice(open);
+    const dates = deadlinesIn(shadowOf(withoutSpaces(inside)), year, true);
+    const known = new Set(
+      group.items.flatMap(({ section }) =>
+        section.paragraphs.flatMap(({ text }) => deadlinesIn(shadowOf(text), year, false).map(({ date }) => date)),
+      ),
+    );
+    if (dates.length === 0 || dates.some(({ date }) => date === undefined || known.has(date))) return [];
+    const { line, character } = cell.range.start;
+    const range = rangeInLine(line, character + open, cell.range.end.character);
+    return [{ kind: 'added', text: withoutSpaces(inside), range, inRow: true, other: undefined, isTarget: true }];
+  });
+}
+
+function differencesIn(one: GroupDifferences, plan: Plan, kept: number): readonly Difference[] {
+  const whole = (clause: GroupDifferences['dropped'][number], kind: 'dropped' | 'added'): Difference => {
+    const { text } = wordingOf(clause, plan);
+    return {
+      kind,
+      text,
+      range: rangeOfClause(clause),
+      inRow: kind === 'added',
+      other: undefined,
+      isTarget: target.test(text),
+    };
+  };
+  const found: Difference[] = [];
+  for (const pair of one.changed) {
+    const change = changeOf(pair, plan);
+    if (change !== undefined) found.push(change);
+  }
+  for (const clause of one.added) found.push(whole(clause, 'added'));
+  for (const added of addedDeadlines(one, plan)) found.push(added);
+  if (kept >= copiedShare) for (const clause of one.dropped) found.push(whole(clause, 'dropped'));
+  return found;
+}
+
+const said: Readonly<Record<Difference['kind'], string>> = { added: '多了', dropped: '少了', changed: '' };
+
+/** What differs, in words: 少了“…”、“…”；多了“…”；“…”改成了“…”. */
+function describe(differences: readonly Difference[]): string {
+  const parts: string[] = [];
+  for (const kind of ['dropped', 'added', 'changed'] as const) {
+    const texts = differences.filter((one) => one.kind === kind).map(({ text }) => text);
+    if (texts.length === 0) continue;
+    const named = texts.slice(0, mostNamed).map((text) => `“${kind === 'changed' ? text : shortened(text)}”`);
+    const rest = texts.length > mostNamed ? `等${texts.length}处` : '';
+    parts.push(`${said[kind]}${named.join('、')}${rest}`);
+  }
+  return parts.join('；');
+}
+
+/** The row, where the problem is told in the body, and then the places of all but the first difference. */
+function relatedOf(differences: readonly Difference[], { row, table }: AlignedRow): readonly Related[] {
+  const task = row.cells[table.columns.findIndex(({ role }) => role === 'task')]!;
+  const here: Related[] = differences[0]!.inRow ? [] : [{ range: task.range, message: '分解表里的这一行' }];
+  const places = differences.flatMap((one, at): Related[] => {
+    const own = { range: one.range, message: one.inRow ? '分解表里的不同之处' : '正文里有，分解表里没有' };
+    const other = one.other === undefined ? [] : [{ range: one.other, message: '正文的写法' }];
+    return at === 0 ? other : [own, ...other];
+  });
+  return [...here, ...places].slice(0, mostRelated);
+}
+
+function isCopy(alignment: Alignment, taken: number): boolean {
+  return alignment.isDerived && taken >= copiedShare;
+}
+
+export default defineRule()({
+  id: 'table-text',
+  group: '任务分解表',
+  title: '表中任务的文字与正文不一样',
+  titleEn: 'Wording that the row changes against its item',
+  severity: 'hint',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的作信息提示，其余只作轻提示。表是概括着写的，不比对。',
+  whyEn:
+    'A table that copies the body should follow its changes. Targets that only one side has are told as info, other wording as a hint; a table that summarizes is not compared.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  messages: {
+    row: '这一行与正文的文字不完全一样：{list}。建议两边保持一致。',
+    item: '正文这里的内容没有列入分解表第{row}行：{list}。建议两边保持一致。',
+  },
+  examples: [
+    {
+      name: '表中多了一项指标',
+      text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t在北山营造水源林，选用乡土树种，同步修建防火通道\t林业局\n2\t为古树名木挂牌，落实管护责任人，每季度巡查一遍，⟦建成古树公园2个⟧\t林业局\n3\t布设监测点，及时清除病死松木，严防疫情扩散\t林业局',
+    },
+    {
+      name: '正文的一句没有列入',
+      text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，⟦邀请专家会诊⟧，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t在北山营造水源林，选用乡土树种，同步修建防火通道\t林业局\n2\t为古树名木挂牌，落实管护责任人，每季度巡查一遍\t林业局\n3\t布设监测点，及时清除病死松木，严防疫情扩散\t林业局',
+    },
+    {
+      name: '标点、空格、全角半角不同，拆成两行',
+      text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林 200 亩（含补植），选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，每季度巡查一遍。（林业局负责）\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t在北山营造水源林200亩(含补植)。选用乡土树种，同步修建防火通道\t林业局\n2\t为古树名木挂牌\t林业局\n3\t落实管护责任人，每季度巡查一遍\t林业局\n4\t布设监测点，及时清除病死松木，严防疫情扩散\t林业局',
+    },
+    {
+      name: '表是概括着写的',
+      text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t营造北山水源林\t林业局\n2\t古树名木挂牌保护\t林业局\n3\t监测和清除病死松木\t林业局',
+    },
+  ],
+  check(plan, report) {
+    for (const alignment of plan.alignments) {
+      if (!alignment.isDerived) continue;
+      const { groups, kept, taken } = alignment.differences;
+      if (!isCopy(alignment, taken)) continue;
+      for (const group of groups) {
+        const found = differencesIn(group, plan, kept);
+        // What stands in the row comes first: that is where the table is mended.
+        const differences = [...found.filter(({ inRow }) => inRow), ...found.filter(({ inRow }) => !inRow)];
+        const [first] = differences;
+        if (first === undefined) continue;
+        const list = describe(differences);
+        const severity = differences.some(({ isTarget }) => isTarget) ? 'info' : 'hint';
+        const [aligned] = group.group.rows as readonly [AlignedRow];
+        const { row } = aligned;
+        const { range } = first;
+        const related = relatedOf(differences, aligned);
+        // Spelt out: objects made by spreading are slow to make, and there may be many.
+        if (first.inRow) report({ range, message: 'row', data: { list }, related, severity });
+        else report({ range, message: 'item', data: { list, row: row.number ?? row.line + 1 }, related, severity });
+      }
+    }
+  },
+});

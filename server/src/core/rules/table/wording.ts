@@ -1,0 +1,101 @@
+/** The wording of a clause without its spaces, and what of it differs from another one. */
+import type { PlacedClause } from '../../plan/clauses';
+import type { Piece, Plan } from '../../plan/model';
+import { SPACE, has } from '../../text/chars';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+
+/** A clause without spaces, with the way back to the document. */
+export interface Wording {
+  readonly text: string;
+  /** The place of the characters `from` to `to` (half-open). */
+  rangeOf(from: number, to: number): Range;
+}
+
+/** A stretch of a wording, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const toLeaveOut = /[ *]/u;
+
+/** The wording of a clause as patterns should see it. */
+export function wordingOf({ line, clause }: PlacedClause, { facts }: Plan): Wording {
+  const text = facts[line]!.shadow.slice(clause.from, clause.to);
+  if (clause.tail === undefined && !toLeaveOut.test(text)) {
+    return { text, rangeOf: (from, to) => rangeInLine(line, clause.from + from, clause.from + Math.max(to, from + 1)) };
+  }
+  return pieced([{ line, from: clause.from, to: clause.to }, ...(clause.tail ?? [])], facts);
+}
+
+/** The wording of a clause that has spaces in it or goes over line ends. */
+function pieced(pieces: readonly Piece[], facts: Plan['facts']): Wording {
+  const lines: number[] = [];
+  const columns: number[] = [];
+  let text = '';
+  for (const { line, from, to } of pieces) {
+    const { shadow } = facts[line]!;
+    for (let at = from; at < to; at++) {
+      if (has(shadow, at, SPACE) || shadow[at] === '*') continue;
+      text += shadow[at];
+      lines.push(line);
+      columns.push(at);
+    }
+  }
+  return {
+    text,
+    rangeOf: (from, to) => {
+      const first = Math.min(from, text.length - 1);
+      const last = Math.max(first, to - 1);
+      return {
+        start: { line: lines[first]!, character: columns[first]! },
+        end: { line: lines[last]!, character: columns[last]! + 1 },
+      };
+    },
+  };
+}
+
+/** The stretches in which two wordings differ: what is left between the same beginning and the same end. */
+export function differing(one: string, other: string): readonly [Stretch, Stretch] {
+  const least = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < least && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < least - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return [
+    { from: head, to: one.length - tail },
+    { from: head, to: other.length - tail },
+  ];
+}
+
+/** How much two texts have in common in the same order: 1 where they are equal, 0 where nothing. */
+export function likeness(one: string, other: string): number {
+  const [left, right] = differing(one, other);
+  // Names that are alike begin or end alike.
+  if (left.from === 0 && left.to === one.length) return 0;
+  // What is the same at both ends need not be searched.
+  const same = one.length - (left.to - left.from);
+  const common = same + commonLength(one.slice(left.from, left.to), other.slice(right.from, right.to));
+  return (2 * common) / (one.length + other.length);
+}
+
+/** How many characters two texts have in common in the same order. */
+function commonLength(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  const lengths = new Uint16Array(other.length + 1);
+  for (const character of one) {
+    let diagonal = 0;
+    for (let at = 1; at <= other.length; at++) {
+      const above = lengths[at]!;
+      lengths[at] = character === other[at - 1] ? diagonal + 1 : Math.max(above, lengths[at - 1]!);
+      diagonal = above;
+    }
+  }
+  return lengths[other.length]!;
+}
+
+/** At most so many characters of a text, to be quoted. */
+export function shortened(text: string, most = 20): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
