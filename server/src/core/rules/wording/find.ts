@@ -178,8 +178,14 @@ export class WordingFinder {
   }
 }
 
+/** Titles are no longer. */
+const longestTitle = 100;
+
 /** Whether it is part of the title of another text, which is cited as it is. */
 function isInTitle(shadow: string, { from }: Hit): boolean {
-  const open = shadow.lastIndexOf('《', from);
-  return open >= 0 && shadow.lastIndexOf('》', from) < open;
+  for (let at = from - 1; at >= 0 && from - at <= longestTitle; at--) {
+    if (shadow[at] === '》') return false;
+    if (shadow[at] === '《') return true;
+  }
+  return false;
 }
