@@ -20,6 +20,12 @@ export interface Server extends vscode.Disposable {
   start(): Promise<boolean>;
   /** Ends it and starts a new one, whatever became of the old one. Same result as `start`. */
   restart(): Promise<boolean>;
+  /**
+   * Asks the server, which is started where it does not run.
+   * @returns its answer; undefined where it can't be started, which the user was told
+   * @throws what the server answered in place of a result
+   */
+  request<Result>(method: string, params: unknown): Promise<Result | undefined>;
   /** Ends it; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -147,6 +153,10 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
         return launch();
       })();
       return running;
+    },
+    async request<Result>(method: string, params: unknown) {
+      if (!(await server.start())) return undefined;
+      return client?.sendRequest<Result>(method, params);
     },
     async stop() {
       await running;

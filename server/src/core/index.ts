@@ -17,6 +17,8 @@ export { hoverOnProblem } from './features/hover';
 export type { HoverText } from './features/hover';
 export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
+export { emptyLibrary } from './library/library';
+export type { Library, LibrarySnippet, LibraryTemplate, LibraryTerm, LibraryUnit, Origin } from './library/library';
 export { rules } from './rules/registry';
 export { groups } from './rules/rule';
 export type {

@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
 import type { Host } from './host';
+import type { Libraries } from './libraries';
 import type { Core, Session } from './session';
 import type { SettingsStore } from './settings';
 
@@ -14,6 +15,7 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   readonly session: Session;
   readonly settings: SettingsStore;
+  readonly libraries: Libraries;
   readonly logError: (message: string) => void;
 }
 

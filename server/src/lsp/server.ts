@@ -8,6 +8,7 @@ import type { Feature } from './feature';
 import { foldingRanges } from './folding';
 import type { Host } from './host';
 import { hovers } from './hover';
+import { createLibraries } from './libraries';
 import { createSession, realCore } from './session';
 import type { Core } from './session';
 import { createSettings } from './settings';
@@ -43,9 +44,10 @@ export function startServer(connection: Connection, host: Host, core: Core = rea
     }
     const session = createSession(core, documents, logError);
     const settings = createSettings({ connection, host, core, client, documents, logError });
+    const libraries = createLibraries();
     documents.onDidClose(({ document }) => session.forget(document.uri));
     for (const feature of features) {
-      feature.register({ connection, host, core, client, documents, session, settings, logError });
+      feature.register({ connection, host, core, client, documents, session, settings, libraries, logError });
     }
     const capabilities = Object.assign({}, common, ...features.map((feature) => feature.capabilities(client)));
     return { capabilities: capabilities as ServerCapabilities, serverInfo: { name: 'planlint' } };
