@@ -116,6 +116,11 @@ function hostOf(cause: Cause, gaps: ReadonlyMap<Section, Cause>): Cause | undefi
   return undefined;
 }
 
+/** A series with the members at which its numbers rightly jump, however damaged it is otherwise. */
+export function countIn(plan: Plan, series: Series): Count {
+  return countOf(plan, series, () => isShortened(plan)).count;
+}
+
 /** The series that are too damaged for single defects, but for those of an excerpt and those that only jump rightly. */
 export function damagesIn(plan: Plan): readonly Damage[] {
   const damaged = plan.series.filter((series) => series.slips.length > 0 && isDamaged(series));

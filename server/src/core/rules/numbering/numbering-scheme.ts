@@ -1,72 +1,6 @@
-import type { MarkerStyle, Section, Series } from '../../plan/model';
-import type { Position } from '../../text/range';
-import { comparePositions } from '../../text/range';
 import { defineRule } from '../rule';
 import { digitsRange, markerText } from './number-text';
-
-/** Fewer transitions show no practice. */
-const fewestTransitions = 3;
-/** The last section often counts for itself, and so does the first. */
-const lastSection = /保障|组织(?:实施|领导|推[进动]|管理)|领导|要求$|附则|督[查导办]|考核|(?:实施|工作)步骤|推进措施/u;
-const firstSection = /总体|指导思想|目标|思路|要求$|原则|形势|背景|概况|现状/u;
-
-/** How a level gets from one section to the next. */
-interface Transition {
-  readonly member: Section;
-  readonly before: Section;
-  readonly kind: 'restarts' | 'runsOn';
-  /** The highest heading between the two. */
-  readonly over: Section;
-}
-
-const startOf = ({ line, marker }: Section): Position => ({ line, character: marker.whole.from });
-
-/** The highest heading that begins between a member and the one before it; undefined where none does. */
-function headingBetween(before: Section, member: Section): Section | undefined {
-  let over: Section | undefined;
-  const start = startOf(before);
-  for (let heading = member.parent; heading !== undefined; heading = heading.parent) {
-    if (comparePositions(startOf(heading), start) < 0) break;
-    over = heading;
-  }
-  return over;
-}
-
-/** The transitions of a series, by the style of the headings that they lead over. */
-function transitionsOf({ members }: Series): ReadonlyMap<MarkerStyle, Transition[]> {
-  const all = new Map<MarkerStyle, Transition[]>();
-  for (let at = 1; at < members.length; at++) {
-    const before = members[at - 1]!;
-    const member = members[at]!;
-    const { value } = member.marker;
-    const kind = value === 1 ? 'restarts' : value === before.marker.value + 1 ? 'runsOn' : undefined;
-    if (kind === undefined || member.parent === before.parent) continue;
-    const over = headingBetween(before, member);
-    if (over === undefined) continue;
-    const transitions = all.get(over.marker.style);
-    if (transitions === undefined) all.set(over.marker.style, [{ member, before, kind, over }]);
-    else transitions.push({ member, before, kind, over });
-  }
-  return all;
-}
-
-/** The one transition against all others; undefined where there is none, or more than one. */
-function oddOne(transitions: readonly Transition[]): Transition | undefined {
-  if (transitions.length < fewestTransitions) return undefined;
-  const restarts = transitions.filter(({ kind }) => kind === 'restarts');
-  if (restarts.length === 1) return restarts[0];
-  return restarts.length === transitions.length - 1 ? transitions.find(({ kind }) => kind === 'runsOn') : undefined;
-}
-
-/** Whether a count that runs on begins anew for a good reason: behind the general part, or in the last section. */
-function isSetApart({ kind, over, before }: Transition, transitions: readonly Transition[]): boolean {
-  if (kind !== 'restarts') return false;
-  const isLast = over === transitions[transitions.length - 1]!.over;
-  if (isLast && lastSection.test(over.title.text)) return true;
-  let above = before.parent;
-  while (above !== undefined && above.marker.style !== over.marker.style) above = above.parent;
-  return over === transitions[0]!.over && above !== undefined && firstSection.test(above.title.text);
-}
+import { oddTransitions } from './transitions';
 
 export default defineRule()({
   id: 'numbering-scheme',
@@ -159,19 +93,14 @@ export default defineRule()({
   ],
   check(plan, report) {
     for (const series of plan.series) {
-      if (series.members.length <= fewestTransitions) continue;
-      for (const transitions of transitionsOf(series).values()) {
-        const odd = oddOne(transitions);
-        if (odd === undefined || isSetApart(odd, transitions)) continue;
-        const { member, before, over } = odd;
+      for (const { member, before, over, kind, others: count } of oddTransitions(series)) {
         const range = digitsRange(member);
         const found = markerText(plan, member);
-        const count = transitions.length - 1;
         const related = [
           { range: digitsRange(before), message: `前一项是“${markerText(plan, before)}”` },
           { range: digitsRange(over), message: `在“${markerText(plan, over)}”之下` },
         ];
-        if (odd.kind === 'runsOn') {
+        if (kind === 'runsOn') {
           const first = markerText(plan, member, 1);
           report({ range, message: 'runsOn', data: { found, count, first }, related });
         } else {

@@ -1,19 +1,12 @@
 import { align } from '../../plan/align';
 import type { Slip } from '../../plan/align';
-import type { Cell, Plan, Row, Table } from '../../plan/model';
-import type { Range } from '../../text/range';
-import { rangeInLine } from '../../text/range';
+import type { Plan } from '../../plan/model';
 import type { Fix, Related } from '../rule';
 import { defineRule } from '../rule';
 import { numberLike } from '../numbering/number-text';
 import { isShortened } from '../numbering/standing';
-
-/** A numbered row, and where its number stands. */
-interface Numbered {
-  readonly row: Row;
-  readonly cell: Cell;
-  readonly value: number;
-}
+import type { Numbered } from './row-numbers';
+import { digitsRange, numberedRows } from './row-numbers';
 
 /** The new numbers of rows, by their index among the numbered rows. */
 interface Cause {
@@ -22,56 +15,11 @@ interface Cause {
   readonly onward: ReadonlyMap<number, number>;
 }
 
-/** 共6项: a heading that counts rows of which only some are shown. */
-const announced = /共\s*\d+\s*[项条个]/u;
 /** A table that begins with more than this is the rest of another one. */
 const latestFirst = 3;
 const fewestRows = 3;
 /** One slip in so few rows, and the column counts something else. */
 const rowsASlip = 4;
-
-/** The rows with a number, and for each whether a row without one, a heading inside the table, stands before it. */
-function numberedRows({ columns, rows }: Table): { numbered: Numbered[]; boundaries: number[]; counts: boolean } {
-  const at = columns.findIndex(({ role }) => role === 'number');
-  const task = columns.findIndex(({ role }) => role === 'task');
-  const numbered: Numbered[] = [];
-  const boundaries: number[] = [];
-  let heading = false;
-  let counts = false;
-  for (const row of rows) {
-    const cell = row.cells[at];
-    if (row.number === undefined || cell === undefined || cell.text === '') {
-      if (isHeadingRow(row)) heading = true;
-      if (row.cells.some(({ text }) => announced.test(text))) counts = true;
-      continue;
-    }
-    const previous = numbered[numbered.length - 1];
-    if (previous !== undefined && previous.value === row.number && isSameTask(previous.row, row, task)) continue;
-    numbered.push({ row, cell, value: row.number });
-    boundaries.push(heading ? 0 : -1);
-    heading = false;
-  }
-  return { numbered, boundaries, counts };
-}
-
-/** A row with text in one cell only, as 一、农业农村 has it over all columns. */
-function isHeadingRow({ cells }: Row): boolean {
-  return cells.filter(({ text }) => text !== '').length === 1;
-}
-
-/** Whether a row goes on with the merged cells of the row before it: number and task stand in each of them. */
-function isSameTask(one: Row, other: Row, task: number): boolean {
-  const text = other.cells[task]?.text ?? '';
-  return text !== '' && text === one.cells[task]?.text;
-}
-
-/** The cell's digits, without a mark behind them. */
-function digitsRange({ cell }: Numbered): Range {
-  const digits = /[0-9０-９]+/u.exec(cell.text);
-  const { line, character } = cell.range.start;
-  const from = character + (digits?.index ?? 0);
-  return rangeInLine(line, from, from + (digits?.[0].length ?? cell.text.length));
-}
 
 function textOf(plan: Plan, row: Numbered): string {
   const { start, end } = digitsRange(row);

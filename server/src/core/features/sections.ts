@@ -1,0 +1,28 @@
+/** Finds what stands at a place of the document. */
+import type { Plan, Section, Table } from '../plan/model';
+import type { Position } from '../text/range';
+import { comparePositions } from '../text/range';
+
+/** The innermost heading or item to which a place belongs; undefined before the first one and outside of all. */
+export function sectionAt({ sections }: Plan, position: Position): Section | undefined {
+  let found: Section | undefined;
+  for (const section of sections) {
+    const { line, marker, lastLine } = section;
+    if (line > position.line) break;
+    const begins = { line, character: marker.whole.from };
+    // The white space before a heading is its own.
+    const isBehind = line < position.line || comparePositions(begins, position) <= 0 || isFirstOf(sections, section);
+    if (isBehind && position.line <= lastLine) found = section;
+  }
+  return found;
+}
+
+/** Whether no other heading begins on its line before it. */
+function isFirstOf(sections: readonly Section[], section: Section): boolean {
+  return sections.find(({ line }) => line === section.line) === section;
+}
+
+/** The table in whose lines a place is. */
+export function tableAt({ tables }: Plan, { line }: Position): Table | undefined {
+  return tables.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+}
