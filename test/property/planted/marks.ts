@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Generated } from './generator';
-import { cleanPlan } from './generator';
-import type { Place } from './planted';
-import { expectProblems, mended, runs, withLines } from './planted';
+import type { Generated } from '../generator';
+import { cleanPlan } from '../generator';
+import type { Place } from '../planted';
+import { expectProblems, mended, kindsOf, withLines } from '../planted';
 
 /** A plan, and one of its items, behind the first comma of which words may be put. */
 const withItem = cleanPlan.chain((plan) =>
@@ -91,62 +91,59 @@ function placeIn({ rule, wrong }: Planted, line: number, at: number): { words: s
   return { words: wrong.replace(/[⟦⟧]/gu, ''), place: [rule, line, at + from, at + to] };
 }
 
-describe('rules of marks find what was planted', () => {
-  for (const [name, errors] of Object.entries(planted)) {
-    it(name, () => {
-      fc.assert(
-        fc.property(withItem, fc.constantFrom(...errors), ({ plan, item }, error) => {
-          const { words } = placeIn(error, 0, 0);
-          const { lines, at } = put(plan, item, words);
-          const [problem] = expectProblems(lines, [placeIn(error, item.line, at).place]);
-          const [fix] = problem!.fixes();
-          assert.equal(fix?.safe ?? false, error.safe ?? false);
-          if (error.right === undefined) return assert.equal(fix, undefined);
-          const right = put(plan, item, error.right).lines;
-          assert.deepEqual(mended(lines, problem!), right);
-          expectProblems(right, []);
-        }),
-        runs,
-      );
+const wordsWithMarks = Object.entries(planted).flatMap(([name, errors]) =>
+  kindsOf(errors[0]!.rule, ({ finds }) => {
+    finds(name, withItem, fc.constantFrom(...errors), ({ plan, item }, error) => {
+      const { words } = placeIn(error, 0, 0);
+      const { lines, at } = put(plan, item, words);
+      const [problem] = expectProblems(lines, [placeIn(error, item.line, at).place]);
+      const [fix] = problem!.fixes();
+      assert.equal(fix?.safe ?? false, error.safe ?? false);
+      if (error.right === undefined) return assert.equal(fix, undefined);
+      const right = put(plan, item, error.right).lines;
+      assert.deepEqual(mended(lines, problem!), right);
+      expectProblems(right, []);
     });
-  }
+  }),
+);
 
-  it('punctuation-doubled: a list mark at the end of a cell', () => {
-    const withRow = cleanPlan
-      .filter(({ rows }) => rows.length > 0)
-      .chain((plan) => fc.record({ plan: fc.constant(plan), row: fc.constantFrom(...plan.rows) }));
-    fc.assert(
-      fc.property(withRow, ({ plan, row }) => {
-        const text = plan.lines[row]!;
-        const at = text.indexOf('\t', text.indexOf('\t') + 1);
-        const lines = withLines(plan.lines, row, `${text.slice(0, at)}、${text.slice(at)}`);
-        const [problem] = expectProblems(lines, [['punctuation-doubled', row, at, at + 1]]);
-        assert.ok(problem!.fixes()[0]!.safe);
-        assert.deepEqual(mended(lines, problem!), plan.lines);
-      }),
-      runs,
-    );
-  });
-
-  it('punctuation-end: the last full stop of the first paragraph', () => {
-    const introductions = [
-      '为做好全年民生服务工作，根据市里的统一部署，结合各镇街的实际情况，明确下列任务。',
-      '全年民生服务工作围绕群众急难愁盼展开。各单位要对照任务逐条细化，按月推进，按季通报。',
-    ];
-    fc.assert(
-      fc.property(cleanPlan, fc.constantFrom(...introductions), fc.boolean(), (plan, introduction, isComma) => {
-        const first = plan.numbered[0]!.line;
-        const right = withLines(plan.lines, first - 1, introduction);
-        expectProblems(right, []);
-        const end = introduction.length - 1;
-        const lines = withLines(right, first - 1, introduction.slice(0, end) + (isComma ? '，' : ''));
-        const place: Place = isComma
-          ? ['punctuation-end', first - 1, end, end + 1]
-          : ['punctuation-end', first - 1, end - 1, end];
-        const [problem] = expectProblems(lines, [place]);
-        assert.deepEqual(mended(lines, problem!), right);
-      }),
-      runs,
-    );
+const punctuationDoubled = kindsOf('punctuation-doubled', ({ finds }) => {
+  const withRow = cleanPlan
+    .filter(({ rows }) => rows.length > 0)
+    .chain((plan) => fc.record({ plan: fc.constant(plan), row: fc.constantFrom(...plan.rows) }));
+  finds('a list mark at the end of a cell', withRow, ({ plan, row }) => {
+    const text = plan.lines[row]!;
+    const at = text.indexOf('\t', text.indexOf('\t') + 1);
+    const lines = withLines(plan.lines, row, `${text.slice(0, at)}、${text.slice(at)}`);
+    const [problem] = expectProblems(lines, [['punctuation-doubled', row, at, at + 1]]);
+    assert.ok(problem!.fixes()[0]!.safe);
+    assert.deepEqual(mended(lines, problem!), plan.lines);
   });
 });
+
+const punctuationEnd = kindsOf('punctuation-end', ({ finds }) => {
+  const introductions = [
+    '为做好全年民生服务工作，根据市里的统一部署，结合各镇街的实际情况，明确下列任务。',
+    '全年民生服务工作围绕群众急难愁盼展开。各单位要对照任务逐条细化，按月推进，按季通报。',
+  ];
+  finds(
+    'the last full stop of the first paragraph',
+    cleanPlan,
+    fc.constantFrom(...introductions),
+    fc.boolean(),
+    (plan, introduction, isComma) => {
+      const first = plan.numbered[0]!.line;
+      const right = withLines(plan.lines, first - 1, introduction);
+      expectProblems(right, []);
+      const end = introduction.length - 1;
+      const lines = withLines(right, first - 1, introduction.slice(0, end) + (isComma ? '，' : ''));
+      const place: Place = isComma
+        ? ['punctuation-end', first - 1, end, end + 1]
+        : ['punctuation-end', first - 1, end - 1, end];
+      const [problem] = expectProblems(lines, [place]);
+      assert.deepEqual(mended(lines, problem!), right);
+    },
+  );
+});
+
+export const kinds = [...wordsWithMarks, ...punctuationDoubled, ...punctuationEnd];

@@ -1,0 +1,33 @@
+/** All kinds of errors that are planted into clean plans, for the tests and for the report. */
+import type { Kind } from '../planted';
+import { kinds as attachment } from './attachment';
+import { kinds as date } from './date';
+import { kinds as document } from './document';
+import { kinds as fact } from './fact';
+import { kinds as lists } from './lists';
+import { kinds as marks } from './marks';
+import { kinds as numbering } from './numbering';
+import { kinds as punctuation } from './punctuation';
+import { kinds as table } from './table';
+import { kinds as text } from './text';
+import { kinds as unit } from './unit';
+import { kinds as units } from './units';
+import { kinds as wording } from './wording';
+import { kinds as year } from './year';
+
+export const allKinds: readonly Kind[] = [
+  ...numbering,
+  ...lists,
+  ...unit,
+  ...units,
+  ...year,
+  ...date,
+  ...attachment,
+  ...table,
+  ...document,
+  ...fact,
+  ...punctuation,
+  ...marks,
+  ...wording,
+  ...text,
+];

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cleanPlan } from '../generator';
+import { expectProblems, mended, kindsOf, withLines } from '../planted';
+
+/** Plans with one sentence put in at the head of an item's body, and where it begins. */
+const withSentence = fc.tuple(cleanPlan, fc.nat(1000)).map(([{ lines, numbered }, place]) => {
+  const items = numbered.filter(({ body }) => body !== '');
+  const { line } = items[place % items.length]!;
+  const at = lines[line]!.indexOf('。') + 1;
+  return {
+    line,
+    at,
+    insert: (sentence: string): string[] =>
+      withLines(lines, line, lines[line]!.slice(0, at) + sentence + lines[line]!.slice(at)),
+  };
+});
+
+const factObservance = kindsOf('fact-observance', ({ finds }) => {
+  const observance = fc.constantFrom<readonly [right: number, name: string]>(
+    [37, '爱国卫生月'],
+    [38, '世界无烟日'],
+    [114, '国际护士节'],
+    [24, '全国“安全生产月”'],
+  );
+
+  finds(
+    'a count of another year',
+    withSentence,
+    observance,
+    fc.constantFrom(-2, -1, 1, 2),
+    ({ line, at, insert }, [right, name], by) => {
+      const sentence = (count: number): string[] => insert(`组织开展第${count}个${name}活动，`);
+      expectProblems(sentence(right), []);
+      const changed = sentence(right + by);
+      const from = at + '组织开展第'.length;
+      const [problem] = expectProblems(changed, [['fact-observance', line, from, from + String(right + by).length]]);
+      assert.deepEqual(mended(changed, problem!), sentence(right));
+    },
+  );
+});
+
+const factPlenum = kindsOf('fact-plenum', ({ finds }) => {
+  finds(
+    'a plenum that was held after the plan’s year',
+    withSentence,
+    fc.constantFrom('二', '三', '四'),
+    ({ line, at, insert }, session) => {
+      const changed = insert(`落实党的二十届${session}中全会精神，`).map((text) => text.replace(/2025年/gu, '2021年'));
+      const from = at + '落实党的'.length;
+      expectProblems(changed, [['fact-plenum', line, from, from + 7]]);
+      expectProblems(insert(`落实党的二十届二中、三中全会精神，`), []);
+    },
+  );
+});
+
+const factGrade = kindsOf('fact-grade', ({ finds }) => {
+  finds('a grade of two halves', withSentence, fc.constantFrom('一', '二', '三'), ({ line, at, insert }, level) => {
+    const changed = insert(`推动医院达到${level}甲甲等水平，`);
+    const [problem] = expectProblems(changed, [['fact-grade', line, at + 6, at + 10]]);
+    assert.deepEqual(mended(changed, problem!), insert(`推动医院达到${level}级甲等水平，`));
+  });
+});
+
+const scopeWord = kindsOf('scope-word', ({ finds }) => {
+  finds('the whole province as the object of a city’s plan', withSentence, ({ line, at, insert }) => {
+    const changed = insert('推进全省台账建设，').map((text, index) =>
+      index > line ? text.replace('。', '。加快全市建设，') : text,
+    );
+    // A plan that says 全市 in its title alone is not known well enough.
+    const isKnown = changed.some((text) => text.includes('加快全市'));
+    expectProblems(changed, isKnown ? [['scope-word', line, at + 2, at + 4]] : []);
+  });
+});
+
+export const kinds = [...factObservance, ...factPlenum, ...factGrade, ...scopeWord];
