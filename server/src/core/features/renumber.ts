@@ -4,13 +4,13 @@
  * its digits; references in the text and the numbers of the task table follow.
  */
 import { align } from '../plan/align';
-import type { Plan, Section, Series, Table } from '../plan/model';
+import type { Cell, Plan, Section, Series, Table } from '../plan/model';
 import { countIn } from '../rules/numbering/causes';
 import { numberLike } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';
 import { numberEdits } from '../rules/numbering/renumber';
 import { oddTransitions } from '../rules/numbering/transitions';
-import { digitsRange, numberedRows } from '../rules/table/row-numbers';
+import { digitsRange, isRest, numberedRows } from '../rules/table/row-numbers';
 import type { Edit, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Change, Proposal } from './proposal';
@@ -149,16 +149,19 @@ function tableChange(plan: Plan, table: Table): readonly Change[] {
   const { expected } = align(
     numbered.map(({ value }) => value),
     boundaries,
-    numbered[0]!.value > 1,
+    isRest(numbered),
   );
-  const edits = numbered.flatMap((row, at): readonly Edit[] => {
-    if (row.value === expected[at]) return [];
-    const range = digitsRange(row);
-    const written = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
-    return [{ range, newText: numberLike(written, expected[at]!) ?? String(expected[at]) }];
-  });
+  const edits = numbered.flatMap(({ cell, value, repeats }, at): readonly Edit[] =>
+    value === expected[at] ? [] : [cell, ...repeats].map((one) => numberEdit(plan, one, expected[at]!)),
+  );
   if (edits.length === 0) return [];
   return [{ label: `重排表格序号${edits.length}处`, detail: `第${table.firstLine + 1}行起的表格`, edits }];
+}
+
+function numberEdit(plan: Plan, cell: Cell, number: number): Edit {
+  const range = digitsRange({ cell });
+  const written = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
+  return { range, newText: numberLike(written, number) ?? String(number) };
 }
 
 function labelOf(numbers: number, references: number): string {

@@ -8,8 +8,12 @@ export interface Numbered {
   readonly row: Row;
   readonly cell: Cell;
   readonly value: number;
+  /** The cells of the rows behind it that go on with its merged cells, and so have its number too. */
+  readonly repeats: readonly Cell[];
 }
 
+/** A table that begins with more than this is the rest of another one. */
+const latestFirst = 3;
 /** 共6项: a heading that counts rows of which only some are shown. */
 const announced = /共\s*\d+\s*[项条个]/u;
 
@@ -36,8 +40,11 @@ export function numberedRows({ columns, rows }: Table): {
       continue;
     }
     const previous = numbered[numbered.length - 1];
-    if (previous !== undefined && previous.value === row.number && isSameTask(previous.row, row, task)) continue;
-    numbered.push({ row, cell, value: row.number });
+    if (previous !== undefined && previous.value === row.number && isSameTask(previous.row, row, task)) {
+      (previous.repeats as Cell[]).push(cell);
+      continue;
+    }
+    numbered.push({ row, cell, value: row.number, repeats: [] });
     boundaries.push(heading ? 0 : -1);
     heading = false;
   }
@@ -56,9 +63,14 @@ function isSameTask(one: Row, other: Row, task: number): boolean {
 }
 
 /** The cell's digits, without a mark behind them. */
-export function digitsRange({ cell }: Numbered): Range {
+export function digitsRange({ cell }: Pick<Numbered, 'cell'>): Range {
   const digits = /[0-9０-９]+/u.exec(cell.text);
   const { line, character } = cell.range.start;
   const from = character + (digits?.index ?? 0);
   return rangeInLine(line, from, from + (digits?.[0].length ?? cell.text.length));
+}
+
+/** Whether the rows are the rest of another table, so that they rightly begin with a higher number. */
+export function isRest([first, second]: readonly Numbered[]): boolean {
+  return first !== undefined && first.value > latestFirst && second?.value === first.value + 1;
 }

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { numberLike } from '../numbering/number-text';
 import { isShortened } from '../numbering/standing';
 import type { Numbered } from './row-numbers';
-import { digitsRange, numberedRows } from './row-numbers';
+import { digitsRange, isRest, numberedRows } from './row-numbers';
 
 /** The new numbers of rows, by their index among the numbered rows. */
 interface Cause {
@@ -15,8 +15,6 @@ interface Cause {
   readonly onward: ReadonlyMap<number, number>;
 }
 
-/** A table that begins with more than this is the rest of another one. */
-const latestFirst = 3;
 const fewestRows = 3;
 /** One slip in so few rows, and the column counts something else. */
 const rowsASlip = 4;
@@ -177,11 +175,10 @@ export default defineRule<Cause>()({
     for (const table of plan.tables) {
       const { numbered: rows, boundaries, counts } = numberedRows(table);
       if (rows.length < fewestRows) continue;
-      const first = rows[0]!.value;
       const { expected, slips } = align(
         rows.map(({ value }) => value),
         boundaries,
-        first > latestFirst && rows[1]!.value === first + 1,
+        isRest(rows),
       );
       if (slips.length === 0 || (slips.length > 1 && slips.length * rowsASlip > rows.length)) continue;
       const isPartial = counts || (slips.some(({ kind }) => kind === 'gap') && isShortened(plan));
