@@ -1,7 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
-import type { Plan, Severity } from '../../core/index';
+import type { CheckHooks, Plan, Severity } from '../../core/index';
 import { check, parsePlan } from '../../core/index';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
@@ -10,6 +10,9 @@ import type { Output } from '../output';
 import { jsonReporter } from '../report/json';
 import type { Reporter, Result } from '../report/report';
 import { textReporter } from '../report/text';
+import { startTiming } from '../report/timing';
+import type { Timing } from '../report/timing';
+import { ruleErrorsTo } from '../rule-errors';
 import { choice, settingsFinder } from '../settings';
 import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
@@ -24,6 +27,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   config: { type: 'string' },
   'stdin-name': { type: 'string' },
+  timing: { type: 'boolean' },
 } as const;
 
 const formats = ['text', 'json'] as const;
@@ -44,6 +48,7 @@ export const checkCommand: Command = {
   --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
   --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
   --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
+  --timing                  检查完后在标准错误列出每条规则的用时、占比和命中数
   -h, --help                显示本说明
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文档、设置文件有误）`,
@@ -58,30 +63,43 @@ export const checkCommand: Command = {
     const settingsFor = settingsFinder(values);
     const reporter = makeReporter(format, out);
     const failing = failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
+    const timing = values.timing && startTiming(() => performance.now());
+    const tellOfRule = ruleErrorsTo(err);
     let exit: number = exitCodes.clean;
     let previous: Plan | undefined;
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'])) {
       const isStdin = target.path === stdinArgument;
       const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
       const folder = isStdin && stdinName === undefined ? '.' : dirname(path);
-      const complain = (text: string): void => {
-        exit = exitCodes.trouble;
-        err.write(`${path}: ${text}\n`);
+      const hooks: CheckHooks = {
+        ...timing,
+        onRuleError(rule, error) {
+          exit = exitCodes.trouble;
+          tellOfRule(path, rule, error);
+        },
       };
-      const result = checkTarget(target, path, settingsFor(folder), complain, previous);
+      const result = checkTarget(target, path, settingsFor(folder), hooks, previous, timing);
       // Drafts of one plan lie together: lines that the last document had too need not be read again.
       if ('plan' in result) previous = result.plan;
       reporter.add(result);
       if ('error' in result) {
         // The text report shows it among the results.
-        if (format === 'json') complain(result.error);
+        if (format === 'json') err.write(`${path}: ${result.error}\n`);
         exit = exitCodes.trouble;
-      } else if (exit === exitCodes.clean) {
+        continue;
+      }
+      if (timing) timing.add(result.problems);
+      if (exit === exitCodes.clean) {
         const fails = ({ severity }: { readonly severity: Severity }): boolean => failing.includes(severity);
         if (result.problems.some(fails)) exit = exitCodes.problems;
       }
     }
     reporter.end();
+    if (timing) {
+      // So that in a terminal the table stands below what was found.
+      out.flush();
+      timing.write(err);
+    }
     return exit;
   },
 };
@@ -107,21 +125,26 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** @param previous the document before, for the lines that both have */
+/**
+ * @param hooks    told of rules that throw
+ * @param previous the document before, for the lines that both have
+ * @param timing   where the times are wanted
+ */
 function checkTarget(
   target: Target,
   path: string,
   found: FoundSettings,
-  complain: (text: string) => void,
+  hooks: CheckHooks,
   previous: Plan | undefined,
+  timing: Timing | undefined,
 ): Result {
   const document = readDocument(target);
   if ('error' in document) return { path, error: document.error };
   if ('errors' in found) return { path, error: found.errors.join('；') };
   try {
-    const plan = parsePlan(document.text, previous);
-    const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
-    return { path, plan, problems: check(plan, found.settings, { onRuleError }) };
+    const read = (): Plan => parsePlan(document.text, previous);
+    const plan = timing ? timing.reading(read) : read();
+    return { path, plan, problems: check(plan, found.settings, hooks) };
   } catch (error) {
     return { path, error: `检查时出了内部错误：${String(error)}` };
   }

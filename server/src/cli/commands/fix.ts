@@ -8,6 +8,7 @@ import { encode } from '../encoding';
 import type { Decoded } from '../encoding';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
+import { ruleErrorsTo } from '../rule-errors';
 import { settingsFinder } from '../settings';
 import type { FoundSettings } from '../settings';
 import { Trouble, describeIoError } from '../trouble';
@@ -46,17 +47,19 @@ export const fixCommand: Command = {
     const only = values.rule?.map(safeRule) ?? [];
     const settingsFor = settingsFinder({ profile: values.profile, config: values.config });
     const dryRun = values['dry-run'] === true;
+    const tellOfRule = ruleErrorsTo(err);
     let exit: number = exitCodes.clean;
     let changed = 0;
     let count = 0;
     for (const target of findTargets(positionals)) {
-      const complain = (text: string): void => {
+      const onRuleError = (rule: string, error: unknown): void => {
         exit = exitCodes.trouble;
-        err.write(`${target.path}: ${text}\n`);
+        tellOfRule(target.path, rule, error);
       };
-      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, complain);
+      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, onRuleError);
       if ('error' in result) {
-        complain(result.error);
+        exit = exitCodes.trouble;
+        err.write(`${target.path}: ${result.error}\n`);
         continue;
       }
       out.write(`${target.path}: ${result.said}\n`);
@@ -86,7 +89,7 @@ function fixTarget(
   found: FoundSettings,
   only: readonly string[],
   dryRun: boolean,
-  complain: (text: string) => void,
+  onRuleError: (rule: string, error: unknown) => void,
 ): Fixed | { readonly error: string } {
   const document = readDocument(target);
   if ('error' in document) return document;
@@ -94,7 +97,6 @@ function fixTarget(
   if (!target.named && parsePlan(document.text).genre === 'other') {
     return { said: '没有修复（不像计划或公文；要修复，请写明文件名）', lines: [], count: 0 };
   }
-  const onRuleError = (rule: string, error: unknown): void => complain(`规则 ${rule} 运行出错：${String(error)}`);
   const { text, applied } = fix(document.text, found.settings, only, onRuleError);
   const count = Object.values(applied).reduce((sum, one) => sum + one, 0);
   if (text === document.text) return { said: '没有可以自动修复的地方', lines: [], count: 0 };

@@ -12,6 +12,9 @@ import { activeRules } from './settings';
 export interface CheckHooks {
   /** Called where a rule throws, in its search (once) or in a fix; the other rules go on. */
   onRuleError?(rule: string, error: unknown): void;
+  /** Called before each rule’s search and after it, for whoever measures: the core has no clock. */
+  onRuleStart?(rule: string): void;
+  onRuleEnd?(rule: string): void;
   /** Asked between rules; where it answers true, `check` stops and returns what it has. */
   isCancelled?(): boolean;
 }
@@ -49,6 +52,7 @@ export function checkWith(
     const report = (finding: Finding): void => {
       found.push({ rule, rank, severity: severity ?? finding.severity ?? rule.severity, finding });
     };
+    hooks.onRuleStart?.(rule.id);
     try {
       rule.check(plan, report, options);
     } catch (error) {
@@ -56,6 +60,7 @@ export function checkWith(
       found.length = kept;
       hooks.onRuleError?.(rule.id, error);
     }
+    hooks.onRuleEnd?.(rule.id);
   }
   found.sort(inTextOrder);
   return toProblems(plan, found.filter(isFirstOfItsPlace), hooks);
