@@ -69,7 +69,8 @@ export function coreWith(rules: readonly Rule[]): Core {
   return {
     ...realCore,
     rules,
-    check: (plan, settings, hooks) => checkWith(rules, plan, settings ?? { profile: 'review', rules: {} }, hooks),
+    check: (plan, settings, hooks, library) =>
+      checkWith(rules, plan, settings ?? { profile: 'review', rules: {} }, hooks, library),
     fixAll: (text, settings, only, hooks) =>
       fixAllWith(
         rules.filter((rule) => rule.fixKind === 'safe' && (only === undefined || rule.id === only)),
@@ -123,6 +124,7 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
       },
       soon: (callback) => void setImmediate(callback),
       now: () => performance.now(),
+      year: () => 2027,
       docs: 'file:///docs/rules/',
     },
     setup.core,

@@ -1,3 +1,4 @@
+import { emptyLibrary } from '../../server/src/core';
 import type { Rule } from '../../server/src/core';
 import { patternRule, replacing } from '../unit/fakes';
 
@@ -14,6 +15,7 @@ export const doubt: Rule = patternRule('word-doubt', /疑/gu, {
       plan,
       (finding) => report({ ...finding, related: [{ range: finding.range, message: '又见此处' }] }),
       {},
+      emptyLibrary,
     ),
   fix: ({ range }) => [
     { title: '改为“是”', safe: false, edits: [{ range, newText: '是' }] },

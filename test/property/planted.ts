@@ -1,6 +1,6 @@
 /** What all planted errors have in common: how one is put into a clean plan, and how what is found is counted. */
 import fc from 'fast-check';
-import type { Problem } from '../../server/src/core';
+import type { Library, Problem } from '../../server/src/core';
 import { applyEdits, check, parsePlan } from '../../server/src/core';
 
 /** How many plans are tried for each kind of error; the same ones each time. */
@@ -123,12 +123,15 @@ class Misplaced extends Error {
  * The problems of a text, after the check that they are these and no others; those that span lines tell where they end.
  * @throws Misplaced where they are others, which the tally of a kind counts
  */
-export function expectProblems(lines: readonly string[], wanted: readonly Place[]): readonly Problem[] {
-  const problems = check(parsePlan(lines.join('\n')), undefined, {
-    onRuleError: (rule, error) => {
-      throw new Error(`${rule} threw`, { cause: error });
-    },
-  });
+export function expectProblems(
+  lines: readonly string[],
+  wanted: readonly Place[],
+  library?: Library,
+): readonly Problem[] {
+  const onRuleError = (rule: string, error: unknown): never => {
+    throw new Error(`${rule} threw`, { cause: error });
+  };
+  const problems = check(parsePlan(lines.join('\n')), undefined, { onRuleError }, library);
   const places = problems.map(({ rule, range }): Place => [
     rule,
     range.start.line,

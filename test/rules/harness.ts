@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Finding, Plan, Problem, Range, Rule } from '../../server/src/core';
-import { parsePlan } from '../../server/src/core';
+import type { Finding, Library, Plan, Problem, Range, Rule } from '../../server/src/core';
+import { emptyLibrary, parsePlan } from '../../server/src/core';
 import { checkWith } from '../../server/src/core/check/check';
 import { activeRules } from '../../server/src/core/check/settings';
 
@@ -40,15 +40,15 @@ export function readMarks(marked: string): Marked {
 }
 
 /** The problems that one rule alone, switched on, finds in a text. A rule that throws fails the test. */
-export function problemsOf(rule: Rule, text: string): readonly Problem[] {
-  return checkWith([rule], parsePlan(text), forced(rule), { onRuleError });
+export function problemsOf(rule: Rule, text: string, library: Partial<Library> = {}): readonly Problem[] {
+  return checkWith([rule], parsePlan(text), forced(rule), { onRuleError }, { ...emptyLibrary, ...library });
 }
 
 /** What the rule itself reports, before it is made into problems. */
-export function findingsOf(rule: Rule, plan: Plan): readonly Finding[] {
+export function findingsOf(rule: Rule, plan: Plan, library: Partial<Library> = {}): readonly Finding[] {
   const findings: Finding[] = [];
   const [active] = activeRules([rule], forced(rule));
-  rule.check(plan, (finding) => findings.push(finding), active!.options);
+  rule.check(plan, (finding) => findings.push(finding), active!.options, { ...emptyLibrary, ...library });
   return findings;
 }
 

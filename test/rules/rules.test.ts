@@ -23,7 +23,7 @@ for (const rule of rules) {
 
 function checkExample(rule: Rule, example: Example): void {
   const { text, ranges } = readMarks(example.text);
-  const problems = problemsOf(rule, text);
+  const problems = problemsOf(rule, text, example.library);
   assert.deepEqual(
     problems.map(({ range }) => range),
     ranges,
@@ -36,7 +36,7 @@ function checkExample(rule: Rule, example: Example): void {
   }
   assert.equal(applyEdits(text, fix.edits), example.fixed, `after “${fix.title}”`);
   if (fix.safe) {
-    const left = problemsOf(rule, example.fixed!);
+    const left = problemsOf(rule, example.fixed!, example.library);
     assert.ok(left.length < problems.length, `the safe fix left: ${left.map(({ message }) => message).join(' | ')}`);
   }
 }
@@ -77,15 +77,17 @@ function checkPapers(rule: Rule): void {
 }
 
 function checkBehaviour(rule: Rule): void {
-  const texts = rule.examples.map((example) => readMarks(example.text).text);
+  const texts = rule.examples.map(({ text, library }) => ({ text: readMarks(text).text, library }));
 
   it('uses each of its messages in an example', () => {
-    const used = new Set(texts.flatMap((text) => findingsOf(rule, parsePlan(text)).map(({ message }) => message)));
+    const used = new Set(
+      texts.flatMap(({ text, library }) => findingsOf(rule, parsePlan(text), library).map(({ message }) => message)),
+    );
     assert.deepEqual([...used].sort(), Object.keys(rule.messages).sort());
   });
 
   it('speaks in whole, short Chinese sentences', () => {
-    for (const { message, related } of texts.flatMap((text) => problemsOf(rule, text))) {
+    for (const { message, related } of texts.flatMap(({ text, library }) => problemsOf(rule, text, library))) {
       assert.doesNotMatch(message, /[{}]|undefined|NaN/u);
       assert.match(message, /\p{Script=Han}.*[。？]$/u);
       assert.ok(message.length <= 120, message);
@@ -94,9 +96,9 @@ function checkBehaviour(rule: Rule): void {
   });
 
   it('points and edits inside the text, and edits so that it changes', () => {
-    for (const text of texts) {
+    for (const { text, library } of texts) {
       const { lines } = parsePlan(text);
-      for (const problem of problemsOf(rule, text)) {
+      for (const problem of problemsOf(rule, text, library)) {
         const places = [problem.range, ...problem.related.map((other) => other.range)];
         for (const place of places) assert.ok(isInside(lines, place));
         for (const { title, edits } of problem.fixes()) {
@@ -109,22 +111,25 @@ function checkBehaviour(rule: Rule): void {
   });
 
   it('offers the kind of fix that it promises, and no stronger one', () => {
-    const fixes = texts.flatMap((text) => problemsOf(rule, text).flatMap((problem) => problem.fixes()));
+    const fixes = texts.flatMap(({ text, library }) =>
+      problemsOf(rule, text, library).flatMap((problem) => problem.fixes()),
+    );
     const kind = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'quick' : 'none';
     assert.equal(kind, rule.fixKind);
   });
 
   it('leaves the plan as it is, and answers the same again', () => {
-    for (const text of texts) {
+    for (const { text, library } of texts) {
       const plan = deepFreeze(parsePlan(text));
-      assert.deepEqual(findingsOf(rule, plan), findingsOf(rule, plan));
-      assert.deepEqual(plain(problemsOf(rule, text)), plain(problemsOf(rule, text)));
+      assert.deepEqual(findingsOf(rule, plan, library), findingsOf(rule, plan, library));
+      assert.deepEqual(plain(problemsOf(rule, text, library)), plain(problemsOf(rule, text, library)));
     }
   });
 
   it('does not depend on line ends', () => {
-    for (const text of texts) {
-      const places = (of: string): unknown => problemsOf(rule, of).map(({ range, message }) => ({ range, message }));
+    for (const { text, library } of texts) {
+      const places = (of: string): unknown =>
+        problemsOf(rule, of, library).map(({ range, message }) => ({ range, message }));
       assert.deepEqual(places(text.replaceAll('\n', '\r\n')), places(text), 'CR LF');
       assert.deepEqual(places(`${text}\n`), places(text), 'a line end at the end');
     }

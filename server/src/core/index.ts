@@ -21,8 +21,19 @@ export { renumber } from './features/renumber';
 export type { RenumberScope } from './features/renumber';
 export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
-export { emptyLibrary } from './library/library';
-export type { Library, LibrarySnippet, LibraryTemplate, LibraryTerm, LibraryUnit, Origin } from './library/library';
+export { emptyLibrary, originName } from './library/library';
+export { longestTerm, termFinder } from './library/terms';
+export { unitIndex } from './library/units';
+export type { NameKind, UnitMatch } from './library/units';
+export type {
+  Library,
+  LibrarySnippet,
+  LibraryTemplate,
+  LibraryTerm,
+  LibraryUnit,
+  Origin,
+  TermPattern,
+} from './library/library';
 export { rules } from './rules/registry';
 export { groups } from './rules/rule';
 export type {

@@ -1,4 +1,4 @@
-import type { Example, Rule } from '../../src/core/index';
+import type { Example, Library, Rule } from '../../src/core/index';
 import { defaultWords, defaultWordsEn, fixWords, fixWordsEn, severityWords } from './words';
 
 /** The page of one rule: Chinese first, then English. */
@@ -31,9 +31,30 @@ export function rulePage(rule: Rule): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-function exampleLines({ name, text, fixed }: Example): string[] {
+function exampleLines({ name, text, fixed, library }: Example): string[] {
   const marked = text.replaceAll('⟦', '【').replaceAll('⟧', '】');
-  return [`### ${name}`, fence(marked), ...(fixed === undefined ? [] : ['改后：', fence(fixed)])];
+  return [
+    `### ${name}`,
+    ...libraryLines(library),
+    fence(marked),
+    ...(fixed === undefined ? [] : ['改后：', fence(fixed)]),
+  ];
+}
+
+/** What the example's library has, in a line each. */
+function libraryLines(library: Partial<Library> | undefined): string[] {
+  const units = (library?.units ?? []).map(({ name, short, aliases, former }) => {
+    const others = [...(short === undefined ? [] : [`简称${short}`]), ...aliases.map((alias) => `也称${alias}`)];
+    return [name, ...others, ...former.map((old) => `${old.until ?? ''}以前称${old.name}`)].join('，');
+  });
+  const terms = (library?.terms ?? []).map(({ avoid, prefer, kind, full }) => {
+    if (kind === 'after') return `${avoid}：先出现${full}，才可以用`;
+    if (kind === 'always') return `${avoid}：大小写、全角半角都这样写`;
+    return prefer.length === 0 ? `不用${avoid}` : `${avoid}：写作${prefer.join('或')}`;
+  });
+  const line = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [`${title}：${items.join('；')}。`];
+  return [...line('单位名录', units), ...line('词库', terms)];
 }
 
 function fence(text: string): string {

@@ -4,6 +4,7 @@ import { kinds as attachment } from './attachment';
 import { kinds as date } from './date';
 import { kinds as document } from './document';
 import { kinds as fact } from './fact';
+import { kinds as library } from './library';
 import { kinds as lists } from './lists';
 import { kinds as marks } from './marks';
 import { kinds as numbering } from './numbering';
@@ -20,6 +21,7 @@ export const allKinds: readonly Kind[] = [
   ...lists,
   ...unit,
   ...units,
+  ...library,
   ...year,
   ...date,
   ...attachment,

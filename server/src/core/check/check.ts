@@ -1,3 +1,5 @@
+import type { Library } from '../library/library';
+import { emptyLibrary } from '../library/library';
 import type { Plan } from '../plan/model';
 import { rules as allRules } from '../rules/registry';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule';
@@ -32,9 +34,15 @@ interface Found {
  * The problems of a plan, in the order of the text; at one place, in the order of the groups.
  * @param settings which rules run and how grave they are
  * @param hooks    told of rules that throw, and asked whether to stop
+ * @param library  what the team knows: its units and terms
  */
-export function check(plan: Plan, settings: Settings = defaultSettings, hooks: CheckHooks = {}): readonly Problem[] {
-  return checkWith(allRules, plan, settings, hooks);
+export function check(
+  plan: Plan,
+  settings: Settings = defaultSettings,
+  hooks: CheckHooks = {},
+  library: Library = emptyLibrary,
+): readonly Problem[] {
+  return checkWith(allRules, plan, settings, hooks, library);
 }
 
 /** As `check`, with the rules given. */
@@ -43,6 +51,7 @@ export function checkWith(
   plan: Plan,
   settings: Settings,
   hooks: CheckHooks = {},
+  library: Library = emptyLibrary,
 ): readonly Problem[] {
   const found: Found[] = [];
   for (const [rank, { rule, severity, options }] of activeRules(rules, settings).entries()) {
@@ -54,7 +63,7 @@ export function checkWith(
     };
     hooks.onRuleStart?.(rule.id);
     try {
-      rule.check(plan, report, options);
+      rule.check(plan, report, options, library);
     } catch (error) {
       // What it reported before it fell over may be half a truth.
       found.length = kept;
@@ -123,7 +132,7 @@ class FoundProblem implements Problem {
     this.rule = rule.id;
     this.severity = severity;
     this.range = finding.range;
-    this.message = fillSlots(rule.messages[finding.message]!, finding.data ?? {});
+    this.message = fillSlots(rule.messages[finding.message]!, finding.data ?? {}) + (finding.note ?? '');
     this.related = finding.related ?? [];
     this.#found = found;
     this.#plan = plan;

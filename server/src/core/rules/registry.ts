@@ -47,6 +47,7 @@ import tableNumber from './table/table-number';
 import tableSequence from './table/table-sequence';
 import tableShape from './table/table-shape';
 import tableText from './table/table-text';
+import term from './term/term';
 import textBroken from './text/text-broken';
 import textChrome from './text/text-chrome';
 import textLookalike from './text/text-lookalike';
@@ -62,6 +63,7 @@ import unitPrefix from './unit/unit-prefix';
 import unitRetired from './unit/unit-retired';
 import unitSeparator from './unit/unit-separator';
 import unitUnclosed from './unit/unit-unclosed';
+import unitUnknown from './unit/unit-unknown';
 import unitVariant from './unit/unit-variant';
 import wordingConfused from './wording/wording-confused';
 import wordingRedundant from './wording/wording-redundant';
@@ -125,6 +127,7 @@ export const rules: readonly Rule[] = [
   tableSequence,
   tableShape,
   tableText,
+  term,
   textBroken,
   textChrome,
   textLookalike,
@@ -140,6 +143,7 @@ export const rules: readonly Rule[] = [
   unitRetired,
   unitSeparator,
   unitUnclosed,
+  unitUnknown,
   unitVariant,
   wordingConfused,
   wordingRedundant,

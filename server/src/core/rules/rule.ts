@@ -2,6 +2,7 @@
  * What a rule is. A rule finds (`check`) and mends (`fix`); both are pure, and a fix is worked out only when asked for.
  * Its examples are its tests and its page at once: `⟦…⟧` marks where the problem must be.
  */
+import type { Library } from '../library/library';
 import type { Plan } from '../plan/model';
 import type { Edit, Range } from '../text/range';
 
@@ -59,6 +60,8 @@ export interface Example {
   readonly fixed?: string;
   /** Only a test: not shown on the rule's page. */
   readonly hidden?: boolean;
+  /** What the team's library has, of a rule that asks it. */
+  readonly library?: Partial<Library>;
 }
 
 /** Where a rule's demand comes from. */
@@ -81,6 +84,10 @@ export interface Finding<
   readonly related?: readonly Related[];
   /** Where this one is less (or more) certain than the rule is in general. */
   readonly severity?: Severity;
+  /**
+   * Said behind the message, and no part of what the problem is recognized by: what a library may word anew.
+   */
+  readonly note?: string | undefined;
   /** Whatever `fix` needs to know of what `check` saw; it never leaves the rule. */
   readonly extra?: Extra;
 }
@@ -114,14 +121,20 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly options?: RuleOptions;
   readonly messages: Messages;
   readonly examples: readonly Example[];
-  check(plan: Plan, report: (finding: TypedFinding<Messages, Extra>) => void, options: OptionValues): void;
+  check(
+    plan: Plan,
+    report: (finding: TypedFinding<Messages, Extra>) => void,
+    options: OptionValues,
+    library: Library,
+  ): void;
   /** The fixes of one finding, most likely first. */
   fix?(finding: Finding<Messages, Extra>, plan: Plan): readonly Fix[];
 }
 
 /** A rule as everybody but its own file sees it. */
 export interface Rule extends Omit<RuleDefinition<Readonly<Record<string, string>>, unknown>, 'check' | 'fix'> {
-  check(plan: Plan, report: (finding: Finding) => void, options: OptionValues): void;
+  /** @param library what the team knows; of a library that stays the same, the same object */
+  check(plan: Plan, report: (finding: Finding) => void, options: OptionValues, library: Library): void;
   fix?(finding: Finding, plan: Plan): readonly Fix[];
 }
 

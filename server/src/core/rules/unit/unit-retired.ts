@@ -1,8 +1,10 @@
 import type { LineFacts } from '../../line/facts';
-import type { Plan } from '../../plan/model';
 import type { Columns, Range } from '../../text/range';
-import { rangeInLine } from '../../text/range';
+import { rangeInLine, rangesOverlap } from '../../text/range';
 import { defineRule } from '../rule';
+import { findFormer } from './former';
+import { isBody, isOwn, isThen, monthsOf, writtenIn } from './old-names';
+import { formerExamples } from './roster-examples';
 import type { Retired } from './retired';
 import { retired } from './retired';
 
@@ -47,41 +49,6 @@ const anyKey = new RegExp(
   'gu',
 );
 
-/** What may stand before the name of a body: a level, the end of a list's mark, a word that leads to a body. */
-const before = '省市县区州盟旗镇乡、，。；：（）“”各由经向报到同与及对家院府原 ';
-/** Names of places stand before these without their level: 滨河银保监分局. */
-const localNames = /^(?:银保监|银监|保监)/u;
-/** Behind the name: it is part of another one, or of a document that the body issued. */
-const after = /^(?:[令员〔长]|公告|关于|印发|发布的|制定的|规章|[办公](?!共|室)|会(?!同|议))/u;
-/** A sentence about the reform itself, or about the past. */
-const history = /组建|机构改革|更名|改名|整合|划转|划入|撤销|合并|重组|前身|职责划|历史|沿革|不再保留/u;
-const was = /(?:原|原来的|时任|前)[^，。；、：（）]{0,8}$/u;
-const sentenceMarks = '。；！？';
-
-/** The sentence around a place. */
-function sentenceAround(shadow: string, from: number, to: number): string {
-  let start = from;
-  while (start > 0 && from - start < 120 && !sentenceMarks.includes(shadow[start - 1]!)) start--;
-  let end = to;
-  while (end < shadow.length && end - to < 120 && !sentenceMarks.includes(shadow[end]!)) end++;
-  return shadow.slice(start, end);
-}
-
-/** Whether a place stands in 《》. */
-function isQuoted(shadow: string, at: number): boolean {
-  const near = shadow.slice(Math.max(0, at - 100), at);
-  return near.lastIndexOf('《') > near.lastIndexOf('》');
-}
-
-/** Whether the name at `from` stands for a body of today. */
-function isBody(shadow: string, from: number, name: string): boolean {
-  const to = from + name.length;
-  if (from > 0 && !before.includes(shadow[from - 1]!) && !localNames.test(name)) return false;
-  if (after.test(shadow.slice(to, to + 4)) || isQuoted(shadow, from)) return false;
-  if (was.test(shadow.slice(Math.max(0, from - 12), from))) return false;
-  return !history.test(sentenceAround(shadow, from, to));
-}
-
 /** The old names in a line that stand for a body of today. */
 function findIn({ shadow }: LineFacts): readonly Named[] {
   let found: Named[] | undefined;
@@ -96,42 +63,8 @@ function findIn({ shadow }: LineFacts): readonly Named[] {
   return found ?? none;
 }
 
-/** Years and months as one number, so that they can be compared. */
-function months(year: number, month: number): number {
-  return year * 12 + month - 1;
-}
-
-function monthsOf(date: string): number {
-  return months(Number(date.slice(0, 4)), Number(date.slice(5)));
-}
-
-/** The earliest month in which the document may have been written; undefined where it has no date. */
-function writtenIn({ elements }: Plan): number | undefined {
-  const { signed, printed, documentNumber, planYear } = elements;
-  const date = signed ?? printed;
-  if (date !== undefined) return months(date.year, date.month);
-  const year = documentNumber?.year?.year ?? planYear?.year;
-  return year === undefined ? undefined : months(year, 1);
-}
-
 /** No name of the table is old in a document from before. */
 const earliest = Math.min(...retired.map(({ by }) => monthsOf(by)));
-
-/** Whether the sentence speaks of a year in which the body still had the name. */
-function isThen({ shadow }: LineFacts, { from, to }: Named, { since }: Retired): boolean {
-  const until = Number(since.slice(0, 4));
-  for (const [year] of sentenceAround(shadow, from, to).matchAll(/(?<!\d)(?:19|20)\d\d(?=年|[-—～至])/gu))
-    if (Number(year) <= until) return true;
-  return false;
-}
-
-/** Whether the line, or what of it stands there, is the document's own. */
-function isOwn({ parts, facts }: Plan, line: number, { from }: Named): boolean {
-  const part = parts.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
-  if (part === undefined || part.scope === 'chrome' || part.scope === 'colophon') return false;
-  const block = facts[line]!.blocks.find((one) => one.from <= from && from < one.to);
-  return block !== undefined && !['chrome', 'meta', 'webDate', 'rule'].includes(block.kind);
-}
 
 export default defineRule<Found>()({
   id: 'unit-retired',
@@ -149,6 +82,7 @@ export default defineRule<Found>()({
   messages: {
     one: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”。请核对。',
     all: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”，文中共{count}处。请核对。',
+    former: '“{name}”是以前的名称，单位名录里现在是“{now}”。',
   },
   examples: [
     {
@@ -175,9 +109,15 @@ export default defineRule<Found>()({
       name: '没有日期的文件不判断',
       text: '集贸市场整治工作方案\n1.改造摊位。年内完成。（市商务局、市工商局按职责分工负责）\n2.检测食品。每周抽检。（市农业局负责）\n',
     },
+    ...formerExamples,
   ],
-  check(plan, report) {
+  check(plan, report, _options, library) {
     const written = writtenIn(plan);
+    const former = findFormer(plan, library, written);
+    for (const { name, now, ranges } of former) {
+      const related = ranges.slice(1, 21).map((range) => ({ range, message: `这里也写“${name}”` }));
+      report({ range: ranges[0]!, message: 'former', data: { name, now: now[0]! }, related, extra: { ranges, now } });
+    }
     if (written === undefined || written < earliest) return;
     const places = new Map<string, { entry: Retired; ranges: Range[] }>();
     for (const [line, facts] of plan.facts.entries()) {
@@ -185,8 +125,15 @@ export default defineRule<Found>()({
       if (names.length === 0) continue;
       for (const named of names) {
         const entry = byName.get(named.name)!;
-        if (written < monthsOf(entry.by) || isThen(facts, named, entry) || !isOwn(plan, line, named)) continue;
+        if (
+          written < monthsOf(entry.by) ||
+          isThen(facts, named, Number(entry.since.slice(0, 4))) ||
+          !isOwn(plan, line, named)
+        )
+          continue;
         const range = rangeInLine(line, named.from, named.to);
+        // The roster knows it better.
+        if (former.some(({ ranges }) => ranges.some((other) => rangesOverlap(other, range)))) continue;
         const known = places.get(named.name);
         if (known === undefined) places.set(named.name, { entry, ranges: [range] });
         else known.ranges.push(range);

@@ -4,10 +4,12 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { Mention } from './names';
 import { dutiesOf, letterRange, mentionsByName } from './names';
-import type { Variant } from './variants';
+import type { Judged } from './roster';
+import { judge } from './roster';
+import { variantExamples } from './roster-examples';
 import { findVariants } from './variants';
 
-interface Found extends Variant {
+interface Found extends Judged {
   readonly fewMentions: readonly Mention[];
   readonly manyMentions: readonly Mention[];
 }
@@ -25,9 +27,10 @@ function lettersToChange(plan: Plan, unit: Mention['unit'], name: string, right:
       letter === right[at] ? [] : [{ range: letterRange(plan, unit, at), newText: right[at]! }],
     );
   }
-  // One letter is lost: it goes in behind the one before it.
   let at = 0;
   while (at < name.length && name[at] === right[at]) at++;
+  if (name.length > right.length) return [{ range: letterRange(plan, unit, at), newText: '' }];
+  // One letter is lost: it goes in behind the one before it.
   const { end } = letterRange(plan, unit, at - 1);
   return [{ range: { start: end, end }, newText: right[at]! }];
 }
@@ -49,6 +52,7 @@ export default defineRule<Found>()({
     look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
     cut: '“{few}”比别处的“{many}”少了末尾一个字，可能漏了。',
     slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是不是同一单位。',
+    roster: '“{few}”（{count}处）像是“{many}”的误写：单位名录里有后者，没有前者。',
   },
   examples: [
     {
@@ -89,13 +93,14 @@ export default defineRule<Found>()({
       text: '2025年医改工作要点\n1.摸底。三月底前完成。\n责任单位：市财政局、市教育局\n2.培训。四月底前完成。\n责任单位：市财政、市教育、市卫生健康等部门\n3.登记。六月底前完成。\n责任单位：市财政局\n',
       hidden: true,
     },
+    ...variantExamples,
   ],
-  check(plan, report) {
+  check(plan, report, _options, library) {
     const duties = dutiesOf(plan);
     if (duties.length < 2) return;
     const names = mentionsByName(duties);
-    for (const variant of findVariants(names)) {
-      const { few, many, kind } = variant;
+    for (const variant of judge(findVariants(names), library)) {
+      const { few, many, kind, isCertain } = variant;
       const [first, ...rest] = names.get(few)!;
       const others = names.get(many)!;
       const finding = {
@@ -106,16 +111,17 @@ export default defineRule<Found>()({
         ],
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };
-      if (kind === 'look')
+      if (isCertain) report({ ...finding, message: 'roster', data: { few, many, count: rest.length + 1 } });
+      else if (kind === 'look')
         report({ ...finding, message: kind, data: { few, many, count: rest.length + 1, others: others.length } });
       else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
       else report({ ...finding, message: kind, data: { few, many, others: others.length }, severity: 'info' });
     }
   },
   fix({ extra }, plan) {
-    const { few, many, kind, fewMentions, manyMentions } = extra!;
+    const { few, many, kind, isCertain, fewMentions, manyMentions } = extra!;
     const fixes = [rewrite(plan, few, many, fewMentions)];
-    if (kind === 'look') fixes.push(rewrite(plan, many, few, manyMentions));
+    if (kind === 'look' && !isCertain) fixes.push(rewrite(plan, many, few, manyMentions));
     return fixes;
   },
 });

@@ -1,0 +1,85 @@
+import { unitIndex } from '../../library/units';
+import type { Range } from '../../text/range';
+import { defineRule } from '../rule';
+import { dutiesOf, mentionsByName } from './names';
+import { isUnknown } from './roster';
+import { exampleRoster } from './roster-examples';
+import { findVariants } from './variants';
+
+interface Found {
+  readonly name: string;
+  readonly ranges: readonly Range[];
+  readonly near: readonly string[];
+}
+
+const mostRelated = 20;
+export default defineRule<Found>()({
+  id: 'unit-unknown',
+  group: '责任单位',
+  title: '名录里没有的责任单位',
+  titleEn: 'A responsible unit that the team’s roster does not have',
+  severity: 'info',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '责任单位要用名录里的名称：错一个字，任务就落不到人。没有配置单位名录时，这条规则不起作用；“各区县”“有关部门”这样的统称不算；以前的名称由 unit-retired 报告。',
+  whyEn:
+    'A task lands on nobody’s desk where the unit’s name is wrong. Without a roster this rule is silent. All of a kind (各区县, 有关部门) are left alone; former names are told by unit-retired.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条' }, { document: '团队库的 units.yaml' }],
+  messages: {
+    unknown: '“{name}”不在单位名录里。',
+  },
+  examples: [
+    {
+      name: '差一个字',
+      library: exampleRoster,
+      text: '2025年优抚工作要点\n1.摸底。三月底前完成。（⟦市退疫军人局⟧、市教育局负责）\n2.培训。四月底前完成。（市退疫军人局负责）\n',
+      fixed:
+        '2025年优抚工作要点\n1.摸底。三月底前完成。（市退役军人局、市教育局负责）\n2.培训。四月底前完成。（市退役军人局负责）\n',
+    },
+    {
+      name: '名录里没有',
+      library: exampleRoster,
+      text: '任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t摸底\t市教育局、⟦高铁新城管委会⟧\t3月底\n2\t培训\t市卫健委\t4月底\n',
+    },
+    {
+      name: '全称、简称和认可的别名，内设机构，统称',
+      library: exampleRoster,
+      text: '2025年优抚工作要点\n1.摸底。三月底前完成。（云江市教育局、市退役军人事务局、市卫健委负责）\n2.培训。四月底前完成。（市教育局办公室、各区县政府、市级有关部门负责）\n',
+    },
+    {
+      name: '没有配置名录',
+      text: '2025年优抚工作要点\n1.摸底。三月底前完成。（市退疫军人局、高铁新城管委会负责）\n',
+    },
+  ],
+  check(plan, report, _options, library) {
+    if (library.units.length === 0) return;
+    const index = unitIndex(library);
+    const names = mentionsByName(dutiesOf(plan));
+    const unknown = [...names].filter(([name]) => isUnknown(name, index));
+    if (unknown.length === 0) return;
+    // What is told as a slip of another name in the document needs not be told again.
+    const slips = new Set(findVariants(names).map(({ few }) => few));
+    for (const [name, mentions] of unknown) {
+      if (slips.has(name)) continue;
+      const ranges = mentions.map((mention) => mention.unit.range);
+      const near = index.nearest(name);
+      report({
+        range: ranges[0]!,
+        message: 'unknown',
+        data: { name },
+        note: near.length === 0 ? undefined : `相近的有${near.map((one) => `“${one}”`).join('')}。`,
+        related: ranges.slice(1, mostRelated + 1).map((range) => ({ range, message: `这里也写“${name}”` })),
+        extra: { name, ranges, near },
+      });
+    }
+  },
+  fix({ extra }) {
+    const { ranges, near } = extra!;
+    return near.map((name) => ({
+      title: ranges.length === 1 ? `改为“${name}”` : `${ranges.length}处都改为“${name}”`,
+      safe: false,
+      edits: ranges.map((range) => ({ range, newText: name })),
+    }));
+  },
+});
