@@ -38,6 +38,7 @@ const common = {
   charset: 'utf8',
   // jsonc-style packages ship UMD as "main"; their ES modules bundle better.
   mainFields: ['module', 'main'],
+  loader: { '.code-snippets': 'json' },
 };
 
 const targets = {

@@ -1,6 +1,7 @@
 /** The extension's commands. */
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
+import { createNewPlan, type Memory } from './new-plan';
 import { openRulePage } from './rule-pages';
 import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
 
@@ -24,9 +25,17 @@ async function restart(server: Server): Promise<void> {
   }
 }
 
+/** What the commands work with. */
+interface Parts {
+  readonly server: Server;
+  readonly log: vscode.LogOutputChannel;
+  readonly memory: Memory;
+}
+
 /** Registers all commands that package.json contributes. */
-export function registerCommands({ server, log }: { server: Server; log: vscode.LogOutputChannel }): vscode.Disposable {
+export function registerCommands({ server, log, memory }: Parts): vscode.Disposable {
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'planlint.newPlan': (given) => createNewPlan(server, memory, given),
     'planlint.treatAsPlan': treatAsPlan,
     'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
     'planlint.fixAll': () => fixAll(server),

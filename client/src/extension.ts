@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     running,
     registerRulePages(context.extensionUri),
-    registerCommands({ server: running, log }),
+    registerCommands({ server: running, log, memory: context.globalState }),
     registerStatus(running),
     startWithFirstPlan(running),
   );

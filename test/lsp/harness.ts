@@ -122,6 +122,12 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
         if (file instanceof Error) throw file;
         return Promise.resolve(file);
       },
+      listFiles: (folder, isWanted) => {
+        const names = [...files.keys()].filter(
+          (uri) => uri.startsWith(`${folder}/`) && isWanted(uri.slice(uri.lastIndexOf('/') + 1)),
+        );
+        return Promise.resolve({ files: names.map((uri) => ({ uri, stamp: String(files.get(uri)) })), isCut: false });
+      },
       soon: (callback) => void setImmediate(callback),
       now: () => performance.now(),
       year: () => 2027,

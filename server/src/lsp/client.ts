@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** What stands before `<id>.md` in the address of a rule's page. Missing: the pages beside the server. */
   readonly ruleDocs?: string;
+  /** Whether the client has the command `planlint.goTo` (URI, position, range) by which lenses lead somewhere. */
+  readonly goTo: boolean;
 }
 
 /** What the client is able to do, read once from its `initialize`. */
@@ -31,11 +33,33 @@ export interface Client {
   /** It asks for the edit of an action when the user takes it. */
   readonly actionResolve: boolean;
   readonly versionedEdits: boolean;
+  /** It takes where a definition begins and ends beside what to select in it. */
+  readonly definitionLinks: boolean;
+  readonly linkTooltips: boolean;
+  /** It asks what is to be renamed before the user types. */
+  readonly renamePrepare: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayRefresh: boolean;
+  /** It understands tab stops in what is completed. */
+  readonly completionSnippets: boolean;
+  /** It lets the user choose between inserting and replacing. */
+  readonly completionInsertReplace: boolean;
+  /** It shows a word beside the label. */
+  readonly completionLabelDetails: boolean;
+  /** It shows named changes, and asks where it is told to. */
+  readonly changeAnnotations: boolean;
 }
 
 function readOptions(value: unknown): InitializationOptions {
-  const { settings, ruleDocs } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  return { settings, ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined };
+  const { settings, ruleDocs, goTo } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    settings,
+    ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined,
+    goTo: goTo === true,
+  };
 }
 
 /** The URI without slashes at its end, so that `${folder}/name` is well formed. */
@@ -54,6 +78,7 @@ export function readClient(params: InitializeParams): Client {
   // Clients before 3.18 speak of what a diagnostic may hold under `publishDiagnostics` only, also where they pull.
   const tags = (pull?.tagSupport ?? push?.tagSupport)?.valueSet ?? [];
   const actions = textDocument?.codeAction;
+  const completionItem = textDocument?.completion?.completionItem;
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const limit = textDocument?.foldingRange?.rangeLimit;
   return {
@@ -74,5 +99,14 @@ export function readClient(params: InitializeParams): Client {
     actionDisabled: actions?.disabledSupport === true,
     actionResolve: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    renamePrepare: textDocument?.rename?.prepareSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayRefresh: workspace?.inlayHint?.refreshSupport === true,
+    completionSnippets: completionItem?.snippetSupport === true,
+    completionInsertReplace: completionItem?.insertReplaceSupport === true,
+    completionLabelDetails: completionItem?.labelDetailsSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Host } from './host';
+import { listFiles } from './list-files';
 import { startServer } from './server';
 
 /** The rules' pages, beside the bundle in `dist`. */
@@ -24,8 +25,10 @@ const host: Host = {
       throw error;
     }
   },
+  listFiles,
   soon: (callback) => void setImmediate(callback),
   now: () => performance.now(),
+  year: () => new Date().getFullYear(),
   docs: existsSync(pages) ? `${URI.file(pages).toString()}/` : undefined,
 };
 

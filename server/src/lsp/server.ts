@@ -1,7 +1,9 @@
 import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { actions } from './actions';
+import { codeLenses, inlayHints } from './between-lines';
 import { readClient } from './client';
+import { completions } from './completion';
 import { diagnostics } from './diagnostics';
 import { createDocuments } from './documents';
 import type { Feature } from './feature';
@@ -9,12 +11,38 @@ import { foldingRanges } from './folding';
 import type { Host } from './host';
 import { hovers } from './hover';
 import { createLibraries } from './libraries';
+import { proposals } from './propose';
+import { definitions, documentLinks, highlights, references } from './navigation';
+import { renames } from './rename';
+import { selectionRanges } from './selection';
+import { newPlans } from './new-plan';
 import { createSession, realCore } from './session';
 import type { Core } from './session';
 import { createSettings } from './settings';
 import { symbols } from './symbols';
+import { semanticTokens } from './tokens';
+import { workspaceSymbols } from './workspace-symbols';
 
-const features: readonly Feature[] = [diagnostics, symbols, foldingRanges, hovers, actions];
+const features: readonly Feature[] = [
+  diagnostics,
+  symbols,
+  foldingRanges,
+  hovers,
+  actions,
+  proposals,
+  completions,
+  newPlans,
+  definitions,
+  references,
+  highlights,
+  documentLinks,
+  renames,
+  codeLenses,
+  inlayHints,
+  semanticTokens,
+  selectionRanges,
+  workspaceSymbols,
+];
 
 /** What the server can do whatever the client is like. */
 const common: ServerCapabilities = {

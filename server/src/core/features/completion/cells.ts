@@ -1,0 +1,162 @@
+/** What may be written in a table's cell, by what its column is for. */
+import type { Library } from '../../library/library';
+import type { Column, Plan, Row, Section, Table } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import { namesOf } from '../tasks';
+import type { Cursor } from './cursor';
+import { placeFrom } from './cursor';
+import { deadlineDrafts } from './deadlines';
+import type { Draft, Suggestion } from './suggestion';
+import { unitListInCell } from './unit-notes';
+import { unitDrafts } from './units';
+
+/** The cell in which somebody writes. */
+export interface CellAt {
+  readonly table: Table;
+  readonly column: Column;
+  /** Its index among the columns. */
+  readonly at: number;
+  /** Where its text begins. */
+  readonly from: number;
+  /** Where its text ends. */
+  readonly to: number;
+}
+
+/** The table that a line is in, or that it goes on: it stands right below and has cells. */
+function tableOf({ plan, line }: Cursor): Table | undefined {
+  const shadow = plan.facts[line]!.shadow;
+  const isRow = shadow.includes('\t') || /^\s*\|/u.test(shadow);
+  return plan.tables.findLast(
+    ({ firstLine, lastLine }) => firstLine < line && (line <= lastLine || (isRow && line === lastLine + 1)),
+  );
+}
+
+/** The cell at the cursor; undefined outside of tables, and in their headings. */
+export function cellAt(cursor: Cursor): CellAt | undefined {
+  const table = tableOf(cursor);
+  if (table === undefined || cursor.line === table.headerLine) return undefined;
+  const { before, after, character } = cursor;
+  const isPipes = table.format === 'pipes';
+  const marks = [...before.matchAll(isPipes ? /(?<!\\)\|/gu : /\t/gu)];
+  const at = isPipes ? marks.length - 1 : marks.length;
+  const column = table.columns[at];
+  if (column === undefined) return undefined;
+  const start = marks.length === 0 ? 0 : marks[marks.length - 1]!.index + 1;
+  const end = after.search(isPipes ? /(?<!\\)\|/u : /\t/u);
+  const lead = before.slice(start).length - before.slice(start).trimStart().length;
+  const rest = end < 0 ? after : after.slice(0, end);
+  return { table, column, at, from: start + lead, to: character + rest.trimEnd().length };
+}
+
+/** How often each of a column's entries stands in it, without the cursor's own row. */
+function usedIn(
+  { table, at }: CellAt,
+  { line }: Cursor,
+  entriesOf: (text: string) => readonly string[],
+): Map<string, number> {
+  const used = new Map<string, number>();
+  for (const row of table.rows) {
+    const text = row.cells[at]?.text ?? '';
+    if (row.line === line || text === '') continue;
+    for (const entry of entriesOf(text)) used.set(entry, (used.get(entry) ?? 0) + 1);
+  }
+  return used;
+}
+
+function usedDrafts(used: ReadonlyMap<string, number>, kind: Draft['kind']): readonly Draft[] {
+  return [...used]
+    .sort((a, b) => b[1] - a[1])
+    .map(([label, count]): Draft => ({ kind, label, detail: `本列${count}次` }));
+}
+
+/** Headings of the plan that others stand under. */
+function headings(plan: Plan): readonly Section[] {
+  return plan.sections.filter(({ part, children }) => part.scope === 'plan' && children.length > 0);
+}
+
+function headingDrafts(plan: Plan): readonly Draft[] {
+  const titles = headings(plan).map(({ title }) => withoutSpaces(title.text));
+  return [...new Set(titles)].map((label): Draft => ({ kind: 'heading', label, detail: '正文标题' }));
+}
+
+const firstClause = /^[^，。；,;]*/u;
+
+/** Items of the plan that the table has no row for. */
+function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readonly Draft[] {
+  const rows = table.rows.filter((row: Row) => row.line !== line);
+  const done = new Set(rows.map((row) => firstClause.exec(row.cells[at]?.value ?? '')![0]));
+  const items = plan.sections.filter(
+    ({ part, children, form }) => part.scope === 'plan' && children.length === 0 && form !== 'headless',
+  );
+  return items
+    .map(({ title }) => withoutSpaces(title.text))
+    .filter((label) => !done.has(label))
+    .map((label): Draft => ({ kind: 'task', label, detail: '表中还没有的正文任务' }));
+}
+
+/** The entries of one cell are parted by marks and by the ends of its lines. */
+const split = (text: string): readonly string[] => text.split(/[\s、，,；;]+/u).filter((entry) => entry !== '');
+const whole = (text: string): readonly string[] => [withoutSpaces(text)];
+
+function peopleDrafts(used: ReadonlyMap<string, number>, library: Library): readonly Draft[] {
+  const own = usedDrafts(used, 'person');
+  const known = new Set(used.keys());
+  const others = library.units.flatMap(({ name, short, leaders, origin }) =>
+    leaders.map((label): Draft => ({ kind: 'person', label, detail: short ?? name, origin })),
+  );
+  return [...own, ...others.filter(({ label }) => !known.has(label))];
+}
+
+function departmentDrafts(used: ReadonlyMap<string, number>, library: Library): readonly Draft[] {
+  const others = library.units.flatMap(({ name, short, departments, origin }) =>
+    departments.map((label): Draft => ({ kind: 'unit', label, detail: short ?? name, origin })),
+  );
+  return [...usedDrafts(used, 'unit'), ...others.filter(({ label }) => !used.has(label))];
+}
+
+/** The next number of a column that counts the rows. */
+function numberDraft({ table }: CellAt, { line }: Cursor): readonly Draft[] {
+  const above = table.rows.findLast((row) => row.line < line && row.number !== undefined);
+  return [{ kind: 'number', label: String((above?.number ?? 0) + 1), detail: '下一行的序号', names: ['序号'] }];
+}
+
+/** Puts drafts behind the last separator of a cell that holds several entries. */
+function placeInList(cursor: Cursor, start: number, drafts: readonly Draft[]): readonly Suggestion[] {
+  const { from, replaceTo, others } = unitListInCell(cursor, start);
+  return drafts.filter(({ label }) => !others.has(label)).map((draft) => placeFrom(cursor, draft, from, replaceTo));
+}
+
+/** What may be written in a cell. */
+export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library): readonly Suggestion[] {
+  const { plan } = cursor;
+  const { column, from, to } = cell;
+  const isOfUnits = column.role === 'unit' || (column.role === 'lead' && !/[科处股]/u.test(column.name));
+  if (isOfUnits) {
+    const list = unitListInCell(cursor, from);
+    return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
+  }
+  if (column.role === 'lead') return placeInList(cursor, from, departmentDrafts(usedIn(cell, cursor, split), library));
+  if (column.role === 'leader') return placeInList(cursor, from, peopleDrafts(usedIn(cell, cursor, namesOf), library));
+  const drafts = draftsFor(plan, cell, cursor);
+  return drafts.map((draft) => placeFrom(cursor, draft, from, to));
+}
+
+/** What may be written in a cell that holds one entry. */
+function draftsFor(plan: Plan, cell: CellAt, cursor: Cursor): readonly Draft[] {
+  const used = usedIn(cell, cursor, whole);
+  switch (cell.column.role) {
+    case 'number':
+      return numberDraft(cell, cursor);
+    case 'deadline':
+      return deadlineDrafts(used);
+    case 'project': {
+      const own = headingDrafts(plan);
+      const known = new Set(own.map(({ label }) => label));
+      return [...own, ...usedDrafts(used, 'value').filter(({ label }) => !known.has(label))];
+    }
+    case 'task':
+      return taskDrafts(plan, cell, cursor);
+    default:
+      return usedDrafts(used, 'value');
+  }
+}
