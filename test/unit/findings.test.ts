@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Findings } from '../../server/src/core/line/facts';
+import { Findings } from '../../server/src/core/line/findings';
 import { parsePlan } from '../../server/src/core';
 import { shadowOf } from '../../server/src/core/text/shadow';
 

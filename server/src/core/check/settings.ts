@@ -29,6 +29,18 @@ const groupRank = new Map<Group, number>(groups.map((group, rank) => [group, ran
  * @param settings an explicit setting of a rule goes before the profile
  */
 export function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+  const known = lastActive?.rules === rules && lastActive.settings === settings ? lastActive.active : undefined;
+  if (known !== undefined) return known;
+  const active = findActive(rules, settings);
+  lastActive = { rules, settings, active };
+  return active;
+}
+
+/** The answer before this one: at each keystroke it is asked for again. */
+let lastActive:
+  { readonly rules: readonly Rule[]; readonly settings: Settings; readonly active: readonly ActiveRule[] } | undefined;
+
+function findActive(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
   const active: ActiveRule[] = [];
   for (const rule of rules) {
     const setting = settings.rules[rule.id];

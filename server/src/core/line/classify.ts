@@ -4,7 +4,7 @@ import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
 import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
-import { Findings } from './facts';
+import { LineFindings } from './findings';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
 import { findNotes } from './note';
@@ -159,41 +159,24 @@ export function classifyBlock(shadow: string, from: number, to: number): LocalBl
 export function classifyLine(text: string): LineFacts {
   const bits = bitsIn(text);
   const shadow = (bits & (HALF_MARK | FOLDED)) === 0 ? text : shadowOf(text);
+  const findings = new LineFindings(text, bits);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
-  if (from === to) return { text, shadow, blocks: none, notes: none, cells: undefined, findings: new Findings() };
+  if (from === to) return { text, shadow, bits, blocks: none, notes: none, cells: undefined, findings };
   if (text.includes('\t') && isRow(text, from, to)) {
     const isMeta = chromeKind(shadow.slice(from, to)) === 'meta';
-    const block = plain(isMeta ? 'meta' : 'row', from, to);
-    return {
-      text,
-      shadow,
-      blocks: [block],
-      notes: none,
-      cells: readCells(text, shadow, '\t', from, to),
-      findings: new Findings(),
-    };
+    const blocks = [plain(isMeta ? 'meta' : 'row', from, to)];
+    const cells = readCells(text, shadow, '\t', from, to);
+    return { text, shadow, bits, blocks, notes: none, cells, findings };
   }
   const pieces = gluedPieces(shadow, from, to);
   if (pieces === undefined) {
     const block = classifyBlock(shadow, from, to);
     const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
-    return {
-      text,
-      shadow,
-      blocks: [block],
-      notes: findNotes(text, shadow, [block], bits),
-      cells,
-      findings: new Findings(),
-    };
+    const notes = findNotes(text, shadow, [block], bits);
+    return { text, shadow, bits, blocks: [block], notes, cells, findings };
   }
   const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
-  return {
-    text,
-    shadow,
-    blocks,
-    notes: findNotes(text, shadow, blocks, bits),
-    cells: undefined,
-    findings: new Findings(),
-  };
+  const notes = findNotes(text, shadow, blocks, bits);
+  return { text, shadow, bits, blocks, notes, cells: undefined, findings };
 }

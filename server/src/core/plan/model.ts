@@ -289,6 +289,8 @@ export interface Plan {
   readonly tables: readonly Table[];
   /** The running text: paragraphs, headings, titles and cells, in the order of the text. */
   readonly passages: readonly Passage[];
+  /** The passages in which a character has any of the bits (`text/chars`), in the order of the text. */
+  passagesWith(bits: number): readonly Passage[];
   /** The lists inside the running text: 一是…二是…, （1）…（2）…, with what is announced before them. */
   readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];

@@ -1,5 +1,17 @@
 /** The numbers of points inside running text: 一是…二是…, 一要…, 第一，…, （1）…, （一）…, ①…. */
-import { CJK_MARK, DIGIT, FOLDED, HALF_MARK, NUMERAL, OPENING, SPACE, has } from '../text/chars';
+import {
+  CIRCLED,
+  CJK_MARK,
+  DIGIT,
+  FOLDED,
+  HALF_MARK,
+  NUMERAL,
+  OPENING,
+  ORDINAL,
+  POINT,
+  SPACE,
+  has,
+} from '../text/chars';
 import { chineseDigit, circledValue, parseChineseNumber } from '../text/numerals';
 import type { Columns } from '../text/range';
 import type { Passage } from './passages';
@@ -124,17 +136,20 @@ function withoutHead(ordinals: readonly Ordinal[]): readonly Ordinal[] {
 
 /** Whether a text of these bits may have numbers of points in it at all. */
 export function mayHaveOrdinals(bits: number): boolean {
-  return (bits & NUMERAL) !== 0 || ((bits & OPENING) !== 0 && (bits & (DIGIT | FOLDED)) !== 0);
+  if ((bits & NUMERAL) !== 0 && (bits & (POINT | ORDINAL | CIRCLED)) !== 0) return true;
+  return (bits & OPENING) !== 0 && (bits & (DIGIT | FOLDED | NUMERAL)) !== 0;
 }
 
 /** The numbers of points in a passage, in the order of the text, those of quotations left out. */
 export function ordinalsIn({ shadow, bits }: Text): readonly Ordinal[] {
   const found: Ordinal[] = [];
   if ((bits & NUMERAL) !== 0) {
-    addWords(found, shadow, '是', 'is');
-    addWords(found, shadow, '要', 'must');
-    addOrdinals(found, shadow);
-    if (shadow.includes('①')) addCircled(found, shadow);
+    if ((bits & POINT) !== 0) {
+      addWords(found, shadow, '是', 'is');
+      addWords(found, shadow, '要', 'must');
+    }
+    if ((bits & ORDINAL) !== 0) addOrdinals(found, shadow);
+    if ((bits & CIRCLED) !== 0) addCircled(found, shadow);
   }
   if ((bits & OPENING) !== 0) {
     addBracketed(found, shadow, '（');

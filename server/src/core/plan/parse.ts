@@ -79,7 +79,7 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
 }
 
 /** What is read at once; the rest is worked out when it is first asked for. */
-type ReadPlan = Omit<Plan, 'passages' | 'enumerations' | 'alignments'>;
+type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'enumerations' | 'alignments'>;
 
 /**
  * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
@@ -101,6 +101,7 @@ class ParsedPlan implements Plan {
   readonly memo: Plan['memo'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
+  readonly #byBits = new Map<number, readonly Passage[]>();
   #enumerations: readonly Enumeration[] | undefined;
   #alignments: readonly Alignment[] | undefined;
 
@@ -123,6 +124,15 @@ class ParsedPlan implements Plan {
 
   get passages(): readonly Passage[] {
     return (this.#passages ??= this.#bodies.flatMap((body) => passagesOf(body, this.facts)));
+  }
+
+  passagesWith(bits: number): readonly Passage[] {
+    let found = this.#byBits.get(bits);
+    if (found === undefined) {
+      found = this.passages.filter((passage) => (passage.bits & bits) !== 0);
+      this.#byBits.set(bits, found);
+    }
+    return found;
   }
 
   get enumerations(): readonly Enumeration[] {

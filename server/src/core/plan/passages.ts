@@ -3,74 +3,51 @@
  * paragraph with its torn pieces joined, a heading that stands alone, a title, or a table's cell.
  */
 import type { LineFacts } from '../line/facts';
-import { Findings } from '../line/facts';
-import { bitsIn } from '../text/chars';
+import type { Readable } from '../line/findings';
+import { Stretch } from '../line/findings';
 import type { Position, Range } from '../text/range';
 import { rangeInLine } from '../text/range';
-import { shadowOf } from '../text/shadow';
 import type { Block, Part, Piece, Paragraph, Section, Table } from './model';
+
+export type { Readable };
 
 export type PassageKind = 'paragraph' | 'heading' | 'title' | 'cell';
 
-/** A stretch of running text. */
-export interface Passage {
+/** A stretch of running text: `text` is its pieces joined with nothing between. */
+export interface Passage extends Readable {
   readonly kind: PassageKind;
   readonly part: Part;
   /** The section that it stands in, or whose heading it is. */
   readonly section: Section | undefined;
   readonly pieces: readonly Piece[];
-  /** The pieces joined with nothing between. */
-  readonly text: string;
-  /** The shadow of `text`: of the same length, so that places found in it hold in `text`. */
-  readonly shadow: string;
-  /** The bits of all its characters (`text/chars`), so that a rule can leave out passages without what it looks for. */
-  readonly bits: number;
-  /**
-   * What a pure function makes of the passage's text; asked again, and after edits elsewhere, it is not worked out anew.
-   * @param read depends on `text` and `shadow` alone, and is always the same function: it is the name of the answer
-   */
-  remember<Result extends object>(read: (passage: Pick<Passage, 'text' | 'shadow' | 'bits'>) => Result): Result;
 }
 
-/** Reads a passage only as far as it is asked: most are left out by their bits. */
-class LazyPassage implements Passage {
+/** A passage whose text and findings are its line's; those of a torn one are not taken over by the next parse. */
+class ReadPassage implements Passage {
   readonly kind: PassageKind;
   readonly part: Part;
   readonly section: Section | undefined;
   readonly pieces: readonly Piece[];
   readonly text: string;
-  #shadow: string | undefined;
-  #bits: number | undefined;
-  /** The findings of its line; its own, which the next parse doesn't take over, where it is not one piece of one line. */
-  #findings: Findings | undefined;
+  readonly bits: number;
+  readonly #stretch: Stretch;
 
-  constructor(
-    kind: PassageKind,
-    part: Part,
-    section: Section | undefined,
-    pieces: readonly Piece[],
-    text: string,
-    facts: readonly LineFacts[],
-  ) {
-    this.#findings = pieces.length === 1 ? facts[pieces[0]!.line]!.findings : undefined;
+  constructor(kind: PassageKind, part: Part, section: Section | undefined, pieces: readonly Piece[], stretch: Stretch) {
     this.kind = kind;
     this.part = part;
     this.section = section;
     this.pieces = pieces;
-    this.text = text;
+    this.text = stretch.text;
+    this.bits = stretch.bits;
+    this.#stretch = stretch;
   }
 
   get shadow(): string {
-    return (this.#shadow ??= shadowOf(this.text));
+    return this.#stretch.shadow;
   }
 
-  get bits(): number {
-    return (this.#bits ??= bitsIn(this.text));
-  }
-
-  remember<Result extends object>(read: (passage: Pick<Passage, 'text' | 'shadow' | 'bits'>) => Result): Result {
-    this.#findings ??= new Findings();
-    return this.#findings.remember(read, this.pieces[0]!.from, () => read(this));
+  remember<Result extends object>(read: (text: Readable) => Result): Result {
+    return this.#stretch.remember(read);
   }
 }
 
@@ -111,35 +88,43 @@ export interface PassageSource {
 export function passagesOf(
   { part, titles, sections, paragraphs, tables }: PassageSource,
   facts: readonly LineFacts[],
-): Passage[] {
+): readonly Passage[] {
   const passages: Passage[] = [];
-  const slice = ({ line, from, to }: Piece): string => facts[line]!.text.slice(from, to);
+  const add = (kind: PassageKind, section: Section | undefined, pieces: readonly Piece[], text?: string): void =>
+    void passages.push(new ReadPassage(kind, part, section, pieces, stretchOf(pieces, facts, text)));
   if (titles.length > 0) {
     const pieces = titles.map(({ line, from, to }) => ({ line, from, to }));
-    passages.push(new LazyPassage('title', part, undefined, pieces, pieces.map(slice).join(''), facts));
+    add('title', undefined, pieces);
   }
-  for (const paragraph of paragraphs) {
-    passages.push(new LazyPassage('paragraph', part, paragraph.section, paragraph.pieces, paragraph.text, facts));
-  }
+  for (const { section, pieces, text } of paragraphs) add('paragraph', section, pieces, text);
   for (const section of sections) {
     const first = section.paragraphs[0]?.pieces[0];
     if (first !== undefined && first.line === section.line && first.from <= section.marker.whole.from) continue;
     const { start, end } = section.title.range;
     // With its number, and with the mark that may stand behind the title.
     const to = Math.max(end.character, blockEnd(section, facts));
-    const piece = { line: section.line, from: Math.min(section.marker.whole.from, start.character), to };
-    passages.push(new LazyPassage('heading', part, section, [piece], slice(piece), facts));
+    add('heading', section, [{ line: section.line, from: Math.min(section.marker.whole.from, start.character), to }]);
   }
   for (const table of tables) {
     for (const { line, cells } of table.rows) {
       for (const { range, text } of cells) {
-        if (text === '') continue;
-        const piece = { line, from: range.start.character, to: range.end.character };
-        passages.push(new LazyPassage('cell', part, undefined, [piece], text, facts));
+        if (text !== '') add('cell', undefined, [{ line, from: range.start.character, to: range.end.character }]);
       }
     }
   }
-  return passages.sort((a, b) => a.pieces[0]!.line - b.pieces[0]!.line || a.pieces[0]!.from - b.pieces[0]!.from);
+  return passages.sort(inTextOrder);
+}
+
+function inTextOrder({ pieces: [one] }: Passage, { pieces: [other] }: Passage): number {
+  return one!.line - other!.line || one!.from - other!.from;
+}
+
+function stretchOf(pieces: readonly Piece[], facts: readonly LineFacts[], text: string | undefined): Stretch {
+  if (pieces.length === 1) {
+    const { line, from, to } = pieces[0]!;
+    return facts[line]!.findings.stretch(from, to);
+  }
+  return new Stretch(text ?? pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''));
 }
 
 /** Where the block of a heading ends that stands alone. */

@@ -2,9 +2,10 @@
  * Where the text speaks of another place of the document by its number: 见附件3, （附件1）, 第三部分, 第（二）项. What is
  * said of another document's places, as in 《…通知》附件2 or 办法第三条, is none.
  */
+import { ATTACHED, ORDINAL } from '../text/chars';
 import { parseChineseNumber } from '../text/numerals';
 import type { Columns } from '../text/range';
-import type { BlockKind, Plan } from './model';
+import type { BlockKind, Piece, Plan } from './model';
 import type { Passage } from './passages';
 
 /** What is read of running text, so that what is found may be kept with the line. */
@@ -111,22 +112,17 @@ export function itemReferencesIn({ shadow }: Readable): readonly ItemReference[]
 /** Lines that name attachments and refer to none. */
 const listing: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'attachmentHead']);
 
-/** The references in the passages that have the word they need in one of their lines: in most documents a few, or none. */
+/** The references in the passages that have the word they need: in most documents a few, or none. */
 function referencesBy<Reference>(
   plan: Plan,
-  word: string,
+  bit: number,
   read: (passage: Readable) => readonly Reference[],
 ): readonly Referring<Reference>[] {
   const { facts } = plan;
-  const lines = new Set<number>();
-  for (let line = 0; line < facts.length; line++) {
-    const { shadow, blocks } = facts[line]!;
-    if (shadow.includes(word) && blocks.some(({ kind }) => !listing.has(kind))) lines.add(line);
-  }
-  if (lines.size === 0) return none;
+  const isRunning = ({ line }: Piece): boolean => facts[line]!.blocks.some(({ kind }) => !listing.has(kind));
   const all: Referring<Reference>[] = [];
-  for (const passage of plan.passages) {
-    if (!passage.pieces.some(({ line }) => lines.has(line))) continue;
+  for (const passage of plan.passagesWith(bit)) {
+    if (!passage.pieces.some(isRunning)) continue;
     for (const reference of passage.remember(read)) all.push({ passage, reference });
   }
   return all;
@@ -134,10 +130,10 @@ function referencesBy<Reference>(
 
 /** All references to attachments of a document, in the order of the text. */
 export function attachmentReferences(plan: Plan): readonly Referring<AttachmentReference>[] {
-  return referencesBy(plan, '附件', attachmentReferencesIn);
+  return referencesBy(plan, ATTACHED, attachmentReferencesIn);
 }
 
 /** All references to headings and items, in the order of the text. */
 export function itemReferences(plan: Plan): readonly Referring<ItemReference>[] {
-  return referencesBy(plan, '第', itemReferencesIn);
+  return referencesBy(plan, ORDINAL, itemReferencesIn);
 }

@@ -1,5 +1,5 @@
 /** The times and the spans of years that are named in a text. */
-import { CJK, DIGIT } from '../text/chars';
+import { DIGIT, TIME } from '../text/chars';
 import type { Columns } from '../text/range';
 import { collected } from './collected';
 import type { Passage } from './model';
@@ -24,7 +24,7 @@ function nextOf(text: string, character: string, from: number): number {
 
 /** All times in a text, in its order. A pure function of `shadow`. */
 export function readTimes(passage: Pick<Passage, 'shadow' | 'bits'>): readonly Time[] {
-  if (!mayHaveTimes(passage)) return none;
+  if ((passage.bits & TIME) === 0) return none;
   const text = passage.shadow;
   const times: Time[] = [];
   let year = -1;
@@ -44,17 +44,13 @@ export function readTimes(passage: Pick<Passage, 'shadow' | 'bits'>): readonly T
   }
 }
 
-function mayHaveTimes({ shadow, bits }: Pick<Passage, 'shadow' | 'bits'>): boolean {
-  return (bits & CJK) !== 0 && (shadow.includes('年') || shadow.includes('月') || shadow.includes('季'));
-}
-
 /** The times in a passage, worked out once. */
 export function timesOf(passage: Passage): readonly Time[] {
-  return passage.remember(readTimes);
+  return (passage.bits & TIME) === 0 ? none : passage.remember(readTimes);
 }
 
 /** The passages of a plan with times in them. */
-export const timesIn = collected(mayHaveTimes, readTimes);
+export const timesIn = collected(TIME, readTimes);
 
 const span = /(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[—–－\-~～一]{1,2}|至|到)\s*((?:19|20)\d\d)(?!\d)/gu;
 
@@ -82,4 +78,4 @@ export function readYearSpans(passage: Pick<Passage, 'shadow' | 'bits'>): readon
 }
 
 /** The passages of a plan with spans of years in them. */
-export const yearSpansIn = collected(mayHaveSpans, readYearSpans);
+export const yearSpansIn = collected(DIGIT, readYearSpans, mayHaveSpans);

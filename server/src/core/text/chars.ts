@@ -10,8 +10,26 @@ export const OPENING = 128; // opens a bracket, of any width
 export const ODD = 256; // belongs into no text: radicals and doubles of ideographs, invisible, private and lost characters
 export const NUMERAL = 512; // a Chinese number below ten, ten, or a number in a circle
 export const MARKUP = 1024; // begins or belongs to a mark of Markdown or HTML: * # & < \ ]
+export const TITLED = 1 << 11; // 《 》
+export const QUOTED = 1 << 12; // “ ” ‘ ’
+export const LISTED = 1 << 13; // 、
+export const DOT = 1 << 14; // a full stop of any width, and the middle dot
+export const CIRCLED = 1 << 15; // ① to ⑳
+export const RATE = 1 << 16; // % ％ 倍
+// Words of one letter without which there is nothing to be found for those who look for …
+export const TIME = 1 << 17; // 年 月 季: times
+export const ORDINAL = 1 << 18; // 第: 第三项, 第一，
+export const POINT = 1 << 19; // 是 要: 一是, 一要
+export const ATTACHED = 1 << 20; // 附: attachments
+export const FIVE = 1 << 21; // 五: 十四五
+export const ISSUED = 1 << 22; // 号 〕: document numbers
+export const SESSION = 1 << 23; // 会 党: plenums and congresses
+export const WHOLE = 1 << 24; // 全: 全市
+export const SELF = 1 << 25; // 本: 本方案
+export const SEPARATE = 1 << 26; // 别: 分别
+export const GRADE = 1 << 27; // 甲 参: grades of hospitals
 
-const table = new Uint16Array(0x10000);
+const table = new Uint32Array(0x10000);
 
 function mark(from: number, to: number, bits: number): void {
   for (let unit = from; unit <= to; unit++) table[unit]! |= bits;
@@ -41,7 +59,7 @@ mark(0xff41, 0xff5a, FOLDED);
 markAll('．﹒', FOLDED);
 markAll('（〔［[(【｛{', OPENING);
 markAll('一二三四五六七八九十', NUMERAL);
-mark(0x2460, 0x2473, NUMERAL);
+mark(0x2460, 0x2473, NUMERAL | CIRCLED);
 mark(0x2e80, 0x2fdf, ODD);
 mark(0xf900, 0xfaff, ODD);
 mark(0x200b, 0x200f, ODD);
@@ -49,10 +67,27 @@ mark(0x202a, 0x202e, ODD);
 mark(0xe000, 0xf8ff, ODD);
 markAll('\u00ad\u2060\ufeff\ufffd', ODD);
 markAll('*#&<\\]', MARKUP);
+markAll('年月季', TIME);
+markAll('第', ORDINAL);
+markAll('附', ATTACHED);
+markAll('五', FIVE);
+markAll('号〕', ISSUED);
+markAll('甲参', GRADE);
+markAll('会党', SESSION);
+markAll('本', SELF);
+markAll('是要', POINT);
+markAll('%％倍', RATE);
+markAll('别', SEPARATE);
+markAll('、', LISTED);
+markAll('全', WHOLE);
+markAll('《》', TITLED);
+markAll('“”‘’', QUOTED);
+markAll('.．﹒·', DOT);
 
 /** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */
 export function bitsOf(unit: number): number {
-  return table[unit] ?? 0;
+  // `NaN` as a key would be looked up by name.
+  return table[unit | 0]!;
 }
 
 /** The bits of all units of a text together: what is not among them need not be looked for. */
@@ -64,7 +99,8 @@ export function bitsIn(text: string): number {
 
 /** Whether the unit at `at` has any of the bits. */
 export function has(text: string, at: number, bits: number): boolean {
-  return (bitsOf(text.charCodeAt(at)) & bits) !== 0;
+  // Reading past an end is what makes a loop slow.
+  return at >= 0 && at < text.length && (table[text.charCodeAt(at)]! & bits) !== 0;
 }
 
 /** The first place at or after `from` that is no space and no tab, at most `to`. */

@@ -1,6 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
-import { withoutSpaces } from '../../text/chars';
+import { WHOLE, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -87,7 +87,7 @@ export default defineRule()({
   check(plan, report) {
     const level = levelOf(plan);
     if (level === undefined) return;
-    const passages = plan.passages.filter(({ part: { scope } }) => scope === 'plan');
+    const passages = plan.passagesWith(WHOLE).filter(({ part: { scope } }) => scope === 'plan');
     const wider = passages.filter(({ shadow }) => shadow.includes(level.above));
     if (wider.length === 0) return;
     const [own, times] = level.own

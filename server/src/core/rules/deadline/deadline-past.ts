@@ -4,7 +4,7 @@ import type { DateMention, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { Time } from '../../plan/times';
 import { timesIn } from '../../plan/times';
-import { DIGIT, has } from '../../text/chars';
+import { DIGIT, DOT, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { clauseAt, isInTitle, looksBack } from '../outlook';
@@ -45,10 +45,10 @@ function findOccasions({ shadow }: Pick<Passage, 'shadow'>): readonly Occasion[]
   }));
 }
 
-const occasionsIn = collected(({ shadow, bits }) => (bits & DIGIT) !== 0 && hasDottedDay(shadow), findOccasions);
+const occasionsIn = collected(DOT, findOccasions, hasDottedDay);
 
 /** Whether a dot stands between two digits, as in 5.12 or 3·15. */
-function hasDottedDay(shadow: string): boolean {
+function hasDottedDay({ shadow }: Passage): boolean {
   for (const dot of ['.', '·']) {
     for (let at = shadow.indexOf(dot); at >= 0; at = shadow.indexOf(dot, at + 1))
       if (has(shadow, at - 1, DIGIT) && has(shadow, at + 1, DIGIT)) return true;

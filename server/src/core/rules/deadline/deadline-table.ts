@@ -1,10 +1,10 @@
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
 import type { ClauseRun, PlacedClause } from '../../plan/clauses';
 import { deadlinesIn } from '../../plan/deadlines';
-import type { ChangedClause } from '../../plan/differences';
+import type { ChangedClause, GroupDifferences } from '../../plan/differences';
 import type { Paragraph, Plan } from '../../plan/model';
 import { readTimes } from '../../plan/times';
-import { bitsIn, withoutSpaces } from '../../text/chars';
+import { FIVE, TIME, withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
@@ -45,11 +45,10 @@ function mayTellTime({ line, clause }: PlacedClause, { facts }: Plan): boolean {
 
 /** Whether an item or a row of a group names a time; what other rules have read of their lines is not read again. */
 function tellsTime({ items, rows }: AlignedGroup, { facts }: Plan): boolean {
-  const isIn = (line: number, from: number, to: number): boolean =>
-    facts[line]!.findings.remember(readTimes, from, () => {
-      const { text, shadow } = facts[line]!;
-      return readTimes({ shadow: shadow.slice(from, to), bits: bitsIn(text.slice(from, to)) });
-    }).length > 0;
+  const isIn = (line: number, from: number, to: number): boolean => {
+    const { bits, findings } = facts[line]!;
+    return (bits & TIME) !== 0 && findings.stretch(from, to).remember(readTimes).length > 0;
+  };
   const inPieces = ({ pieces, text }: Paragraph): boolean =>
     pieces.length === 1 ? isIn(pieces[0]!.line, pieces[0]!.from, pieces[0]!.to) : time.test(text);
   return (
@@ -61,7 +60,7 @@ function tellsTime({ items, rows }: AlignedGroup, { facts }: Plan): boolean {
       ),
     ) ||
     // “十四五”末 is no time of the calendar.
-    rows.some(({ row }) => facts[row.line]!.shadow.includes('五”末'))
+    rows.some(({ row }) => (facts[row.line]!.bits & FIVE) !== 0 && facts[row.line]!.shadow.includes('五”末'))
   );
 }
 
@@ -111,6 +110,11 @@ function lastDateIn(text: string, year: number): string {
     lastDates.set(key, last);
   }
   return last;
+}
+
+/** Whether a row of the group may lack a clause that an item has. */
+function mayLack({ rows }: AlignedGroup, differences: GroupDifferences | undefined): boolean {
+  return rows.length > 1 || differences !== undefined;
 }
 
 function countOf({ clauses }: AlignedRow): number {
@@ -217,23 +221,26 @@ export default defineRule()({
   check(plan, report) {
     for (const alignment of plan.alignments) {
       const { groups } = alignment.differences;
-      const changedIn = new Map(groups.map(({ group, changed }) => [group, changed]));
+      const differing = new Map(groups.map((one) => [one.group, one]));
       for (const group of alignment.groups) {
         if (group.rows.length === 0 || !tellsTime(group, plan)) continue;
-        for (const row of group.rows) compareRow(row, group, changedIn.get(group) ?? [], alignment);
+        for (const row of group.rows) compareRow(row, group, differing.get(group), alignment);
       }
     }
 
     function compareRow(
       row: AlignedRow,
       group: AlignedGroup,
-      changed: readonly ChangedClause[],
+      differences: GroupDifferences | undefined,
       { isDerived }: Alignment,
     ) {
       const inRow = deadlinesOfAll(row.clauses, plan);
+      const changed = differences?.changed ?? [];
       const told = isDerived ? differingTimes(row, changed) : false;
       if (told) return;
-      const isClear = isDerived && group.items.length * group.rows.length <= largestGroup;
+      // Where nothing differs, all that the items say is in the row.
+      const isClear =
+        isDerived && mayLack(group, differences) && group.items.length * group.rows.length <= largestGroup;
       const inBody = isClear ? deadlinesBehind(row, group, changed, plan) : [];
       const all = [...inRow, ...inBody];
       const latest = all.reduce<Dated | undefined>(

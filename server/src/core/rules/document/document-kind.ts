@@ -1,6 +1,6 @@
 import type { Part, Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
-import { withoutSpaces } from '../../text/chars';
+import { SELF, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -85,7 +85,7 @@ export default defineRule()({
       const kind = titleKind.exec(title)?.[1];
       if (kind === undefined) continue;
       for (const passage of candidates(plan.passages, part)) {
-        if (!passage.shadow.includes('本')) continue;
+        if ((passage.bits & SELF) === 0) continue;
         for (const { from, to, kind: found } of passage.remember(selfNamesIn)) {
           if (title.includes(found)) continue;
           report({

@@ -1,8 +1,8 @@
 import type { FoundNumber } from '../../plan/citations';
 import { numbersIn } from '../../plan/citations';
-import type { Passage, Plan } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
-import { OPENING } from '../../text/chars';
+import { ISSUED } from '../../text/chars';
 import type { Columns, Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
@@ -62,11 +62,6 @@ function place(
   };
 }
 
-/** A cheap look before the search: 号, or a bracket where 号 may be lost. */
-function mayHold({ shadow, bits }: Passage): boolean {
-  return shadow.includes('号') || ((bits & OPENING) !== 0 && shadow.includes('〕'));
-}
-
 function findWrong(plan: Plan): readonly Wrong[] {
   const found: Wrong[] = [];
   for (const part of plan.parts) {
@@ -81,8 +76,7 @@ function findWrong(plan: Plan): readonly Wrong[] {
         found.push(place(text.slice(from, to), wrong, true, at));
     }
   }
-  for (const passage of plan.passages) {
-    if (!mayHold(passage)) continue;
+  for (const passage of plan.passagesWith(ISSUED)) {
     for (const wrong of passage.remember(wrongNumbersIn))
       found.push(place(passage.text, wrong, false, (from, to) => rangeIn(passage, from, to)));
   }

@@ -1,6 +1,5 @@
-import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
-import { LATIN } from '../../text/chars';
+import { GRADE, LATIN } from '../../text/chars';
 import type { Columns, Edit } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -28,11 +27,6 @@ const patterns: readonly (readonly [
   [/(?<!国务院|政府)参事业单位/gu, 'kind', () => '参公事业单位'],
   [/AI(?=[\u4e00-\u9fff]{0,4}人工智能)/gu, 'doubled', () => ''],
 ];
-
-/** A cheap look before the patterns. */
-function mayHold({ shadow, bits }: Passage): boolean {
-  return shadow.includes('甲') || shadow.includes('参事业') || ((bits & LATIN) !== 0 && shadow.includes('AI'));
-}
 
 /** The slips in a text: a pure function, so that a passage can remember it. */
 function slipsIn({ shadow }: { readonly shadow: string }): readonly Slip[] {
@@ -91,8 +85,7 @@ export default defineRule<Edit>()({
     },
   ],
   check(plan, report) {
-    for (const passage of plan.passages) {
-      if (!mayHold(passage)) continue;
+    for (const passage of plan.passagesWith(GRADE | LATIN)) {
       for (const { from, to, message, right } of passage.remember(slipsIn)) {
         const range = rangeIn(passage, from, to);
         const found = passage.text.slice(from, to);

@@ -1,7 +1,8 @@
-import type { Passage, Plan } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
+import { ORDINAL } from '../../text/chars';
 import { defineRule } from '../rule';
 import { observances } from './observances';
 
@@ -124,8 +125,7 @@ export default defineRule<Edit>()({
   ],
   check(plan, report) {
     let own: readonly number[] | undefined;
-    for (const passage of plan.passages) {
-      if (!hasCount(passage)) continue;
+    for (const passage of plan.passagesWith(ORDINAL)) {
       for (const mention of passage.remember(mentionsIn)) {
         own ??= yearsOf(plan);
         const { number, which, digits, isChinese } = mention;
@@ -154,11 +154,3 @@ export default defineRule<Edit>()({
     return [{ title: `改为“${edit.newText}”`, safe: false, edits: [edit] }];
   },
 });
-
-/** A cheap look before the pattern: the end of a name, or what it is counted by. */
-function hasCount({ shadow }: Passage): boolean {
-  return (
-    shadow.includes('第') &&
-    (shadow.includes('日') || shadow.includes('月') || shadow.includes('周') || shadow.includes('节'))
-  );
-}

@@ -1,8 +1,9 @@
-import type { Passage, Plan } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
 import type { Related } from '../rule';
+import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
 import type { Meeting } from './plenums';
 import { congresses, plenums } from './plenums';
@@ -147,8 +148,7 @@ export default defineRule()({
   check(plan, report) {
     let limit: Limit | undefined;
     const found = new Map<Meeting, Related[]>();
-    for (const passage of plan.passages) {
-      if (!mayCite(passage)) continue;
+    for (const passage of plan.passagesWith(SESSION)) {
       const citations = passage.remember(citationsIn);
       if (citations.length === 0) continue;
       limit ??= limitOf(plan);
@@ -174,8 +174,3 @@ export default defineRule()({
     }
   },
 });
-
-/** A cheap look before the patterns. */
-function mayCite({ shadow }: Passage): boolean {
-  return shadow.includes('全会') || shadow.includes('党的');
-}

@@ -1,6 +1,6 @@
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
-import { DIGIT, LATIN, has } from '../../text/chars';
+import { DIGIT, DOT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { namedDays } from './named-days';
@@ -91,8 +91,7 @@ export default defineRule<Cause>()({
     },
   ],
   check(plan, report) {
-    for (const passage of plan.passages) {
-      if ((passage.bits & DIGIT) === 0) continue;
+    for (const passage of plan.passagesWith(DOT)) {
       for (const day of daysIn(passage.shadow)) {
         const found = passage.text.slice(day.from, day.to);
         const right = day.isQuoted ? `“${day.right}”` : day.right;

@@ -1,6 +1,7 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { Columns } from '../../text/range';
+import { QUOTED, TITLED } from '../../text/chars';
 import { defineRule } from '../rule';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
@@ -23,7 +24,7 @@ function spotOf(passage: Passage, { from, to }: Columns, safe: boolean): Spot {
 /** How often two quotations, or two titles, stand beside each other with nothing between. */
 function countWithout(plan: Plan, pair: string): number {
   let count = 0;
-  for (const { text } of plan.passages)
+  for (const { text } of plan.passagesWith(QUOTED | TITLED))
     for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 2)) count++;
   return count;
 }

@@ -31,7 +31,7 @@ const kinds = new Uint8Array(0x10000);
 for (let unit = 0; unit < kinds.length; unit++) kinds[unit] = waysOf(unit) | (mayBeLeft(unit) ? LEFT : 0);
 
 /** Where a character was seen last, by the lower bits of its code: two that share a place only cost a miss. */
-const slots = 0x2000;
+const slots = 0x1000;
 const lastSeen = new Int32Array(slots);
 /** Places are counted on from text to text, so that what was seen in another one is always too far away. */
 let base = longestDoubled + 1;
@@ -54,14 +54,16 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     base = longestDoubled + 1;
     lastSeen.fill(0);
   }
-  let before = 0;
   const seen = lastSeen;
   const offset = base;
-  for (let at = 0; at < shadow.length; at++) {
-    const unit = shadow.charCodeAt(at);
+  const last = shadow.length - 1;
+  let before = 0;
+  let next = shadow.charCodeAt(0);
+  for (let at = 0; at <= last; at++) {
+    const unit = next;
+    next = at < last ? shadow.charCodeAt(at + 1) : 0;
     const kind = kinds[unit]!;
     if (kind !== 0) {
-      const next = shadow.charCodeAt(at + 1);
       if ((kind & WITH_NEXT) !== 0 && mayBePair(unit, next)) (finder ??= new WordingFinder(shadow)).look(at, WITH_NEXT);
       if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit))
         (finder ??= new WordingFinder(shadow)).look(at, WITH_LAST);
@@ -74,7 +76,11 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     const slot = unit & (slots - 1);
     const lag = offset + at - seen[slot]!;
     seen[slot] = offset + at;
-    if (lag <= longestDoubled && at >= done && isDoubled(shadow, at, lag)) {
+    if (lag > longestDoubled || at < done) {
+      before = unit;
+      continue;
+    }
+    if ((lag === 1 || (at < last && shadow.charCodeAt(at + 1 - lag) === next)) && isDoubled(shadow, at, lag)) {
       done = at + lag;
       (doubled ??= []).push({ from: at, to: done });
     }
@@ -87,4 +93,4 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
 }
 
 /** The passages of a plan in which a scan finds anything, and what it finds. */
-export const scansOf = collected(({ part }) => part.scope !== 'colophon', scan);
+export const scansOf = collected(~0, scan);

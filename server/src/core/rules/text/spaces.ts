@@ -20,7 +20,7 @@ const longestDate = 11;
 /** Marks that no space stands before or behind: 、 parts names, and so on. */
 const tightMarks = '，。；、';
 /** Lines with addresses and numbers to call have their own layout. */
-const contacts = ['电话', '联系人', '传真', '邮箱', '邮编', '地址', '账号', '网址', '年 月'];
+const contacts = /电话|联系人|传真|邮箱|邮编|地址|账号|网址|年 月/u;
 /** A number at the head, with or without 附件, 表, 第…: the space behind it parts it from a title. */
 const head = /^(?:附件|附表|附图|专栏|表|图|第)? ?[（(]?[\d一二三四五六七八九十]+(?:[.-]\d+)*[.、)）章节条]?$/u;
 const headWord = /^(?:附件|附表|附图|专栏|表|图|第)$/u;
@@ -77,10 +77,10 @@ export function findSpaces({ text, shadow }: Pick<Passage, 'text' | 'shadow' | '
     // More than one are meant for the layout.
     const kind = isOdd || to - from > 1 || to === shadow.length ? undefined : kindOf(shadow, from, to);
     if (kind !== undefined) {
-      const start = from <= longestHead ? shadow.slice(0, from) : '';
-      if (!head.test(start) && !headWord.test(start)) (found ??= []).push({ kind, from, to });
+      const start = shadow.slice(0, Math.min(from, longestHead + 1));
+      if (from > longestHead || !(head.test(start) || headWord.test(start))) (found ??= []).push({ kind, from, to });
     }
     from = to;
   }
-  return found === undefined || contacts.some((word) => shadow.includes(word)) ? none : found;
+  return found === undefined || contacts.test(shadow) ? none : found;
 }

@@ -13,7 +13,7 @@ export interface Place extends Space {
   readonly passage: Passage;
 }
 
-const spacesIn = collected(({ bits, part }) => (bits & SPACE) !== 0 && part.scope !== 'colophon', findSpaces);
+const spacesIn = collected(SPACE, findSpaces);
 
 /** Which column a cell stands in; undefined where the table has no heading or assigns no tasks. */
 function roleReader(plan: Plan): (passage: Passage) => ColumnRole | undefined {
@@ -27,7 +27,11 @@ function roleReader(plan: Plan): (passage: Passage) => ColumnRole | undefined {
         if (one.isTaskTable) for (const each of one.rows) rows.set(each.line, { table: one, row: each });
     }
     // The cells of a row come one after the other.
-    if (row?.line !== piece!.line) ({ table, row } = rows.get(piece!.line) ?? { table: undefined, row: undefined });
+    if (row?.line !== piece!.line) {
+      const known = rows.get(piece!.line);
+      table = known?.table;
+      row = known?.row;
+    }
     const at = row?.cells.findIndex(({ range }) => range.start.character === piece!.from) ?? -1;
     return table?.columns[at]?.role;
   };
@@ -112,8 +116,11 @@ function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place
   for (const { columns, rows } of tables) {
     const at = columns.findIndex(({ role }) => role === 'leader');
     if (at < 0) continue;
-    for (const { cells } of rows)
-      for (const word of cells[at]?.text.split(/[ \u3000、，]/u) ?? []) if (wanted.has(word)) found.add(word);
+    for (const { cells } of rows) {
+      const text = cells[at]?.text ?? '';
+      for (const name of wanted)
+        if (text.includes(name) && text.split(/[ \u3000、，]/u).includes(name)) found.add(name);
+    }
   }
   return places.filter((place) => found.has(nameOf(place)));
 }

@@ -27,7 +27,7 @@ const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, 
 
 const codeOf = (found: string): string => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-const oddIn = collected(({ bits, part }) => (bits & oddBits) !== 0 && part.scope !== 'colophon', findOdd);
+const oddIn = collected(oddBits, findOdd);
 
 /** The odd characters by kind, each kind in the order of the text. */
 function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {

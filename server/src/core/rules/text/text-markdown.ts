@@ -22,7 +22,7 @@ const names: Readonly<Record<ResidueKind, string>> = {
   escape: '多余的反斜杠',
 };
 
-const residueIn = collected(({ bits, part }) => (bits & MARKUP) !== 0 && part.scope !== 'colophon', findResidue);
+const residueIn = collected(MARKUP, findResidue);
 
 const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
 

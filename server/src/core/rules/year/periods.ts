@@ -1,6 +1,7 @@
 /** Where a text names a five-year plan together with years, and what it says of them. */
 import { collected } from '../../plan/collected';
 import type { Passage } from '../../plan/model';
+import { FIVE } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { isInTitle } from '../outlook';
 import type { FiveYearPlan } from './five-year-plans';
@@ -73,8 +74,8 @@ function columnsOf(found: RegExpExecArray, base: number, first: string, last: st
   return { from, to: base + found.index + found[0].lastIndexOf(last) + 4 };
 }
 
-/** The five-year plan whose 五 stands at `at`. */
-function periodAt(shadow: string, at: number): NamedPeriod | undefined {
+/** The five-year plan whose 五 stands at `at` of a shadow. */
+export function periodAt(shadow: string, at: number): NamedPeriod | undefined {
   const next = shadow[at + 1] ?? '';
   const before = shadow[at - 1] ?? '';
   if (before === '个') {
@@ -175,4 +176,4 @@ function readPeriods({ shadow }: Pick<Passage, 'shadow'>): readonly Periods[] {
 }
 
 /** The passages of a plan in which five-year plans are named; each finding has one item. */
-export const periodsIn = collected(({ shadow }) => shadow.includes('五'), readPeriods);
+export const periodsIn = collected(FIVE, readPeriods);

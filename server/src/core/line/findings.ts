@@ -1,0 +1,92 @@
+/**
+ * What pure functions have found out of a line, kept with it: as long as the line stays as it is, nobody looks again.
+ * It changes nothing that can be seen, only when it is worked out.
+ */
+import { FOLDED, HALF_MARK, bitsIn } from '../text/chars';
+import { shadowOf } from '../text/shadow';
+
+/** Answers by who asks, and of which column. They are few, so that a plain list is faster than a map. */
+export class Findings {
+  /** Reader, column and answer in turn. */
+  #known: unknown[] | undefined;
+
+  /**
+   * @param reader names what is asked: a function that depends on nothing but the line's text
+   * @param from   the column that it is asked of
+   * @param read   works the answer out, the first time
+   */
+  remember<Result>(reader: unknown, from: number, read: () => Result): Result {
+    const known = (this.#known ??= []);
+    for (let at = 0; at < known.length; at += 3)
+      if (known[at] === reader && known[at + 1] === from) return known[at + 2] as Result;
+    const result = read();
+    known.push(reader, from, result);
+    return result;
+  }
+}
+
+/** A text that is read for answers which are kept with it. */
+export interface Readable {
+  readonly text: string;
+  /** The shadow of `text`: of the same length, so that places found in it hold in `text`. */
+  readonly shadow: string;
+  /** The bits of all its characters (`text/chars`), so that a reader can leave out what lacks what it looks for. */
+  readonly bits: number;
+  /**
+   * What a pure function makes of the text; asked again, and after edits elsewhere, it is not worked out anew.
+   * @param read depends on the text alone, and is always the same function: it is the name of the answer
+   */
+  remember<Result extends object>(read: (text: Readable) => Result): Result;
+}
+
+/** A stretch of one line, or of several put together. Read only as far as it is asked. */
+export class Stretch implements Readable {
+  readonly text: string;
+  readonly bits: number;
+  #shadow: string | undefined;
+  /** Reader and answer in turn. */
+  #known: unknown[] | undefined;
+
+  constructor(text: string, bits = bitsIn(text)) {
+    this.text = text;
+    this.bits = bits;
+  }
+
+  get shadow(): string {
+    return (this.#shadow ??= (this.bits & (HALF_MARK | FOLDED)) === 0 ? this.text : shadowOf(this.text));
+  }
+
+  remember<Result extends object>(read: (text: Readable) => Result): Result {
+    const known = (this.#known ??= []);
+    for (let at = 0; at < known.length; at += 2) if (known[at] === read) return known[at + 1] as Result;
+    const result = read(this);
+    known.push(read, result);
+    return result;
+  }
+}
+
+/** The findings of one line, by stretches of it. */
+export class LineFindings extends Findings {
+  readonly #text: string;
+  readonly #bits: number;
+  /** The stretches asked for, each behind its column and its end. */
+  #stretches: (number | Stretch)[] | undefined;
+
+  /** @param bits those of all characters of the line */
+  constructor(text: string, bits: number) {
+    super();
+    this.#text = text;
+    this.#bits = bits;
+  }
+
+  /** The stretch of the line between two columns; the same one each time. */
+  stretch(from: number, to: number): Stretch {
+    const known = (this.#stretches ??= []);
+    for (let at = 0; at < known.length; at += 3)
+      if (known[at] === from && known[at + 1] === to) return known[at + 2] as Stretch;
+    const isWhole = from === 0 && to === this.#text.length;
+    const stretch = isWhole ? new Stretch(this.#text, this.#bits) : new Stretch(this.#text.slice(from, to));
+    known.push(from, to, stretch);
+    return stretch;
+  }
+}
