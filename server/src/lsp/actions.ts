@@ -6,6 +6,7 @@ import { toDiagnostic, toWorkspaceEdit } from './convert';
 import { diffEdits } from './diff';
 import type { Feature, Server } from './feature';
 import { cancelled, runSafe } from './run-safe';
+import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from './rewrite';
 import type { Snapshot } from './session';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
@@ -100,6 +101,7 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
     actions.push(...here.flatMap((problem) => quickFixes(scene, problem)), ...ruleActions(scene, here));
   }
   if (wants(context.only, fixAllKind)) actions.push(...fixAllActions(scene, context));
+  actions.push(...rewriteActions(scene, scene.snapshot, range.start, (kind) => wants(context.only, kind)));
   return actions;
 }
 
@@ -111,7 +113,7 @@ function isBulk(data: unknown): data is Bulk {
 export const actions: Feature = {
   capabilities: (client) => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...rewriteKinds],
       ...(client.actionResolve ? { resolveProvider: true } : {}),
     },
   }),
@@ -138,6 +140,7 @@ export const actions: Feature = {
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, '文档已经关闭，无法修复。');
         if (token.isCancellationRequested) return cancelled();
+        if (isRewrite(data)) return resolveRewrite(server, snapshot, action, data);
         return { ...action, edit: bulkEdit(server, snapshot, inForce, rule) };
       });
     });

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from 'vscode-languageserver';
 import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit, OutlineKind, Problem, Severity } from '../core';
+import type { Edit, OutlineKind, Problem, Proposal, Severity } from '../core';
+import { editsOf } from '../core';
 import type { Client } from './client';
 import type { Host } from './host';
 import type { Snapshot } from './session';
@@ -69,4 +70,27 @@ export function toTextEdits(edits: readonly Edit[]): TextEdit[] {
 export function toWorkspaceEdit(edits: readonly Edit[], { uri, version }: Snapshot, client: Client): WorkspaceEdit {
   if (!client.versionedEdits) return { changes: { [uri]: toTextEdits(edits) } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits) }] };
+}
+
+/**
+ * The edits of a proposal; where the client can show changes by name, each edit bears its change's.
+ * @param asks whether a client that can should ask before it applies them
+ */
+export function toProposalEdit(proposal: Proposal, snapshot: Snapshot, client: Client, asks: boolean): WorkspaceEdit {
+  if (!client.changeAnnotations || !client.versionedEdits) return toWorkspaceEdit(editsOf(proposal), snapshot, client);
+  const { uri, version } = snapshot;
+  const { changes } = proposal;
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri, version },
+        edits: changes.flatMap(({ edits }, at) =>
+          edits.map(({ range, newText }) => ({ range, newText, annotationId: String(at) })),
+        ),
+      },
+    ],
+    changeAnnotations: Object.fromEntries(
+      changes.map(({ label, detail }, at) => [String(at), { label, description: detail, needsConfirmation: asks }]),
+    ),
+  };
 }
