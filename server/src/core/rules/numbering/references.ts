@@ -1,28 +1,9 @@
-import type { MarkerStyle, Plan, Series } from '../../plan/model';
+import type { Plan, Series } from '../../plan/model';
 import { positionIn, rangeIn } from '../../plan/passages';
-import type { ItemReference } from '../../plan/references';
+import { seriesMeant, stylesMeant } from '../../plan/referents';
 import { itemReferences } from '../../plan/references';
 import type { Edit } from '../../text/range';
 import { numberLike } from './number-text';
-
-/** The styles that a reference can mean, likeliest first. */
-function stylesOf({ unit, inBrackets, isChinese }: ItemReference): readonly MarkerStyle[] {
-  if (inBrackets) return isChinese ? ['cn-paren'] : ['arabic-paren'];
-  if (unit === '章') return ['chapter'];
-  if (unit === '节') return ['part'];
-  if (unit === '部分') return ['cn-comma'];
-  if (unit === '条') return ['article', 'arabic-dot', 'cn-paren'];
-  return ['arabic-dot', 'cn-paren', 'cn-comma'];
-}
-
-/** The series of a part that a reference means: the first of its styles that the part has. */
-function seriesMeant(all: readonly Series[], styles: readonly MarkerStyle[]): Series | undefined {
-  for (const style of styles) {
-    const series = all.find((one) => one.style === style);
-    if (series !== undefined) return series;
-  }
-  return undefined;
-}
 
 /**
  * The edits that make references in the text follow their headings to new numbers. A reference is left alone where it
@@ -39,7 +20,7 @@ export function referenceEdits(plan: Plan, series: Series, numbers: ReadonlyMap<
   });
   const edits: Edit[] = [];
   for (const { passage, reference } of itemReferences(plan)) {
-    if (seriesMeant(inPart, stylesOf(reference)) !== series) continue;
+    if (seriesMeant(inPart, stylesMeant(reference)) !== series) continue;
     const { line, character } = positionIn(passage, reference.from);
     // 第三条 at the head of a line is the heading itself.
     if (plan.facts[line]!.blocks.some(({ marker }) => marker !== undefined && marker.whole.from === character))

@@ -1,0 +1,21 @@
+/** Words of a document inside Markdown that we write. */
+import { withoutSpaces } from '../../text/chars';
+import type { Position } from '../../text/range';
+
+const longest = 40;
+
+/** Text of the document, cut where it is long, with the marks that mean something in Markdown made harmless. */
+export function plain(text: string, most = longest): string {
+  const clean = withoutSpaces(text);
+  const letters = [...clean];
+  const short = letters.length > most ? `${letters.slice(0, most).join('')}…` : clean;
+  return short.replace(/[\\`*_{}[\]<>#|~!&]/gu, '\\$&');
+}
+
+/**
+ * A link to a place of the document; plain words where its address is not known.
+ * @param words as `plain` gives them
+ */
+export function linkTo(words: string, { line, character }: Position, address: string | undefined): string {
+  return address === undefined ? words : `[${words}](${address}#L${line + 1},${character + 1})`;
+}

@@ -1,0 +1,76 @@
+/** What stands at a place of a document. */
+import type { Position, Range } from '../text/range';
+import { comparePositions } from '../text/range';
+import type { Part, Passage, Plan, Row, Section, Table } from './model';
+
+/** A row with the table that it is of. */
+export interface PlacedRow {
+  readonly table: Table;
+  readonly row: Row;
+}
+
+/** Whether a position lies in a range or touches one of its ends, as a cursor does behind a word. */
+export function touches({ start, end }: Range, position: Position): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}
+
+/** The index of the last of some things in the order of the text that begins at or before a line and column; or -1. */
+function lastBefore<Item>(items: readonly Item[], position: Position, startOf: (item: Item) => Position): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePositions(startOf(items[middle]!), position) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function startOfPassage({ pieces: [first] }: Passage): Position {
+  return { line: first!.line, character: first!.from };
+}
+
+/** The offset of a position into a passage, its end included; undefined where it lies outside. */
+export function offsetIn({ pieces }: Passage, { line, character }: Position): number | undefined {
+  let before = 0;
+  for (const piece of pieces) {
+    if (piece.line === line && piece.from <= character && character <= piece.to) return before + character - piece.from;
+    before += piece.to - piece.from;
+  }
+  return undefined;
+}
+
+/** The passage at a position, and the position as an offset into it. */
+export function passageAt(plan: Plan, position: Position): { passage: Passage; offset: number } | undefined {
+  // A torn paragraph may go on behind others that begin later, but not behind many.
+  const last = lastBefore(plan.passages, position, startOfPassage);
+  for (let at = last; at >= 0 && at > last - 8; at--) {
+    const passage = plan.passages[at]!;
+    const offset = offsetIn(passage, position);
+    if (offset !== undefined) return { passage, offset };
+  }
+  return undefined;
+}
+
+/** The innermost section at a position. */
+export function sectionAt(plan: Plan, position: Position): Section | undefined {
+  let section: Section | undefined = plan.sections[lastBefore(plan.sections, position, ({ range }) => range.start)];
+  while (section !== undefined && !touches(section.range, position)) section = section.parent;
+  return section;
+}
+
+/** The part at a position. */
+export function partAt(plan: Plan, position: Position): Part | undefined {
+  const part = plan.parts[lastBefore(plan.parts, position, ({ range }) => range.start)];
+  return part !== undefined && touches(part.range, position) ? part : undefined;
+}
+
+/** The row at a position. */
+export function rowAt(plan: Plan, position: Position): PlacedRow | undefined {
+  for (const table of plan.tables) {
+    if (position.line < table.firstLine || position.line > table.lastLine) continue;
+    const row = table.rows[lastBefore(table.rows, position, ({ range }) => range.start)];
+    if (row !== undefined && touches(row.range, position)) return { table, row };
+  }
+  return undefined;
+}
