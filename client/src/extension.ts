@@ -1,6 +1,7 @@
 /** The VS Code extension: it starts the language server when a plan is open, and gives its commands and status. */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerGoTo } from './go-to';
 import { createServer, type Server } from './language-server';
 import { registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     running,
     registerRulePages(context.extensionUri),
     registerCommands({ server: running, log, memory: context.globalState }),
+    registerGoTo(),
     registerStatus(running),
     startWithFirstPlan(running),
   );

@@ -66,7 +66,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     documentSelector: [{ scheme: '*', language: 'plan' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ruleDocs: rulePageBase },
+    initializationOptions: { ruleDocs: rulePageBase, goTo: true },
     // With a handler the library does not show its own English message; `error` below tells it.
     initializationFailedHandler: () => false,
     middleware: {

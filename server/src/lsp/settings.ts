@@ -11,6 +11,8 @@ import { parseSettings, settingsFileName } from '../config/parse';
 import type { Settings } from '../core';
 import { folderUri } from './client';
 import type { Client } from './client';
+import type { Display } from './display';
+import { displayKeys, readDisplay } from './display';
 import type { Host } from './host';
 import { describeError } from './run-safe';
 import type { Core } from './session';
@@ -18,6 +20,7 @@ import type { Core } from './session';
 /** Settings, and a number that is another one wherever the settings are others. */
 export interface InForce {
   readonly settings: Settings;
+  readonly display: Display;
   readonly epoch: number;
 }
 
@@ -39,7 +42,7 @@ export interface SettingsNeeds {
 }
 
 /** Settings of the editor that steer the client and that no check depends on. */
-const clientKeys: ReadonlySet<string> = new Set(['trace']);
+const clientKeys: ReadonlySet<string> = new Set(['trace', ...displayKeys]);
 
 /** For documents outside all folders, and where there are none. */
 const nowhere = '';
@@ -81,7 +84,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     }
   }
 
-  async function editorSettings(folder: string): Promise<Settings> {
+  async function editorSettings(folder: string): Promise<Omit<InForce, 'epoch'>> {
     let value = sent;
     if (client.configuration) {
       const scope = folder === nowhere ? {} : { scopeUri: folder };
@@ -95,8 +98,10 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     const messages = problems.map(
       ({ path, message }) => `核稿设置有误（${['planlint', ...path].join('.')}）：${message}。其余设置照常生效。`,
     );
+    const shown = readDisplay(value);
+    messages.push(...shown.problems.map(({ key, message }) => `核稿设置有误（planlint.${key}）：${message}。`));
     complain(`editor ${folder}`, messages);
-    return settings;
+    return { settings, display: shown.display };
   }
 
   async function readFile(uri: string): Promise<string | undefined> {
@@ -139,14 +144,15 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   }
 
   async function load(folder: string): Promise<InForce> {
-    const editor = await editorSettings(folder);
-    const settings = await withFile(folder, editor).catch((error: unknown) => {
+    const { settings: own, display } = await editorSettings(folder);
+    const settings = await withFile(folder, own).catch((error: unknown) => {
       logError(`读取 ${folder}/${settingsFileName} 时出错，暂不使用它。\n${describeError(error)}`);
-      return editor;
+      return own;
     });
     const known = latest.get(folder);
-    if (known !== undefined && JSON.stringify(known.settings) === JSON.stringify(settings)) return known;
-    const inForce = { settings, epoch: ++epoch };
+    const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+    if (known !== undefined && isSame(known.settings, settings) && isSame(known.display, display)) return known;
+    const inForce = { settings, display, epoch: ++epoch };
     latest.set(folder, inForce);
     return inForce;
   }
