@@ -29,10 +29,10 @@ export default defineRule<Extra>()({
     { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' },
   ],
   messages: {
-    name: '附件说明写的是“{note}”，附件标题却是“{sheet}”。请改成一致。',
-    number: '这个附件在附件说明里是附件{wanted}，这里写的是附件{found}。请改成一致。',
-    unnoted: '后面附有“{sheet}”，附件说明里却没有列出。请在正文之后补写附件说明。',
-    absent: '附件说明列有“{note}”，后面却没有这个附件。请补上附件或删去这一项。',
+    name: '附件说明写的是“{note}”，附件标题却是“{sheet}”，两处不一致。请核对后改成一致。',
+    number: '这个附件的序号前后不一致：附件说明里是附件{wanted}，这里是附件{found}。请改成一致。',
+    unnoted: '后面附有“{sheet}”，附件说明里却没有列出，疑似漏列。请在正文之后补写附件说明。',
+    absent: '附件说明列有“{note}”，后面却没有这个附件。请核对，补上附件或删去这一项。',
   },
   examples,
   check(plan, report) {

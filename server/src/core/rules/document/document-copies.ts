@@ -49,8 +49,8 @@ export default defineRule<Mend | undefined>()({
   whyEn: 'The list of copies ends in a full stop; since 2012 there is neither 抄报 nor 抄发 nor 主题词.',
   sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.4.2' }],
   messages: {
-    stop: '抄送机关后面应用句号“。”。',
-    label: '现行公文格式没有“{label}”，都用“抄送”。',
+    stop: '抄送机关后面用句号“。”，建议改正。',
+    label: '现行公文格式没有“{label}”，建议都用“抄送”。',
     words: '现行公文格式不再标“主题词”，建议删去。',
   },
   examples: [

@@ -101,8 +101,8 @@ export default defineRule<readonly Wrong[]>()({
   ],
   messages: {
     own: '发文字号“{found}”应写作“{right}”：{advice}。',
-    cited: '引用的文号“{found}”应写作“{right}”：{advice}。',
-    many: '有{count}处引用的文号写法不对，如“{found}”应写作“{right}”。可以一次改完。',
+    cited: '引用的文号“{found}”疑应写作“{right}”：{advice}。',
+    many: '有{count}处引用的文号写法疑似不对，如“{found}”应写作“{right}”。可以一次改完。',
     lost: '文号“{found}”疑似{advice}，可能是复制时丢的。请核对原文。',
     short: '文号“{found}”的年份只有两位，应写全四位。请核对。',
   },

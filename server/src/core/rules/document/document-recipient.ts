@@ -46,7 +46,7 @@ export default defineRule<Mend | undefined>()({
     { document: '《党政机关公文处理工作条例》', clause: '第九条（八）、（十五）' },
   ],
   messages: {
-    colon: '主送机关后面应用冒号“：”。',
+    colon: '主送机关后面用冒号“：”，建议改正。',
     mark: '主送机关之间用了“；”。同类机关之间通常用“、”，不同类的用“，”。',
     space: '主送机关“{before}”和“{after}”之间疑似缺了标点。同类的用“、”，不同类的用“，”。',
     twice: '主送机关里“{name}”写了两次。请核对。',

@@ -66,8 +66,8 @@ export default defineRule<readonly Ending[]>()({
   whyEn: 'A first-level heading on a line of its own ends without a mark. Lower levels are written both ways.',
   sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
   messages: {
-    mark: '独占一行的标题末尾不应有“{mark}”，建议删去。',
-    marks: '独占一行的标题末尾不应有标点，共{count}处，建议一并删去。',
+    mark: '独占一行的标题末尾通常不加标点，“{mark}”疑似多余，建议删去。',
+    marks: '独占一行的标题末尾通常不加标点，疑似多余的共{count}处，建议一并删去。',
   },
   examples: [
     {

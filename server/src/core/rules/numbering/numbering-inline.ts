@@ -2,6 +2,7 @@ import type { Slip } from '../../plan/align';
 import type { Point, PointRun } from '../../plan/enumerations';
 import type { Related, Severity } from '../rule';
 import { defineRule } from '../rule';
+import { wordsFor } from './certainty';
 import { pointDigits, pointRange, pointText, standsLoosely } from './points';
 
 /** A list with more numbers missing at one place than this counts something else. */
@@ -81,12 +82,12 @@ export default defineRule()({
     'Points counted off inside a paragraph have to count from one on; where a number is skipped, a point may be lost.',
   sources: [{ document: 'GB/T 15834—2011', clause: 'B.3' }],
   messages: {
-    gap: '“{before}”之后就是“{found}”，缺少“{missing}”。请补上漏掉的一条，或者改正序号。',
+    gap: '“{before}”之后就是“{found}”，{lacks}“{missing}”。请补上漏掉的一条，或者改正序号。',
     gapFirst: '列举从“{found}”开始，前面没有“{missing}”。请核对是不是漏了一条。',
-    wrong: '序号“{found}”与前后不接：前面是“{before}”，后面是“{after}”，这里应为“{right}”。',
-    first: '列举的第一条是“{found}”，后面是“{after}”，这里应为“{right}”。',
+    wrong: '序号“{found}”与前后不接：前面是“{before}”，后面是“{after}”，这里{should}为“{right}”。',
+    first: '列举的第一条是“{found}”，后面是“{after}”，这里{should}为“{right}”。',
     order: '从“{found}”到“{last}”的序号颠倒了，应从“{right}”数起。',
-    repeat: '“{found}”重复了，前面已经有“{before}”，这里应为“{right}”，后面的顺延。',
+    repeat: '“{found}”重复了，前面已经有“{before}”，这里{should}为“{right}”，后面的顺延。',
   },
   examples: [
     {
@@ -148,6 +149,7 @@ export default defineRule()({
         const defect = defectOf(run, slip);
         if (defect === undefined) continue;
         const { kind, point, before, after, severity } = defect;
+        const { should, lacks } = wordsFor(severity);
         const found = pointText(point);
         const right = pointText(point, defect.right);
         const related = [...beside(before, (text) => `前面是“${text}”`), ...beside(after, (text) => `后面是“${text}”`)];
@@ -157,13 +159,13 @@ export default defineRule()({
         } else if (kind === 'gap') {
           const missing = missingText(defect);
           if (before === undefined) report({ ...base, message: 'gapFirst', data: { found, missing } });
-          else report({ ...base, message: 'gap', data: { found, missing, before: pointText(before) } });
+          else report({ ...base, message: 'gap', data: { found, missing, lacks, before: pointText(before) } });
         } else if (kind === 'wrong' && after !== undefined) {
-          const data = { found, right, after: pointText(after) };
+          const data = { found, right, should, after: pointText(after) };
           if (before === undefined) report({ ...base, message: 'first', data });
           else report({ ...base, message: 'wrong', data: { ...data, before: pointText(before) } });
         } else if (before !== undefined) {
-          report({ ...base, message: 'repeat', data: { found, right, before: pointText(before) } });
+          report({ ...base, message: 'repeat', data: { found, right, should, before: pointText(before) } });
         }
       }
     }

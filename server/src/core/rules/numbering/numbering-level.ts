@@ -82,9 +82,9 @@ export default defineRule()({
     { document: 'GB/T 15834—2011', clause: 'B.3.8' },
   ],
   messages: {
-    inverted: '“{inner}”用在了“{outer}”的下面，层次颠倒了。层次序号应依次用“一、”“（一）”“1.”“（1）”，请调整。',
+    inverted: '“{inner}”用在了“{outer}”的下面，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
     invertedMany:
-      '“{inner}”用在了“{outer}”的下面，这样的地方共{count}处，层次颠倒了。层次序号应依次用“一、”“（一）”“1.”“（1）”，请调整。',
+      '“{inner}”用在了“{outer}”的下面，这样的地方共{count}处，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
   },
   examples: [
     {

@@ -85,12 +85,12 @@ export default defineRule<Cause>()({
     { document: 'GB/T 15834—2011', clause: 'B.3' },
   ],
   messages: {
-    chinese: '中文数字序号后面用顿号，“{found}”应为“{right}”，共{count}处。',
-    arabic: '阿拉伯数字序号后面用下脚点，“{found}”应为“{right}”，共{count}处。',
-    wideDot: '多数序号用的是“.”，“{found}”应为“{right}”，共{count}处。',
-    bracket: '带括号、带圈的序号后面不加标点，“{found}”应为“{right}”，共{count}处。',
-    ordinal: '“第一”“首先”后面用逗号，“{found}”应为“{right}”，共{count}处。',
-    introduction: '“一是”“二是”后面不加标点，“{found}”应为“{right}”，共{count}处。',
+    chinese: '中文数字序号后面通常用顿号，“{found}”疑应为“{right}”，共{count}处。',
+    arabic: '阿拉伯数字序号后面通常用下脚点，“{found}”疑应为“{right}”，共{count}处。',
+    wideDot: '多数序号用的是“.”，建议把“{found}”改为“{right}”，共{count}处。',
+    bracket: '带括号、带圈的序号后面通常不加标点，“{found}”疑应为“{right}”，共{count}处。',
+    ordinal: '“第一”“首先”后面通常用逗号，“{found}”疑应为“{right}”，共{count}处。',
+    introduction: '“一是”“二是”后面通常不加标点，“{found}”疑应为“{right}”，共{count}处。',
   },
   examples: [
     {

@@ -4,6 +4,7 @@ import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
 import type { Cause } from './causes';
 import { causesIn, damagesIn } from './causes';
+import { wordsFor } from './certainty';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
@@ -86,18 +87,18 @@ export default defineRule<Cause>()({
     { document: 'GB/T 15834—2011', clause: 'B.3' },
   ],
   messages: {
-    between: '序号“{found}”与前后不接：前一项是“{before}”，后一项是“{after}”，这里应为“{right}”。',
-    first: '第一项的序号是“{found}”，应为“{right}”。',
-    last: '序号“{found}”与前一项“{before}”不接，应为“{right}”。如果中间漏了内容，请补上。',
-    swapped: '“{found}”和“{other}”的序号颠倒了，应先“{right}”，后“{found}”。',
-    several: '从“{found}”起有{count}项的序号不对，应从“{right}”数起。',
-    gap: '“{before}”之后就是“{found}”，缺少“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
-    gapFirst: '第一项的序号就是“{found}”，缺少“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
-    repeat: '序号“{found}”重复，前一项已经是“{before}”，这里应为“{right}”，后面的顺延。',
-    back: '序号从“{before}”退回到“{found}”，这里应为“{right}”，后面的顺延。',
+    between: '序号“{found}”与前后不接：前一项是“{before}”，后一项是“{after}”，这里{should}为“{right}”。',
+    first: '第一项的序号是“{found}”，{should}为“{right}”。',
+    last: '序号“{found}”与前一项“{before}”不接，{should}为“{right}”。如果中间漏了内容，请补上。',
+    swapped: '“{found}”和“{other}”的序号颠倒了，{should}先“{right}”，后“{found}”。',
+    several: '从“{found}”起有{count}项的序号不对，{should}从“{right}”数起。',
+    gap: '“{before}”之后就是“{found}”，{lacks}“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
+    gapFirst: '第一项的序号就是“{found}”，{lacks}“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
+    repeat: '序号“{found}”重复，前一项已经是“{before}”，这里{should}为“{right}”，后面的顺延。',
+    back: '序号从“{before}”退回到“{found}”，这里{should}为“{right}”，后面的顺延。',
     damaged:
       '从“{found}”起，这一级的序号有{count}处不接，文本可能残缺、经过删节或者识别有误。不再逐处提示，请对照原文核对。',
-    copy: '这里与第{line}行起的“{found}”完全相同，可能粘贴了两遍。请删去一份；都要保留的，从这里起重新编号。',
+    copy: '这里与第{line}行起的“{found}”完全相同，是重复的。请删去一份；都要保留的，从这里起重新编号。',
   },
   examples,
   check(plan, report) {
@@ -118,9 +119,11 @@ export default defineRule<Cause>()({
       const found = markerText(plan, member);
       const right = markerText(plan, member, number);
       const previous = before === undefined ? '' : markerText(plan, before);
+      const severity = severityOf(cause);
+      const { should, lacks } = wordsFor(severity);
       const base = {
         range: digitsRange(member),
-        severity: severityOf(cause),
+        severity,
         related: around(plan, cause),
         extra: cause,
       };
@@ -129,22 +132,22 @@ export default defineRule<Cause>()({
         report({ ...base, message: 'copy', data: { found, line: copy.twin.line + 1 }, related });
       } else if (slip.kind === 'gap') {
         const missing = missingText(plan, cause);
-        if (isFirst(cause)) report({ ...base, message: 'gapFirst', data: { found, missing } });
-        else report({ ...base, message: 'gap', data: { found, missing, before: previous } });
+        if (isFirst(cause)) report({ ...base, message: 'gapFirst', data: { found, missing, lacks } });
+        else report({ ...base, message: 'gap', data: { found, missing, lacks, before: previous } });
       } else if (slip.kind === 'repeat') {
         const message = before?.marker.value === member.marker.value ? 'repeat' : 'back';
-        report({ ...base, message, data: { found, before: previous, right } });
+        report({ ...base, message, data: { found, before: previous, right, should } });
       } else if (wrong.size > 1) {
         const [, second] = [...wrong.keys()].map((at) => count.series.members[at]!);
         if (wrong.size === 2 && second!.marker.value === number)
-          report({ ...base, message: 'swapped', data: { found, other: markerText(plan, second!), right } });
-        else report({ ...base, message: 'several', data: { found, right, count: wrong.size } });
+          report({ ...base, message: 'swapped', data: { found, other: markerText(plan, second!), right, should } });
+        else report({ ...base, message: 'several', data: { found, right, should, count: wrong.size } });
       } else if (isFirst(cause)) {
-        report({ ...base, message: 'first', data: { found, right } });
+        report({ ...base, message: 'first', data: { found, right, should } });
       } else if (after === undefined || count.series.expected[slip.last + 1] === 1) {
-        report({ ...base, message: 'last', data: { found, before: previous, right } });
+        report({ ...base, message: 'last', data: { found, before: previous, right, should } });
       } else {
-        const data = { found, before: previous, after: markerText(plan, after), right };
+        const data = { found, before: previous, after: markerText(plan, after), right, should };
         report({ ...base, message: 'between', data });
       }
     }

@@ -42,7 +42,7 @@ export default defineRule<readonly Place[]>()({
     'Numbers of one level should look alike, in full-width brackets. A document with half-width ones only is not told here.',
   sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
   messages: {
-    mixed: '同级序号有的用全角括号，有的用半角括号：“{found}”应为“{right}”，共{count}处。',
+    mixed: '同级序号有的用全角括号，有的用半角括号：建议把“{found}”改为“{right}”，共{count}处。',
   },
   examples: [
     {

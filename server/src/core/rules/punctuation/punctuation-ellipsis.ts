@@ -49,9 +49,9 @@ export default defineRule<readonly Spot[]>()({
     'A Chinese ellipsis is six dots, ……; three dots or three full stops do not stand for it, and it is not used together with 等.',
   sources: [{ document: 'GB/T 15834—2011', clause: '4.11、A.9.2' }],
   messages: {
-    one: '“{found}”不是规范的省略号，应为“……”。',
-    many: '有{count}处省略号写法不规范（如“{found}”），应为“……”。',
-    etc: '省略号和“等”意思重复，用一个就够了。',
+    one: '“{found}”疑为省略号，规范的写法是“……”。',
+    many: '有{count}处疑为省略号（如“{found}”），规范的写法是“……”。',
+    etc: '省略号和“等”意思重复，疑似多用了一个。',
   },
   examples: [
     {

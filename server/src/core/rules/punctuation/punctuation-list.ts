@@ -43,8 +43,8 @@ export default defineRule<readonly Spot[]>()({
     'A list that ends in 等 has no mark before it. Between quotations or titles that stand beside each other there is usually none either, and a document should do the same throughout.',
   sources: [{ document: 'GB/T 15834—2011', clause: '4.5.3.5、B.1.2' }],
   messages: {
-    one: '“等”字前面不用顿号，应删去。',
-    many: '有{count}处“等”字前面用了顿号，应删去。',
+    one: '“等”字前面的顿号疑似多余，请删去。',
+    many: '有{count}处“等”字前面的顿号疑似多余，可以一次删去。',
     between: '并列的引号、书名号之间，全文有{without}处不用顿号，这里用了。建议统一。',
   },
   examples: [

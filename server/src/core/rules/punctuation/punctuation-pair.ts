@@ -145,7 +145,7 @@ export default defineRule<readonly Spot[]>()({
     crossed: '{right}和前面的{left}交叉了，里面的一对应先结束。请核对。',
     open: '{mark}后面没有{missing}与它成对，请补上，或者删去这一个。',
     close: '{mark}前面没有{missing}与它成对，请补上，或者删去这一个。',
-    many: '有{count}处括号、引号或书名号只有一半，例如这里的{mark}。文字可能有丢失，请逐处核对。',
+    many: '有{count}处括号、引号或书名号只有一半，例如这里的{mark}。请逐处对照原文补上或者删去。',
   },
   examples: pairExamples,
   check(plan, report) {

@@ -40,8 +40,8 @@ export default defineRule<readonly Spot[]>()({
   whyEn: 'Quotations and special terms take double quotation marks; single ones are used only inside double ones.',
   sources: [{ document: 'GB/T 15834—2011', clause: '4.8.3.4' }],
   messages: {
-    one: '“{found}”用了单引号，外面又没有双引号。应改用双引号。',
-    many: '有{count}处用了单引号（如“{found}”），外面又没有双引号。应改用双引号。',
+    one: '“{found}”用了单引号，外面又没有双引号，疑应用双引号。',
+    many: '有{count}处用了单引号（如“{found}”），外面又没有双引号，疑应用双引号。',
   },
   examples: [
     {

@@ -60,9 +60,9 @@ export default defineRule<HalfMark | undefined>()({
     'Commas, colons, brackets and so on beside Chinese are full-width. Where a whole document has half-width ones, they come from copying or converting: it is told once and mended at once.',
   sources: [{ document: 'GB/T 15834—2011', clause: '5.1' }],
   messages: {
-    throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边应用全角，可以一次改完。',
-    mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边应统一用全角。',
-    one: '“{found}”是半角标点，汉字旁边应用全角“{right}”。',
+    throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
+    mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',
+    one: '“{found}”是半角标点，汉字旁边建议用全角“{right}”。',
   },
   examples: [
     {

@@ -32,7 +32,7 @@ export default defineRule()({
     'Where the other rows have a deadline, an empty one was probably forgotten. Where many are empty, they are merged cells or left out on purpose.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
   messages: {
-    empty: '这一行的“{column}”是空的，表中{given}行填了。请补上。',
+    empty: '这一行的“{column}”是空的，表中{given}行填了，疑似漏填。请补上。',
   },
   examples: [
     {

@@ -20,7 +20,7 @@ export default defineRule<Tear>()({
     { document: 'GB/T 15834—2011 标点符号用法', clause: '4.1' },
   ],
   messages: {
-    torn: '这句话在“{before}”处断开了，下半句“{after}”成了另一段。请接成一段。',
+    torn: '这句话疑似在“{before}”处断开了，下半句“{after}”成了另一段。请接成一段。',
   },
   examples: [
     {

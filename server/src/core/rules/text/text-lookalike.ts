@@ -73,9 +73,9 @@ export default defineRule<Extra>()({
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }, works.dictionary],
   messages: {
     word: '“{found}”疑为“{right}”之误{count}，只差一个形近字。请核对。',
-    radical: '“{found}”（{code}）是部首的编码{count}，看着像“{right}”，查找不到。应换成“{right}”。',
-    radicals: '有{count}个字是部首的编码，如“{found}”（{code}），看着像“{right}”，查找不到。可以一次换完。',
-    invisible: '这里有看不见的字符（{code}）{count}，妨碍查找和排版。应删去。',
+    radical: '“{found}”（{code}）是部首的编码{count}，疑为“{right}”，查找时找不到。请换成“{right}”。',
+    radicals: '有{count}个字是部首的编码，如“{found}”（{code}），疑为“{right}”，查找时找不到。可以一次换完。',
+    invisible: '这里有看不见的字符（{code}）{count}，疑似复制时带来的，妨碍查找和排版。请删去。',
     lost: '“{found}”处的字丢了，成了乱码{count}。请对照原文补上。',
     private: '“{found}”（{code}）是自造的字符{count}，换一台电脑可能不显示。请换成通用的字。',
     letter: '“{found}”疑为“{right}”{count}：数字里夹着字母。请核对。',

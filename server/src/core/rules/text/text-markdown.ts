@@ -39,7 +39,7 @@ export default defineRule<readonly Place[]>()({
   whyEn:
     'Text copied from web pages and chats carries marks such as ** and &nbsp; that are printed as they are. A Markdown file is left alone.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
-  messages: { left: '“{found}”里有{name}{count}，是复制时带来的。应去掉。' },
+  messages: { left: '“{found}”里有{name}{count}，是复制时带来的。建议去掉。' },
   examples: [
     {
       name: '两项的标题带着加粗的标记，只报一条',

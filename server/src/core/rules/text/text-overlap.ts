@@ -21,6 +21,7 @@ export default defineRule<Tear>()({
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
   messages: {
     repeated: '“{twice}”在上一段末尾已经有了，这里又重复一次。请删去一处，把两段接起来。',
+    probable: '“{twice}”在上一段末尾已经有了，这里疑似重复。请核对，删去一处，把两段接起来。',
   },
   examples: [
     {
@@ -47,13 +48,14 @@ export default defineRule<Tear>()({
       const { before, after, overlap } = tear;
       if (overlap === 0) continue;
       const range = rangeInLine(after.line, after.from, after.from + overlap);
+      const isSure = overlap >= certainOverlap;
       report({
         range,
-        message: 'repeated',
+        message: isSure ? 'repeated' : 'probable',
         data: { twice: textIn(plan, range) },
         related: [{ range: rangeInLine(before.line, before.to - overlap, before.to), message: '上一段末尾' }],
         extra: tear,
-        ...(overlap < certainOverlap ? { severity: 'warning' as const } : {}),
+        ...(isSure ? {} : { severity: 'warning' as const }),
       });
     }
   },

@@ -48,7 +48,7 @@ export default defineRule<readonly Place[]>()({
     { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
   ],
   messages: {
-    title: '标题“{found}”处多了空格{count}，像是分行留下的。应删去。',
+    title: '标题“{found}”处多了空格{count}，像是分行留下的。建议删去。',
     number: '“{found}”：数字、字母与汉字之间多了空格{count}。建议删去。',
     mark: '“{found}”：标点旁边多了空格{count}。建议删去。',
     word: '“{found}”中间多了空格{count}，别处没有。建议删去。',

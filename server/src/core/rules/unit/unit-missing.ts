@@ -150,8 +150,8 @@ export default defineRule<Missing>()({
   },
   messages: {
     item: '“{item}”没有责任单位，同一部分{total}项中有{given}项写了。请补上，或者确认不需要。',
-    cell: '这一行的“{column}”是空的，表中有{given}行填了。请补上。',
-    none: '全文{count}项任务都没有写明责任单位。分工明确才便于落实和督办。',
+    cell: '这一行的“{column}”是空的，表中有{given}行填了，疑似漏填。请补上。',
+    none: '全文{count}项任务都没有写明责任单位。建议写明，分工明确才便于落实和督办。',
   },
   examples: [
     {

@@ -104,8 +104,8 @@ export default defineRule<Found>()({
     'In a list where all other departments begin with their level (市, 省, 县) one does not. The 市 of 市场监管局 belongs to 市场; with its level it is 市市场监管局.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条' }],
   messages: {
-    market: '“{name}”的“市”是“{word}”的“市”，前后的部门都带层级（如“{neighbour}”），这里应是“{right}”。',
-    other: '“{name}”前面少了“{level}”：同一串里别的部门都带（如“{neighbour}”），别处也写作“{right}”。',
+    market: '“{name}”的“市”是“{word}”的“市”，前后的部门都带层级（如“{neighbour}”），这里疑应为“{right}”。',
+    other: '“{name}”前面疑似少了“{level}”：同一串里别的部门都带（如“{neighbour}”），别处也写作“{right}”。',
   },
   examples: [
     {

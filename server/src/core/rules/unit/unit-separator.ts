@@ -158,7 +158,7 @@ export default defineRule<Found>()({
     'Units of one kind are separated by 、, and a list does not end in one: that often shows that a unit was lost. A comma parts kinds of units, such as departments and districts.',
   sources: [{ document: 'GB/T 15834—2011 标点符号用法', clause: '4.5' }],
   messages: {
-    end: '这一串责任单位的末尾多了“{mark}”。请删去，或者补上漏掉的单位。',
+    end: '这一串责任单位的末尾疑似多了“{mark}”。请删去，或者补上漏掉的单位。',
     start: '这一串责任单位的开头多了“、”，前面可能漏了单位。',
     mixed: '同级部门之间这里用了{mark}，别处都用顿号。建议改为“、”。',
   },

@@ -31,7 +31,7 @@ export default defineRule<Places>()({
     'Task tables and the like are often made from last year’s, whose year is left in them, mostly in the note and on the sheet alike.',
   sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.7' }],
   messages: {
-    differs: '附件写的是“{year}年”，而本文是“{plan}年”的，可能沿用了旧稿。请核对{where}的年份。',
+    differs: '附件写的是“{year}年”，而本文是“{plan}年”的，两处不一致。请核对{where}的年份。',
   },
   examples: [
     {

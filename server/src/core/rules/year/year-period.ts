@@ -28,7 +28,7 @@ export default defineRule<Ways>()({
     'Each five-year plan has its fixed years: the 14th is 2021–2025, the 15th 2026–2030. In text taken over from an old draft often only one of name and years is changed.',
   sources: [{ document: '国民经济和社会发展历次五年规划纲要' }],
   messages: {
-    span: '“{name}”是{first}—{last}年，这里写的是“{found}”。请核对年份或者规划名称。',
+    span: '“{name}”是{first}—{last}年，不是这里写的“{found}”。请核对年份或者规划名称。',
     year: '“{name}”{role}应为{expected}年，这里写的是“{found}年”。请核对年份或者规划名称。',
     relative: '“{name}”{role}是{expected}年，而这是{plan}年的计划，疑似沿用旧稿。请核对规划名称。',
     expired: '“{name}”到{last}年已经期满，而这是{plan}年的计划。请核对是否应为“{next}”。',
