@@ -55,13 +55,13 @@ const measures = [
 const months = ['3', '10', '9', '11'] as const;
 const sectionTitles = ['夯实工作基础', '提升服务水平'] as const;
 
-function createTasks({ stop }: Stops): readonly Task[] {
-  return taskTitles.map((title, at) => ({
-    title: stop(title),
+function createTask({ stop }: Stops, at: number): Task {
+  return {
+    title: stop(taskTitles[at]!),
     measure: stop(measures[at]!),
     month: stop(months[at]!),
     units: [stop('牵头单位'), stop('配合单位')],
-  }));
+  };
 }
 
 function item(task: Task, number: number): string {
@@ -191,9 +191,10 @@ export function newPlan(options: NewPlanOptions): string {
   const notice = options.notice ? noticeLines(options, stops, { title, repeated }, note) : [];
   const isScheme = options.kind === '实施方案' || options.kind === '行动方案';
   const intro = isScheme ? schemeBody(options, stops, subject) : outlineBody(options, stops, subject);
-  const titles = sectionTitles.map((text) => stops.stop(text));
-  const tasks = createTasks(stops);
-  const blocks = titles.map((text, at) => ({ title: text, tasks: tasks.slice(at * 2, at * 2 + 2) }));
+  const blocks = sectionTitles.map((text, at) => ({
+    title: stops.stop(text),
+    tasks: [createTask(stops, at * 2), createTask(stops, at * 2 + 1)],
+  }));
   const hasStages = options.kind === '行动方案';
   const paragraphs = [
     ...notice,

@@ -8,7 +8,7 @@ import { placeFrom } from './cursor';
 import { deadlineDrafts } from './deadlines';
 import type { Draft, Suggestion } from './suggestion';
 import { unitListInCell } from './unit-notes';
-import { unitDrafts } from './units';
+import { isOfDepartments, unitDrafts } from './units';
 
 /** The cell in which somebody writes. */
 export interface CellAt {
@@ -130,8 +130,8 @@ function placeInList(cursor: Cursor, start: number, drafts: readonly Draft[]): r
 export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library): readonly Suggestion[] {
   const { plan } = cursor;
   const { column, from, to } = cell;
-  const isOfUnits = column.role === 'unit' || (column.role === 'lead' && !/[科处股]/u.test(column.name));
-  if (isOfUnits) {
+  const isOfOffices = isOfDepartments(column);
+  if (column.role === 'unit' || (column.role === 'lead' && !isOfOffices)) {
     const list = unitListInCell(cursor, from);
     return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
   }

@@ -1,6 +1,8 @@
 /** The units that may be named at a place: those of the document, the most frequent first, then the team's roster. */
 import type { Library, LibraryUnit } from '../../library/library';
+import type { UnitMention } from '../../plan/mentions';
 import { unitsByName } from '../../plan/mentions';
+import type { Column } from '../../plan/model';
 import type { Range } from '../../text/range';
 import type { Cursor } from './cursor';
 import type { Draft } from './suggestion';
@@ -9,11 +11,25 @@ function isAt({ start, end }: Range, { line, character }: Cursor): boolean {
   return start.line === line && start.character <= character && character <= end.character;
 }
 
+/** Whether a column names the offices inside one body: 牵头科室. */
+export function isOfDepartments({ role, name }: Column): boolean {
+  return role === 'lead' && /[科处股]/u.test(name);
+}
+
+/** Whether a unit is named as an office inside the body, which is no unit to others. */
+function isDepartment({ table, row, range }: UnitMention): boolean {
+  if (table === undefined || row === undefined) return false;
+  const { character } = range.start;
+  const at = row.cells.findIndex((cell) => character < cell.range.end.character);
+  const column = table.columns[at];
+  return column !== undefined && isOfDepartments(column);
+}
+
 /** How often the document names each unit, without the place that is being written. */
 function countsOf(cursor: Cursor): readonly (readonly [name: string, count: number])[] {
   const counts: [string, number][] = [];
   for (const [name, mentions] of unitsByName(cursor.plan)) {
-    const count = mentions.filter(({ range }) => !isAt(range, cursor)).length;
+    const count = mentions.filter((one) => !isAt(one.range, cursor) && !isDepartment(one)).length;
     if (count > 0) counts.push([name, count]);
   }
   return counts.sort((a, b) => b[1] - a[1]);
