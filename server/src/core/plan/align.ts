@@ -94,7 +94,8 @@ export function align(values: readonly number[], boundaries: readonly number[], 
     bounded.push(boundaries[at]! >= 0 ? at : (bounded[at - 1] ?? -1));
   }
   const run: Run = { values, boundaries, fragment, schemes, counted, bounded };
-  return { ...explain(run, believedOf(run)), runsOn };
+  const { expected, slips } = explain(run, believedOf(run));
+  return { expected, slips, runsOn };
 }
 
 /** Whether every member is one more than the one before, or begins again at a boundary. */

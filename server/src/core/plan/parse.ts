@@ -11,6 +11,7 @@ import { readElements } from './elements';
 import type { Enumeration } from './enumerations';
 import { enumerationsOf } from './enumerations';
 import { genreOf } from './genre';
+import { blockAs, blockAt } from './blocks';
 import type { Block, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
 import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
@@ -158,11 +159,8 @@ export function parsePlan(text: string, previous?: Plan): Plan {
   const lines = splitLines(text);
   const { facts, memo } = readLines(lines, previous);
   const blocks: Block[] = [];
-  for (let line = 0; line < facts.length; line++) {
-    // Spelt out, as each object that a spread makes has a shape of its own, and loops over blocks then take 100 times as long.
-    for (const { from, to, kind, marker, titleFrom, titleTo, form, doubtful } of facts[line]!.blocks)
-      blocks.push({ line, from, to, kind, marker, titleFrom, titleTo, form, doubtful });
-  }
+  for (let line = 0; line < facts.length; line++)
+    for (const block of facts[line]!.blocks) blocks.push(blockAt(line, block));
   settleWebPage(blocks, facts);
   const habits = lineHabits(blocks, facts);
   markNoteLists(blocks, facts);
@@ -175,7 +173,7 @@ export function parsePlan(text: string, previous?: Plan): Plan {
   const { attachments, entries } = readAttachments(parts, heads, blocks, facts);
   if (entries.size > 0) {
     blocks.forEach((block, at) => {
-      if (entries.has(block)) blocks[at] = { ...block, kind: 'attachmentNote', marker: undefined };
+      if (entries.has(block)) blocks[at] = blockAs(block, 'attachmentNote');
     });
   }
 

@@ -1,5 +1,6 @@
 /** Finds the parts of a document: web page, notice, plan, attachments, colophon. */
 import type { LineFacts } from '../line/facts';
+import { blockAs } from './blocks';
 import type { Block, Scope } from './model';
 import { isAddress } from './recipients';
 import { rankOf } from './series';
@@ -112,8 +113,7 @@ export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): voi
     }
     const after = blocks[end]?.kind;
     if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
-    for (let entry = at; entry < end; entry++)
-      blocks[entry] = { ...blocks[entry]!, kind: 'attachmentNote', marker: undefined };
+    for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');
     at = end - 1;
   }
 }
@@ -199,7 +199,7 @@ export function findParts(blocks: Block[], facts: readonly LineFacts[]): PartDra
         continue;
       }
       const isUnmarked = pending !== undefined && isUnmarkedAddress(reader, at, pending.title);
-      if (isUnmarked) blocks[at] = { ...block, kind: 'recipients' };
+      if (isUnmarked) blocks[at] = blockAs(block, 'recipients');
       if (isUnmarked || (block.kind === 'recipients' && (pending !== undefined || current === undefined))) {
         open('notice', pending?.from ?? at, pending?.title ?? []);
         continue;

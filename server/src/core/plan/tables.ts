@@ -44,11 +44,11 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
   if (known < 2 || known * 2 < names.filter((name) => name !== '').length) return undefined;
   const tasks = columns.flatMap((column, at) => (column.role === 'task' ? [at] : []));
   if (tasks.length > 1 && !columns.some((column) => column.role === 'project')) {
-    return columns.map((column, at) => (at === tasks[0] ? { ...column, role: 'project' } : column));
+    return columns.map((column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
   }
   if (tasks.length === 0) {
     const project = columns.findIndex((column) => column.role === 'project');
-    return columns.map((column, at) => (at === project ? { ...column, role: 'task' } : column));
+    return columns.map((column, at) => (at === project ? { role: 'task', name: column.name } : column));
   }
   return columns;
 }

@@ -1,6 +1,7 @@
 /** Tells lines of a web page that only their neighbours give away. */
 import { chromeKindBeside, isPageNumber } from '../line/chrome';
 import type { LineFacts } from '../line/facts';
+import { blockAs } from './blocks';
 import type { Block } from './model';
 
 /** So many empty lines may stand between two lines of a web page. */
@@ -18,7 +19,7 @@ const shortestTorn = 16;
  */
 export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): void {
   const head = frontMatter(blocks, facts);
-  for (let at = 0; at < head; at++) if (blocks[at]!.kind !== 'rule') blocks[at] = asWeb(blocks[at]!, 'meta');
+  for (let at = 0; at < head; at++) if (blocks[at]!.kind !== 'rule') blocks[at] = blockAs(blocks[at]!, 'meta');
   const textOf = ({ line, from, to }: Block): string => facts[line]!.shadow.slice(from, to);
   const widen = (at: number, step: 1 | -1, kind: 'chrome' | 'meta'): void => {
     let neighbour = kind;
@@ -27,7 +28,7 @@ export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): voi
       if (Math.abs(block.line - blocks[next - step]!.line) > largestGap + 1 || isWeb(block)) return;
       const found = chromeKindBeside(textOf(block), neighbour);
       if (found === undefined) return;
-      blocks[next] = asWeb(block, found);
+      blocks[next] = blockAs(block, found);
       neighbour = found;
     }
   };
@@ -38,16 +39,16 @@ export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): voi
     // In a glued line the label [发布日期] and what it says are two pieces.
     const value = blocks[at + 1];
     const isLabel = value?.line === blocks[at]!.line && /[\]】]$/u.test(textOf(blocks[at]!));
-    if (isLabel && (value.kind === 'text' || value.kind === 'body')) blocks[at + 1] = asWeb(value, kind);
+    if (isLabel && (value.kind === 'text' || value.kind === 'body')) blocks[at + 1] = blockAs(value, kind);
     widen(at, -1, kind);
     widen(at, 1, kind);
   }
   for (let at = head + 1; at + 1 < blocks.length; at++)
-    if (isNumberInSentence(blocks, at, textOf)) blocks[at] = asWeb(blocks[at]!, 'chrome');
+    if (isNumberInSentence(blocks, at, textOf)) blocks[at] = blockAs(blocks[at]!, 'chrome');
   const first = blocks[head];
   if (first === undefined || isWeb(first) || chromeKindBeside(textOf(first), 'chrome') === undefined) return;
   if (blocks.slice(head + 1, head + headLines).some((block) => isWeb(block) || block.kind === 'webDate'))
-    blocks[head] = asWeb(first, 'chrome');
+    blocks[head] = blockAs(first, 'chrome');
 }
 
 /** Whether a line is nothing but a small number, and the line before it breaks off in a sentence that goes on behind. */
@@ -64,10 +65,6 @@ function isNumberInSentence(blocks: readonly Block[], at: number, textOf: (block
 
 function isWeb({ kind }: Block): boolean {
   return kind === 'chrome' || kind === 'meta';
-}
-
-function asWeb(block: Block, kind: 'chrome' | 'meta'): Block {
-  return { ...block, kind, marker: undefined, doubtful: false, form: 'alone' };
 }
 
 /** How many blocks at the beginning are `key: value` lines between two `---`, or a list of them above one. */
