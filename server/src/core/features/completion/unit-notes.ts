@@ -18,6 +18,7 @@ export interface OpenList {
 }
 
 const longestList = 400;
+const longestName = 40;
 const unitLabel =
   /(?:^|[。；;（(【，,、\s])(?:(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实)(?:责任|负责|考核)?(?:单位|部门|科室|处室|机构)|牵头|主办|配合)\s*[：:](?<list>[^：:；;。）)】]*)$/u;
 const deadlineLabel =
@@ -60,9 +61,11 @@ function listFrom(cursor: Cursor, start: number, needsRole: boolean): OpenList {
   const { notes, cells } = plan.facts[line]!;
   const units = [...notes.flatMap((note) => note.units), ...(cells ?? []).flatMap((cell) => cell.units?.units ?? [])];
   const here = units.find((unit) => unit.from >= from && unit.from < character && character <= unit.to);
+  const ownRest = rest.split(separators, 1)[0]!.trimEnd();
+  const isName = ownRest.length <= longestName && endsAsUnit(ownRest);
   return {
     from,
-    replaceTo: here?.to ?? character,
+    replaceTo: here?.to ?? character + (isName ? ownRest.length : 0),
     others: new Set(pieces.map((piece) => piece.trim().replace(/(?:按职责分工)?负责$|牵头$|配合$/u, ''))),
     needsRole,
     isClosed: end >= 0 && after[end] !== '。',
