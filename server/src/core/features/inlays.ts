@@ -25,12 +25,10 @@ export interface Inlay {
 const longestTitle = 14;
 /** As much of the text around a reference may already say what it means. */
 const around = 50;
-/** Times without a date of their own. */
-const routine = /^(?:按|每|长期|持续|即知)/u;
 
 function dateInlay({ place, range, days, namesYear, text }: Moment): Inlay[] {
-  // A task cell repeats what the body says.
-  if (place === 'cell' || days === undefined || namesYear || routine.test(text)) return [];
+  // A table has the same date in most of its rows.
+  if (place === 'cell' || days === undefined || namesYear) return [];
   const day = chineseDay(days.last);
   return [{ position: range.end, label: day, tooltip: `“${text}”指不晚于${day}`, target: undefined }];
 }
@@ -64,8 +62,8 @@ function referenceInlays(plan: Plan): readonly Inlay[] {
 }
 
 /**
- * What helps a reader of some lines and stands in no text: behind a deadline without a year the day that it means, behind
- * 见第12项 and 见附件2 the title that is there.
+ * What helps a reader of some lines and stands in no text: in running text, behind a
+ * deadline without a year the day that it means, behind 见第12项 and 见附件2 the title that is there.
  * @param firstLine the first line of them
  * @param lastLine  the last, inclusive
  * @returns in the order of the text

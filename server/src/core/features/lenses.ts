@@ -1,10 +1,14 @@
 import { cellsOf, numberOfRow, rowsOfItem } from '../plan/counterparts';
+import { deadlinesIn } from '../plan/deadlines';
 import type { Plan, Section } from '../plan/model';
+import { yearInForce } from '../plan/moments';
 import type { PlacedRow } from '../plan/places';
 import type { Range } from '../text/range';
+import { shadowOf } from '../text/shadow';
 import type { Target } from './definition';
 import { targetOfRow } from './definition';
 import { headingRange } from './spots';
+import { departmentsOf } from './tasks';
 import { shortened } from './titles';
 
 /** A line of small print over an item or section. */
@@ -16,27 +20,36 @@ export interface Lens {
   readonly target: Target | undefined;
 }
 
-const longestPart = 16;
+const longestName = 16;
 
-/** Who does a row's task: its 牵头科室, else those that lead, else all; of many the first and how many there are. */
-function whoOf(placed: PlacedRow): string | undefined {
-  const departments = cellsOf(placed, 'lead');
-  if (departments.length > 0) return shortened(departments.join('、'), longestPart);
-  const units = placed.row.duties.flatMap((duty) => duty.units);
-  const leads = units.filter(({ role }) => role === 'lead');
-  const names = [...new Set((leads.length > 0 ? leads : units).map(({ full }) => full))];
+/** One or two names as they are, of more the first and how many there are. */
+function listed(names: readonly string[], measure: string): string | undefined {
   if (names.length === 0) return undefined;
-  const first = shortened(names[0]!, longestPart);
-  return names.length === 1 ? first : `${first}等${names.length}个单位`;
+  if (names.length <= 2) return names.join('、');
+  return `${shortened(names[0]!, longestName)}等${names.length}个${measure}`;
 }
 
-function rowLens(section: Section, placed: PlacedRow): Lens {
-  const when = cellsOf(placed, 'deadline')[0];
-  const parts = [
-    `→ 分解表第${numberOfRow(placed)}行`,
-    whoOf(placed),
-    when === undefined ? undefined : shortened(when, longestPart),
-  ];
+/** Who does a row's task: its 牵头科室, else those that lead, else all. */
+function whoOf({ row, table }: PlacedRow): string | undefined {
+  const departments = row.cells.filter((_, at) => table.columns[at]?.role === 'lead');
+  const names = departments.flatMap((cell) => departmentsOf(cell.text));
+  if (names.length > 0) return listed(names, '科室');
+  const units = row.duties.flatMap((duty) => duty.units);
+  const leads = units.filter(({ role }) => role === 'lead');
+  return listed([...new Set((leads.length > 0 ? leads : units).map(({ full }) => full))], '单位');
+}
+
+/** By when: the first deadline of its cell, or what else is said there. */
+function whenOf(placed: PlacedRow, planYear: number | undefined): string | undefined {
+  const [text] = cellsOf(placed, 'deadline');
+  if (text === undefined) return undefined;
+  const [first, ...more] = deadlinesIn(shadowOf(text), planYear, true);
+  if (first === undefined) return shortened(text, longestName);
+  return `${text.slice(first.from, first.to)}${more.length > 0 ? '等' : ''}`;
+}
+
+function rowLens(plan: Plan, section: Section, placed: PlacedRow): Lens {
+  const parts = [`→ 分解表第${numberOfRow(placed)}行`, whoOf(placed), whenOf(placed, yearInForce(plan))];
   const title = parts.filter((part) => part !== undefined).join(' · ');
   return { range: headingRange(section), title, target: targetOfRow(placed) };
 }
@@ -52,7 +65,7 @@ function itemsBelow({ children }: Section): number {
  */
 export function lenses(plan: Plan): readonly Lens[] {
   return plan.sections.flatMap((section) => {
-    const rows = rowsOfItem(plan, section).map((placed) => rowLens(section, placed));
+    const rows = rowsOfItem(plan, section).map((placed) => rowLens(plan, section, placed));
     const count = itemsBelow(section);
     if (count === 0) return rows;
     return [{ range: headingRange(section), title: `${count}项`, target: undefined }, ...rows];

@@ -8,7 +8,8 @@ import type { Position, Range } from '../text/range';
 import { comparePositions, rangeContains } from '../text/range';
 import { headingRange, spotAt } from './spots';
 
-const clauseEnds = '，、；。：！？,;';
+const pieceEnds = '，、；。：！？,;（）';
+const clauseEnds = '，；。：！？,;（）';
 const sentenceEnds = '。；！？';
 const closers = '”’）】》」』';
 
@@ -64,6 +65,7 @@ function textRanges(plan: Plan, position: Position): readonly Range[] {
   if (place === undefined) return [];
   const { passage, offset } = place;
   const pairs = [
+    stretch(passage, offset, pieceEnds, false),
     stretch(passage, offset, clauseEnds, false),
     ...bracketed(passage, offset),
     stretch(passage, offset, sentenceEnds, true),

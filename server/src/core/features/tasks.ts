@@ -51,7 +51,7 @@ export function namesOf(text: string): readonly string[] {
 }
 
 /** Departments in one cell: one a line, so that the spaces between them are line ends. */
-function departmentsOf(text: string): readonly string[] {
+export function departmentsOf(text: string): readonly string[] {
   const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
   const names: string[] = [];
   let open = '';

@@ -87,7 +87,7 @@ const shortest = 3;
 const leadsIn = '由和与同及经向报请对将让为给以从在是的送到';
 /** What follows a whole name in a sentence, and does not make a longer name of it, as 组织部 and 审批局 would. */
 const leadsOut =
-  /^(?:牵头|负责|会同|联合|共同|分别|具体|定期|配合|参与|主办|协办|承办|落实|制定|印发|建立|开展|加强|批准|同意|备案|等|和|与|及|以及|的|要|按|根据|报|将|为|在|于|应(?!急)|组织(?!部)|统筹(?!办)|指导(?![组中])|审[核批定](?![局办中])|对(?![外台口]))/u;
+  /^(?:牵头|负责|会同|联合|共同|分别|具体|定期|每|及时|认真|切实|主动|配合|参与|主办|协办|承办|落实|推进|实施|抓好|做好|制定|编制|提出|提供|汇总|通报|公布|印发|建立|成立|开展|加强|批准|同意|备案|等|和|与|及|以及|的|所属|要|按|根据|报|将|为|在|于|应(?!急)|组织(?!部)|统筹(?!办)|指导(?![组中])|审[核批定](?![局办中])|对(?![外台口]))/u;
 
 /** Where a name stands as a whole in a line of text. */
 function placesOf(shadow: string, name: string, names: Mentions['names']): readonly number[] {

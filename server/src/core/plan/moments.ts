@@ -9,8 +9,8 @@ import { timesOf } from './times';
 
 /** A point or stretch of time. */
 export interface Moment {
-  /** Where it stands: in running text, in a cell of 完成期限, in another cell. */
-  readonly place: 'text' | 'deadlineCell' | 'cell';
+  /** Whether it stands in running text or in a table. */
+  readonly place: 'text' | 'cell';
   readonly range: Range;
   readonly text: string;
   /** The days that it means; undefined where its year is not known, or there is no such day. */
@@ -45,18 +45,22 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
       const written = text.slice(from, to);
       const namesYear = hasYear.test(shadow.slice(from, to));
       const range = rangeIn(passage, from, to);
-      return { place: 'deadlineCell', range, text: written, days, isDeadline: true, namesYear };
+      return { place: 'cell', range, text: written, days, isDeadline: true, namesYear };
     });
   }
   const place = passage.kind === 'cell' ? 'cell' : 'text';
-  return timesOf(passage).map((time) => ({
-    place,
-    range: rangeIn(passage, time.from, time.to),
-    text: text.slice(time.from, time.to),
-    days: daysOf(time, planYear),
-    isDeadline: isDeadline(time),
-    namesYear: time.year !== undefined || time.shortYear !== undefined,
-  }));
+  return timesOf(passage).map((time) => {
+    // 第三季度 begins with its 第.
+    const from = shadow[time.from - 1] === '第' ? time.from - 1 : time.from;
+    return {
+      place,
+      range: rangeIn(passage, from, time.to),
+      text: text.slice(from, time.to),
+      days: daysOf(time, planYear),
+      isDeadline: isDeadline(time),
+      namesYear: time.year !== undefined || time.shortYear !== undefined,
+    };
+  });
 }
 
 /**
