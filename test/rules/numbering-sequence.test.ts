@@ -124,6 +124,10 @@ describe('numbering-sequence is quiet', () => {
     ['where a heading is glued to the paragraph above', `${title}一、甲\n按期完成二、乙\n三、丙\n四、丁`],
     ['where a heading is glued to the one above', `${title}一、甲二、乙\n三、丙\n四、丁`],
     ['where an item is glued to the one above', `${title}1.甲。乙。2.丙。丁。\n3.戊。己。\n4.庚。辛。`],
+    [
+      'where the last but one of a section is glued to a paragraph, and the next section counts anew',
+      `${title}一、甲\n（一）子\n（二）丑\n（三）寅\n完成寅事。〈四）卯\n（五）辰\n二、乙\n（一）巳\n（二）午`,
+    ],
     ['where the first item stands behind a colon', `${title}一、甲\n任务如下：1.子。\n2.丑。\n3.寅。\n二、乙`],
     ['in an excerpt', `${title}（本文有删减）\n一、甲\n三、乙\n四、丙`],
     ['in an excerpt that says so in its title', '2025年养老服务工作要点（节选）\n一、甲\n四、乙\n五、丙'],
