@@ -124,7 +124,7 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
       },
       listFiles: (folder, isWanted) => {
         const names = [...files.keys()].filter(
-          (uri) => uri.startsWith(`${folder}/`) && isWanted(uri.slice(uri.lastIndexOf('/') + 1)),
+          (uri) => uri.startsWith(`${folder}/`) && isWanted(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))),
         );
         return Promise.resolve({ files: names.map((uri) => ({ uri, stamp: String(files.get(uri)) })), isCut: false });
       },

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { listFiles, mostEntries } from '../../server/src/lsp/list-files';
+import { isPlanName } from '../../server/src/lsp/plan-files';
+
+describe('the plans of a folder', () => {
+  it('have the names that VS Code knows them by', () => {
+    const { languages } = (
+      JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
+        contributes: { languages: { extensions: string[]; filenamePatterns: string[] }[] };
+      }
+    ).contributes;
+    const { extensions, filenamePatterns } = languages[0]!;
+    const names = [...extensions.map((end) => `甲${end}`), ...filenamePatterns.map((one) => one.replaceAll('*', '甲'))];
+    assert.deepEqual(
+      names.filter((name) => !isPlanName(name)),
+      [],
+    );
+    for (const name of ['甲.txt', '甲.md', '工作要点.md', '工作要点.docx', 'plan'])
+      assert.equal(isPlanName(name), false, name);
+  });
+
+  it('are found below it, without node_modules, hidden folders and links; a change changes the stamp', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
+    try {
+      const write = (...path: string[]): string => {
+        mkdirSync(join(folder, ...path.slice(0, -1)), { recursive: true });
+        writeFileSync(join(folder, ...path), '甲');
+        return join(folder, ...path);
+      };
+      const wanted = [write('工作要点.txt'), write('2026年', '乙.plan')];
+      write('node_modules', '工作要点.txt');
+      write('.git', '工作要点.txt');
+      write('说明.txt');
+      symlinkSync(folder, join(folder, '环'));
+      const root = pathToFileURL(folder).toString();
+      const { files, isCut } = await listFiles(root, isPlanName);
+      assert.equal(isCut, false);
+      const paths = files.map(({ uri }) => decodeURIComponent(uri));
+      assert.deepEqual(paths.sort(), wanted.map((path) => decodeURIComponent(pathToFileURL(path).toString())).sort());
+      const stampOf = (all: typeof files): string => all.find(({ uri }) => uri.endsWith('.txt'))!.stamp;
+      utimesSync(wanted[0]!, 1, 1);
+      assert.notEqual(stampOf((await listFiles(root, isPlanName)).files), stampOf(files));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('are none in folders that are not on the disk, or not there', async () => {
+    for (const folder of ['vscode-vfs://github/a/b', 'file:///is/not/there'])
+      assert.deepEqual(await listFiles(folder, () => true), { files: [], isCut: false });
+  });
+
+  it('are counted up to a figure that the README names', () => {
+    const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+    assert.ok(readme.includes(`${mostEntries / 10_000}万`), String(mostEntries));
+  });
+});
