@@ -23,6 +23,7 @@ interface Manifest {
       readonly configuration: string;
     }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -54,8 +55,9 @@ describe('manifest', () => {
   });
 
   it('names only files that are there', () => {
-    const { languages, grammars } = manifest.contributes;
-    const files = [manifest.icon, ...languages.map((one) => one.configuration), ...grammars.map((one) => one.path)];
+    const { languages, grammars, snippets } = manifest.contributes;
+    const paths = [...grammars, ...snippets].map((one) => one.path);
+    const files = [manifest.icon, ...languages.map((one) => one.configuration), ...paths];
     assert.deepEqual(
       files.filter((file) => !existsSync(join(root, file))),
       [],
@@ -98,6 +100,19 @@ describe('manifest', () => {
 
   it('is activated by plans and by its rule pages, not at the start', () => {
     assert.deepEqual([...manifest.activationEvents].sort(), [`onFileSystem:${rulePageScheme}`, 'onLanguage:plan']);
+  });
+});
+
+describe('the snippets', () => {
+  it('have no prefix: VS Code lists them under Insert Snippet, and the server alone completes them, once', () => {
+    const { path } = manifest.contributes.snippets[0]!;
+    const snippets = Object.entries(json<Record<string, { readonly body: unknown; readonly prefix?: unknown }>>(path));
+    assert.ok(snippets.length > 30);
+    for (const [label, { body, prefix }] of snippets) {
+      assert.match(label, hanText);
+      assert.ok(body, label);
+      assert.equal(prefix, undefined, label);
+    }
   });
 });
 

@@ -63,6 +63,11 @@ describe('the next number', () => {
     assert.deepEqual(numbers(`${beginningAnew}（三）健全机制\n‸`).slice(0, 3), ['1、', '（四）', '二、']);
   });
 
+  it('keeps the space behind its marks, as the document has it', () => {
+    const spaced = runningOn.replace(/^(\d\.)/gmu, '$1 ');
+    assert.match(textAfter(`${spaced}‸`, '4.'), /\n4\. $/u);
+  });
+
   it('is the first of its kind where nothing has one yet', () => {
     assert.deepEqual(numbers('云江市2026年重点工作要点\n\n‸'), ['一、']);
   });
@@ -139,6 +144,10 @@ describe('units', () => {
     assert.ok(!labelsAt(`${runningOn}（责任单位：市教育局‸）`).includes('按职责分工负责'));
   });
 
+  it('are all that is offered in their place, even where nobody knows any', () => {
+    assert.deepEqual(labelsAt('云江市2026年要点\n一、任务\n1.甲项。抓好甲项。责任单位：‸'), []);
+  });
+
   it('are not offered in a bracket that explains a word', () => {
     assert.deepEqual(units(`${runningOn}4.丁项。推进试点（含‸）工作。`), []);
   });
@@ -156,6 +165,7 @@ describe('deadlines', () => {
   });
 
   it('come up in a sentence once they are begun', () => {
+    assert.deepEqual(labelsAt(`${runningOn}4.丁项。12月‸`), ['12月底前']);
     assert.match(textAfter(`${runningOn}4.丁项。9月‸`, '9月底前'), /丁项。9月底前$/u);
   });
 });
@@ -189,9 +199,19 @@ describe('a cell of the task table', () => {
     assert.deepEqual(labelsAt(row('3\t\t‸\t\t\t\t')), ['丙项建设']);
   });
 
+  it('knows a row by what it says, where it leaves out what the item is called', () => {
+    const derived = table.replace('\t甲项建设\t', '\t抓好甲项\t').replace('\t乙项建设\t', '\t抓好乙项\t');
+    assert.deepEqual(labelsAt(`${derived}3\t\t‸\t\t\t\t`), ['丙项建设']);
+  });
+
   it('has the leaders and departments of the same column, then the team’s', () => {
     assert.deepEqual(labelsAt(row('3\t\t\t‸\t\t\t'), undefined, team), ['邓峰', '丁一', '方远']);
     assert.deepEqual(labelsAt(row('3\t\t\t\t‸\t\t'), undefined, team), ['综合科', '疾控科', '体卫科']);
+  });
+
+  it('parts people and departments by spaces too', () => {
+    assert.deepEqual(labelsAt(row('3\t\t\t邓峰 ‸\t\t\t')), ['丁一']);
+    assert.match(textAfter(row('3\t\t\t邓峰 丁‸\t\t\t'), '丁一'), /\t邓峰 丁一\t\t\t$/u);
   });
 
   it('has units, also behind the first one and in a row that is not whole yet', () => {

@@ -71,17 +71,18 @@ export function complete(
   if (cursor === undefined) return [];
   const cell = cellAt(cursor);
   if (cell !== undefined) return cellSuggestions(cursor, cell, library);
-  const attachments = attachmentSuggestions(cursor) ?? [];
+  const attachments = attachmentSuggestions(cursor);
   const deadline = openDeadline(cursor);
   if (deadline !== undefined) return deadlineDrafts(none).map((draft) => placeFrom(cursor, draft, deadline));
   const list = openUnitList(cursor);
   const units = list === undefined ? [] : unitSuggestions(cursor, list, library);
+  const fitting = [...(attachments ?? []), ...units];
   const head = lineHead(cursor);
   const isAtStart = head.form !== 'words' && head.text !== '';
-  if (options.isTriggered === true && !isAtStart) return [...attachments, ...units];
+  if (options.isTriggered === true && !isAtStart) return fitting;
   const numbers = nextNumbers(cursor);
   const values = snippetValues(cursor, numbers, options.year);
   const starts = lineStartSuggestions(cursor, head, library, numbers, values);
-  if (attachments.length + units.length > 0) return [...starts, ...attachments, ...units];
+  if (attachments !== undefined || list !== undefined) return [...starts, ...fitting];
   return [...starts, ...textSuggestions(cursor, library, values)];
 }

@@ -84,13 +84,19 @@ const firstClause = /^[^，。；,;]*/u;
 /** Items of the plan that the table has no row for. */
 function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readonly Draft[] {
   const rows = table.rows.filter((row: Row) => row.line !== line);
-  const done = new Set(rows.map((row) => firstClause.exec(row.cells[at]?.value ?? '')![0]));
+  const named = new Set(rows.map((row) => firstClause.exec(row.cells[at]?.value ?? '')![0]));
+  // Many rows say what is to be done and leave out what the item is called.
+  const meant = new Set(plan.alignments.flatMap((alignment) => rows.flatMap((row) => alignment.itemsOf(row))));
   const items = plan.sections.filter(
-    ({ part, children, form }) => part.scope === 'plan' && children.length === 0 && form !== 'headless',
+    (section) =>
+      section.part.scope === 'plan' &&
+      section.children.length === 0 &&
+      section.form !== 'headless' &&
+      !meant.has(section),
   );
   return items
     .map(({ title }) => withoutSpaces(title.text))
-    .filter((label) => !done.has(label))
+    .filter((label) => !named.has(label))
     .map((label): Draft => ({ kind: 'task', label, detail: '表中还没有的正文任务' }));
 }
 
@@ -120,10 +126,13 @@ function numberDraft({ table }: CellAt, { line }: Cursor): readonly Draft[] {
   return [{ kind: 'number', label: String((above?.number ?? 0) + 1), detail: '下一行的序号', names: ['序号'] }];
 }
 
-/** Puts drafts behind the last separator of a cell that holds several entries. */
-function placeInList(cursor: Cursor, start: number, drafts: readonly Draft[]): readonly Suggestion[] {
-  const { from, replaceTo, others } = unitListInCell(cursor, start);
-  return drafts.filter(({ label }) => !others.has(label)).map((draft) => placeFrom(cursor, draft, from, replaceTo));
+/** Puts drafts behind the last mark or space of a cell that holds several entries, without those that it has. */
+function placeInList(cursor: Cursor, { from, to }: CellAt, drafts: readonly Draft[]): readonly Suggestion[] {
+  const { before, after, character } = cursor;
+  const written = before.slice(from);
+  const start = character - /[^\s、，,；;]*$/u.exec(written)![0].length;
+  const others = new Set([...split(before.slice(from, start)), ...split(after.slice(0, to - character)).slice(1)]);
+  return drafts.filter(({ label }) => !others.has(label)).map((draft) => placeFrom(cursor, draft, start));
 }
 
 /** What may be written in a cell. */
@@ -135,8 +144,8 @@ export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library):
     const list = unitListInCell(cursor, from);
     return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
   }
-  if (column.role === 'lead') return placeInList(cursor, from, departmentDrafts(usedIn(cell, cursor, split), library));
-  if (column.role === 'leader') return placeInList(cursor, from, peopleDrafts(usedIn(cell, cursor, namesOf), library));
+  if (column.role === 'lead') return placeInList(cursor, cell, departmentDrafts(usedIn(cell, cursor, split), library));
+  if (column.role === 'leader') return placeInList(cursor, cell, peopleDrafts(usedIn(cell, cursor, namesOf), library));
   const drafts = draftsFor(plan, cell, cursor);
   return drafts.map((draft) => placeFrom(cursor, draft, from, to));
 }

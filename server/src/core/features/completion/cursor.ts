@@ -61,10 +61,12 @@ export function isBehindChinese({ before }: Cursor): boolean {
   return hanEnd.test(before);
 }
 
-/** How many characters before the cursor are the beginning of a text. */
+/** How many characters before the cursor are the beginning of a text; 2月 in 12月 is not that of 2月底前. */
 export function overlapWith(before: string, text: string): number {
+  const startsWithDigit = /^\d/u.test(text);
   for (let length = Math.min(before.length, text.length); length > 0; length--) {
-    if (before.endsWith(text.slice(0, length))) return length;
+    const isCut = startsWithDigit && /\d/u.test(before.charAt(before.length - length - 1));
+    if (!isCut && before.endsWith(text.slice(0, length))) return length;
   }
   return 0;
 }

@@ -8,7 +8,7 @@ import type { Draft } from './suggestion';
 /** A number that would go on counting. */
 export interface NextNumber {
   readonly style: MarkerStyle;
-  /** With its marks: `（三）`. */
+  /** With its marks, and with the space behind them where the document has one: `（三）`. */
   readonly text: string;
   /** What it comes after; undefined where it is the first of its kind. */
   readonly after: Section | undefined;
@@ -34,6 +34,12 @@ const usualBelow: Readonly<Partial<Record<MarkerStyle, MarkerStyle>>> = {
   'arabic-paren': 'circled',
 };
 
+/** Another number in the form of a heading's own. */
+function numberLike(plan: Plan, section: Section, value: number): string {
+  const gap = /^\s*/u.exec(plan.lines[section.line]!.slice(section.marker.whole.to))![0];
+  return markerText(plan, section, value) + gap;
+}
+
 /** The number that follows a heading's own. */
 function numberAfter(plan: Plan, section: Section): NextNumber {
   const value = section.marker.value + 1;
@@ -41,7 +47,7 @@ function numberAfter(plan: Plan, section: Section): NextNumber {
   const series = plan.series.find((one) => one.part === section.part && one.style === style);
   const at = series?.members.indexOf(section) ?? -1;
   const isTaken = at >= 0 && series!.members[at + 1]?.marker.value === value;
-  return { style, text: markerText(plan, section, value), after: section, isTaken };
+  return { style, text: numberLike(plan, section, value), after: section, isTaken };
 }
 
 /** The first of the headings that stand under some style in a part, and the one before the cursor. */
@@ -61,7 +67,7 @@ export function openingNumber(cursor: Cursor, style: MarkerStyle): NextNumber | 
   if (series.runsOn && last !== undefined) return numberAfter(plan, last);
   const sample = last ?? series.members[0]!;
   const isTaken = series.members.some((member) => member.line > line && member.parent === cursor.above);
-  return { style, text: markerText(plan, sample, 1), after: undefined, isTaken };
+  return { style, text: numberLike(plan, sample, 1), after: undefined, isTaken };
 }
 
 /** Whether a heading awaits its first item: it stands alone, as others do that have some. */
@@ -104,7 +110,8 @@ export function numberDrafts(numbers: readonly NextNumber[]): readonly Draft[] {
     const place = after === undefined ? '从头编号' : `接“${after.title.text.slice(0, 16)}”`;
     return {
       kind: 'number',
-      label: text,
+      label: text.trimEnd(),
+      insert: text,
       detail: isTaken ? `${place}，后面的序号要顺延` : place,
       names: numberNames,
     };
