@@ -6,6 +6,7 @@ import { confused } from '../../server/src/core/rules/wording/confused';
 import type { Hit, Table } from '../../server/src/core/rules/wording/find';
 import { scan } from '../../server/src/core/rules/text/scan';
 import type { Pattern } from '../../server/src/core/rules/wording/pattern';
+import { phrases } from '../../server/src/core/rules/wording/phrases';
 import { preferred } from '../../server/src/core/rules/wording/preferred';
 import { redundant } from '../../server/src/core/rules/wording/redundant';
 import { typos } from '../../server/src/core/rules/wording/typos';
@@ -14,6 +15,7 @@ const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['typos', 'typo', typos],
   ['misread', 'misread', misread],
   ['confused', 'confused', confused],
+  ['phrases', 'confused', phrases],
   ['preferred', 'confused', preferred],
   ['redundant', 'redundant', redundant],
 ];

@@ -2,6 +2,7 @@
 import { misread } from '../text/misread';
 import type { Pattern } from './pattern';
 import { confused } from './confused';
+import { phrases } from './phrases';
 import { preferred } from './preferred';
 import { redundant } from './redundant';
 import { typos } from './typos';
@@ -87,7 +88,7 @@ function index(word: Word): void {
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
   typo: typos,
   misread,
-  confused: [...confused, ...preferred],
+  confused: [...confused, ...phrases, ...preferred],
   redundant,
 };
 for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)

@@ -1,0 +1,80 @@
+/** Set phrases of official texts in the forms in which they are often miswritten. Last looked through: 2025-06. */
+import type { Pattern } from './pattern';
+
+const source = 'names';
+
+export const phrases: readonly Pattern[] = [
+  {
+    id: 'shuangsuiji',
+    words: '双随机一公开|双随机，一公开',
+    right: '双随机、一公开',
+    reason: '随机抽人、随机抽对象和公开结果是并列的，中间用顿号',
+    source,
+    wrong: ['“双随机一公开”监管', '双随机，一公开检查'],
+    fine: ['“双随机、一公开”监管', '随机抽查、一律公开'],
+  },
+  {
+    id: 'weishengfangzhen',
+    words: '党的卫生健康工作方针',
+    right: '党的卫生与健康工作方针',
+    reason: '固定的提法有“与”',
+    source,
+    wrong: ['贯彻新时代党的卫生健康工作方针'],
+    fine: ['新时代党的卫生与健康工作方针', '党的卫生健康工作'],
+  },
+  {
+    id: 'erjisanji',
+    words: '二三级',
+    right: '二、三级',
+    after: '(?=公立|综合|专科|中医|民营)',
+    reason: '指的是二级和三级，不是约数，中间用顿号',
+    source,
+    wrong: ['二三级公立医院', '二三级中医医院'],
+    fine: ['二、三级公立医院', '楼高二三级台阶', '刮起二三级的风'],
+  },
+  {
+    id: 'lianghui',
+    words: '省委“两会”|市委“两会”|县委“两会”|区委“两会”',
+    right: '省“两会”|市“两会”|县“两会”|区“两会”',
+    reason: '“两会”是人民代表大会和政协的会议，不是党委的',
+    source,
+    wrong: ['落实市委“两会”部署'],
+    fine: ['落实市“两会”部署', '落实市委全会和“两会”部署', '市委、市“两会”'],
+  },
+  {
+    id: 'zhongdianzhuanke',
+    words: '重点临床专科',
+    right: '临床重点专科',
+    reason: '评定的名称是“临床重点专科”',
+    source,
+    wrong: ['申报省级重点临床专科'],
+    fine: ['省级临床重点专科', '重点专科'],
+  },
+  {
+    id: 'dangweihui',
+    words: '党委和院长办公会|党委和校长办公会',
+    right: '党委会和院长办公会|党委会和校长办公会',
+    reason: '两个都是会议，前面疑少了“会”',
+    source,
+    wrong: ['健全医院党委和院长办公会议事规则', '党委和校长办公会议事规则'],
+    fine: ['党委会和院长办公会', '党委会议和校长办公会议'],
+  },
+  {
+    id: 'lianzheng',
+    words: '党风廉洁建设',
+    right: '党风廉政建设',
+    reason: '固定的提法是“党风廉政建设”',
+    source,
+    wrong: ['推进党风廉洁建设'],
+    fine: ['党风廉政建设', '廉洁文化建设'],
+  },
+  {
+    id: 'gongtongti',
+    words: '中华民族命运共同体意识',
+    right: '中华民族共同体意识',
+    reason: '固定的提法是“铸牢中华民族共同体意识”',
+    source,
+    wrong: ['铸牢中华民族命运共同体意识'],
+    fine: ['铸牢中华民族共同体意识', '人类命运共同体'],
+  },
+];
