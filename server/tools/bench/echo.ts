@@ -9,6 +9,9 @@ const count = Number(process.env['ECHO_PROBLEMS'] ?? '10');
 const connection = createConnection(process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);
 connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+connection.onCompletion(() => []);
+connection.onHover(() => null);
+connection.onDocumentSymbol(() => []);
 documents.onDidChangeContent(({ document }) => {
   const diagnostics = Array.from({ length: count }, (_, line) => ({
     range: { start: { line, character: 0 }, end: { line, character: 3 } },
