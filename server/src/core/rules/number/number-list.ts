@@ -1,0 +1,82 @@
+import { listings } from '../../plan/listings';
+import { rangeIn } from '../../plan/passages';
+import { defineRule } from '../rule';
+import { miscountOf } from './miscounts';
+
+export default defineRule()({
+  id: 'number-list',
+  group: '数字',
+  title: '列举的项数与数字不符',
+  titleEn: 'Listed members against the stated count',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '增删了列举的项目却没有改后面的数字，是最常见的数字差错。列举后面有“等”字，表示没有列全，只有列出的比数字还多才算错。',
+  whyEn:
+    'Members are added or dropped and the number behind them is forgotten. Behind 等 a list need not be complete: it is wrong only where it has more members than the number says.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  messages: {
+    closed: '前面列了{size}项，数字却是“{found}”，数目不符。请核对。',
+    open: '前面已经列了{size}项，“{found}”不应比列出的还少。请核对。',
+    inside: '括号里列了{size}项，数字却是“{found}”，数目不符。请核对。',
+    levels: '前面列了{size}级，数字却是“{found}”，级数不符。请核对。',
+  },
+  examples: [
+    {
+      name: '列了四个说三个',
+      text: '2025年供水工作要点\n1.改造管网。完成城东、城西、城南、城北⟦3个⟧片区管网改造，六月底前通水。\n',
+    },
+    {
+      name: '列了三个说四项',
+      text: '2025年养老工作要点\n1.优化服务。开展老年助餐、上门助浴、陪同就医⟦四项⟧服务，每季度通报。\n',
+    },
+    {
+      name: '有“等”字，列出的比数字多',
+      text: '2025年林业工作要点\n1.造林。抓好红石村、黑石村、白石村、青石村、黄石村等⟦4个⟧村造林，年底验收。\n',
+    },
+    {
+      name: '括号里列的数目不符',
+      text: '2025年河湖工作要点\n1.清淤。在⟦3个⟧乡镇（柳河、桃河、杏河、枣河）开展清淤，年底验收。\n',
+    },
+    {
+      name: '级数不符',
+      text: '2025年林业工作要点\n1.护林。健全市、县、乡、村⟦三级⟧护林网络，落实到人。\n',
+    },
+    {
+      name: '相符的，以及没有列全的',
+      text: '2025年供水工作要点\n1.改造管网。完成城东、城西、城南、城北4个片区管网改造，抓好红石村、黑石村等14个村供水，健全市、县、乡三级网络，开展检测、检修和检定三项服务。\n',
+    },
+    {
+      name: '序数、等级、多个数并列、“和”字两可',
+      text: '2025年医疗工作要点\n1.建中心。建成3个胸痛中心、4个卒中中心、5个创伤中心，开展第36个、第37个宣传日活动，支持市、县三级医院牵头，做好中药采购和管理、炮制、煎煮三项工作。\n',
+    },
+    {
+      name: '数的是另一样东西',
+      text: '2025年供水工作要点\n1.改造管网。东山、西山、南山每年各完成2个小区，东山、西山、南山、北山四镇一街道分片包干，5个县（市、区）全面推开。\n',
+    },
+  ],
+  check(plan, report) {
+    for (const { passage, found } of listings(plan)) {
+      for (const listing of found) {
+        const { to } = listing.counted;
+        const miscount = miscountOf(listing, passage.shadow.slice(to, to + 10));
+        if (miscount === undefined) continue;
+        const { form, open, counted, members } = listing;
+        const { size, severity } = miscount;
+        report({
+          range: rangeIn(passage, counted.from, counted.to),
+          message: form === 'before' ? (open ? 'open' : 'closed') : form,
+          data: { size, found: passage.text.slice(counted.from, counted.to) },
+          severity,
+          related: [
+            {
+              range: rangeIn(passage, members[0]!.from, members[members.length - 1]!.to),
+              message: `列举在这里，共${size}项`,
+            },
+          ],
+        });
+      }
+    }
+  },
+});
