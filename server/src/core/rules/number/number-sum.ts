@@ -1,0 +1,80 @@
+import { collected } from '../../plan/collected';
+import { rangeIn } from '../../plan/passages';
+import { DIGIT, FOLDED, OPENING } from '../../text/chars';
+import { defineRule } from '../rule';
+import { wrongSumsIn } from './sums';
+import { wrongTotals } from './table-sums';
+
+const findSums = collected(
+  DIGIT | FOLDED,
+  wrongSumsIn,
+  ({ bits, kind, shadow }) => (bits & OPENING) !== 0 && kind !== 'title' && shadow.includes('（'),
+);
+
+export default defineRule()({
+  id: 'number-sum',
+  group: '数字',
+  title: '分项之和与总数不符',
+  titleEn: 'Parts that do not add up',
+  severity: 'error',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '总数后面的括号里列了各部分的数，或者表格有合计行，加起来就应当等于总数；改了其中一个数，容易忘了另一个。',
+  whyEn:
+    'Where the parts stand in brackets behind a total, or a table has a row of totals, they must add up; one number is easily changed and the other forgotten.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  messages: {
+    bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
+    table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
+  },
+  examples: [
+    {
+      name: '括号里加起来不等于总数',
+      text: '2025年水利工作要点\n1.修水库。加固⟦26座⟧小型水库（市属12座、县属13座），汛前完工。\n',
+    },
+    {
+      name: '数在前，名在后',
+      text: '2025年教育工作要点\n1.建学校。新建⟦9所⟧学校（3所小学、4所初中、1所高中），秋季开学。\n',
+    },
+    {
+      name: '合计行不等于各行之和',
+      text: '2025年植树任务表\n\n序号\t单位\t植树株数\t养护亩数\n1\t东镇\t120\t30\n2\t西镇\t150\t45\n3\t南镇\t130\t25\n合计\t\t⟦410⟧\t100\n',
+    },
+    {
+      name: '相符',
+      text: '2025年水利工作要点\n1.修水库。加固26座小型水库（市属12座、县属14座），投资3.5亿元（市级1.2亿元，县级2.3亿元），汛前完工。\n',
+    },
+    {
+      name: '只是其中一部分，约数，单位不同，两种分法',
+      text: '2025年水利工作要点\n1.修水库。加固26座水库（其中市属12座、县属5座），约30座泵站（东片12座、西片10座），培训40人（3期、2个班），选聘20名（男12名、女8名、党员9名），安排8个县（市、区）。\n',
+    },
+    {
+      name: '合计行相符，比率列不加',
+      text: '2025年植树任务表\n\n序号\t单位\t植树株数\t成活率\n1\t东镇\t1,120\t90\n2\t西镇\t1,150\t92\n3\t南镇\t1,130\t95\n合计\t\t3,400\t92\n',
+    },
+  ],
+  check(plan, report) {
+    for (const { passage, found } of findSums(plan)) {
+      for (const { total, parts, sum, unit, isCertain } of found) {
+        report({
+          range: rangeIn(passage, total.from, total.to),
+          message: 'bracket',
+          data: { found: passage.text.slice(total.from, total.to), sum: `${sum}${unit}` },
+          related: parts.map(({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
+          ...(isCertain ? {} : { severity: 'warning' as const }),
+        });
+      }
+    }
+    for (const table of plan.tables) {
+      for (const { cell, column, sum, certain } of wrongTotals(table)) {
+        report({
+          range: cell.range,
+          message: 'table',
+          data: { found: cell.text, column, sum },
+          ...(certain ? {} : { severity: 'warning' as const }),
+        });
+      }
+    }
+  },
+});
