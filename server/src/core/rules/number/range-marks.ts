@@ -1,0 +1,96 @@
+/** Finds ranges of numbers with a hyphen or another wrong mark between their ends. */
+import { collected } from '../../plan/collected';
+import type { Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages';
+import type { QuantityRange } from '../../plan/quantities';
+import { rangesIn } from '../../plan/quantities';
+import { CJK, DIGIT, FOLDED, has } from '../../text/chars';
+import type { Columns, Range } from '../../text/range';
+import { ascends, isChained, isDates } from './ranges';
+
+/** A wrong mark and where its range begins and ends, in columns of the passage. */
+export interface WrongMark {
+  readonly mark: Columns;
+  readonly from: number;
+  readonly to: number;
+}
+
+const wrong = new Set(['-', '－', '–', '−', '~', '--', '——', '――', '──', '一']);
+/** The end of a wrong mark, and what follows it. */
+const hyphenBeforeDigit = /[\-－–−~—―─一] ?\d/u;
+/** Before these a number with a hyphen in it is a name: 图1-2, 附件1-2. */
+const beforeNames = new Set('图表式件编');
+/** Behind these it is a house or a version. */
+const behindNames = new Set('号室栋幢楼版型');
+
+/** Whether the two numbers with the mark between them are surely a range. */
+function isRange(shadow: string, range: QuantityRange): boolean {
+  const { low, high, mark } = range;
+  if (low.isCode || high.isCode || isChained(shadow, range) || beforeNames.has(shadow[low.from - 1]!)) return false;
+  if (shadow[mark.from] === '一' && (mark.from !== low.to || mark.to !== high.from)) return false;
+  if (isDates(range)) return true;
+  if (!ascends(range) || (low.unit !== '' && high.unit !== '' && low.unit !== high.unit)) return false;
+  if (high.unit !== '' || low.unit !== '' || high.scale > 1) return true;
+  const after = shadow[high.to] === ' ' ? high.to + 1 : high.to;
+  return has(shadow, after, CJK) && !behindNames.has(shadow[after]!);
+}
+
+const times =
+  /(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d ?(?<mark>-|－|–|~|--|——) ?(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:])/gu;
+
+const dateBefore = /(?:\d{4}年)?(?:\d{1,2}月)?$/u;
+const dateBehind = /^(?:\d{1,2}月)?(?:\d{1,2}日)?/u;
+
+/** Where a range begins and ends; of one of dates, with the whole dates. */
+function extentOf(shadow: string, range: QuantityRange): Columns {
+  const { low, high } = range;
+  if (!isDates(range)) return { from: low.from, to: high.to };
+  const before = dateBefore.exec(shadow.slice(Math.max(0, low.from - 8), low.from))![0];
+  const behind = dateBehind.exec(shadow.slice(high.to, high.to + 6))![0];
+  return { from: low.from - before.length, to: high.to + behind.length };
+}
+
+/** The wrong marks of a passage; of a time of day too: 8:30-11:30. */
+function wrongMarksIn(passage: Readable): readonly WrongMark[] {
+  const { shadow } = passage;
+  const found: WrongMark[] = [];
+  for (const range of passage.remember(rangesIn)) {
+    const { mark } = range;
+    if (wrong.has(shadow.slice(mark.from, mark.to)) && isRange(shadow, range))
+      found.push({ mark, ...extentOf(shadow, range) });
+  }
+  if (shadow.includes(':') || shadow.includes('：')) {
+    for (const { 0: text, index, groups } of shadow.matchAll(times)) {
+      const sign = groups!['mark']!;
+      const from = index + text.indexOf(sign);
+      found.push({ mark: { from, to: from + sign.length }, from: index, to: index + text.length });
+    }
+    found.sort((one, other) => one.from - other.from);
+  }
+  return found;
+}
+
+const wrongMarks = collected(DIGIT | FOLDED, wrongMarksIn, ({ shadow }) => hyphenBeforeDigit.test(shadow));
+
+/** A wrong mark where it stands in the document. */
+export interface PlacedMark {
+  readonly range: Range;
+  /** The whole range of numbers. */
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** The wrong marks of a plan, in the order of the text. */
+export function findWrongMarks(plan: Plan): readonly PlacedMark[] {
+  const found: PlacedMark[] = [];
+  for (const { passage, found: marks } of wrongMarks(plan)) {
+    for (const { mark, from, to } of marks) {
+      const range = rangeIn(passage, mark.from, mark.to);
+      // A mark over a line end is a matter of the torn sentence.
+      if (range.start.line !== range.end.line) continue;
+      found.push({ range, text: passage.text.slice(from, to), mark: passage.text.slice(mark.from, mark.to) });
+    }
+  }
+  return found;
+}
