@@ -1,0 +1,59 @@
+/** Finds percentages and multiples that cannot be: a rate above 100 %, 3%个点, 减少2倍. */
+import type { Readable } from '../../plan/passages';
+import type { Quantity } from '../../plan/quantities';
+import { quantitiesIn } from '../../plan/quantities';
+import type { Columns } from '../../text/range';
+
+/** What is wrong with a number. */
+export interface WrongRate extends Columns {
+  readonly kind: 'above' | 'whole' | 'point' | 'multiple';
+  /** The rate's name, or the verb before a multiple. */
+  readonly word: string;
+}
+
+/** Shares of a whole, none of which can be more than all; 占比 can, as debt may be more than the product that it is compared with. */
+const shares =
+  '覆盖率|合格率|接种率|知晓率|满意率|满意度|达标率|参保率|签约率|管理率|规范率|(?<!电话|宽带|网络|手机|用户|终端|移动)普及率|治愈率|及时率|办结率|回访率|建档率|检查率|入户率|筛查率|发放率|准确率|优良率|处理率|绿化率|入住率|报告率|参与率|公开率|响应率|整改率|销号率|回收率|成活率|合规率';
+/** Shares of something else than a whole: 拨备覆盖率 may be 150 %. */
+const named = new RegExp(
+  `(?<!拨备|备付|流动性|风险|偿付|利息|保障倍数)(${shares})(?:要|应|须|须要|必须|均|都|总体|稳定|保持|控制|力争|确保|争取|分别|全部|已|将|再|由|在|到|至|于|为|达|达到|不低于|不少于|提高到|提高至|提升到|提升至|上升到|上升至|超过|突破|[“ ]){0,4}$`,
+  'u',
+);
+/** So far before a number its rate is looked for. */
+const reach = 24;
+
+function shareOf(shadow: string, { from }: Quantity): string | undefined {
+  return named.exec(shadow.slice(Math.max(0, from - reach), from))?.[1];
+}
+
+const points = /\d%(?:个百分点|个点)|\d个(?:%|％)/gu;
+const multiples =
+  /(减少|降低|下降|缩短|缩减|压缩|压减|削减|缩小)(?:了|约|近|超过|将近)?((?:\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十]|数|几)(?:个|多)?倍)/gu;
+
+/** The wrong rates of a text. */
+export function wrongRatesIn(passage: Readable): readonly WrongRate[] {
+  const { shadow } = passage;
+  let found: WrongRate[] | undefined;
+  if (shadow.includes('%') || shadow.includes('％')) {
+    for (const quantity of passage.remember(quantitiesIn)) {
+      const { unit, number, scale, from, to } = quantity;
+      if (unit !== '%' || number < 100 || scale !== 1) continue;
+      const isMore = number > 100;
+      if (!isMore && !shadow.startsWith('以上', to)) continue;
+      const word = shareOf(shadow, quantity);
+      if (word === undefined) continue;
+      (found ??= []).push({ kind: isMore ? 'above' : 'whole', word, from, to: isMore ? to : to + 2 });
+    }
+    for (const { 0: text, index: from } of shadow.matchAll(points))
+      (found ??= []).push({ kind: 'point', word: '', from: from + 1, to: from + text.length });
+  }
+  if (shadow.includes('倍')) {
+    for (const match of shadow.matchAll(multiples)) {
+      const to = match.index + match[0].length;
+      (found ??= []).push({ kind: 'multiple', word: match[1]!, from: match.index, to });
+    }
+  }
+  return found ?? none;
+}
+
+const none: readonly never[] = [];
