@@ -1,0 +1,138 @@
+import { collected } from '../../plan/collected';
+import type { Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import { DIGIT, FOLDED, TIME } from '../../text/chars';
+import type { Range } from '../../text/range';
+import { defineRule } from '../rule';
+import type { WrongKind } from './forms';
+import { mayHaveForms, wrongFormsIn } from './forms';
+
+/** A number in a wrong form where it stands. */
+interface Placed {
+  readonly kind: WrongKind;
+  readonly found: string;
+  readonly right: string;
+  readonly range: Range;
+}
+
+/** So many of one kind are told one by one; more of them have one cause. */
+const fewest = 3;
+const mostRelated = 20;
+
+const findForms = collected(DIGIT | FOLDED | TIME, wrongFormsIn, mayHaveForms);
+
+function placedForms(plan: Plan): readonly Placed[] {
+  return findForms(plan).flatMap(({ passage, found }) =>
+    found.flatMap(({ kind, right, from, to }) => {
+      const range = rangeIn(passage, from, to);
+      return range.start.line === range.end.line ? [{ kind, right, found: passage.text.slice(from, to), range }] : [];
+    }),
+  );
+}
+
+const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width'];
+/** Kinds that come from one habit or one conversion. */
+const whole = { width: 'widths', zero: 'zeros' } as const;
+const isWhole = (kind: WrongKind): kind is keyof typeof whole => kind in whole;
+
+export default defineRule<Placed | { readonly all: WrongKind }>()({
+  id: 'number-form',
+  group: '数字',
+  title: '数字写法不规范',
+  titleEn: 'Number in a wrong form',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'quick',
+  needs: 'plan',
+  why: '阿拉伯数字后面只能跟“万”“亿”，不跟“百”“千”；小数点前的0、汉字年份里的“〇”都有定式；一个日期里不混用两种数字。',
+  whyEn:
+    'Behind Arabic digits stand 万 and 亿 only, not 百 and 千; the 0 before a point and the 〇 in a year have fixed forms; and a date is not written in two kinds of digits.',
+  sources: [{ document: 'GB/T 15835—2011 出版物上数字用法', clause: '4.3、5.1、5.2.5、5.3' }],
+  messages: {
+    mixed: '“{found}”把阿拉伯数字和“百”“千”混用，疑似应为“{right}”。',
+    point: '“{found}”小数点前疑似漏了“0”，应为“{right}”。',
+    zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
+    zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
+    month: '“{found}”混用两种数字，疑似应为“{right}”。',
+    width: '“{found}”是全角数字，疑似未转换，应用半角“{right}”。',
+    widths: '有{count}处数字是全角，疑似未转换，应用半角。例如“{found}”应为“{right}”。可以一次改完。',
+  },
+  examples: [
+    {
+      name: '阿拉伯数字后跟“千”',
+      text: '2025年林业工作要点\n1.造林。造林⟦4千⟧亩，补植苗木3万株。\n',
+      fixed: '2025年林业工作要点\n1.造林。造林4000亩，补植苗木3万株。\n',
+    },
+    {
+      name: '小数点前漏了0',
+      text: '2025年供水工作要点\n1.降漏损。漏损率下降⟦.5⟧%，水压达标。\n',
+      fixed: '2025年供水工作要点\n1.降漏损。漏损率下降0.5%，水压达标。\n',
+    },
+    {
+      name: '年份里的零写成字母',
+      text: '2025年供水工作要点\n1.建水厂。⟦二O二五年⟧底前通水，⟦二零二六年⟧达产。\n',
+      fixed: '2025年供水工作要点\n1.建水厂。二〇二五年底前通水，二零二六年达产。\n',
+    },
+    {
+      name: '一个日期两种数字',
+      text: '2025年供水工作要点\n1.建水厂。⟦2025年十月⟧底前通水，水质达标。\n',
+      fixed: '2025年供水工作要点\n1.建水厂。2025年10月底前通水，水质达标。\n',
+    },
+    {
+      name: '全角数字',
+      text: '2025年供水工作要点\n1.建水厂。建成⟦１２⟧座水厂，全年不停水。\n',
+      fixed: '2025年供水工作要点\n1.建水厂。建成12座水厂，全年不停水。\n',
+    },
+    {
+      name: '全角数字多了只报一处',
+      text: '2025年供水工作要点\n1.建水厂。建成⟦１２⟧座水厂，日供３．５万吨，铺管４０公里，装表２０００只。\n',
+      fixed: '2025年供水工作要点\n1.建水厂。建成12座水厂，日供3.5万吨，铺管40公里，装表2000只。\n',
+    },
+    {
+      name: '年份里的零多了只报一处',
+      text: '供水规划\n1.建水厂。⟦二○二五年⟧开工，二○二六年通水，二○二七年达产，二○二八年验收。\n',
+      fixed: '供水规划\n1.建水厂。二〇二五年开工，二〇二六年通水，二〇二七年达产，二〇二八年验收。\n',
+    },
+    {
+      name: '单位里的“千”“百”，以及“万”“亿”',
+      text: '2025年电力工作要点\n1.建电站。新增装机30千瓦，提高2个百分点，投资3万元，造价1.2亿元，发电5千瓦时，用煤3千克。\n',
+    },
+    {
+      name: '规范的年份和月份，数字旁的点是句号',
+      text: '2025年供水工作要点\n1.建水厂。二〇二五年底前通水，十月前达标，2025年一季度开工，一二月份备料。完成.3月底前验收。\n',
+    },
+  ],
+  check(plan, report) {
+    if (findForms(plan).length === 0) return;
+    const forms = placedForms(plan);
+    for (const kind of kinds) {
+      const same = forms.filter((form) => form.kind === kind);
+      if (isWhole(kind) && same.length > fewest) {
+        const [{ range, found, right }] = same as [Placed, ...Placed[]];
+        report({
+          range,
+          message: whole[kind],
+          data: { count: same.length, found, right },
+          related: same
+            .slice(1, mostRelated + 1)
+            .map((form) => ({ range: form.range, message: `这里是“${form.found}”` })),
+          extra: { all: kind },
+        });
+      } else {
+        for (const form of same)
+          report({ range: form.range, message: kind, data: { found: form.found, right: form.right }, extra: form });
+      }
+    }
+  },
+  fix({ extra }, plan) {
+    if (extra === undefined) return [];
+    if (!('all' in extra)) {
+      const { range, right } = extra;
+      return [{ title: `改为“${right}”`, safe: false, edits: [{ range, newText: right }] }];
+    }
+    const edits = placedForms(plan)
+      .filter(({ kind }) => kind === extra.all)
+      .map(({ range, right }) => ({ range, newText: right }));
+    return [{ title: `全部改正（${edits.length}处）`, safe: false, edits }];
+  },
+});
