@@ -1,0 +1,95 @@
+import { collected } from '../../plan/collected';
+import type { Passage, Plan } from '../../plan/model';
+import { rangeIn } from '../../plan/passages';
+import { RATE } from '../../text/chars';
+import { defineRule } from '../rule';
+import type { Target } from './targets';
+import { isParticular, targetsIn } from './targets';
+
+interface Placed {
+  readonly passage: Passage;
+  readonly target: Target;
+}
+
+const findTargets = collected(RATE, targetsIn, ({ kind, part }) => kind === 'paragraph' && part.scope === 'plan');
+
+/** Whether a heading above speaks of one place, grade or time among others. */
+function isUnderParticular({ section }: Passage): boolean {
+  for (let above = section; above !== undefined; above = above.parent) if (isParticular(above.title.text)) return true;
+  return false;
+}
+
+/** The targets that mean the same rate of the same time in the same part, in the order of the text. */
+function sameTargets(plan: Plan): readonly (readonly Placed[])[] {
+  const groups = new Map<string, Placed[]>();
+  const parts = new Map(plan.parts.map((part, at) => [part, at]));
+  const planYear = plan.elements.planYear?.year;
+  for (const { passage, found } of findTargets(plan)) {
+    if (isUnderParticular(passage)) continue;
+    for (const target of found) {
+      const years = target.years.filter((year) => Number(year) !== planYear);
+      const key = [parts.get(passage.part), target.name, target.manner, ...years].join(' ');
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ passage, target }]);
+      else group.push({ passage, target });
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+export default defineRule()({
+  id: 'number-conflict',
+  group: '数字',
+  title: '同一指标前后两个数',
+  titleEn: 'One indicator with two targets',
+  severity: 'warning',
+  enabled: true,
+  fixKind: 'none',
+  needs: 'plan',
+  why: '同一项指标在文中出现两次，目标值却不一样，考核时就没有依据；多半是改了一处，忘了另一处。',
+  whyEn:
+    'Where one indicator has two targets nobody knows which counts; mostly one was changed and the other forgotten.',
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  messages: {
+    conflict: '“{name}”这里是“{found}”，前面是“{other}”，可能前后不一致。请核对。',
+  },
+  examples: [
+    {
+      name: '总体目标和具体任务里的目标值不同',
+      text: '2025年供水工作要点\n一、总体目标\n全县集中供水水质抽检合格率达到98%，群众满意。\n二、主要任务\n1.抓好检测。每月公布结果，确保集中供水水质抽检合格率达到⟦96%⟧以上。\n',
+    },
+    {
+      name: '写明本年的和没有写年份的',
+      text: '2025年养老工作要点\n一、总体目标\n2025年底，养老机构护理型床位占比提高到65%。\n二、主要任务\n1.优化床位。养老机构护理型床位占比不低于⟦60%⟧，逐家核验。\n2.优化服务。养老机构护理型床位占比达到65%以上。\n',
+    },
+    {
+      name: '数一样，写法不同',
+      text: '2025年供水工作要点\n一、总体目标\n全县集中供水水质抽检合格率达到98%，群众满意。\n二、主要任务\n1.抓好检测。确保集中供水水质抽检合格率不低于98.0%，每月公布。\n',
+    },
+    {
+      name: '年份、阶段、地方、级别不同，或者一个是力争',
+      text: '2025年供水工作要点\n一、总体目标\n1.定目标。到2027年，集中供水水质抽检合格率达到99%。集中供水水质抽检合格率达到98%。\n2.分步走。6月底，集中供水水质抽检合格率达到90%。农村片区要求放宽，集中供水水质抽检合格率达到95%。\n3.争先进。力争集中供水水质抽检合格率达到100%。目前集中供水水质抽检合格率为93%。\n',
+    },
+    {
+      name: '名称太泛，不知道是不是同一项',
+      text: '2025年免疫工作要点\n一、主要任务\n1.抓流感疫苗。重点人群目标接种率达到60%，台账齐全。\n2.抓肺炎疫苗。重点人群目标接种率达到50%，台账齐全。\n',
+    },
+  ],
+  check(plan, report) {
+    for (const group of sameTargets(plan)) {
+      const [first, ...others] = group as [Placed, ...Placed[]];
+      const different = others.find(({ target }) => target.value !== first.target.value);
+      if (different === undefined) continue;
+      const textOf = ({ passage, target }: Placed): string => passage.text.slice(target.from, target.to);
+      const rangeOf = ({ passage, target }: Placed) => rangeIn(passage, target.from, target.to);
+      report({
+        range: rangeOf(different),
+        message: 'conflict',
+        data: { name: first.target.name, found: textOf(different), other: textOf(first) },
+        related: group
+          .filter((one) => one !== different)
+          .map((one) => ({ range: rangeOf(one), message: `这里是“${textOf(one)}”` })),
+      });
+    }
+  },
+});
