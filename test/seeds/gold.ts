@@ -98,6 +98,8 @@ export const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
   'attachment-missing/mismatch': ['attachment-match', 'year-attachment'],
   'table-damage': ['table-sequence', 'table-shape', 'table-heading'],
   'body-table-mismatch': ['table-heading', 'table-coverage', 'table-number', 'table-text', 'deadline-table'],
+  'range-dash': ['number-range-dash'],
+  'count-mismatch': ['number-list', 'number-sum', 'number-respectively', 'numbering-inline', 'numbering-announced'],
   'half-width-punctuation': ['punctuation-width', 'numbering-width'],
   'broken-paragraph': ['text-broken'],
   'duplicated-fragment': ['text-overlap', 'text-repeated'],

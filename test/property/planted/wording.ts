@@ -2,45 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { misread } from '../../../server/src/core/rules/text/misread';
 import { typos } from '../../../server/src/core/rules/wording/typos';
-import type { Generated, Numbered } from '../generator';
+import type { Slip } from '../clauses';
+import { findsSlips, places, withClause } from '../clauses';
 import { cleanPlan } from '../generator';
-import type { AddKind } from '../planted';
 import { expectProblems, mended, kindsOf, withLines } from '../planted';
-
-/** A clean plan, one of its items with a text, and a clause of that text behind which something may be put. */
-const places = fc.tuple(cleanPlan, fc.nat(1000), fc.nat(1000)).map(([plan, item, place]) => {
-  const items = plan.numbered.filter(({ body }) => body !== '');
-  const chosen = items[item % items.length]!;
-  const text = plan.lines[chosen.line]!;
-  const commas = [...text.matchAll(/，/gu)].map(({ index }) => index + 1);
-  return { plan, item: chosen, text, at: commas[place % commas.length]! };
-});
-
-/** The lines with a clause put in, and where it begins. */
-function withClause(plan: Generated, { line }: Numbered, at: number, clause: string): readonly string[] {
-  const text = plan.lines[line]!;
-  return withLines(plan.lines, line, `${text.slice(0, at)}${clause}，${text.slice(at)}`);
-}
-
-/** Clauses with a mark `⟦…⟧` round what is wrong, and what stands there when it is mended. */
-type Slip = readonly [clause: string, right: string];
-
-function plain([clause]: Slip): { readonly text: string; readonly from: number; readonly to: number } {
-  const from = clause.indexOf('⟦');
-  return { text: clause.replace(/[⟦⟧]/gu, ''), from, to: clause.indexOf('⟧') - 1 };
-}
-
-/** Adds a kind: one of some slips, put into a clause. */
-function findsSlips(finds: AddKind, rule: string, name: string, slips: readonly Slip[], isFixed = true): void {
-  finds(name, places, fc.constantFrom(...slips), ({ plan, item, at }, slip) => {
-    const { text, from, to } = plain(slip);
-    const lines = withClause(plan, item, at, text);
-    const [problem] = expectProblems(lines, [[rule, item.line, at + from, at + to]]);
-    if (!isFixed) return void assert.deepEqual(problem!.fixes(), []);
-    const right = text.slice(0, from) + slip[1] + text.slice(to);
-    assert.deepEqual(mended(lines, problem!), withClause(plan, item, at, right));
-  });
-}
 
 /** Each plain word of a table, put into a clause. */
 function slipsOf(table: typeof typos): readonly Slip[] {
@@ -53,47 +18,68 @@ function slipsOf(table: typeof typos): readonly Slip[] {
 }
 
 const wordingTypo = kindsOf('wording-typo', ({ finds }) => {
-  findsSlips(finds, 'wording-typo', 'each word without conditions', slipsOf(typos));
+  findsSlips(finds, 'wording-typo', 'each word without conditions', fc.constantFrom(...slipsOf(typos)));
 
-  findsSlips(finds, 'wording-typo', 'words with conditions', [
-    ['三月统一⟦布署⟧到位', '部署'],
-    ['⟦按装⟧监控探头', '安装'],
-    ['加强⟦防犯⟧措施', '防范'],
-    ['⟦己经⟧完成的及时销号', '已经'],
-    ['⟦给于⟧适当补助', '给予'],
-    ['组织岗位⟦竟赛⟧活动', '竞赛'],
-  ]);
+  findsSlips(
+    finds,
+    'wording-typo',
+    'words with conditions',
+    fc.constantFrom<Slip>(
+      ['三月统一⟦布署⟧到位', '部署'],
+      ['⟦按装⟧监控探头', '安装'],
+      ['加强⟦防犯⟧措施', '防范'],
+      ['⟦己经⟧完成的及时销号', '已经'],
+      ['⟦给于⟧适当补助', '给予'],
+      ['组织岗位⟦竟赛⟧活动', '竞赛'],
+    ),
+  );
 });
 
 const wordingConfused = kindsOf('wording-confused', ({ finds }) => {
-  findsSlips(finds, 'wording-confused', 'words of a pair', [
-    ['⟦截止⟧6月底完成过半', '截至'],
-    ['逐项建立⟦台帐⟧', '台账'],
-    ['对群众⟦反应⟧强烈的先行解决', '反映'],
-    ['统一⟦登陆⟧平台填报', '登录'],
-    ['与承接单位⟦签定⟧责任书', '签订'],
-    ['兼顾⟦其它⟧事项', '其他'],
-  ]);
+  findsSlips(
+    finds,
+    'wording-confused',
+    'words of a pair',
+    fc.constantFrom<Slip>(
+      ['⟦截止⟧6月底完成过半', '截至'],
+      ['逐项建立⟦台帐⟧', '台账'],
+      ['对群众⟦反应⟧强烈的先行解决', '反映'],
+      ['统一⟦登陆⟧平台填报', '登录'],
+      ['与承接单位⟦签定⟧责任书', '签订'],
+      ['兼顾⟦其它⟧事项', '其他'],
+    ),
+  );
 });
 
 const wordingRedundant = kindsOf('wording-redundant', ({ finds }) => {
-  findsSlips(finds, 'wording-redundant', 'words that say it twice', [
-    ['⟦加快隐患整改力度⟧', '加大隐患整改力度'],
-    ['摸清⟦目前现状⟧', '现状'],
-    ['⟦减少城乡差距⟧', '缩小城乡差距'],
-  ]);
+  findsSlips(
+    finds,
+    'wording-redundant',
+    'words that say it twice',
+    fc.constantFrom<Slip>(
+      ['⟦加快隐患整改力度⟧', '加大隐患整改力度'],
+      ['摸清⟦目前现状⟧', '现状'],
+      ['⟦减少城乡差距⟧', '缩小城乡差距'],
+    ),
+  );
 
-  findsSlips(finds, 'wording-redundant', 'what the author must rephrase', [['⟦防止同类问题不再⟧发生', '']], false);
+  findsSlips(
+    finds,
+    'wording-redundant',
+    'what the author must rephrase',
+    fc.constant<Slip>(['⟦防止同类问题不再⟧发生']),
+  );
 });
 
 const textLookalike = kindsOf('text-lookalike', ({ finds }) => {
-  findsSlips(finds, 'text-lookalike', 'words that were misread', slipsOf(misread));
+  findsSlips(finds, 'text-lookalike', 'words that were misread', fc.constantFrom(...slipsOf(misread)));
 
-  findsSlips(finds, 'text-lookalike', 'letters inside numbers', [
-    ['新建⟦1O⟧个站点', '10'],
-    ['新建⟦l2⟧个站点', '12'],
-    ['覆盖⟦35O⟧户', '350'],
-  ]);
+  findsSlips(
+    finds,
+    'text-lookalike',
+    'letters inside numbers',
+    fc.constantFrom<Slip>(['新建⟦1O⟧个站点', '10'], ['新建⟦l2⟧个站点', '12'], ['覆盖⟦35O⟧户', '350']),
+  );
 
   const radicals = [
     ['⽔', '水'],
@@ -127,11 +113,12 @@ const textMarkdown = kindsOf('text-markdown', ({ finds }) => {
 });
 
 const textSpace = kindsOf('text-space', ({ finds }) => {
-  findsSlips(finds, 'text-space', 'a space beside a number or a mark', [
-    ['新建⟦ ⟧12个站点', ''],
-    ['新建12⟦ ⟧个站点', ''],
-    ['新建站点，⟦ ⟧逐步铺开', ''],
-  ]);
+  findsSlips(
+    finds,
+    'text-space',
+    'a space beside a number or a mark',
+    fc.constantFrom<Slip>(['新建⟦ ⟧12个站点', ''], ['新建12⟦ ⟧个站点', ''], ['新建站点，⟦ ⟧逐步铺开', '']),
+  );
 
   finds('one problem where there are many', places, ({ plan, item, at }) => {
     const clause = (space: string): string => `新建${space}12${space}个站点、${space}改造${space}6${space}个`;
@@ -155,11 +142,12 @@ const textSpace = kindsOf('text-space', ({ finds }) => {
 });
 
 const textRepeated = kindsOf('text-repeated', ({ finds }) => {
-  findsSlips(finds, 'text-repeated', 'a word said twice', [
-    ['进一步⟦进一步⟧压实责任', ''],
-    ['网格员⟦网格员⟧逐户走访', ''],
-    ['加强⟦加强⟧检查', ''],
-  ]);
+  findsSlips(
+    finds,
+    'text-repeated',
+    'a word said twice',
+    fc.constantFrom<Slip>(['进一步⟦进一步⟧压实责任', ''], ['网格员⟦网格员⟧逐户走访', ''], ['加强⟦加强⟧检查', '']),
+  );
 
   finds('a sentence pasted twice', places, ({ plan, item, text }) => {
     const from = text.indexOf('。') + 1;

@@ -24,6 +24,16 @@ import headingEmpty from './heading/heading-empty';
 import headingEnd from './heading/heading-end';
 import headingPeriod from './heading/heading-period';
 import headingRepeated from './heading/heading-repeated';
+import numberApprox from './number/number-approx';
+import numberConflict from './number/number-conflict';
+import numberForm from './number/number-form';
+import numberList from './number/number-list';
+import numberPercent from './number/number-percent';
+import numberRange from './number/number-range';
+import numberRangeDash from './number/number-range-dash';
+import numberRangePercent from './number/number-range-percent';
+import numberRespectively from './number/number-respectively';
+import numberSum from './number/number-sum';
 import numberingAnnounced from './numbering/numbering-announced';
 import numberingInline from './numbering/numbering-inline';
 import numberingLevel from './numbering/numbering-level';
@@ -104,6 +114,16 @@ export const rules: readonly Rule[] = [
   headingEnd,
   headingPeriod,
   headingRepeated,
+  numberApprox,
+  numberConflict,
+  numberForm,
+  numberList,
+  numberPercent,
+  numberRange,
+  numberRangeDash,
+  numberRangePercent,
+  numberRespectively,
+  numberSum,
   numberingAnnounced,
   numberingInline,
   numberingLevel,
