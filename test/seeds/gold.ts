@@ -27,6 +27,8 @@ export interface Label extends Span {
   readonly id: string;
   readonly category: string;
   readonly certainty: 'certain' | 'likely' | 'debatable';
+  /** What it takes to see it: a rule, the rest of the document, a list of words, or understanding (`semantic`). */
+  readonly checkable_by: 'rule' | 'consistency' | 'lexicon' | 'semantic';
   readonly group?: string;
   readonly alt_categories?: readonly string[];
 }
@@ -90,7 +92,14 @@ export const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
     'year-stale',
     'year-short',
   ],
-  'date-format': ['date-format', 'date-impossible', 'date-printed', 'year-short', 'deadline-reversed'],
+  'date-format': [
+    'date-format',
+    'date-impossible',
+    'date-printed',
+    'year-short',
+    'deadline-reversed',
+    'punctuation-date',
+  ],
   'deadline-before-date': ['deadline-past'],
   'deadline-in-past': ['deadline-past'],
   'missing-unit': ['unit-missing'],
@@ -105,6 +114,16 @@ export const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
   'duplicated-fragment': ['text-overlap', 'text-repeated'],
   'stray-space': ['text-space'],
   'web-boilerplate': ['text-chrome'],
+  'unit-separator': ['unit-separator'],
+  'term/typo': ['wording-typo', 'wording-confused', 'wording-redundant', 'fact-grade', 'number-approx'],
+  'punctuation-error': [
+    'attachment-marks',
+    'punctuation-list',
+    'punctuation-doubled',
+    'punctuation-pair',
+    'wording-confused',
+  ],
+  other: ['text-markdown'],
 };
 
 /** The rules for any of some categories. */

@@ -20,7 +20,8 @@ function describeGold(seed: string): void {
     const problems = problemsOf(seed);
     const wanted = gold
       .labelsOf(seed)
-      .filter(({ certainty, category }) => certainty === 'certain' && category !== 'table-damage')
+      .filter(({ certainty, checkable_by: by }) => certainty === 'certain' && by !== 'semantic')
+      .filter(({ category }) => category !== 'table-damage')
       .filter(({ category }) => [...gold.rulesFor([category])].some(isReleased));
     const causes = new Set(wanted.map(({ id, group }) => group ?? id));
     for (const label of wanted) if (isFound(label, problems)) causes.delete(label.group ?? label.id);
