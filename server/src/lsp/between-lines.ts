@@ -33,9 +33,9 @@ export const codeLenses: Feature = {
 };
 
 function toInlayHint({ position, label, tooltip, target }: Inlay, { uri }: Snapshot): InlayHint {
-  if (target === undefined) return { position, label, tooltip, paddingLeft: true };
+  if (target === undefined) return { position, label, tooltip, paddingLeft: true, paddingRight: true };
   const location = { uri, range: target.selectionRange };
-  return { position, label: [{ value: label, tooltip, location }], paddingLeft: true };
+  return { position, label: [{ value: label, tooltip, location }], paddingLeft: true, paddingRight: true };
 }
 
 /** textDocument/inlayHint: the day that a deadline means, the title behind 见第12项. */

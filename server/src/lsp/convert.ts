@@ -90,7 +90,10 @@ export function toProposalEdit(proposal: Proposal, snapshot: Snapshot, client: C
       },
     ],
     changeAnnotations: Object.fromEntries(
-      changes.map(({ label, detail }, at) => [String(at), { label, description: detail, needsConfirmation: asks }]),
+      changes.map(({ label, detail, isDoubtful }, at) => [
+        String(at),
+        { label, description: detail, needsConfirmation: asks || isDoubtful === true },
+      ]),
     ),
   };
 }

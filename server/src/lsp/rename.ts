@@ -10,7 +10,7 @@ function refuse(sentence: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
-/** textDocument/rename: a unit in notes, cells and text, as one edit that people confirm where their editor can ask. */
+/** textDocument/rename: a unit in notes, cells and text, as one edit; in the text it is confirmed where editors can ask. */
 export const renames: Feature = {
   capabilities: ({ renamePrepare }) => ({ renameProvider: renamePrepare ? { prepareProvider: true } : true }),
   register(server) {
@@ -30,8 +30,7 @@ export const renames: Feature = {
       answer(server, 'textDocument/rename', null as WorkspaceEdit | null, (snapshot, { position, newName }) => {
         const proposal = renameUnit(snapshot.plan, position, newName);
         if ('refusal' in proposal) return refuse(proposal.refusal);
-        const count = proposal.changes.reduce((sum, { edits }) => sum + edits.length, 0);
-        return toProposalEdit(proposal, snapshot, client, count > 1);
+        return toProposalEdit(proposal, snapshot, client, false);
       }),
     );
   },

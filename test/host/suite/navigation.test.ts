@@ -47,7 +47,7 @@ describe('a plan as a web of places', () => {
     assert.equal(document.lineAt(selection.active.line).text.split('\t')[0], '2');
   });
 
-  it('renames a unit in the text and in the table at once, after a preview, and takes it back at once', async () => {
+  it('renames a unit in the text and in the table at once, and takes it back at once', async () => {
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
@@ -56,10 +56,7 @@ describe('a plan as a web of places', () => {
     );
     assert.equal(edit.size, 1);
     assert.equal(edit.get(document.uri).length, 4);
-    // As it has to be confirmed, the edit waits in the view of changes.
-    const applied = vscode.workspace.applyEdit(edit);
-    await confirm(() => document.getText() !== text);
-    assert.ok(await applied);
+    assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(document.getText(), text.replaceAll('县林业局', '县林草局'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
@@ -83,12 +80,3 @@ describe('a plan as a web of places', () => {
     assert.ok(symbols.some(({ location }) => location.uri.toString() === document.uri.toString()));
   });
 });
-
-/** Confirms the changes in VS Code's own view once they are there. */
-async function confirm(isDone: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
-    if (isDone()) return;
-    await vscode.commands.executeCommand('refactorPreview.apply');
-  }
-  throw new Error('the changes were not applied');
-}

@@ -8,6 +8,8 @@ export interface Change {
   /** What it is about, in the document's own words; may be empty. */
   readonly detail: string;
   readonly edits: readonly Edit[];
+  /** Whether it may be wrong, so that a person should choose it. */
+  readonly isDoubtful?: boolean;
 }
 
 /** The edits of all changes together refer to the same text and don't overlap. */

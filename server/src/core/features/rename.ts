@@ -51,17 +51,21 @@ function countOf(plan: Plan, name: string): number {
   return assignedUnits(plan).filter((mention) => mention.name === name).length;
 }
 
-/** Where names stand, as people confirm them: what is sure first. */
-const places: readonly { readonly label: string; readonly holds: (mention: UnitMention) => boolean }[] = [
-  { label: '正文的责任分工', holds: ({ section }) => section !== undefined },
-  { label: '任务分解表', holds: ({ row }) => row !== undefined },
-  { label: '行文中提到的', holds: ({ role }) => role === undefined },
+/** Where names stand, as people confirm them: only in running text may the words be another name's. */
+const places: readonly {
+  readonly label: string;
+  readonly isDoubtful: boolean;
+  readonly holds: (mention: UnitMention) => boolean;
+}[] = [
+  { label: '正文的责任分工', isDoubtful: false, holds: ({ section }) => section !== undefined },
+  { label: '任务分解表', isDoubtful: false, holds: ({ row }) => row !== undefined },
+  { label: '行文中提到的', isDoubtful: true, holds: ({ role }) => role === undefined },
 ];
 
 function changesOf(mentions: readonly UnitMention[], newName: string): readonly Change[] {
-  return places.flatMap(({ label, holds }) => {
+  return places.flatMap(({ label, isDoubtful, holds }) => {
     const edits = mentions.filter(holds).map(({ range }) => ({ range, newText: newName }));
-    return edits.length === 0 ? [] : [{ label, detail: `${edits.length}处`, edits }];
+    return edits.length === 0 ? [] : [{ label, detail: `${edits.length}处`, edits, isDoubtful }];
   });
 }
 
