@@ -2,13 +2,13 @@
  * Bundles everything. `node esbuild.mjs [--production] [--watch] [--only=name,name]`
  *
  *   client   dist/client.js          the VS Code extension
- *   server   dist/server.js          the language server that the extension starts
+ *   server   dist/server.js          the language server that the extension starts, with dist/server-main.js and its compiled code
  *   cli      dist/cli.js             the `planlint` command, with dist/cli-main.js and its compiled code
  *   tools    dist/tools/*.js         generators, bench, `npm start`
  *   test     dist/test/**.js         every test file
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -43,10 +43,14 @@ const common = {
 
 const targets = {
   client: { ...common, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  server: { ...common, entryPoints: { server: 'server/src/lsp/main.ts' }, outdir: 'dist' },
+  server: {
+    ...common,
+    entryPoints: { server: 'server/src/start/lsp.ts', 'server-main': 'server/src/lsp/main.ts' },
+    outdir: 'dist',
+  },
   cli: {
     ...common,
-    entryPoints: { cli: 'server/src/cli/start.ts', 'cli-main': 'server/src/cli/main.ts' },
+    entryPoints: { cli: 'server/src/start/cli.ts', 'cli-main': 'server/src/cli/main.ts' },
     outdir: 'dist',
     external: ['./server.js'],
   },
@@ -78,23 +82,56 @@ const targets = {
 
 // The other builds' source maps would belie these bundles. What else is in dist/ stays: the tests package from there.
 if (production)
-  for (const name of ['client', 'server', 'cli', 'cli-main']) rmSync(`dist/${name}.js.map`, { force: true });
+  for (const name of ['client', 'server', 'server-main', 'cli', 'cli-main'])
+    rmSync(`dist/${name}.js.map`, { force: true });
 const chosen = Object.entries(targets)
   .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name)))
   .map(([, options]) => options);
 
-/** Runs the command once, so that it starts quickly from then on (see server/src/cli/start.ts). */
-function keepCompiledCode() {
-  const sample = entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
-  spawnSync(process.execPath, ['dist/cli.js', 'check', sample], {
+const sample = () => entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
+
+/** Runs a program once, so that it starts quickly from then on (see server/src/start/kept-code.ts). */
+function keepCompiledCode(args, input) {
+  spawnSync(process.execPath, args, {
     env: { ...process.env, PLANLINT_KEEP_CODE: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    input,
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
+}
+
+/** What an editor says to the server that opens one plan, types in it and closes. */
+function conversation() {
+  const uri = 'file:///sample.plan.txt';
+  const text = readFileSync(sample(), 'utf8');
+  const start = { line: 1, character: 0 };
+  const messages = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    { method: 'initialized', params: {} },
+    { method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'plan', version: 1, text } } },
+    { id: 2, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } },
+    {
+      method: 'textDocument/didChange',
+      params: { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start, end: start }, text: '字' }] },
+    },
+    { id: 3, method: 'textDocument/foldingRange', params: { textDocument: { uri } } },
+    {
+      id: 4,
+      method: 'textDocument/codeAction',
+      params: { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [] } },
+    },
+    { id: 5, method: 'shutdown' },
+    { method: 'exit' },
+  ];
+  return messages
+    .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
+    .map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    .join('');
 }
 
 if (watch) {
   for (const options of chosen) await (await context(options)).watch();
 } else {
   await Promise.all(chosen.map((options) => build(options)));
-  if (chosen.includes(targets.cli)) keepCompiledCode();
+  if (chosen.includes(targets.cli)) keepCompiledCode(['dist/cli.js', 'check', sample()]);
+  if (chosen.includes(targets.server)) keepCompiledCode(['dist/server.js', '--stdio'], conversation());
 }

@@ -58,8 +58,10 @@ function isChecked(uri: vscode.Uri): boolean {
 
 function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): PlanClient {
   const module = context.asAbsolutePath('dist/server.js');
+  // Where the first run leaves its compiled code, so that the next ones start faster.
+  const env = { ...process.env, PLANLINT_CODE_FOLDER: context.globalStorageUri.fsPath };
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
+    run: { module, transport: TransportKind.ipc, options: { env } },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
   };
   const clientOptions: LanguageClientOptions = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,8 +21,11 @@ const plan = '一、总体要求\n坚持稳中求进。\n二、重点任务\n抓
 
 const children: ChildProcess[] = [];
 
-function startStdio(args: readonly string[] = ['--stdio']): ChildProcess {
-  const child = spawn(process.execPath, [bundle, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+function startStdio(args: readonly string[] = ['--stdio'], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const child = spawn(process.execPath, [bundle, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   children.push(child);
   return child;
 }
@@ -107,6 +110,24 @@ describe('the built server', () => {
         [],
       );
       await client.shutdown();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('leaves its compiled code where it is told to, and starts with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
+    try {
+      const own = join(folder, '还没有的文件夹');
+      for (const env of [{ PLANLINT_KEEP_CODE: '1' }, {}]) {
+        const child = startStdio(['--stdio'], { ...env, PLANLINT_CODE_FOLDER: own });
+        const client = await connectStdio(child);
+        await mendPlan(client);
+        await client.shutdown();
+        await client.connection.sendNotification('exit');
+        assert.equal(await exitCode(child), 0);
+        assert.deepEqual(readdirSync(own), ['server-main.cache']);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,5 +1,6 @@
 /** The façade: all that the server, the command line and the tests may use of the core. */
 export { parsePlan } from './plan/parse';
+export { RecentLines } from './plan/recent-lines';
 export type * from './plan/model';
 export { check } from './check/check';
 export type { CheckHooks } from './check/check';
@@ -46,6 +47,7 @@ export { matchesQuery, planSymbols } from './features/workspace-symbols';
 export type { PlanSymbol } from './features/workspace-symbols';
 export { emptyLibrary, originName } from './library/library';
 export { longestTerm, termFinder } from './library/terms';
+export { termsFound } from './library/try-terms';
 export { unitIndex } from './library/units';
 export type { NameKind, UnitMatch } from './library/units';
 export type {

@@ -2,7 +2,7 @@ import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import type { CheckHooks, Plan, Severity } from '../../core/index';
-import { check, parsePlan } from '../../core/index';
+import { RecentLines, check, parsePlan } from '../../core/index';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
@@ -66,7 +66,7 @@ export const checkCommand: Command = {
     const timing = values.timing && startTiming(() => performance.now());
     const tellOfRule = ruleErrorsTo(err);
     let exit: number = exitCodes.clean;
-    let previous: Plan | undefined;
+    const recent = new RecentLines();
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'])) {
       const isStdin = target.path === stdinArgument;
       const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
@@ -78,9 +78,8 @@ export const checkCommand: Command = {
           tellOfRule(path, rule, error);
         },
       };
-      const result = checkTarget(target, path, settingsFor(folder), hooks, previous, timing);
-      // Drafts of one plan lie together: lines that the last document had too need not be read again.
-      if ('plan' in result) previous = result.plan;
+      const result = checkTarget(target, path, settingsFor(folder), hooks, recent, timing);
+      if ('plan' in result) recent.keep(result.plan);
       reporter.add(result);
       if ('error' in result) {
         // The text report shows it among the results.
@@ -127,7 +126,7 @@ function mayBeTerminal(descriptor: number): boolean {
 
 /**
  * @param hooks    told of rules that throw
- * @param previous the document before, for the lines that both have
+ * @param recent   lines of the documents before
  * @param timing   where the times are wanted
  */
 function checkTarget(
@@ -135,14 +134,14 @@ function checkTarget(
   path: string,
   found: FoundSettings,
   hooks: CheckHooks,
-  previous: Plan | undefined,
+  recent: RecentLines,
   timing: Timing | undefined,
 ): Result {
   const document = readDocument(target);
   if ('error' in document) return { path, error: document.error };
   if ('errors' in found) return { path, error: found.errors.join('；') };
   try {
-    const read = (): Plan => parsePlan(document.text, previous);
+    const read = (): Plan => parsePlan(document.text, recent);
     const plan = timing ? timing.reading(read) : read();
     return { path, plan, problems: check(plan, found.settings, hooks) };
   } catch (error) {

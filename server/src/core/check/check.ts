@@ -54,7 +54,9 @@ export function checkWith(
   library: Library = emptyLibrary,
 ): readonly Problem[] {
   const found: Found[] = [];
-  for (const [rank, { rule, severity, options }] of activeRules(rules, settings).entries()) {
+  const active = activeRules(rules, settings);
+  for (let rank = 0; rank < active.length; rank++) {
+    const { rule, severity, options } = active[rank]!;
     if (hooks.isCancelled?.()) break;
     if (rule.needs === 'plan' && plan.genre === 'other') continue;
     const kept = found.length;

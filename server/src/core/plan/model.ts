@@ -277,6 +277,11 @@ export interface Elements {
   readonly planYear: YearMention | undefined;
 }
 
+/** What is known of lines by their text. */
+export interface LineMemo {
+  get(text: string): LineFacts | undefined;
+}
+
 /** Immutable, and a function of the text alone. */
 export interface Plan {
   readonly lines: readonly string[];

@@ -12,7 +12,7 @@ import type { Enumeration } from './enumerations';
 import { enumerationsOf } from './enumerations';
 import { genreOf } from './genre';
 import { blockAs, blockAt } from './blocks';
-import type { Block, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
+import type { Block, LineMemo, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
 import { lineHabits } from './paragraphs';
 import type { PartDraft } from './parts';
 import type { PassageSource } from './passages';
@@ -27,7 +27,7 @@ type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
 /** The facts of every line: taken over from the parse before where the same line was there. */
 function readLines(
   lines: readonly string[],
-  previous: Plan | undefined,
+  previous: { readonly memo: LineMemo } | undefined,
 ): { facts: LineFacts[]; memo: Map<string, LineFacts> } {
   const memo = new Map<string, LineFacts>();
   const known = previous?.memo;
@@ -153,9 +153,9 @@ function append<Item>(list: Item[], items: readonly Item[]): void {
 /**
  * Reads a document. Never refuses one: what it can't tell stays a paragraph.
  * @param text     the whole document, of any line ends
- * @param previous an earlier state of the same document, whose unchanged lines need not be read again
+ * @param previous an earlier state of the same document, or other documents: lines that they have too are not read again
  */
-export function parsePlan(text: string, previous?: Plan): Plan {
+export function parsePlan(text: string, previous?: { readonly memo: LineMemo }): Plan {
   const lines = splitLines(text);
   const { facts, memo } = readLines(lines, previous);
   const blocks: Block[] = [];

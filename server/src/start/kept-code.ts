@@ -1,0 +1,67 @@
+/**
+ * Starts a program with the code that was kept of an earlier run: reading and compiling is a third of the time that a
+ * short run takes, and most of what a first check takes. Where there is none, or it is that of another program or of
+ * another version of V8, the program is compiled as always.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+/** Which program the kept code is of stands before it. */
+const digestLength = 20;
+
+const digest = (program: string): Buffer => createHash('sha1').update(program).digest();
+
+function keptCode(file: string, program: string): Buffer | undefined {
+  let kept: Buffer;
+  try {
+    kept = readFileSync(file);
+  } catch {
+    // The first run has none.
+    return undefined;
+  }
+  return kept.subarray(0, digestLength).equals(digest(program)) ? kept.subarray(digestLength) : undefined;
+}
+
+/** A program that can be run, and whose code can be kept. */
+export interface Program {
+  /** Whether it was started without kept code. */
+  readonly isCold: boolean;
+  run(): void;
+  /** Keeps what has been compiled by now; where it can't be written, the next start is slower and nothing else. */
+  keep(): void;
+}
+
+/**
+ * Reads a program.
+ * @param file     a bundle in the form of CommonJS
+ * @param kept     where its code is kept
+ * @param required the `require` that it is given
+ */
+export function loadProgram(file: string, kept: string, required: NodeJS.Require): Program {
+  // A rule runs once a keystroke and is seldom hot: plain machine code at once is better than the best one later.
+  setFlagsFromString('--always-sparkplug');
+  const program = readFileSync(file, 'utf8');
+  const source = `(function (exports, require, module, __filename, __dirname) {${program}\n})`;
+  const cachedData = keptCode(kept, program);
+  const script = new Script(source, { filename: file, cachedData });
+  return {
+    isCold: cachedData === undefined || script.cachedDataRejected === true,
+    run() {
+      const main = script.runInThisContext() as (...args: readonly unknown[]) => void;
+      main({}, required, {}, file, dirname(file));
+    },
+    keep() {
+      const fresh = join(dirname(kept), `${basename(kept)}.${process.pid}`);
+      try {
+        mkdirSync(dirname(kept), { recursive: true });
+        writeFileSync(fresh, Buffer.concat([digest(program), script.createCachedData()]));
+        renameSync(fresh, kept);
+      } catch {
+        // A folder that can't be written to.
+      }
+    },
+  };
+}
