@@ -1,6 +1,7 @@
 /** 「新建计划文稿」: asks what it is to be, and opens it with tab stops. The document itself comes from the server. */
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
+import { likelyYear } from './likely-year';
 
 /** A team's template, and what it wants to be told. */
 interface Template {
@@ -28,11 +29,6 @@ interface Facts {
 
 /** What was answered last, which is the likeliest answer the next time. */
 export type Memory = Pick<vscode.Memento, 'get' | 'update'>;
-
-/** From October on people write next year's plan. */
-export function likelyYear(today: Date): number {
-  return today.getMonth() >= 9 ? today.getFullYear() + 1 : today.getFullYear();
-}
 
 /** Where the new document belongs, as far as that can be told: it decides about the team's templates. */
 function likelyUri(): string | undefined {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Library } from '../../server/src/core';
 import { emptyLibrary } from '../../server/src/core';
-import { labelsAt, suggestionsAt, textAfter } from './suggestions';
+import { labelsAt, suggestionsAt, team, textAfter } from './suggestions';
 
 const runningOn = `云江市2026年重点工作要点
 
@@ -20,35 +19,6 @@ const beginningAnew = `云江市2026年重点工作实施方案
 （二）提升服务
 1、丙项建设。抓好丙项。
 `;
-
-const origin = { library: '云江名录', file: 'file:///team/units.yaml' };
-const team: Library = {
-  ...emptyLibrary,
-  units: [
-    {
-      name: '云江市卫生健康委员会',
-      short: '市卫生健康委',
-      aliases: ['市卫健委'],
-      former: [],
-      level: '市直',
-      parent: undefined,
-      departments: ['疾控科'],
-      leaders: ['方远'],
-      origin,
-    },
-    {
-      name: '市教育局',
-      short: undefined,
-      aliases: [],
-      former: [],
-      level: undefined,
-      parent: undefined,
-      departments: ['体卫科'],
-      leaders: ['丁一'],
-      origin,
-    },
-  ],
-};
 
 describe('the next number', () => {
   const numbers = (marked: string): readonly string[] => labelsAt(marked, 'number');
@@ -170,83 +140,6 @@ describe('deadlines', () => {
   });
 });
 
-const table = `云江市2026年重点工作要点
-一、夯实基础
-1.甲项建设。抓好甲项。
-2.乙项建设。抓好乙项。
-二、提升服务
-3.丙项建设。抓好丙项。
-
-附件
-
-云江市2026年重点工作任务分解表
-
-序号\t项目\t工作任务\t分管领导\t牵头科室\t责任单位\t完成期限
-1\t夯实基础\t甲项建设\t邓 峰\t综合科\t市教育局、市财政局\t11月底前
-2\t\t乙项建设\t丁一\t综合科\t市教育局\t11月底前
-`;
-
-describe('a cell of the task table', () => {
-  const row = (cells: string): string => table + cells;
-
-  it('has the next number in the first column', () => assert.deepEqual(labelsAt(row('‸\t')), ['3']));
-
-  it('has headings of the body under 项目', () => {
-    assert.deepEqual(labelsAt(row('3\t‸\t\t\t\t\t')), ['夯实基础', '提升服务']);
-  });
-
-  it('has the tasks of the body that are not in the table', () => {
-    assert.deepEqual(labelsAt(row('3\t\t‸\t\t\t\t')), ['丙项建设']);
-  });
-
-  it('knows a row by what it says, where it leaves out what the item is called', () => {
-    const derived = table.replace('\t甲项建设\t', '\t抓好甲项\t').replace('\t乙项建设\t', '\t抓好乙项\t');
-    assert.deepEqual(labelsAt(`${derived}3\t\t‸\t\t\t\t`), ['丙项建设']);
-  });
-
-  it('has the leaders and departments of the same column, then the team’s', () => {
-    assert.deepEqual(labelsAt(row('3\t\t\t‸\t\t\t'), undefined, team), ['邓峰', '丁一', '方远']);
-    assert.deepEqual(labelsAt(row('3\t\t\t\t‸\t\t'), undefined, team), ['综合科', '疾控科', '体卫科']);
-  });
-
-  it('parts people and departments by spaces too', () => {
-    assert.deepEqual(labelsAt(row('3\t\t\t邓峰 ‸\t\t\t')), ['丁一']);
-    assert.match(textAfter(row('3\t\t\t邓峰 丁‸\t\t\t'), '丁一'), /\t邓峰 丁一\t\t\t$/u);
-  });
-
-  it('has units, also behind the first one and in a row that is not whole yet', () => {
-    assert.deepEqual(labelsAt(row('3\t\t\t\t\t‸')), ['市教育局', '市财政局']);
-    assert.deepEqual(labelsAt(row('3\t\t\t\t\t市教育局、‸\t')), ['市财政局']);
-  });
-
-  it('has the column’s deadlines before the usual ones', () => {
-    assert.deepEqual(labelsAt(row('3\t\t\t\t\t\t‸')).slice(0, 2), ['11月底前', '12月底前']);
-  });
-
-  it('is replaced as a whole if the user wants that', () => {
-    const marked = row('').replace(
-      '乙项建设\t丁一\t综合科\t市教育局\t11月底前',
-      '乙项建设\t丁一\t综合科\t市教育局\t1‸1月',
-    );
-    assert.match(textAfter(marked, '12月底前', { replaces: true }), /市教育局\t12月底前\n/u);
-  });
-
-  it('is one between bars too', () => {
-    const pipes =
-      '附件\n\n任务分解表\n\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 甲项建设 | 市教育局 |\n';
-    assert.deepEqual(labelsAt(`${pipes}| 2 | 乙项建设 | ‸ |`), ['市教育局']);
-    assert.deepEqual(labelsAt(`${pipes}| ‸ |`), ['2']);
-  });
-
-  it('stands in a new row with the next number, on the empty line below the table', () => {
-    assert.match(textAfter(`${table}‸`, '3'), /\n3\t\t\t\t\t\t$/u);
-  });
-
-  it('is none in the heading', () => {
-    assert.deepEqual(labelsAt(table.replace('序号\t项目', '序号\t项‸目')), []);
-  });
-});
-
 const attached = `云江市2026年重点工作要点
 一、夯实基础
 1.甲项建设。抓好甲项，名单@。
@@ -274,6 +167,10 @@ describe('attachments', () => {
     assert.match(textAfter(inText('见附件‸'), '附件2'), /名单见附件2。/u);
   });
 
+  it('are no references where a sheet begins, so that Enter stays what it is', () => {
+    assert.deepEqual(labelsAt(`${inText('')}附件‸`, undefined, emptyLibrary, { isTriggered: true }), []);
+  });
+
   it('are named by their titles between 《 and 》', () => {
     assert.match(textAfter(inText('详见《‸'), '云江市2026年重点项目名单'), /详见《云江市2026年重点项目名单》。/u);
     assert.match(textAfter(inText('详见《‸》'), '云江市2026年重点项目名单'), /名单》。/u);
@@ -298,12 +195,17 @@ describe('completion', () => {
     assert.deepEqual(labelsAt(`${runningOn}\t‸`, undefined, team, { isTriggered: true }), []);
   });
 
+  it('offers nothing that is written already', () => {
+    assert.deepEqual(labelsAt(inText('见附件1‸')), ['附件2']);
+    assert.ok(!labelsAt(`${runningOn}完成时限：第三季度‸`).includes('第三季度'));
+  });
+
   it('offers nothing behind the text’s end', () => {
     assert.deepEqual(suggestionsAt('甲‸').length, 0);
   });
 
   it('places everything so that the cursor is in it or at its end', () => {
-    for (const marked of [`${runningOn}‸`, `${runningOn}（‸）`, `${runningOn}zr‸`, inText('见附件‸'), `${table}3\t‸`]) {
+    for (const marked of [`${runningOn}‸`, `${runningOn}（‸）`, `${runningOn}zr‸`, inText('见附件‸')]) {
       const character = marked.slice(0, marked.indexOf('‸')).split('\n').at(-1)!.length;
       for (const { from, to, replaceTo, label } of suggestionsAt(marked, team)) {
         assert.ok(from <= character && character <= to && to <= replaceTo, label);

@@ -4,6 +4,37 @@ import { applyEdits, complete, emptyLibrary, rangeInLine, snippetAsText } from '
 import type { CompletionOptions, Library, Suggestion } from '../../server/src/core';
 import { marked } from './cursor';
 
+const origin = { library: '云江名录', file: 'file:///team/units.yaml' };
+
+/** A team's roster. */
+export const team: Library = {
+  ...emptyLibrary,
+  units: [
+    {
+      name: '云江市卫生健康委员会',
+      short: '市卫生健康委',
+      aliases: ['市卫健委'],
+      former: [],
+      level: '市直',
+      parent: undefined,
+      departments: ['疾控科'],
+      leaders: ['方远'],
+      origin,
+    },
+    {
+      name: '市教育局',
+      short: undefined,
+      aliases: [],
+      former: [],
+      level: undefined,
+      parent: undefined,
+      departments: ['体卫科'],
+      leaders: ['丁一'],
+      origin,
+    },
+  ],
+};
+
 /** What is offered at the mark. */
 export function suggestionsAt(
   text: string,

@@ -55,20 +55,8 @@ function textSuggestions(cursor: Cursor, library: Library, values: SnippetValues
   return placed.filter(({ from, to, label }) => to - from >= fewestWritten && label.length > to - from);
 }
 
-/**
- * What may be written at a place, likeliest first: numbers, units, deadlines, attachments, headings, tasks, snippets.
- * @param library  the snippets that may be offered, and the team's units
- * @param position 0-based, UTF-16
- * @returns columns of the position's line; nothing where the document has no such line
- */
-export function complete(
-  plan: Plan,
-  library: Library,
-  position: Position,
-  options: CompletionOptions = {},
-): readonly Suggestion[] {
-  const cursor = cursorAt(plan, position);
-  if (cursor === undefined) return [];
+/** What fits at the cursor, also where it stands there already. */
+function suggestionsAt(cursor: Cursor, library: Library, options: CompletionOptions): readonly Suggestion[] {
   const cell = cellAt(cursor);
   if (cell !== undefined) return cellSuggestions(cursor, cell, library);
   const attachments = attachmentSuggestions(cursor);
@@ -85,4 +73,25 @@ export function complete(
   const starts = lineStartSuggestions(cursor, head, library, numbers, values);
   if (attachments !== undefined || list !== undefined) return [...starts, ...fitting];
   return [...starts, ...textSuggestions(cursor, library, values)];
+}
+
+/**
+ * What may be written at a place, likeliest first: numbers, units, deadlines, attachments, headings, tasks, snippets.
+ * @param library  the snippets that may be offered, and the team's units
+ * @param position 0-based, UTF-16
+ * @returns columns of the position's line; nothing where the document has no such line
+ */
+export function complete(
+  plan: Plan,
+  library: Library,
+  position: Position,
+  options: CompletionOptions = {},
+): readonly Suggestion[] {
+  const cursor = cursorAt(plan, position);
+  if (cursor === undefined) return [];
+  const line = plan.lines[cursor.line]!;
+  // What would change nothing takes a key and gives nothing.
+  const isWritten = ({ label, insert = label, from, replaceTo }: Suggestion): boolean =>
+    line.slice(from, replaceTo) === insert;
+  return suggestionsAt(cursor, library, options).filter((suggestion) => !isWritten(suggestion));
 }

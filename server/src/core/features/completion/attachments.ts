@@ -7,7 +7,8 @@ import type { Draft, Suggestion } from './suggestion';
 
 const noteLine = /^\s*附\s*件?\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?(?<written>《?[^。；]*)$/u;
 const noteMore = /^\s*\d{1,2}\s*[.．、]\s*(?<written>《?[^。；]*)$/u;
-const reference = /(?<written>附件\s*\d{0,2})$/u;
+/** Not at a line's beginning, where it is the head of a sheet or of the note. */
+const reference = /(?<=\S\s*)(?<written>附件\s*\d{0,2})$/u;
 const behindSee = /(?:[详参]见|见)(?<written>)$/u;
 const quoted = /(?:附件\s*\d{0,2}|[详参]?见)\s*《(?<written>[^》]*)$/u;
 
