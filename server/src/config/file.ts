@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document, Pair } from 'yaml';
 import type { Range, Settings } from '../core/index';
+import { yamlMessage } from './data/yaml';
 import { parseSettings } from './parse';
 import type { KnownRule, SettingsProblem } from './parse';
 
@@ -10,21 +11,6 @@ export interface SettingsFileProblem {
   readonly range: Range;
   readonly message: string;
 }
-
-/** What YAML's own complaints mean to the person who wrote the file. */
-const yamlMessages: Readonly<Record<string, string>> = {
-  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
-  BAD_INDENT: '缩进不对：同一级的键要左对齐',
-  BAD_SCALAR_START: '值不能以这个符号开头，请用引号括起来',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“键: 值”，或缩进不对',
-  BLOCK_IN_FLOW: '花括号里的内容没有写完，或缩进不对',
-  DUPLICATE_KEY: '这个键写了两次',
-  MISSING_CHAR: '缺少引号、括号、逗号或冒号',
-  MULTILINE_IMPLICIT_KEY: '键后面缺少半角冒号“:”',
-  MULTIPLE_DOCS: '一个文件里只能有一份设置（多了“---”）',
-  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
-  UNEXPECTED_TOKEN: '这里多了不该有的内容，或冒号后面缺一个空格',
-};
 
 /**
  * Reads a settings file.
@@ -52,7 +38,7 @@ export function loadSettingsFile(
   const broken = document.errors.map((error) => ({
     file: fileName,
     range: place(error.pos[0], error.pos[1]),
-    message: `YAML 写法有误：${yamlMessages[error.code] ?? '这里不合 YAML 的写法'}`,
+    message: yamlMessage(error.code),
   }));
   if (broken.length > 0) return { settings: parseSettings(undefined, known).settings, problems: broken, stated: [] };
 
@@ -64,7 +50,7 @@ export function loadSettingsFile(
     const problem = { file: fileName, range: place(0, 0), message: 'YAML 写法有误：引用（*名称）无效，或展开后过大' };
     return { settings: parseSettings(undefined, known).settings, problems: [problem], stated: [] };
   }
-  const { settings, problems } = parseSettings(value, known);
+  const { settings, problems } = parseSettings(value, known, true);
   return {
     settings,
     stated: typeof value === 'object' && value !== null ? Object.keys(value) : [],

@@ -21,6 +21,8 @@ export type KnownRule = Pick<Rule, 'id' | 'options'>;
 export const ruleLevels = ['off', 'on', 'error', 'warning', 'info', 'hint'] as const;
 
 const topKeys = ['profile', 'rules'];
+/** Keys of the file alone, which `library/settings.ts` reads. */
+const fileKeys = ['extends', 'packs', 'files'];
 
 type Report = (path: readonly string[], on: SettingsProblem['on'], message: string) => void;
 
@@ -28,19 +30,22 @@ type Report = (path: readonly string[], on: SettingsProblem['on'], message: stri
  * Validates settings as they come from `planlint.yaml` or from VS Code's section `planlint`.
  * @param value plain data; `undefined` and `null` stand for “nothing set”
  * @param known the rules that exist
+ * @param isFile whether it comes from a file, which has keys of its own
  * @returns what is valid (whatever is wrong counts as not set), and what is wrong, with what would be allowed
  */
 export function parseSettings(
   value: unknown,
   known: readonly KnownRule[] = rules,
+  isFile = false,
 ): { readonly settings: Settings; readonly problems: readonly SettingsProblem[] } {
   const problems: SettingsProblem[] = [];
   const report: Report = (path, on, message) => problems.push({ path, on, message });
   const top = asObject(value, [], report);
+  const keys = isFile ? [...topKeys, ...fileKeys] : topKeys;
   for (const key of Object.keys(top)) {
-    if (!topKeys.includes(key)) {
-      const near = didYouMean(key, topKeys);
-      report([key], 'key', `没有名为“${key}”的设置${near || `；可以用的有 ${topKeys.join('、')}`}`);
+    if (!keys.includes(key)) {
+      const near = didYouMean(key, keys);
+      report([key], 'key', `没有名为“${key}”的设置${near || `；可以用的有 ${keys.join('、')}`}`);
     }
   }
   return {

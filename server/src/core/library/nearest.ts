@@ -6,6 +6,18 @@
  */
 export function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [from, oneTo, otherTo] = [0, one.length, other.length];
+  while (from < oneTo && from < otherTo && one[from] === other[from]) from++;
+  while (oneTo > from && otherTo > from && one[oneTo - 1] === other[otherTo - 1]) {
+    oneTo--;
+    otherTo--;
+  }
+  if (oneTo === from || otherTo === from) return Math.max(oneTo, otherTo) - from;
+  return slipsInside(one.slice(from, oneTo), other.slice(from, otherTo), most);
+}
+
+/** The same of words that have neither their first nor their last letter in common. */
+function slipsInside(one: string, other: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {

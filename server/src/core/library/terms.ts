@@ -17,7 +17,12 @@ export interface TermScan {
   /** What is not to be written so, apart from each other and from left to right. */
   readonly hits: readonly TermHit[];
   /** Short forms that need their full form before them, and such full forms, from left to right. */
-  readonly forms: readonly (TermHit & { readonly isFull: boolean })[];
+  readonly forms: readonly TermForm[];
+}
+
+/** A short form, or the full form that has to stand before it. */
+export interface TermForm extends TermHit {
+  readonly isFull: boolean;
 }
 
 /** What a word of the automaton is to a term. */
@@ -76,7 +81,7 @@ export class TermFinder {
   /** What a passage has; worked out once for each line, whatever is edited elsewhere. Places are in the passage. */
   scan(passage: Passage, facts: readonly LineFacts[]): TermScan {
     const [piece, ...rest] = passage.pieces;
-    if (rest.length > 0) return this.#scanText(passage.shadow);
+    if (rest.length > 0) return this.scanText(passage.shadow);
     const line = facts[piece!.line]!;
     let found = this.#byLine.get(line);
     if (found === undefined) this.#byLine.set(line, (found = this.#look(line.shadow)));
@@ -87,7 +92,8 @@ export class TermFinder {
     return { hits: found.hits.filter(isHere).map(shifted), forms: found.forms.filter(isHere).map(shifted) };
   }
 
-  #scanText(shadow: string): TermScan {
+  /** What a text has by itself. @param shadow its shadow, in which the places are */
+  scanText(shadow: string): TermScan {
     let found = this.#byText.get(shadow);
     if (found !== undefined) return found;
     if (this.#byText.size >= mostRemembered) this.#byText = new Map();
@@ -98,7 +104,7 @@ export class TermFinder {
   #look(shadow: string): TermScan {
     const hits: TermHit[] = [];
     const exceptions = new Map<LibraryTerm, TermHit[]>();
-    const forms: (TermHit & { isFull: boolean })[] = [];
+    const forms: TermForm[] = [];
     for (const { word, from, to } of this.#automaton.find(shadow)) {
       for (const { term, as } of this.#uses[word]!) {
         if (as === 'avoid') hits.push({ term, from, to });
@@ -149,6 +155,21 @@ function apart(hits: TermHit[]): readonly TermHit[] {
       end = to;
       return true;
     });
+}
+
+/** Whether what is written is right all the same, as only its case or width was in doubt. */
+export function isAsWanted(term: LibraryTerm, written: string): boolean {
+  return term.prefer.includes(written) || (term.kind === 'always' && term.avoid === written);
+}
+
+/**
+ * The first short form of each term that stands before any full form.
+ * @param texts the forms of each text, in the order of the document
+ */
+export function tooEarly<Form extends TermForm>(texts: Iterable<readonly Form[]>): readonly Form[] {
+  const first = new Map<LibraryTerm, Form>();
+  for (const forms of texts) for (const form of forms) if (!first.has(form.term)) first.set(form.term, form);
+  return [...first.values()].filter(({ isFull }) => !isFull);
 }
 
 const finders = new WeakMap<readonly LibraryTerm[], TermFinder>();

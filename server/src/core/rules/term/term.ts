@@ -1,7 +1,7 @@
 import type { LibraryTerm } from '../../library/library';
 import { originName } from '../../library/library';
-import type { TermHit } from '../../library/terms';
-import { termFinder } from '../../library/terms';
+import type { TermForm, TermHit } from '../../library/terms';
+import { isAsWanted, termFinder, tooEarly } from '../../library/terms';
 import type { Passage } from '../../plan/passages';
 import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
@@ -28,18 +28,13 @@ function noteOf({ reason, origin }: LibraryTerm): string {
   return `${why}（${originName(origin)}）。`;
 }
 
-/** Whether what is written is right all the same, as only its case or width was in doubt. */
-function isAsWanted({ term }: TermHit, written: string): boolean {
-  return term.prefer.includes(written) || (term.kind === 'always' && term.avoid === written);
-}
-
 /** Each wording once, however often it stands in the document. */
 class Wordings {
   readonly #all = new Map<LibraryTerm, Map<string, Wording>>();
 
   add(passage: Passage, hit: TermHit): void {
     const found = passage.text.slice(hit.from, hit.to);
-    if (isAsWanted(hit, found)) return;
+    if (isAsWanted(hit.term, found)) return;
     let byText = this.#all.get(hit.term);
     if (byText === undefined) this.#all.set(hit.term, (byText = new Map()));
     const range = rangeIn(passage, hit.from, hit.to);
@@ -53,23 +48,9 @@ class Wordings {
   }
 }
 
-/** Short forms by their terms, until the full form has come. */
-function shortFormsTooEarly(scans: readonly (readonly [Passage, readonly Form[]])[]): readonly Early[] {
-  const early = new Map<LibraryTerm, Early | 'introduced'>();
-  for (const [passage, forms] of scans) {
-    // A title has no room for the full form.
-    if (passage.kind === 'title') continue;
-    for (const { term, from, to, isFull } of forms) {
-      if (early.has(term)) continue;
-      early.set(term, isFull ? 'introduced' : { term, range: rangeIn(passage, from, to) });
-    }
-  }
-  return [...early.values()].filter((one) => one !== 'introduced');
-}
-type Form = TermHit & { readonly isFull: boolean };
-interface Early {
-  readonly term: LibraryTerm;
-  readonly range: Range;
+/** A short or full form, and where it stands. */
+interface PlacedForm extends TermForm {
+  readonly passage: Passage;
 }
 
 export default defineRule<Found>()({
@@ -129,11 +110,12 @@ export default defineRule<Found>()({
     if (library.terms.length === 0) return;
     const finder = termFinder(library);
     const wordings = new Wordings();
-    const forms: (readonly [Passage, readonly Form[]])[] = [];
+    const forms: PlacedForm[][] = [];
     for (const passage of plan.passages) {
       const scan = finder.scan(passage, plan.facts);
       for (const hit of scan.hits) wordings.add(passage, hit);
-      if (scan.forms.length > 0) forms.push([passage, scan.forms]);
+      // A title has no room for the full form.
+      if (passage.kind !== 'title' && scan.forms.length > 0) forms.push(scan.forms.map((form) => ({ ...form, passage })));
     }
     for (const { term, found, ranges } of wordings.all()) {
       const right = term.kind === 'always' ? [term.avoid] : term.prefer;
@@ -142,8 +124,9 @@ export default defineRule<Found>()({
       if (right.length === 0) report({ ...finding, message: 'avoid', data: { found } });
       else report({ ...finding, message: 'prefer', data: { found, right: right[0]! } });
     }
-    for (const { term, range } of shortFormsTooEarly(forms)) {
+    for (const { term, from, to, passage } of tooEarly(forms)) {
       const right = term.full!;
+      const range = rangeIn(passage, from, to);
       const extra = { ranges: [range], right: [right] };
       report({ range, message: 'after', data: { found: term.avoid, right }, note: noteOf(term), extra });
     }

@@ -1,0 +1,94 @@
+/**
+ * Reading files without knowing how: whoever reads a library asks, and is answered by Node at once, or by an editor when
+ * it gets round to it. One program serves both.
+ */
+
+/** A question for a file or a folder, by a path that only the answering side understands. */
+export type Ask =
+  /** @param most the most bytes that are wanted; of a larger file only that it is too large */
+  | { readonly op: 'read'; readonly path: string; readonly most: number }
+  | { readonly op: 'list'; readonly path: string };
+
+/** A file's bytes, or its text where an editor has it open; why it can't be read; nothing where there is none. */
+export type FileAnswer =
+  { readonly bytes: Uint8Array } | { readonly text: string } | { readonly error: string } | undefined;
+
+/** One name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export type FolderAnswer = { readonly entries: readonly FolderEntry[] } | { readonly error: string } | undefined;
+
+/** Work that asks for files as it goes. */
+export type Reading<Result> = Generator<Ask, Result, FileAnswer | FolderAnswer>;
+
+/** What answers. */
+export interface Files<Wrapped = unknown> {
+  read(path: string, most: number): Wrapped;
+  list(path: string): Wrapped;
+}
+
+/** Does the work with files that answer at once. */
+export function readNow<Result>(work: Reading<Result>, files: Files<FileAnswer | FolderAnswer>): Result {
+  let step = work.next();
+  while (step.done !== true) step = work.next(answer(step.value, files));
+  return step.value;
+}
+
+/** Does the work with files that answer later. */
+export async function readLater<Result>(
+  work: Reading<Result>,
+  files: Files<Promise<FileAnswer | FolderAnswer>>,
+): Promise<Result> {
+  let step = work.next();
+  while (step.done !== true) step = work.next(await answer(step.value, files));
+  return step.value;
+}
+
+function answer<Wrapped>(ask: Ask, files: Files<Wrapped>): Wrapped {
+  return ask.op === 'read' ? files.read(ask.path, ask.most) : files.list(ask.path);
+}
+
+/** How places are written; both kinds of files have `/` or their own mark between names. */
+export interface Paths {
+  /** `relative` has `/` between its names, and may go up by `..`. */
+  join(folder: string, relative: string): string;
+  /** The folder around; undefined at the top. */
+  parent(path: string): string | undefined;
+}
+
+/** A text, or why there is none. */
+export type TextAnswer = { readonly text: string } | { readonly error: string } | undefined;
+
+/** Asks for a file as text. */
+export function* readText(path: string, most: number): Reading<TextAnswer> {
+  const found = (yield { op: 'read', path, most }) as FileAnswer;
+  if (found === undefined || 'error' in found) return found;
+  return 'text' in found ? { text: found.text.replace(/^\uFEFF/u, '') } : decode(found.bytes);
+}
+
+/** Asks for the names in a folder. */
+export function* listFolder(path: string): Reading<FolderAnswer> {
+  return (yield { op: 'list', path }) as FolderAnswer;
+}
+
+/** UTF-8 with or without a byte order mark; other encodings are named, so that somebody knows what to do. */
+function decode(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { error: '编码是 UTF-16，请用编辑器另存为 UTF-8' };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { error: '不是文本文件（有空字节）' } : { text };
+  } catch {
+    try {
+      new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+      return { error: '编码像是 GB18030（GBK），请用编辑器另存为 UTF-8' };
+    } catch {
+      return { error: '编码无法识别，请用编辑器另存为 UTF-8' };
+    }
+  }
+}

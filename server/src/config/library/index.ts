@@ -1,0 +1,10 @@
+/** Team libraries: reading, joining and pinning them. Free of the file system: it asks, and is answered. */
+export { readLater, readNow } from './ask';
+export type { FileAnswer, Files, FolderAnswer, FolderEntry, Paths, Reading } from './ask';
+export type { FileProblem } from './file';
+export { hashOf, lockFileName, lockText } from './lock';
+export { createMemo } from './memo';
+export type { Memo } from './memo';
+export type { LibraryCard, LoadedLibrary } from './read';
+export { findHome, loadTeam } from './team';
+export type { Team, TeamOptions } from './team';

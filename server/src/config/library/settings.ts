@@ -1,0 +1,96 @@
+/** planlint.yaml: settings, the libraries that it extends, and which files are plans. */
+import type { KnownRule } from '../parse';
+import { settingsFileName } from '../parse';
+import { loadSettingsFile } from '../file';
+import type { Settings } from '../../core/index';
+import type { Range } from '../../core/index';
+import { parseYaml } from '../data/yaml';
+import { validate } from '../data/validate';
+import type { Shape } from '../data/shape';
+import { Lines } from '../data/tree';
+import type { Node } from '../data/tree';
+import { Faults } from './file';
+import type { FileProblem } from './file';
+
+/** The most that `extends` may list. */
+const mostExtended = 50;
+const globs: Shape = { kind: 'list', of: { kind: 'text', longest: 300 }, most: 200, orOne: true };
+
+/** The keys of planlint.yaml that speak of files; profile and rules are the settings' own. */
+export const fileKeys = {
+  extends: {
+    shape: { kind: 'list', of: { kind: 'text', longest: 500 }, most: mostExtended, orOne: true },
+    about: '用哪些团队库，前面的优先：./文件夹、../文件夹，或 npm:包名（已经装好的包，不下载）。',
+    aboutEn: 'Libraries, first ones first: ./folder, ../folder, or npm:package (installed; nothing is downloaded).',
+  },
+  packs: {
+    shape: { kind: 'list', of: { kind: 'text', longest: 60 }, most: 50, orOne: true },
+    about: '用哪些自带的库，默认全用；off 表示都不用。',
+    aboutEn: 'Which built-in libraries to use; all by default, off for none.',
+  },
+  files: {
+    shape: {
+      kind: 'fields',
+      fields: {
+        plans: { shape: globs, about: '哪些文件是计划文稿。', aboutEn: 'Which files are plans.' },
+        ignore: { shape: globs, about: '哪些文件不检查。', aboutEn: 'Which files are not checked.' },
+      },
+    },
+    about: '哪些文件是计划文稿，哪些不检查（通配符，相对于本文件所在的文件夹）。',
+    aboutEn: 'Which files are plans and which are not checked (globs, relative to this file).',
+  },
+} as const satisfies Readonly<Record<string, { shape: Shape; about: string; aboutEn: string }>>;
+
+const shape: Shape = {
+  kind: 'fields',
+  fields: {
+    ...fileKeys,
+    profile: { shape: { kind: 'any' }, about: '', aboutEn: '' },
+    rules: { shape: { kind: 'any' }, about: '', aboutEn: '' },
+  },
+};
+
+/** What one planlint.yaml says by itself. */
+export interface SettingsFile {
+  readonly path: string;
+  readonly settings: Settings;
+  /** Its outermost keys. */
+  readonly stated: readonly string[];
+  readonly extended: readonly { readonly name: string; readonly range: Range }[];
+  /** Undefined where it doesn't say. */
+  readonly packs: readonly string[] | undefined;
+  readonly plans: readonly string[] | undefined;
+  readonly ignore: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+interface Data {
+  readonly extends?: readonly string[];
+  readonly packs?: readonly string[];
+  readonly files?: { readonly plans?: readonly string[]; readonly ignore?: readonly string[] };
+}
+
+/** Reads a settings file's text. */
+export function readSettingsFile(path: string, text: string, known: readonly KnownRule[] | undefined): SettingsFile {
+  const { settings, stated, problems } = loadSettingsFile(text, path, known);
+  const own = problems.map((problem): FileProblem => ({ ...problem, severity: 'error' }));
+  const file = { path, settings, stated, extended: [], packs: undefined, plans: undefined, ignore: [] };
+  if (!Object.keys(fileKeys).some((key) => stated.includes(key))) return { ...file, problems: own };
+  const lines = new Lines(text);
+  const faults = new Faults(path, lines);
+  const { root } = parseYaml(text);
+  const data = (root && validate(root, shape, settingsFileName, faults.add)) as Data | undefined;
+  const value = root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'extends')?.value : undefined;
+  const items: readonly Node[] = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
+  const extended = items.flatMap((item) =>
+    item.kind === 'scalar' && item.text !== '' ? [{ name: item.text.trim(), range: lines.range(item) }] : [],
+  );
+  const { plans, ignore = [] } = data?.files ?? {};
+  for (const glob of [...(plans ?? []), ...ignore]) {
+    if (/^(?:[\\/]|[A-Za-z]:|\.\.(?:\/|$))/u.test(glob)) {
+      const place = { from: text.indexOf(glob), to: text.indexOf(glob) + glob.length };
+      faults.add({ ...place, message: `“${glob}”要从本文件所在的文件夹写起，不能是绝对路径或 ..` });
+    }
+  }
+  return { ...file, extended, packs: data?.packs, plans, ignore, problems: [...own, ...faults.found] };
+}

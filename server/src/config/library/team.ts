@@ -1,0 +1,142 @@
+/** What holds for the documents of a folder: settings, libraries, files, and what is wrong in any of them. */
+import type { Library, Settings } from '../../core/index';
+import { didYouMean } from '../nearest';
+import { settingsFileName } from '../parse';
+import { listFolder, readText } from './ask';
+import type { Paths, Reading } from './ask';
+import { readExtended } from './extend';
+import type { Extended, LoadOptions } from './extend';
+import { wholeFile } from './file';
+import type { FileProblem } from './file';
+import { lockFileName, pinMessage, readLock } from './lock';
+import { clashMessages, mergeLibraries } from './merge';
+import { readLibrary } from './read';
+import type { LoadedLibrary } from './read';
+import { largestFile } from './shapes';
+
+/** All of it. */
+export interface Team {
+  /** Where the settings file lies, or should. */
+  readonly folder: string;
+  /** The settings file; undefined where there is none. */
+  readonly file: string | undefined;
+  readonly profile: Settings['profile'] | undefined;
+  readonly rules: Settings['rules'];
+  /** Which files are plans, by globs from the folder; undefined where nothing is said. */
+  readonly plans: readonly string[] | undefined;
+  readonly ignore: readonly string[];
+  /** In the order of their precedence; built-in ones last. */
+  readonly libraries: readonly LoadedLibrary[];
+  readonly library: Library;
+  readonly problems: readonly FileProblem[];
+}
+
+/** What loading a team needs. */
+export interface TeamOptions extends LoadOptions {
+  /** The folder with the built-in libraries, one in each of its folders; undefined where there are none. */
+  readonly packs: string | undefined;
+}
+
+/**
+ * The folder whose settings hold for a document: the nearest one around it that has a settings file.
+ * @param isTop where the search ends, itself included
+ * @returns the top where none has one
+ */
+export function* findHome(folder: string, paths: Paths, isTop: (folder: string) => boolean): Reading<string> {
+  for (let at = folder; ;) {
+    const found = yield* readText(paths.join(at, settingsFileName), largestFile);
+    if (found !== undefined) return at;
+    const parent = isTop(at) ? undefined : paths.parent(at);
+    if (parent === undefined) return at;
+    at = parent;
+  }
+}
+
+/** Loads what holds in a folder, whether it has a settings file or not. */
+export function* loadTeam(folder: string, options: TeamOptions): Reading<Team> {
+  const extended = yield* readExtended(folder, options);
+  const problems: FileProblem[] = [...(extended?.problems ?? [])];
+  const packs = yield* readPacks(extended, options, problems);
+  const libraries = [...(extended?.libraries ?? []), ...packs];
+  const { library, clashes } = mergeLibraries(libraries, options.memo);
+  for (const one of libraries) problems.push(...one.problems);
+  if (extended !== undefined) {
+    problems.push(...(yield* checkPins(folder, extended, options.paths)));
+    problems.push(...missingNeeds(extended, libraries));
+    const builtIn = new Set(packs.map(({ card }) => card.name));
+    for (const { loser, message, isCertain } of clashMessages(clashes)) {
+      // What comes with the program is there to be overruled.
+      if (builtIn.has(loser)) continue;
+      const from = libraries.find(({ card }) => card.name === loser)?.from ?? '';
+      problems.push({ ...placeIn(extended, from), message, severity: isCertain ? 'warning' : 'info' });
+    }
+  }
+  return {
+    folder,
+    file: extended?.file.path,
+    profile: extended?.profile,
+    rules: extended?.rules ?? {},
+    plans: extended?.file.plans,
+    ignore: extended?.file.ignore ?? [],
+    libraries,
+    library,
+    problems,
+  };
+}
+
+/** Where the settings file names a library; its beginning where another file does. */
+function placeIn({ places, file }: Extended, from: string): FileProblem {
+  return places.get(from) ?? wholeFile(file.path, '');
+}
+
+function* readPacks(
+  extended: Extended | undefined,
+  { packs, paths, memo }: TeamOptions,
+  problems: FileProblem[],
+): Reading<readonly LoadedLibrary[]> {
+  const wanted = extended?.file.packs;
+  if (packs === undefined) return [];
+  const found = yield* listFolder(packs);
+  if (found === undefined || 'error' in found) return [];
+  const names = found.entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  for (const name of wanted ?? []) {
+    if (name === 'off' || names.includes(name)) continue;
+    const message = `没有名为“${name}”的自带库${didYouMean(name, names) || `；可以用的有 ${names.join('、')}，或 off`}`;
+    problems.push(wholeFile(extended!.file.path, message));
+  }
+  const libraries: LoadedLibrary[] = [];
+  for (const name of names.filter((one) => wanted?.includes(one) ?? true)) {
+    const library = yield* readLibrary(paths.join(packs, name), undefined, paths, memo);
+    if (library !== undefined) libraries.push(library);
+  }
+  return libraries;
+}
+
+function* checkPins(folder: string, extended: Extended, paths: Paths): Reading<readonly FileProblem[]> {
+  const path = paths.join(folder, lockFileName);
+  const found = yield* readText(path, largestFile);
+  if (found === undefined) return [];
+  if ('error' in found) return [wholeFile(path, `${lockFileName} 读不了：${found.error}`)];
+  const { pins, problems } = readLock(path, found.text);
+  const changed = extended.libraries.flatMap((library): FileProblem[] => {
+    const message = pinMessage(library, pins);
+    return message === undefined ? [] : [{ ...placeIn(extended, library.from!), message, severity: 'error' }];
+  });
+  const gone = [...pins.keys()].filter((from) => !extended.libraries.some((library) => library.from === from));
+  const left = gone.map((from) =>
+    wholeFile(path, `${lockFileName} 里有“${from}”，但 extends 里没有用它；请运行 planlint library lock`, 'warning'),
+  );
+  return [...problems, ...changed, ...left];
+}
+
+function missingNeeds(extended: Extended, libraries: readonly LoadedLibrary[]): readonly FileProblem[] {
+  const names = libraries.map(({ card }) => card.name);
+  return extended.libraries.flatMap(({ card, from }) =>
+    (card.needs ?? [])
+      .filter((need) => !names.includes(need))
+      .map((need): FileProblem => {
+        const message = `“${card.name}”还要用团队库“${need}”，extends 里没有${didYouMean(need, names)}`;
+        return { ...placeIn(extended, from!), message, severity: 'error' };
+      }),
+  );
+}
