@@ -2,13 +2,14 @@
  * `npm run bench`: how fast the whole check, a keystroke and the command are, always as ratios over something measured
  * in the same run: other checkers, a floor of ten patterns, a server that checks nothing, a bare Node.
  *
- *   node dist/tools/bench.js [library] [growth] [keystroke] [requests] [cli] [memory]      all of them where none is named
+ *   node dist/tools/bench.js [library] [growth] [keystroke] [requests] [features] [cli] [memory]      all of them where none is named
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, parsePlan } from '../src/core/index';
+import { check, parsePlan, planSymbols } from '../src/core/index';
+import { askWhileTyping, features as featureNames } from './bench/features';
 import type { Keystroke } from './bench/keystroke';
 import { typeInto } from './bench/keystroke';
 import { exponent, interleaved, median, quantile, ratio, report } from './bench/measure';
@@ -132,6 +133,31 @@ async function requests(): Promise<void> {
   }
 }
 
+async function features(): Promise<void> {
+  for (const [size, text, limit, rounds] of [
+    ['33 KB', plan33(), 10, 100],
+    ['1 MB', repeated(sources(), megabyte), 50, 40],
+  ] as const) {
+    // Over a unit somewhere in the middle; in a text without units, over a heading.
+    const symbols = planSymbols(parsePlan(text), '');
+    const units = symbols.filter(({ kind }) => kind === 'unit');
+    const some = units.length > 0 ? units : symbols;
+    const place = some[Math.floor(some.length / 2)]!.range.start;
+    const own = await askWhileTyping([server, '--stdio'], text, place, rounds);
+    const bare = await askWhileTyping([echo], text, place, rounds);
+    for (const name of featureNames) {
+      const [p95, floor] = [quantile(own[name], 0.95), quantile(bare[name], 0.95)];
+      const over = p95 - floor;
+      report(
+        `${name}, ${size}`,
+        `echo + ${over.toFixed(2)} ms`,
+        `p95 ≤ + ${limit}  (p50 ${quantile(own[name], 0.5).toFixed(2)}, p95 ${p95.toFixed(2)}; echo ${floor.toFixed(2)})`,
+        over <= limit,
+      );
+    }
+  }
+}
+
 function wall(command: readonly string[]): number {
   const start = performance.now();
   const { status } = spawnSync(process.execPath, command, { stdio: 'ignore', maxBuffer: 1 << 30 });
@@ -208,6 +234,7 @@ async function main(): Promise<void> {
   if (wants('growth')) growth();
   if (wants('keystroke')) await keystroke();
   if (wants('requests')) await requests();
+  if (wants('features')) await features();
   if (wants('cli')) commandLine();
   if (wants('memory')) memory();
 }

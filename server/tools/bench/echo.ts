@@ -12,6 +12,16 @@ connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentS
 connection.onCompletion(() => []);
 connection.onHover(() => null);
 connection.onDocumentSymbol(() => []);
+connection.onDefinition(() => null);
+connection.onReferences(() => []);
+connection.onDocumentHighlight(() => []);
+connection.onCodeLens(() => []);
+connection.onSelectionRanges(() => []);
+connection.onDocumentLinks(() => []);
+connection.onWorkspaceSymbol(() => []);
+connection.languages.inlayHint.on(() => []);
+connection.languages.semanticTokens.onRange(() => ({ data: [] }));
+connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 documents.onDidChangeContent(({ document }) => {
   const diagnostics = Array.from({ length: count }, (_, line) => ({
     range: { start: { line, character: 0 }, end: { line, character: 3 } },
