@@ -1,94 +1,7 @@
-import type { Alignment } from '../../plan/alignment';
-import type { Cell, Section, Table } from '../../plan/model';
-import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
-import { differing, likeness, shortened } from './wording';
-
-/** Names that have less in common are names of their own. */
-const fewestAlike = 0.7;
-/** Where no row under it says which heading is meant. */
-const fewestAlikeAlone = 0.8;
-const shortestName = 4;
-const longestName = 60;
-const mostRoots = 50;
-const leadingMarker = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
-
-/** A value of the 项目 column, and the headings that its rows stand under in the body. */
-interface Named {
-  readonly cell: Cell;
-  /** Without spaces and number. */
-  readonly name: string;
-  readonly prefix: string;
-  readonly headings: Set<Section>;
-}
-
-interface Mismatch {
-  readonly named: Named;
-  readonly section: Section;
-  readonly title: string;
-}
-
-function titleOf({ title }: Section): string {
-  const text = withoutSpaces(title.text);
-  return text.includes('*') ? text.replaceAll('*', '') : text;
-}
-
-/** The different values of the 项目 column in the order of the text. */
-function namesOf(alignment: Alignment): readonly Named[] {
-  const names = new Map<string, Named>();
-  let at = -1;
-  let table: Table | undefined;
-  let named: Named | undefined;
-  for (const { table: own, row } of alignment.rows) {
-    if (own !== table) at = own.columns.findIndex(({ role }) => role === 'project');
-    table = own;
-    const cell = row.cells[at];
-    if (cell === undefined) continue;
-    // A carried cell has the name of the row above.
-    if (!cell.carried) named = cell.text === '' ? undefined : nameIn(cell, names);
-    if (named === undefined) continue;
-    for (const item of alignment.itemsOf(row)) {
-      for (let section: Section | undefined = item; section !== undefined; section = section.parent)
-        named.headings.add(section);
-    }
-  }
-  return [...names.values()];
-}
-
-/** The name in a cell: the one that is known already, or a new one. */
-function nameIn(cell: Cell, names: Map<string, Named>): Named {
-  const value = withoutSpaces(cell.value);
-  const prefix = leadingMarker.exec(value)?.[0] ?? '';
-  const name = value.slice(prefix.length);
-  const known = names.get(name) ?? { cell, name, prefix, headings: new Set() };
-  names.set(name, known);
-  return known;
-}
-
-/** The headings above the items, as far as they can be compared one by one. */
-function rootsOf({ items }: Alignment): ReadonlySet<Section> {
-  const roots = new Set<Section>();
-  for (const { section } of items) if (roots.size < mostRoots) roots.add(section.parent ?? section);
-  return roots;
-}
-
-/** The heading that is nearly, not exactly, what the cell says. */
-function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section, string>): Mismatch | undefined {
-  const { name, headings } = named;
-  if (name.length < shortestName || name.length > longestName) return undefined;
-  const isAlone = headings.size === 0;
-  let best: Section | undefined;
-  let bestScore = isAlone ? fewestAlikeAlone : fewestAlike;
-  for (const section of isAlone ? rootsOf(alignment) : headings) {
-    const title = titles.get(section)!;
-    if (title.length > longestName || title.length < shortestName) continue;
-    // No more can be in common than the shorter one has.
-    if ((2 * Math.min(title.length, name.length)) / (title.length + name.length) < bestScore) continue;
-    const score = likeness(name, title);
-    if (score >= bestScore) [best, bestScore] = [section, score];
-  }
-  return best === undefined ? undefined : { named, section: best, title: titles.get(best)! };
-}
+import type { Mismatch } from './headings';
+import { mismatchesIn } from './headings';
+import { differing, shortened } from './wording';
 
 export default defineRule<Mismatch>()({
   id: 'table-heading',
@@ -138,32 +51,20 @@ export default defineRule<Mismatch>()({
     },
   ],
   check(plan, report) {
-    for (const alignment of plan.alignments) {
-      const names = namesOf(alignment);
-      if (names.length === 0) continue;
-      const titles = new Map(plan.sections.map((section) => [section, titleOf(section)]));
-      const exact = new Set(titles.values());
-      const others = names.filter(({ name }) => !exact.has(name));
-      const found = others.flatMap((named) => nearest(named, alignment, titles) ?? []);
-      // A table that shortens its headings throughout does so on purpose.
-      const isCut = ({ named, title }: Mismatch): boolean => title.includes(named.name);
-      const isHabit = found.filter(isCut).length > names.length - others.length;
-      for (const mismatch of found) {
-        if (isHabit && isCut(mismatch)) continue;
-        const { named, title, section } = mismatch;
-        const [own, wanted] = differing(named.name, title);
-        const quoted = shortened(title, 40);
-        const related = [{ range: section.title.range, message: `正文标题“${quoted}”` }];
-        const { range } = named.cell;
-        const shown = shortened(named.name, 40);
-        if (own.from === own.to) {
-          const part = title.slice(wanted.from, wanted.to);
-          report({ range, message: 'less', data: { found: shown, title: quoted, part }, related, extra: mismatch });
-        } else if (wanted.from === wanted.to) {
-          const part = named.name.slice(own.from, own.to);
-          report({ range, message: 'more', data: { found: shown, title: quoted, part }, related, extra: mismatch });
-        } else report({ range, message: 'differs', data: { found: shown, title: quoted }, related, extra: mismatch });
-      }
+    for (const mismatch of mismatchesIn(plan)) {
+      const { named, title, section } = mismatch;
+      const [own, wanted] = differing(named.name, title);
+      const quoted = shortened(title, 40);
+      const related = [{ range: section.title.range, message: `正文标题“${quoted}”` }];
+      const { range } = named.cell;
+      const shown = shortened(named.name, 40);
+      if (own.from === own.to) {
+        const part = title.slice(wanted.from, wanted.to);
+        report({ range, message: 'less', data: { found: shown, title: quoted, part }, related, extra: mismatch });
+      } else if (wanted.from === wanted.to) {
+        const part = named.name.slice(own.from, own.to);
+        report({ range, message: 'more', data: { found: shown, title: quoted, part }, related, extra: mismatch });
+      } else report({ range, message: 'differs', data: { found: shown, title: quoted }, related, extra: mismatch });
     }
   },
   fix({ extra }) {

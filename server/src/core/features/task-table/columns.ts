@@ -1,0 +1,66 @@
+/** The columns of a task table, and what the body can put into them. */
+import type { Column, ColumnRole, Plan, Section } from '../../plan/model';
+import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText } from './item-text';
+
+/** The columns that can be chosen, in their order, with their usual names. */
+export const columnNames = {
+  number: '序号',
+  project: '项目',
+  task: '工作任务',
+  leader: '分管领导',
+  lead: '牵头单位',
+  unit: '责任单位',
+  deadline: '完成期限',
+  note: '备注',
+} as const satisfies Partial<Record<ColumnRole, string>>;
+
+export type TaskColumn = keyof typeof columnNames;
+
+/** The names of columns as columns, in their usual order; the task's own is always among them. */
+export function columnsFor(chosen: readonly TaskColumn[]): readonly Column[] {
+  return (Object.keys(columnNames) as TaskColumn[])
+    .filter((role) => role === 'task' || chosen.includes(role))
+    .map((role) => ({ role, name: columnNames[role] }));
+}
+
+/** 牵头科室: a department of the issuing body, of which the body's notes say nothing. */
+export function isDepartment({ name }: Column): boolean {
+  return /[科处股]室|[科处]$/u.test(name);
+}
+
+/**
+ * The cells of an item's row. What people fill in stays empty: who is in charge, departments, remarks, other columns.
+ * @param number the row's number; '' where it gets none
+ */
+export function cellsFor(item: Section, columns: readonly Column[], number: string, plan: Plan): string[] {
+  const hasLead = columns.some((column) => column.role === 'lead' && !isDepartment(column));
+  return columns.map((column) => {
+    switch (column.role) {
+      case 'number':
+        return number;
+      case 'project':
+        return item.parent === undefined ? '' : titleText(item.parent);
+      case 'task':
+        return itemText(item, plan);
+      case 'lead':
+        return isDepartment(column) ? '' : leadingUnits(item);
+      case 'unit':
+        return isDepartment(column) ? '' : responsibleUnits(item, !hasLead);
+      case 'deadline':
+        return deadlineText(item, plan);
+      default:
+        return '';
+    }
+  });
+}
+
+/** The row as a line. */
+export function rowLine(cells: readonly string[], format: 'tabs' | 'pipes'): string {
+  if (format === 'tabs') return cells.join('\t');
+  return `| ${cells.map(escaped).join(' | ')} |`;
+}
+
+/** A text for a cell between bars. */
+export function escaped(text: string): string {
+  return text.replace(/\\?\|/gu, '\\|');
+}

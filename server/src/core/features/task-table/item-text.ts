@@ -1,0 +1,86 @@
+/** What a row of the task table says of an item of the body: its text, its units, its time. */
+import { deadlinesIn } from '../../plan/deadlines';
+import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import { shadowOf } from '../../text/shadow';
+
+/** An item's heading without the marks of Markdown. */
+export function titleText({ title }: Section): string {
+  return title.text.replaceAll('*', '').trim();
+}
+
+/** The item's own text behind its heading, without unit notes; the heading where there is none. */
+export function itemText(item: Section, plan: Plan): string {
+  const text = item.paragraphs.map((paragraph) => textBehindHeading(item, paragraph, plan)).join('');
+  return tidied(text) || titleText(item);
+}
+
+/** A paragraph without the item's heading, what stands twice at a joint, and unit notes. */
+function textBehindHeading(item: Section, { pieces, joints }: Paragraph, { facts }: Plan): string {
+  const { start, end } = item.title.range;
+  const isOwn = pieces[0]!.line === item.line && pieces[0]!.from <= start.character;
+  const behind = item.form === 'headless' ? start : end;
+  const overlaps = new Map(joints.map(({ after, overlap }) => [pieces[after + 1], overlap]));
+  let text = '';
+  for (const piece of pieces) {
+    let from = piece.from + (overlaps.get(piece) ?? 0);
+    if (isOwn && piece.line < behind.line) continue;
+    if (isOwn && piece.line === behind.line) from = Math.max(from, behind.character);
+    text += withoutNotes(piece, from, facts);
+  }
+  return text;
+}
+
+function withoutNotes({ line, to }: Piece, from: number, facts: Plan['facts']): string {
+  const { text, notes } = facts[line]!;
+  let left = '';
+  let at = from;
+  for (const note of notes) {
+    if (note.to <= at || note.from >= to) continue;
+    left += text.slice(at, Math.max(at, note.from));
+    at = note.to;
+  }
+  return left + text.slice(Math.min(at, to), to);
+}
+
+/** The text as one cell may hold it, without the marks that are left where a heading or a note was. */
+function tidied(text: string): string {
+  return text
+    .replace(/^[\s。．.：:]+/u, '')
+    .replace(/\t/gu, ' ')
+    .replace(/\*\*/gu, '')
+    .replace(/([。；，])\s*。/gu, (_, mark: string) => (mark === '，' || mark === '；' ? '。' : mark))
+    .trim();
+}
+
+/** The units that do an item: those of its own notes, else those that speak for it. */
+function unitsOf({ duties, inherited }: Section): readonly Unit[] {
+  return (duties.length > 0 ? duties : inherited).flatMap(({ units }) => units);
+}
+
+function listed(units: readonly Unit[]): string {
+  return [...new Set(units.map(({ full }) => withoutSpaces(full)))].join('、');
+}
+
+/** Those who lead, as a list; empty where nobody does. */
+export function leadingUnits(item: Section): string {
+  return listed(unitsOf(item).filter(({ role }) => role === 'lead'));
+}
+
+/** Those who are responsible; with those who lead, before them, where no column of their own has these. */
+export function responsibleUnits(item: Section, withLeading: boolean): string {
+  const units = unitsOf(item);
+  const leading = units.filter(({ role }) => role === 'lead');
+  const others = units.filter(({ role }) => role !== 'lead');
+  return listed(withLeading ? [...leading, ...others] : others);
+}
+
+/** By when the whole item is to be done, as its text says: the last day that it names, else its first time without one. */
+export function deadlineText(item: Section, { elements }: Plan): string {
+  const year = elements.planYear?.year ?? elements.signed?.year;
+  const text = item.paragraphs.map((paragraph) => paragraph.text).join('');
+  const found = deadlinesIn(shadowOf(text), year, false);
+  let last = found.find(({ date }) => date !== undefined) ?? found[0];
+  for (const one of found) if ((one.date ?? '') > (last?.date ?? '')) last = one;
+  return last === undefined ? '' : withoutSpaces(text.slice(last.from, last.to));
+}

@@ -1,0 +1,17 @@
+/** The items of the body that have rows in a task table. */
+import type { Plan, Section } from '../../plan/model';
+import { itemGroups } from '../../rules/unit/items';
+
+/** The items that are tasks, in the order of the text; those in attachments are none of the plan's. */
+export function tableItems(plan: Plan): readonly Section[] {
+  const holders = new Set(plan.tables.flatMap(({ firstLine }) => holderOf(plan, firstLine) ?? []));
+  return itemGroups(plan)
+    .flatMap(({ items }) => items)
+    .filter((item) => item.part.scope === 'plan' && !holders.has(item))
+    .sort((one, other) => one.line - other.line);
+}
+
+/** The innermost section in which a table stands. */
+function holderOf({ sections }: Plan, line: number): Section | undefined {
+  return sections.findLast((section) => section.line < line && line <= section.lastLine);
+}

@@ -1,0 +1,96 @@
+/** The text that the rows of a group should have, so that together they say what their items say. */
+import type { AlignedGroup } from '../../plan/alignment';
+import type { Plan, Row } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import { shadowOf } from '../../text/shadow';
+import { differing } from '../../rules/table/wording';
+import { itemText, titleText } from './item-text';
+
+/** A clause with the mark behind it. */
+interface Clause {
+  readonly text: string;
+  /** Equal for equal wording, whatever the spaces and the width of the marks. */
+  readonly key: string;
+}
+
+const clausePattern = /[^，。；：！？,;]*[，。；：！？,;]*/gu;
+const endMark = /[，。；：！？,;]+$/u;
+/** From this share in common on, two clauses are one in two wordings. */
+const fewestAlike = 0.5;
+
+function clausesIn(text: string): readonly Clause[] {
+  return (text.match(clausePattern) ?? [])
+    .map((clause) => ({ text: clause, key: withoutSpaces(shadowOf(clause.replace(endMark, ''))).replaceAll('*', '') }))
+    .filter(({ key }) => key !== '');
+}
+
+/** How much of the shorter clause both have at their ends. */
+function alike(one: string, other: string): number {
+  const [own] = differing(one, other);
+  return (one.length - (own.to - own.from)) / Math.min(one.length, other.length);
+}
+
+/**
+ * The new texts of the rows of one group, of those whose text changes. The items' clauses go where a row has them, or
+ * has them in other words; a clause that no row has goes to the row of the one before it. A row of which the items have
+ * nothing keeps its text.
+ * @param taskOf the text of a row's task
+ */
+export function reworded(
+  { items, rows }: AlignedGroup,
+  taskOf: (row: Row) => string,
+  plan: Plan,
+): ReadonlyMap<Row, string> {
+  const own = rows.map(({ row }) => clausesIn(taskOf(row)));
+  const wanted = items.flatMap(({ section }) => {
+    const heading = section.form === 'headless' ? '' : titleText(section);
+    const hasHeading = own.some((clauses) => clauses.some(({ key }) => key === clausesIn(heading)[0]?.key));
+    const text = itemText(section, plan);
+    return clausesIn(hasHeading && text !== heading ? `${heading}。${text}` : text);
+  });
+  const places = rows.length === 1 ? wanted.map(() => 0) : placesOf(wanted, own);
+  const texts = new Map<Row, string>();
+  rows.forEach(({ row }, at) => {
+    const now = wanted.filter((_, clause) => places[clause] === at);
+    if (now.length === 0 || isSame(now, own[at]!)) return;
+    texts.set(row, ended(now.map(({ text }) => text).join(''), taskOf(row)));
+  });
+  return texts;
+}
+
+function isSame(one: readonly Clause[], other: readonly Clause[]): boolean {
+  return one.length === other.length && one.every(({ key }, at) => key === other[at]!.key);
+}
+
+/** The row of each clause. */
+function placesOf(wanted: readonly Clause[], own: readonly (readonly Clause[])[]): readonly number[] {
+  const taken = new Set<Clause>();
+  const found = wanted.map(({ key }) => {
+    for (const [row, clauses] of own.entries()) {
+      const clause = clauses.find((one) => one.key === key && !taken.has(one));
+      if (clause === undefined) continue;
+      taken.add(clause);
+      return row;
+    }
+    return -1;
+  });
+  wanted.forEach(({ key }, at) => {
+    if (found[at]! >= 0) return;
+    let best = fewestAlike;
+    own.forEach((clauses, row) => {
+      for (const clause of clauses) {
+        const score = taken.has(clause) ? 0 : alike(key, clause.key);
+        if (score >= best) [best, found[at]] = [score, row];
+      }
+    });
+  });
+  const first = found.find((row) => row >= 0) ?? 0;
+  return found.reduce<number[]>((all, row, at) => [...all, row >= 0 ? row : (all[at - 1] ?? first)], []);
+}
+
+/** The text with the end that the cell had: a full stop, or none. */
+function ended(text: string, before: string): string {
+  const bare = text.trim().replace(endMark, '');
+  const stop = /[。！？]\s*$/u.exec(before)?.[0].trim();
+  return bare + (stop ?? (/[；;]\s*$/u.test(before) ? '；' : ''));
+}

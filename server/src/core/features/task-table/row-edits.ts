@@ -1,0 +1,72 @@
+/** Adds rows to a task table and drops them, so that merged 项目 cells keep what they say. */
+import type { AlignedRow, Alignment } from '../../plan/alignment';
+import type { Cell, Plan, Row, Section, Table } from '../../plan/model';
+import { shortened } from '../../rules/table/wording';
+import { withoutSpaces } from '../../text/chars';
+import type { Edit } from '../../text/range';
+import { cellsFor, escaped } from './columns';
+import { titleText } from './item-text';
+import type { TableChange } from './row-numbers';
+
+/** The items of the body that have rows, nearest before and after the new one. */
+export interface Neighbours {
+  readonly before: Section | undefined;
+  readonly after: Section | undefined;
+}
+
+const longestTitle = 40;
+
+/** The change that adds a row for an item: below the row of the item before it, else above that of the one after it. */
+export function addedRow(item: Section, { before, after }: Neighbours, alignment: Alignment, plan: Plan): TableChange {
+  const place = before === undefined ? undefined : lastRowOf(before, alignment);
+  const next = after === undefined ? undefined : firstRowOf(after, alignment);
+  const { table } = place ?? next ?? alignment.rows[alignment.rows.length - 1]!;
+  const line = place?.row.line ?? (next === undefined ? table.lastLine : next.row.line - 1);
+  const at = table.columns.findIndex(({ role }) => role === 'project');
+  const cells = cellsFor(item, table.columns, '', plan);
+  const above = place?.row.cells[at];
+  const own = cells[at] ?? '';
+  const isMerged = place !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
+  // A table that merges its cells leaves those below the first one empty.
+  if (isMerged && above !== undefined && withoutSpaces(above.value) === withoutSpaces(own)) cells[at] = '';
+  const below = table.rows.find((row) => row.line > line);
+  const edits = own === '' || cells[at] === '' ? [] : unmerge(below?.cells[at], table);
+  return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
+}
+
+/** The change that drops a row. */
+export function droppedRow(row: Row, table: Table, { lines }: Plan): TableChange {
+  const at = table.columns.findIndex(({ role }) => role === 'project');
+  const below = table.rows.find(({ line }) => line > row.line);
+  const own = row.cells[at];
+  const edits = own === undefined || own.carried || own.text === '' ? [] : unmerge(below?.cells[at], table);
+  const end = lines[row.line]!.length;
+  const isLast = row.line === lines.length - 1;
+  const range = isLast
+    ? { start: { line: row.line - 1, character: lines[row.line - 1]!.length }, end: { line: row.line, character: end } }
+    : { start: { line: row.line, character: 0 }, end: { line: row.line + 1, character: 0 } };
+  return {
+    label: '删去一行',
+    detail: '',
+    edits: [{ range, newText: '' }, ...edits],
+    line: row.line,
+    table,
+    drops: true,
+  };
+}
+
+/** Writes into a merged cell what it has from the one above, which is to go or to say something else. */
+function unmerge(cell: Cell | undefined, { format }: Table): readonly Edit[] {
+  if (cell?.carried !== true || cell.value === '') return [];
+  return [{ range: cell.range, newText: format === 'pipes' ? escaped(cell.value) : cell.value }];
+}
+
+function lastRowOf(item: Section, alignment: Alignment): AlignedRow | undefined {
+  const lines = alignment.rowsOf(item).map(({ line }) => line);
+  return alignment.rows.find(({ row }) => row.line === Math.max(...lines));
+}
+
+function firstRowOf(item: Section, alignment: Alignment): AlignedRow | undefined {
+  const lines = alignment.rowsOf(item).map(({ line }) => line);
+  return alignment.rows.find(({ row }) => row.line === Math.min(...lines));
+}

@@ -1,0 +1,89 @@
+/** A new attachment with a table: its sheet at the end of the document, and its entry in the attachment note. */
+import type { Attachment, BlockKind, Part, Plan } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
+import type { Edit, Position } from '../../text/range';
+
+/** What may stand below the text of a plan, so that the attachment note goes above it. */
+const belowText: ReadonlySet<BlockKind> = new Set([
+  'body',
+  'date',
+  'webDate',
+  'publicity',
+  'copies',
+  'printed',
+  'chrome',
+]);
+const kindOfPlan = /(?:实施)?(?:要点|计划|方案|安排|意见)(?:[（(][^）)]*[）)])?$/u;
+
+/** The sheet's name, made from the plan's: 2025年全市养老服务工作要点 → 2025年全市养老服务工作任务分解表. */
+export function sheetName({ elements }: Plan): string {
+  const title = withoutSpaces(elements.planTitle?.text ?? '').replaceAll('*', '');
+  return `${title.replace(kindOfPlan, '')}任务分解表`;
+}
+
+/**
+ * The edits that add a sheet with a table.
+ * @param table the table's lines
+ */
+export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
+  const name = sheetName(plan);
+  const { attachments } = plan;
+  const number = attachments.length === 0 ? undefined : attachments.length + 1;
+  const head = `附件${number ?? ''}`;
+  const end = endOfText(plan);
+  const sheet: Edit = {
+    range: { start: end, end },
+    newText: ['', '', head, '', name, '', ...table].join('\n'),
+  };
+  const [only] = attachments;
+  const first = attachments.length === 1 && only!.number === undefined ? numberFirst(only!) : [];
+  const note = noteEntry(plan, name, number);
+  if (note === undefined) return [...first, sheet];
+  // Where the note and the sheet go to the same place they are one insertion.
+  const isSame = note.range.start.line === end.line && note.range.start.character === end.character;
+  return isSame ? [...first, { range: sheet.range, newText: note.newText + sheet.newText }] : [...first, note, sheet];
+}
+
+/** The end of the last line with text of what is no colophon. */
+function endOfText({ parts, lines }: Plan): Position {
+  const last = parts.findLast(({ scope }) => scope !== 'colophon' && scope !== 'chrome');
+  const line = last?.lastLine ?? lines.length - 1;
+  return { line, character: lines[line]!.length };
+}
+
+/** An attachment that was the only one gets the number 1. */
+function numberFirst({ head, note }: Attachment): readonly Edit[] {
+  const edits: Edit[] = [];
+  if (head !== undefined) edits.push({ range: { start: head.range.end, end: head.range.end }, newText: '1' });
+  if (note !== undefined && note.number === undefined)
+    edits.push({ range: { start: note.name.range.start, end: note.name.range.start }, newText: '1.' });
+  return edits;
+}
+
+/** The entry in the attachment note; undefined where the document has sheets without one. */
+function noteEntry(plan: Plan, name: string, number: number | undefined): Edit | undefined {
+  if (number === undefined) {
+    const at = endOfBody(plan);
+    return at === undefined ? undefined : { range: { start: at, end: at }, newText: `\n\n附件：${name}` };
+  }
+  const last = plan.attachments.findLast(({ note }) => note !== undefined)?.note;
+  if (last === undefined) return undefined;
+  const { line } = last.name.range.end;
+  const at = { line, character: plan.lines[line]!.length };
+  const indent = /^\s*/u.exec(plan.lines[line]!)![0];
+  const isFirst = /^\s*附件/u.test(plan.lines[line]!);
+  return { range: { start: at, end: at }, newText: `\n${indent}${isFirst ? '　　　' : ''}${number}.${name}` };
+}
+
+/** The end of the plan's text, above its signature. */
+function endOfBody(plan: Plan): Position | undefined {
+  const part = plan.parts.findLast(({ scope }) => scope === 'plan');
+  const block = part === undefined ? undefined : lastOfText(plan, part);
+  return block === undefined ? undefined : { line: block.line, character: plan.lines[block.line]!.length };
+}
+
+function lastOfText({ blocks }: Plan, part: Part): Plan['blocks'][number] | undefined {
+  for (let at = part.blocks.to - 1; at >= part.blocks.from; at--)
+    if (!belowText.has(blocks[at]!.kind)) return blocks[at];
+  return undefined;
+}

@@ -1,0 +1,171 @@
+/**
+ * 同步任务分解表: what has to change in the task table for it to say what the body says. Rows are added, dropped and
+ * reworded, their 项目 follows the headings, their numbers count on. What people fill in — 分管领导, 科室, 责任单位,
+ * 完成期限, 备注, other columns — is never overwritten; only a row that is dropped takes it away, and says so.
+ */
+import type { Alignment } from '../../plan/alignment';
+import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
+import { mismatchesIn } from '../../rules/table/headings';
+import { shortened } from '../../rules/table/wording';
+import { withoutSpaces } from '../../text/chars';
+import type { Edit } from '../../text/range';
+import type { Proposal } from '../proposal';
+import { nothing } from '../proposal';
+import { escaped } from './columns';
+import { tableItems } from './items';
+import { titleText } from './item-text';
+import { reworded } from './reword';
+import { addedRow, droppedRow } from './row-edits';
+import type { TableChange } from './row-numbers';
+import { numbered } from './row-numbers';
+
+/** The columns that people fill in. */
+const filledIn: ReadonlySet<ColumnRole> = new Set(['leader', 'lead', 'unit', 'deadline', 'note', 'other']);
+const longestDetail = 40;
+
+/**
+ * What differs between body and table, a change each, in the order of the table; last the numbers of the rows.
+ * @param only the indexes of the changes to be made; the numbers of the rows then follow these alone
+ */
+export function syncTable(plan: Plan, only?: readonly number[]): Proposal {
+  const reason = whyNot(plan);
+  if (reason !== undefined) return nothing(reason);
+  const all = plan.alignments.filter(({ isDerived }) => isDerived).flatMap((alignment) => changesIn(alignment, plan));
+  const chosen = only === undefined ? all : all.filter((_, at) => only.includes(at));
+  const { changes: finished, numbers } = numbered(plan, chosen);
+  const isWanted = numbers !== undefined && (only === undefined || only.includes(all.length));
+  const changes = isWanted ? [...finished, numbers] : finished;
+  if (changes.length === 0) return nothing('任务分解表与正文一致，不用同步。');
+  return { changes, message: `任务分解表有${changes.length}处与正文不同。${leftAlone(plan)}` };
+}
+
+/** Why a table can't be brought in line with the body. */
+function whyNot(plan: Plan): string | undefined {
+  if (plan.alignments.some(({ isDerived }) => isDerived)) return undefined;
+  const [table] = plan.tables;
+  if (table === undefined) return '文稿里没有表格。要新建任务分解表，请用“由正文生成任务分解表”。';
+  const place = `第${table.firstLine + 1}行起的表格`;
+  if (plan.tables.every(({ columns }) => columns.length === 0)) return `${place}没有表头，看不出各栏是什么，没有改动。`;
+  if (plan.tables.every(({ isTaskTable }) => !isTaskTable)) {
+    const names = table.columns.map(({ name }) => `“${name}”`).join('、');
+    return `${place}只有${names}，缺少“工作任务”和“责任单位”“完成期限”一类的栏目，不能与正文对应，没有改动。`;
+  }
+  return '表格各行与正文的事项对应不上，没有改动。表格是空的，请用“由正文生成任务分解表”。';
+}
+
+/** Which columns the body has nothing for. */
+function leftAlone({ alignments }: Plan): string {
+  const columns = [...new Set(alignments.flatMap(({ rows }) => rows.map(({ table }) => table)))].flatMap(
+    (one) => one.columns,
+  );
+  const names = [...new Set(columns.filter(({ role }) => role === 'other').map(({ name }) => name))].filter(
+    (name) => name !== '',
+  );
+  return names.length > 0 ? `“${names.join('”“')}”栏正文里没有，保持原样。` : '';
+}
+
+function changesIn(alignment: Alignment, plan: Plan): readonly TableChange[] {
+  const changes = [
+    ...rewordings(alignment, plan),
+    ...headings(alignment, plan),
+    ...additions(alignment, plan),
+    ...droppings(alignment, plan),
+  ];
+  return changes.sort((one, other) => one.line - other.line);
+}
+
+/** A row by its number, else by its line. */
+function nameOf({ number, line }: Row): string {
+  return number === undefined ? `第${line + 1}行` : `序号${number}`;
+}
+
+function cellOf(row: Row, table: Table, role: ColumnRole): Cell | undefined {
+  return row.cells[table.columns.findIndex((column) => column.role === role)];
+}
+
+function cellEdit(cell: Cell, text: string, { format }: Table): Edit {
+  return { range: cell.range, newText: format === 'pipes' ? escaped(text) : text };
+}
+
+function rewordings({ differences, rows }: Alignment, plan: Plan): readonly TableChange[] {
+  const tables = new Map(rows.map(({ row, table }) => [row, table]));
+  const task = (row: Row): Cell | undefined => cellOf(row, tables.get(row)!, 'task');
+  return differences.groups.flatMap(({ group }) =>
+    [...reworded(group, (row) => task(row)?.value ?? '', plan)].map(([row, text]): TableChange => {
+      const table = tables.get(row)!;
+      return {
+        label: `改写：${nameOf(row)}`,
+        detail: shortened(group.items.map(({ section }) => titleText(section)).join('；'), longestDetail),
+        edits: [cellEdit(task(row)!, text, table)],
+        line: row.line,
+        table,
+      };
+    }),
+  );
+}
+
+function headings(alignment: Alignment, plan: Plan): readonly TableChange[] {
+  const rows = new Set(alignment.rows.map(({ row }) => row.line));
+  return mismatchesIn(plan).flatMap(({ named, title }) => {
+    const { name, prefix, cell } = named;
+    if (!rows.has(cell.range.start.line)) return [];
+    const cells = alignment.rows.flatMap(({ row, table }) => {
+      const own = cellOf(row, table, 'project');
+      return own !== undefined && !own.carried && withoutSpaces(own.value) === prefix + name ? [{ own, table }] : [];
+    });
+    return [
+      {
+        label: `改项目名称：“${shortened(name, longestDetail)}”`,
+        detail: `改为“${shortened(title, longestDetail)}”`,
+        edits: cells.map(({ own, table }) => cellEdit(own, prefix + title, table)),
+        line: cell.range.start.line,
+        table: cells[0]!.table,
+      },
+    ];
+  });
+}
+
+/** Whether a row speaks of the item or of a heading above it. */
+function isCovered(item: Section, alignment: Alignment): boolean {
+  for (let one: Section | undefined = item; one !== undefined; one = one.parent)
+    if (alignment.rowsOf(one).length > 0) return true;
+  return false;
+}
+
+function additions(alignment: Alignment, plan: Plan): readonly TableChange[] {
+  const own = new Set(alignment.items.map(({ section }) => section));
+  const items = tableItems(plan).filter((item) => own.has(item));
+  return items.flatMap((item, at) => {
+    if (isCovered(item, alignment)) return [];
+    const before = items.slice(0, at).findLast((one) => alignment.rowsOf(one).length > 0);
+    const after = items.slice(at + 1).find((one) => alignment.rowsOf(one).length > 0);
+    return [addedRow(item, { before, after }, alignment, plan)];
+  });
+}
+
+/** What people have filled in in a row: `分管领导：李某`. */
+function filledCells({ cells }: Row, { columns }: Table): string {
+  return cells
+    .flatMap(({ text }, at) =>
+      text !== '' && filledIn.has(columns[at]?.role ?? 'other')
+        ? [`${columns[at]?.name ?? ''}：${withoutSpaces(text)}`]
+        : [],
+    )
+    .join('，');
+}
+
+function droppings(alignment: Alignment, plan: Plan): readonly TableChange[] {
+  return alignment.rows.flatMap(({ row, table }) => {
+    if (alignment.itemsOf(row).length > 0) return [];
+    const filled = filledCells(row, table);
+    return [
+      {
+        ...droppedRow(row, table, plan),
+        label: `删去：${nameOf(row)}（正文已没有）`,
+        detail:
+          shortened(cellOf(row, table, 'task')?.value ?? '', longestDetail) +
+          (filled === '' ? '' : `。会连同已填内容一起删去——${filled}`),
+      },
+    ];
+  });
+}
