@@ -124,17 +124,80 @@ describe('rewriting actions', () => {
     const actions = await client.actions(uri, at(3, 1), { only: ['refactor.rewrite'] });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['重排本级序号', '重排本部分序号', '重排全文序号'],
+      ['重排本级序号', '重排本部分序号', '重排全文序号', '在这一项后面插入任务项', '由正文生成任务分解表'],
     );
     const { edit } = await client.connection.sendRequest<{ edit: WorkspaceEdit }>('codeAction/resolve', actions[0]!);
     await client.apply(uri, edit);
     assert.equal(client.document(uri).getText(), text.replace('3.', '2.').replace('4.', '3.'));
   });
 
-  it('are not offered where there is nothing to do', async () => {
+  it('are not offered where there is nothing to do, or nobody asked', async () => {
     const client = await start();
     const uri = await client.open(ordered);
-    assert.deepEqual(await client.actions(uri, at(3, 1), { only: ['refactor'] }), []);
-    assert.deepEqual(await client.actions(uri, at(3, 1), { only: ['source.renumber'] }), []);
+    assert.deepEqual(await client.actions(uri, at(0, 0), { only: ['source.renumber', 'source.syncTaskTable'] }), []);
+    const titles = (await client.actions(uri, at(3, 1), { only: ['refactor'] })).map(({ title }) => title);
+    assert.deepEqual(titles, ['在这一项后面插入任务项', '由正文生成任务分解表']);
+    const asked = await client.actions(uri, at(3, 1), { triggerKind: 2 });
+    assert.ok(!asked.some(({ kind }) => kind === 'refactor.rewrite'));
+  });
+});
+
+describe('the task table over the protocol', () => {
+  it('is made, brought in line change by change, and written back', async () => {
+    const client = await start();
+    const items = [
+      '1.改种。改种新苗二百亩，三月底前完成。',
+      '2.施肥。施用有机肥三百吨，五月底前完成。',
+      '3.修剪。修剪老树五千株。',
+    ];
+    const uri = await client.open(['某县2025年茶叶工作要点', '一、种植', ...items, ''].join('\n'));
+    const run = async (command: string, values: object = {}): Promise<string> => {
+      const { changes, message } = await propose(client, { uri, command, arguments: values });
+      const edits = changes.flatMap((change) => change.edits as unknown as never[]);
+      if (edits.length > 0) await client.apply(uri, { changes: { [uri]: edits } });
+      return message;
+    };
+    assert.match(await run('generateTaskTable', { columns: ['number', 'unit'], format: 'pipes' }), /生成了3行/u);
+    const [line] = client
+      .document(uri)
+      .getText()
+      .split('\n')
+      .flatMap((text, at) => (text.startsWith('| 2 ') ? [at] : []));
+    await client.change(uri, {
+      range: { start: { line: line!, character: 0 }, end: { line: line! + 1, character: 0 } },
+      text: '',
+    });
+    const { changes } = await propose(client, { uri, command: 'syncTaskTable' });
+    assert.deepEqual(
+      changes.map(({ label }) => label),
+      ['新增一行'],
+    );
+    await run('syncTaskTable', { only: [0] });
+    assert.match(await run('syncTaskTable'), /一致/u);
+    assert.match(await run('unitsIntoBody'), /没有填写责任单位/u);
+  });
+});
+
+describe('formatting', () => {
+  it('aligns tables between bars, in the lines that were asked for, and nothing else', async () => {
+    const client = await start();
+    const lines = ['随手写的  两行  字', '|序号|任务|', '|-|:-:|', '|1|种茶|', '', '| a | b |', '| --- | --- |'];
+    const uri = await client.open(lines.join('\n'));
+    const options = { tabSize: 4, insertSpaces: true };
+    const textDocument = { uri };
+    const range = { start: { line: 5, character: 0 }, end: { line: 6, character: 0 } };
+    const none = await client.connection.sendRequest('textDocument/rangeFormatting', { textDocument, range, options });
+    assert.deepEqual(none, [
+      { range: { start: { line: 5, character: 0 }, end: { line: 5, character: 9 } }, newText: '| a   | b   |' },
+    ]);
+    const edits = await client.connection.sendRequest<never[]>('textDocument/formatting', { textDocument, options });
+    await client.apply(uri, { changes: { [uri]: edits } });
+    assert.deepEqual(client.document(uri).getText().split('\n').slice(0, 5), [
+      lines[0],
+      '| 序号 | 任务 |',
+      '| ---- | :--: |',
+      '| 1    | 种茶 |',
+      '',
+    ]);
   });
 });

@@ -101,7 +101,9 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
     actions.push(...here.flatMap((problem) => quickFixes(scene, problem)), ...ruleActions(scene, here));
   }
   if (wants(context.only, fixAllKind)) actions.push(...fixAllActions(scene, context));
-  actions.push(...rewriteActions(scene, scene.snapshot, range.start, (kind) => wants(context.only, kind)));
+  // Nearly every place has some of these: unasked, the light bulb would never go out.
+  if (context.triggerKind !== CodeActionTriggerKind.Automatic)
+    actions.push(...rewriteActions(scene, scene.snapshot, range.start, (kind) => wants(context.only, kind)));
   return actions;
 }
 

@@ -1,6 +1,7 @@
 /** The commands that change a document, by name: each proposes edits to one state of it, and none applies them. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Plan, Position, Proposal, RenumberScope } from '../core';
+import { columnNames } from '../core';
+import type { Plan, Position, Proposal, RenumberScope, TaskColumn } from '../core';
 import type { Core } from './session';
 
 /** What may come with a command; what it needs must be there. */
@@ -8,7 +9,12 @@ export interface ProposalArguments {
   readonly position?: Position;
   /** Of `renumber`. */
   readonly scope?: RenumberScope;
-  /** The indexes of the changes to be made, of all that were proposed; all where it is missing. */
+  /** Of `newItem`: only where the cursor is at the end of an item, as a new line would begin the next one. */
+  readonly atEnd?: boolean;
+  /** Of `generateTaskTable`. */
+  readonly columns?: readonly TaskColumn[];
+  readonly format?: 'tabs' | 'pipes';
+  /** Of `syncTaskTable` and `unitsIntoBody`: the indexes of the changes to be made; all where it is missing. */
   readonly only?: readonly number[];
 }
 
@@ -28,7 +34,36 @@ export const commands: Readonly<Record<string, Command>> = {
     asks: false,
     propose: (plan, { scope = 'document', position }, core) => core.renumber(plan, scope, position ?? start),
   },
+  newItem: {
+    title: '插入任务项',
+    asks: false,
+    propose: (plan, { position = start, atEnd }, core) =>
+      atEnd === true && !core.isAtItemEnd(plan, position)
+        ? { changes: [], message: '光标不在一项的末尾。' }
+        : core.newItem(plan, position),
+  },
+  generateTaskTable: {
+    title: '由正文生成任务分解表',
+    asks: false,
+    propose: (plan, choice, core) => core.generateTable(plan, choice),
+  },
+  syncTaskTable: {
+    title: '同步任务分解表',
+    asks: true,
+    propose: (plan, { only }, core) => core.syncTable(plan, only),
+  },
+  unitsIntoBody: {
+    title: '把责任单位写回正文',
+    asks: true,
+    propose: (plan, { only }, core) => chosen(core.unitsIntoBody(plan), only),
+  },
 };
+
+function chosen(proposal: Proposal, only: readonly number[] | undefined): Proposal {
+  return only === undefined
+    ? proposal
+    : { ...proposal, changes: proposal.changes.filter((_, at) => only.includes(at)) };
+}
 
 const start: Position = { line: 0, character: 0 };
 
@@ -48,7 +83,7 @@ function isNumber(value: unknown): value is number {
 export function readArguments(value: unknown): ProposalArguments {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object') return invalid('命令的参数应当是一个对象。');
-  const { position, scope, only } = value as Record<string, unknown>;
+  const { position, scope, only, columns, format, atEnd } = value as Record<string, unknown>;
   const place = position as Partial<Position> | undefined;
   if (place !== undefined && !(isNumber(place?.line) && isNumber(place.character)))
     return invalid('参数 position 应当是 { line, character }，从 0 数起。');
@@ -56,7 +91,14 @@ export function readArguments(value: unknown): ProposalArguments {
     return invalid('参数 scope 只能是 document、level 或 section。');
   if (only !== undefined && !(Array.isArray(only) && only.every(isNumber)))
     return invalid('参数 only 应当是一组序号，从 0 数起。');
-  return { position, scope, only } as ProposalArguments;
+  if (
+    columns !== undefined &&
+    !(Array.isArray(columns) && columns.every((one) => Object.hasOwn(columnNames, String(one))))
+  )
+    return invalid(`参数 columns 只能有 ${Object.keys(columnNames).join('、')}。`);
+  if (format !== undefined && format !== 'tabs' && format !== 'pipes')
+    return invalid('参数 format 只能是 tabs 或 pipes。');
+  return { position, scope, only, columns, format, atEnd: atEnd === true } as ProposalArguments;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import type { Edit, Proposal } from '../core';
+import type { Proposal } from '../core';
 import { toProposalEdit } from './convert';
 import type { Feature, Server } from './feature';
 import { commands, propose, readArguments } from './proposals';
@@ -15,10 +15,8 @@ import type { Snapshot } from './session';
 export const commandPrefix = 'planlint.server.';
 
 /** The answer to `planlint/propose`; the edits are for this version alone. */
-export interface Proposed {
+export interface Proposed extends Proposal {
   readonly version: number;
-  readonly message: string;
-  readonly changes: readonly { readonly label: string; readonly detail: string; readonly edits: readonly Edit[] }[];
 }
 
 /** A request's document and version. */

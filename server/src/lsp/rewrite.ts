@@ -23,7 +23,11 @@ interface Offer {
 }
 
 /** The kinds of these actions; `source` ones are for the whole document, and editors may run them on saving. */
-export const rewriteKinds: readonly string[] = [CodeActionKind.RefactorRewrite, 'source.renumber.planlint'];
+export const rewriteKinds: readonly string[] = [
+  CodeActionKind.RefactorRewrite,
+  'source.renumber.planlint',
+  'source.syncTaskTable.planlint',
+];
 
 /** The actions that have something to do at a place. @param wants whether the client asked for a kind */
 export function rewriteActions(
@@ -37,7 +41,12 @@ export function rewriteActions(
     { command: 'renumber', title: '重排本级序号', kind, arguments: { scope: 'level', position } },
     { command: 'renumber', title: '重排本部分序号', kind, arguments: { scope: 'section', position } },
     { command: 'renumber', title: '重排全文序号', kind, arguments: { scope: 'document' } },
+    { command: 'newItem', title: '在这一项后面插入任务项', kind, arguments: { position } },
+    { command: 'generateTaskTable', title: '由正文生成任务分解表', kind, arguments: {} },
+    { command: 'syncTaskTable', title: '同步任务分解表', kind, arguments: {} },
+    { command: 'unitsIntoBody', title: '把责任单位写回正文', kind, arguments: {} },
     { command: 'renumber', title: '重排全文序号', kind: 'source.renumber.planlint', arguments: { scope: 'document' } },
+    { command: 'syncTaskTable', title: '同步任务分解表', kind: 'source.syncTaskTable.planlint', arguments: {} },
   ];
   return offers.filter((offer) => wants(offer.kind)).flatMap((offer) => actionOf(server, snapshot, offer));
 }

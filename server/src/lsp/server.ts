@@ -9,6 +9,7 @@ import { createDocuments } from './documents';
 import type { Feature } from './feature';
 import { foldingRanges } from './folding';
 import type { Host } from './host';
+import { formatting } from './formatting';
 import { hovers } from './hover';
 import { createLibraries } from './libraries';
 import { proposals } from './propose';
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   hovers,
   actions,
   proposals,
+  formatting,
   completions,
   newPlans,
   definitions,

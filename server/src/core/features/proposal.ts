@@ -1,5 +1,5 @@
 /** What a command would do to a document, as data: whoever applies it shows it first, or takes a part of it. */
-import type { Edit } from '../text/range';
+import type { Edit, Position } from '../text/range';
 
 /** One step: its edits belong together, and it can be taken or left without the others. */
 export interface Change {
@@ -17,6 +17,8 @@ export interface Proposal {
   readonly changes: readonly Change[];
   /** What was found; where there are no changes, why not. */
   readonly message: string;
+  /** Where the cursor goes, in the text after all changes. */
+  readonly cursor?: Position;
 }
 
 /** A proposal that changes nothing. @param message why, for the user */

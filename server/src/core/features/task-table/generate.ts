@@ -9,6 +9,9 @@ import type { TaskColumn } from './columns';
 import { tableItems } from './items';
 import { newSheet } from './sheet';
 
+/** A row without text, its number perhaps left out; the model sees no row in it. */
+const blankRow = /^[\s\d.．、|]*[\t|][\s\d.．、|]*$/u;
+
 /** What is chosen of a new table. */
 export interface TableChoice {
   /** Missing: those that the body has something for, and the deadline. */
@@ -86,7 +89,8 @@ function fill(
   let line = headerLine!;
   const isDelimiter = /^[\s|:-]*-[\s|:-]*$/u.test(plan.lines[line + 1] ?? '');
   if (format === 'pipes' && isDelimiter) line++;
-  const end = Math.max(line, lastLine);
+  let end = Math.max(line, lastLine);
+  while (blankRow.test(plan.lines[end + 1] ?? '')) end++;
   const range = {
     start: { line, character: plan.lines[line]!.length },
     end: { line: end, character: plan.lines[end]!.length },

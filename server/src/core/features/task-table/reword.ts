@@ -1,6 +1,6 @@
 /** The text that the rows of a group should have, so that together they say what their items say. */
-import type { AlignedGroup } from '../../plan/alignment';
-import type { Plan, Row } from '../../plan/model';
+import type { AlignedGroup, AlignedRow } from '../../plan/alignment';
+import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';
 import { differing } from '../../rules/table/wording';
@@ -38,10 +38,10 @@ function alike(one: string, other: string): number {
  */
 export function reworded(
   { items, rows }: AlignedGroup,
-  taskOf: (row: Row) => string,
+  taskOf: (row: AlignedRow) => string,
   plan: Plan,
-): ReadonlyMap<Row, string> {
-  const own = rows.map(({ row }) => clausesIn(taskOf(row)));
+): ReadonlyMap<AlignedRow, string> {
+  const own = rows.map((row) => clausesIn(taskOf(row)));
   const wanted = items.flatMap(({ section }) => {
     const heading = section.form === 'headless' ? '' : titleText(section);
     const hasHeading = own.some((clauses) => clauses.some(({ key }) => key === clausesIn(heading)[0]?.key));
@@ -49,8 +49,8 @@ export function reworded(
     return clausesIn(hasHeading && text !== heading ? `${heading}。${text}` : text);
   });
   const places = rows.length === 1 ? wanted.map(() => 0) : placesOf(wanted, own);
-  const texts = new Map<Row, string>();
-  rows.forEach(({ row }, at) => {
+  const texts = new Map<AlignedRow, string>();
+  rows.forEach((row, at) => {
     const now = wanted.filter((_, clause) => places[clause] === at);
     if (now.length === 0 || isSame(now, own[at]!)) return;
     texts.set(row, ended(now.map(({ text }) => text).join(''), taskOf(row)));

@@ -8,25 +8,25 @@ import { cellsFor, escaped } from './columns';
 import { titleText } from './item-text';
 import type { TableChange } from './row-numbers';
 
-/** The items of the body that have rows, nearest before and after the new one. */
-export interface Neighbours {
-  readonly before: Section | undefined;
-  readonly after: Section | undefined;
+/** The rows between which a new one goes. */
+export interface Place {
+  /** The last one of the item before it. */
+  readonly before: AlignedRow | undefined;
+  /** The first one of the item behind it. */
+  readonly after: AlignedRow | undefined;
 }
 
 const longestTitle = 40;
 
 /** The change that adds a row for an item: below the row of the item before it, else above that of the one after it. */
-export function addedRow(item: Section, { before, after }: Neighbours, alignment: Alignment, plan: Plan): TableChange {
-  const place = before === undefined ? undefined : lastRowOf(before, alignment);
-  const next = after === undefined ? undefined : firstRowOf(after, alignment);
-  const { table } = place ?? next ?? alignment.rows[alignment.rows.length - 1]!;
-  const line = place?.row.line ?? (next === undefined ? table.lastLine : next.row.line - 1);
+export function addedRow(item: Section, { before, after }: Place, alignment: Alignment, plan: Plan): TableChange {
+  const { table } = before ?? after ?? alignment.rows[alignment.rows.length - 1]!;
+  const line = before?.row.line ?? (after === undefined ? table.lastLine : after.row.line - 1);
   const at = table.columns.findIndex(({ role }) => role === 'project');
   const cells = cellsFor(item, table.columns, '', plan);
-  const above = place?.row.cells[at];
+  const above = before?.row.cells[at];
   const own = cells[at] ?? '';
-  const isMerged = place !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
+  const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
   // A table that merges its cells leaves those below the first one empty.
   if (isMerged && above !== undefined && withoutSpaces(above.value) === withoutSpaces(own)) cells[at] = '';
   const below = table.rows.find((row) => row.line > line);
@@ -59,14 +59,4 @@ export function droppedRow(row: Row, table: Table, { lines }: Plan): TableChange
 function unmerge(cell: Cell | undefined, { format }: Table): readonly Edit[] {
   if (cell?.carried !== true || cell.value === '') return [];
   return [{ range: cell.range, newText: format === 'pipes' ? escaped(cell.value) : cell.value }];
-}
-
-function lastRowOf(item: Section, alignment: Alignment): AlignedRow | undefined {
-  const lines = alignment.rowsOf(item).map(({ line }) => line);
-  return alignment.rows.find(({ row }) => row.line === Math.max(...lines));
-}
-
-function firstRowOf(item: Section, alignment: Alignment): AlignedRow | undefined {
-  const lines = alignment.rowsOf(item).map(({ line }) => line);
-  return alignment.rows.find(({ row }) => row.line === Math.min(...lines));
 }

@@ -3,7 +3,7 @@
  * reworded, their 项目 follows the headings, their numbers count on. What people fill in — 分管领导, 科室, 责任单位,
  * 完成期限, 备注, other columns — is never overwritten; only a row that is dropped takes it away, and says so.
  */
-import type { Alignment } from '../../plan/alignment';
+import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
 import { mismatchesIn } from '../../rules/table/headings';
 import { shortened } from '../../rules/table/wording';
@@ -12,6 +12,7 @@ import type { Edit } from '../../text/range';
 import type { Proposal } from '../proposal';
 import { nothing } from '../proposal';
 import { escaped } from './columns';
+import { groupsOf } from './groups';
 import { tableItems } from './items';
 import { titleText } from './item-text';
 import { reworded } from './reword';
@@ -65,11 +66,13 @@ function leftAlone({ alignments }: Plan): string {
 }
 
 function changesIn(alignment: Alignment, plan: Plan): readonly TableChange[] {
+  const groups = groupsOf(alignment);
+  const rowsOf = new Map(groups.flatMap(({ items, rows }) => items.map(({ section }) => [section, rows] as const)));
   const changes = [
-    ...rewordings(alignment, plan),
+    ...rewordings(groups, alignment, plan),
     ...headings(alignment, plan),
-    ...additions(alignment, plan),
-    ...droppings(alignment, plan),
+    ...additions(rowsOf, alignment, plan),
+    ...droppings(groups, plan),
   ];
   return changes.sort((one, other) => one.line - other.line);
 }
@@ -87,21 +90,19 @@ function cellEdit(cell: Cell, text: string, { format }: Table): Edit {
   return { range: cell.range, newText: format === 'pipes' ? escaped(text) : text };
 }
 
-function rewordings({ differences, rows }: Alignment, plan: Plan): readonly TableChange[] {
-  const tables = new Map(rows.map(({ row, table }) => [row, table]));
-  const task = (row: Row): Cell | undefined => cellOf(row, tables.get(row)!, 'task');
-  return differences.groups.flatMap(({ group }) =>
-    [...reworded(group, (row) => task(row)?.value ?? '', plan)].map(([row, text]): TableChange => {
-      const table = tables.get(row)!;
-      return {
-        label: `改写：${nameOf(row)}`,
-        detail: shortened(group.items.map(({ section }) => titleText(section)).join('；'), longestDetail),
-        edits: [cellEdit(task(row)!, text, table)],
-        line: row.line,
-        table,
-      };
-    }),
-  );
+function rewordings(groups: readonly AlignedGroup[], { differences }: Alignment, plan: Plan): readonly TableChange[] {
+  const differing = new Set(differences.groups.flatMap(({ group }) => group.rows));
+  return groups.flatMap((group) => {
+    if (group.items.length === 0 || !group.rows.some((row) => differing.has(row))) return [];
+    const taskOf = ({ row, table }: AlignedRow): string => cellOf(row, table, 'task')?.value ?? '';
+    return [...reworded(group, taskOf, plan)].map(([{ row, table }, text]): TableChange => ({
+      label: `改写：${nameOf(row)}`,
+      detail: shortened(group.items.map(({ section }) => titleText(section)).join('；'), longestDetail),
+      edits: [cellEdit(cellOf(row, table, 'task')!, text, table)],
+      line: row.line,
+      table,
+    }));
+  });
 }
 
 function headings(alignment: Alignment, plan: Plan): readonly TableChange[] {
@@ -125,21 +126,24 @@ function headings(alignment: Alignment, plan: Plan): readonly TableChange[] {
   });
 }
 
+type RowsOf = ReadonlyMap<Section, readonly AlignedRow[]>;
+
 /** Whether a row speaks of the item or of a heading above it. */
-function isCovered(item: Section, alignment: Alignment): boolean {
+function isCovered(item: Section, rowsOf: RowsOf): boolean {
   for (let one: Section | undefined = item; one !== undefined; one = one.parent)
-    if (alignment.rowsOf(one).length > 0) return true;
+    if ((rowsOf.get(one) ?? []).length > 0) return true;
   return false;
 }
 
-function additions(alignment: Alignment, plan: Plan): readonly TableChange[] {
-  const own = new Set(alignment.items.map(({ section }) => section));
-  const items = tableItems(plan).filter((item) => own.has(item));
+function additions(rowsOf: RowsOf, alignment: Alignment, plan: Plan): readonly TableChange[] {
+  const items = tableItems(plan).filter((item) => rowsOf.has(item));
+  const hasRow = (item: Section): boolean => rowsOf.get(item)!.length > 0;
   return items.flatMap((item, at) => {
-    if (isCovered(item, alignment)) return [];
-    const before = items.slice(0, at).findLast((one) => alignment.rowsOf(one).length > 0);
-    const after = items.slice(at + 1).find((one) => alignment.rowsOf(one).length > 0);
-    return [addedRow(item, { before, after }, alignment, plan)];
+    if (isCovered(item, rowsOf)) return [];
+    const before = items.slice(0, at).findLast(hasRow);
+    const after = items.slice(at + 1).find(hasRow);
+    const place = { before: before && rowsOf.get(before)!.at(-1), after: after && rowsOf.get(after)![0] };
+    return [addedRow(item, place, alignment, plan)];
   });
 }
 
@@ -154,18 +158,15 @@ function filledCells({ cells }: Row, { columns }: Table): string {
     .join('，');
 }
 
-function droppings(alignment: Alignment, plan: Plan): readonly TableChange[] {
-  return alignment.rows.flatMap(({ row, table }) => {
-    if (alignment.itemsOf(row).length > 0) return [];
+function droppings(groups: readonly AlignedGroup[], plan: Plan): readonly TableChange[] {
+  const alone = groups.flatMap(({ items, rows }) => (items.length === 0 ? rows : []));
+  return alone.map(({ row, table }) => {
     const filled = filledCells(row, table);
-    return [
-      {
-        ...droppedRow(row, table, plan),
-        label: `删去：${nameOf(row)}（正文已没有）`,
-        detail:
-          shortened(cellOf(row, table, 'task')?.value ?? '', longestDetail) +
-          (filled === '' ? '' : `。会连同已填内容一起删去——${filled}`),
-      },
-    ];
+    const task = shortened(cellOf(row, table, 'task')?.value ?? '', longestDetail);
+    return {
+      ...droppedRow(row, table, plan),
+      label: `删去：${nameOf(row)}（正文已没有）`,
+      detail: task + (filled === '' ? '' : `。会连同已填内容一起删去——${filled}`),
+    };
   });
 }

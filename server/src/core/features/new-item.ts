@@ -1,0 +1,73 @@
+/** 插入任务项: a new item behind the one at the cursor, with the next number; those behind it count on from there. */
+import type { Plan, Section, Series } from '../plan/model';
+import { markerText } from '../rules/numbering/number-text';
+import { referenceEdits } from '../rules/numbering/references';
+import { numberEdits } from '../rules/numbering/renumber';
+import type { Edit, Position } from '../text/range';
+import { circledValue } from '../text/numerals';
+import type { Proposal } from './proposal';
+import { nothing } from './proposal';
+import { sectionAt } from './sections';
+
+const lastCircled = 50;
+
+/**
+ * The new item, and where the cursor goes behind its number.
+ * @param position anywhere in the item before it
+ */
+export function newItem(plan: Plan, position: Position): Proposal {
+  const item = sectionAt(plan, position);
+  if (item === undefined) return nothing('光标不在任何一项里。请把光标放到一项上，新的一项插在它后面。');
+  if (item.marker.style === 'decimal') return nothing('“2.1”这样的多级序号请手工填写。');
+  const value = item.marker.value + 1;
+  const written = plan.lines[item.line]!.slice(item.marker.digits.from, item.marker.digits.to);
+  if (circledValue(written.charCodeAt(0)) !== undefined && value > lastCircled)
+    return nothing(`带圈数字最多到${lastCircled}，不能再插入。`);
+  const head = headOf(plan, item, value);
+  const gap = isSpaced(plan, item) ? 2 : 1;
+  const end = { line: item.lastLine, character: plan.lines[item.lastLine]!.length };
+  const added: Edit = { range: { start: end, end }, newText: '\n'.repeat(gap) + head };
+  const moved = movedBehind(plan, item, value);
+  return {
+    changes: [{ label: '插入任务项', detail: head.trim(), edits: [added, ...moved] }],
+    message: `插入了“${head.trim()}”${moved.length > 0 ? `，后面的序号和引用改了${moved.length}处` : ''}。`,
+    cursor: { line: end.line + gap, character: head.length },
+  };
+}
+
+/** Whether the cursor is at the end of an item that has text, so that a new line is likely to begin the next one. */
+export function isAtItemEnd(plan: Plan, position: Position): boolean {
+  const item = sectionAt(plan, position);
+  if (item === undefined || item.children.length > 0 || item.marker.style === 'decimal') return false;
+  const text = plan.lines[position.line]!;
+  const hasText = plan.lines[item.line]!.slice(item.marker.whole.to).trim() !== '';
+  return hasText && position.line === item.lastLine && text.slice(position.character).trim() === '';
+}
+
+/** The number with its marks and the spaces around it, as the item before has them. */
+function headOf(plan: Plan, item: Section, value: number): string {
+  const text = plan.lines[item.line]!;
+  const indent = /^\s*/u.exec(text)![0];
+  const space = /^\s*/u.exec(text.slice(item.marker.whole.to))![0];
+  return indent + markerText(plan, item, value) + space;
+}
+
+/** Whether an empty line stands between the item and the heading before it. */
+function isSpaced({ lines }: Plan, { line }: Section): boolean {
+  return line > 1 && lines[line - 1]!.trim() === '' && lines[line - 2]!.trim() !== '';
+}
+
+/** The edits that move the items behind the new one up by one, as far as their numbers would be taken. */
+function movedBehind(plan: Plan, item: Section, value: number): readonly Edit[] {
+  const series = plan.series.find(({ members }) => members.includes(item));
+  if (series === undefined) return [];
+  const numbers = takenFrom(series, series.members.indexOf(item) + 1, value);
+  return [...(numberEdits(plan, series, numbers) ?? []), ...referenceEdits(plan, series, numbers)];
+}
+
+function takenFrom({ members }: Series, first: number, value: number): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let taken = value;
+  for (let at = first; members[at]?.marker.value === taken; at++) numbers.set(at, ++taken);
+  return numbers;
+}

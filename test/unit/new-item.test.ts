@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { applyEdits, editsOf, isAtItemEnd, newItem, parsePlan } from '../../server/src/core';
+
+/** The text with a new item, `‸` where the cursor is before and after. */
+function withItem(marked: string): string {
+  const { plan, position, text } = marks(marked);
+  const { changes, cursor } = newItem(plan, position);
+  const lines = applyEdits(text, editsOf({ changes })).split('\n');
+  lines[cursor!.line] =
+    `${lines[cursor!.line]!.slice(0, cursor!.character)}‸${lines[cursor!.line]!.slice(cursor!.character)}`;
+  return lines.join('\n');
+}
+
+function marks(marked: string) {
+  const before = marked.split('‸')[0]!.split('\n');
+  const text = marked.replace('‸', '');
+  const position = { line: before.length - 1, character: before.at(-1)!.length };
+  return { text, position, plan: parsePlan(text) };
+}
+
+const plan = (...lines: readonly string[]): string => ['某县2025年茶叶工作要点', ...lines, ''].join('\n');
+
+describe('a new item', () => {
+  it('stands behind the one at the cursor, with its number; the others and their references go on from there', () =>
+    assert.equal(
+      withItem(plan('一、种植', '1. 改种。见第2项。', '责任单位：农业‸局', '2. 施肥。', '二、加工', '3. 杀青。')),
+      plan('一、种植', '1. 改种。见第3项。', '责任单位：农业局', '2. ‸', '3. 施肥。', '二、加工', '4. 杀青。'),
+    ));
+
+  it('ends the count of its section where the next one begins anew', () =>
+    assert.equal(
+      withItem(plan('一、种植', '　　（一）改种‸', '二、加工', '　　（一）杀青', '　　（二）揉捻')),
+      plan('一、种植', '　　（一）改种', '　　（二）‸', '二、加工', '　　（一）杀青', '　　（二）揉捻'),
+    ));
+
+  it('fills a gap without moving what is behind it', () =>
+    assert.equal(withItem(plan('一、种植', '1.改种。‸', '3.施肥。')), plan('一、种植', '1.改种。', '2.‸', '3.施肥。')));
+
+  it('keeps the empty lines between items', () =>
+    assert.equal(
+      withItem(plan('', '一、种植', '', '1.改种。', '', '2.施肥。‸')),
+      plan('', '一、种植', '', '1.改种。', '', '2.施肥。', '', '3.‸'),
+    ));
+
+  it('goes behind all that belongs to a heading', () =>
+    assert.equal(
+      withItem(plan('一、种‸植', '（一）改种', '二、加工')),
+      plan('一、种植', '（一）改种', '二、‸', '三、加工'),
+    ));
+
+  it('is refused in words where there is none before it', () => {
+    const { plan: parsed, position } = marks('某县‸2025年茶叶工作要点\n一、种植\n');
+    assert.match(newItem(parsed, position).message, /光标不在任何一项里/u);
+  });
+
+  const ends: readonly (readonly [string, boolean])[] = [
+    [plan('一、种植', '1.改种。‸', '2.施肥。'), true],
+    [plan('一、种植', '1.改种。‸  ', '2.施肥。'), true],
+    [plan('一、种植', '1.改‸种。', '2.施肥。'), false],
+    [plan('一、种植‸', '1.改种。'), false],
+    [plan('一、种植', '1.改种。', '2.‸'), false],
+    ['某县‸', false],
+  ];
+  for (const [marked, wanted] of ends) {
+    it(`${wanted ? 'follows' : 'does not follow'} a new line at ${JSON.stringify(marked.slice(13))}`, () => {
+      const { plan: parsed, position } = marks(marked);
+      assert.equal(isAtItemEnd(parsed, position), wanted);
+    });
+  }
+});
