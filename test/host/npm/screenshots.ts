@@ -15,6 +15,8 @@ const keys = {
   top: ['D', 'cursorTop'],
   foldSections: ['E', 'editor.foldLevel2'],
   outline: ['F', 'outline.focus'],
+  newPlan: ['N', 'planlint.newPlan'],
+  line: ['O', 'workbench.action.gotoLine'],
 } as const;
 
 const settings = {
@@ -72,6 +74,15 @@ async function tour(page: Page, shot: Shot): Promise<void> {
   await page.locator('.part.sidebar .pane-header').first().click();
   await press('outline');
   await shot('outline', rows('.outline-pane').nth(3));
+
+  await press('line');
+  await page.keyboard.type('21\ngzrw');
+  await shot('completion', rows('.suggest-widget.visible').first());
+
+  await page.keyboard.press('Escape');
+  await press('newPlan');
+  await shot('new-plan', rows('.quick-input-list').nth(3));
+  await page.keyboard.press('Escape');
 }
 
 /** Takes all pictures into `dist/screenshots/`. Rejects when the window does not come to show something. */
