@@ -29,6 +29,7 @@ export interface Listing {
 
 /** The end of a number with the beginning of its classifier: to be looked at more closely. */
 const counted = /[\d二三四五六七八九十两] ?[个项家所名位条类种座处支级县市区镇乡村省大方部]/g;
+const mayCount = new RegExp(counted.source, 'u');
 const numberDigits = '0123456789一二三四五六七八九十两';
 const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/y;
 /** Behind the classifier these make a measure, a bound or one of several numbers of it. */
@@ -56,7 +57,7 @@ const none: readonly never[] = [];
 
 /** The pieces of a list, read backwards from where it ends; none where a number stands in one that is not the first. */
 function piecesBefore(shadow: string, end: number): readonly Columns[] {
-  const pieces: Columns[] = [];
+  let pieces: Columns[] | undefined;
   const first = Math.max(0, end - reach);
   let to = end;
   let at = end;
@@ -65,8 +66,8 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
     if (has(shadow, at - 1, CJK)) continue;
     const character = shadow[at - 1]!;
     if (character === '、') {
-      if (hasNumber || pieces.length === mostPieces) return none;
-      pieces.push({ from: at, to });
+      if (hasNumber || pieces?.length === mostPieces) return none;
+      (pieces ??= []).push({ from: at, to });
       to = at - 1;
     } else if (closings[character] !== undefined) {
       const open = shadow.slice(first, at - 1).lastIndexOf(closings[character]);
@@ -75,7 +76,7 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
     } else if (stops.has(character)) break;
     else hasNumber ||= has(shadow, at - 1, DIGIT);
   }
-  if (pieces.length === 0) return none;
+  if (pieces === undefined) return none;
   pieces.push({ from: at, to });
   return pieces.reverse();
 }
@@ -87,6 +88,7 @@ const joint = /以及|(?<![共饱温缓总亲])和(?![平谐解睦])|(?<![参赋
 
 /** What 和 or the like joins in a name, or may be parts of it that go together. */
 export function joinedIn(name: string): readonly string[] {
+  if (!joint.test(name)) return [name];
   const [head, ...others] = name.slice(1).split(joint) as [string, ...string[]];
   return [name.slice(0, 1) + head, ...others];
 }
@@ -128,8 +130,9 @@ function levelSizes(names: readonly string[]): number[] | undefined {
 }
 
 function countOf(number: string): number | undefined {
-  if (/^\d+$/u.test(number)) return Number(number);
-  return number === '两' ? 2 : parseChineseNumber(number);
+  if (has(number, 0, DIGIT)) return /^\d+$/u.test(number) ? Number(number) : undefined;
+  if (number.length > 1) return parseChineseNumber(number);
+  return number === '两' ? 2 : '一二三四五六七八九十'.indexOf(number) + 1;
 }
 
 /** The list in brackets behind a number: 3个街道（城东、城西、城南）. */
@@ -201,4 +204,4 @@ export function listingsIn({ shadow }: Readable): readonly Listing[] {
 }
 
 /** The listings of a plan, with the passages that they stand in. */
-export const listings = collected<Listing>(LISTED, listingsIn);
+export const listings = collected<Listing>(LISTED, listingsIn, ({ shadow }) => mayCount.test(shadow));

@@ -65,6 +65,12 @@ function add(
   }
 }
 
+/** Whether a text may have doubled words. */
+export function mayHaveDoubled({ shadow }: Readable): boolean {
+  if (shadow.length < 5) return false;
+  return shadow.includes('以') || shadow.includes('约') || shadow.includes('近') || /大概|之内/u.test(shadow);
+}
+
 /** The doubled words of a text. */
 export function doubledIn({ shadow }: Readable): readonly Doubled[] {
   const found: Doubled[] = [];

@@ -59,7 +59,8 @@ const hasHundred = (shadow: string): boolean => shadow.includes('千') || shadow
 
 /** Whether a passage may have such a number. */
 export function mayHaveForms({ shadow, bits }: Readable): boolean {
-  if ((bits & FOLDED) !== 0 || ((bits & TIME) !== 0 && (bits & NUMERAL) !== 0)) return true;
+  if ((bits & FOLDED) !== 0) return true;
+  if ((bits & TIME) !== 0 && (bits & NUMERAL) !== 0 && shadow.includes('年')) return true;
   return (bits & DIGIT) !== 0 && (((bits & DOT) !== 0 && (bits & RATE) !== 0) || hasHundred(shadow));
 }
 

@@ -3,7 +3,7 @@ import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
 import { DIGIT, FOLDED, NUMERAL } from '../../text/chars';
 import { defineRule } from '../rule';
-import { doubledIn } from './bounds';
+import { doubledIn, mayHaveDoubled } from './bounds';
 
 interface Words {
   readonly before: Range;
@@ -11,7 +11,7 @@ interface Words {
   readonly words: readonly [string, string];
 }
 
-const findDoubled = collected(DIGIT | FOLDED | NUMERAL, doubledIn, ({ text }) => text.length > 4);
+const findDoubled = collected(DIGIT | FOLDED | NUMERAL, doubledIn, mayHaveDoubled);
 
 export default defineRule<Words>()({
   id: 'number-approx',

@@ -1,13 +1,13 @@
 /** Finds ranges of numbers with a hyphen or another wrong mark between their ends. */
 import { collected } from '../../plan/collected';
-import type { Plan } from '../../plan/model';
+import type { Passage, Plan } from '../../plan/model';
 import type { Readable } from '../../plan/passages';
 import { rangeIn } from '../../plan/passages';
 import type { QuantityRange } from '../../plan/quantities';
 import { rangesIn } from '../../plan/quantities';
 import { CJK, DIGIT, FOLDED, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
-import { ascends, isChained, isDates } from './ranges';
+import { ascends, isChained, isDates, rangesOf } from './ranges';
 
 /** A wrong mark and where its range begins and ends, in columns of the passage. */
 export interface WrongMark {
@@ -17,8 +17,6 @@ export interface WrongMark {
 }
 
 const wrong = new Set(['-', '－', '–', '−', '~', '--', '——', '――', '──', '一']);
-/** The end of a wrong mark, and what follows it. */
-const hyphenBeforeDigit = /[\-－–−~—―─一] ?\d/u;
 /** Before these a number with a hyphen in it is a name: 图1-2, 附件1-2. */
 const beforeNames = new Set('图表式件编');
 /** Behind these it is a house or a version. */
@@ -51,27 +49,25 @@ function extentOf(shadow: string, range: QuantityRange): Columns {
   return { from: low.from - before.length, to: high.to + behind.length };
 }
 
-/** The wrong marks of a passage; of a time of day too: 8:30-11:30. */
+/** The wrong marks between quantities. */
 function wrongMarksIn(passage: Readable): readonly WrongMark[] {
   const { shadow } = passage;
-  const found: WrongMark[] = [];
-  for (const range of passage.remember(rangesIn)) {
-    const { mark } = range;
-    if (wrong.has(shadow.slice(mark.from, mark.to)) && isRange(shadow, range))
-      found.push({ mark, ...extentOf(shadow, range) });
-  }
-  if (shadow.includes(':') || shadow.includes('：')) {
-    for (const { 0: text, index, groups } of shadow.matchAll(times)) {
-      const sign = groups!['mark']!;
-      const from = index + text.indexOf(sign);
-      found.push({ mark: { from, to: from + sign.length }, from: index, to: index + text.length });
-    }
-    found.sort((one, other) => one.from - other.from);
-  }
-  return found;
+  return passage
+    .remember(rangesIn)
+    .filter((range) => wrong.has(shadow.slice(range.mark.from, range.mark.to)) && isRange(shadow, range))
+    .map((range) => ({ mark: range.mark, ...extentOf(shadow, range) }));
 }
 
-const wrongMarks = collected(DIGIT | FOLDED, wrongMarksIn, ({ shadow }) => hyphenBeforeDigit.test(shadow));
+/** The wrong marks between times of day: 8:30-11:30. */
+function timeMarksIn({ shadow }: Readable): readonly WrongMark[] {
+  return [...shadow.matchAll(times)].map(({ 0: text, index, groups }) => {
+    const sign = groups!['mark']!;
+    const from = index + text.indexOf(sign);
+    return { mark: { from, to: from + sign.length }, from: index, to: index + text.length };
+  });
+}
+
+const timeMarks = collected(DIGIT | FOLDED, timeMarksIn, ({ shadow }) => shadow.includes(':') || shadow.includes('：'));
 
 /** A wrong mark where it stands in the document. */
 export interface PlacedMark {
@@ -84,13 +80,18 @@ export interface PlacedMark {
 /** The wrong marks of a plan, in the order of the text. */
 export function findWrongMarks(plan: Plan): readonly PlacedMark[] {
   const found: PlacedMark[] = [];
-  for (const { passage, found: marks } of wrongMarks(plan)) {
-    for (const { mark, from, to } of marks) {
-      const range = rangeIn(passage, mark.from, mark.to);
-      // A mark over a line end is a matter of the torn sentence.
-      if (range.start.line !== range.end.line) continue;
-      found.push({ range, text: passage.text.slice(from, to), mark: passage.text.slice(mark.from, mark.to) });
-    }
-  }
-  return found;
+  const add = (passage: Passage, { mark, from, to }: WrongMark): void => {
+    const range = rangeIn(passage, mark.from, mark.to);
+    // A mark over a line end is a matter of the torn sentence.
+    if (range.start.line !== range.end.line) return;
+    found.push({ range, text: passage.text.slice(from, to), mark: passage.text.slice(mark.from, mark.to) });
+  };
+  for (const { passage } of rangesOf(plan)) for (const mark of passage.remember(wrongMarksIn)) add(passage, mark);
+  const times = timeMarks(plan);
+  if (times.length === 0) return found;
+  for (const { passage, found: marks } of times) for (const mark of marks) add(passage, mark);
+  return found.sort(
+    ({ range: { start: one } }, { range: { start: other } }) =>
+      one.line - other.line || one.character - other.character,
+  );
 }

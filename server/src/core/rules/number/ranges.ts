@@ -32,7 +32,12 @@ export function isChained(shadow: string, { low, high }: QuantityRange): boolean
 }
 
 const markBeforeDigit = /[—～至到\-－–−~―─一] ?\d/u;
-const rangesOf = collected(DIGIT | FOLDED, rangesIn, ({ shadow }) => shadow.length > 2 && markBeforeDigit.test(shadow));
+/** The ranges of a plan's running text. */
+export const rangesOf = collected(
+  DIGIT | FOLDED,
+  rangesIn,
+  ({ shadow }) => shadow.length > 2 && markBeforeDigit.test(shadow),
+);
 
 /** Calls `read` with each range of the plan's running text. */
 export function eachRange(plan: Plan, read: (passage: Passage, range: QuantityRange) => void): void {

@@ -21,8 +21,13 @@ const fewestRows = 3;
 
 const plain = (cell: Cell | undefined): string => (cell === undefined ? '' : shadowOf(cell.text).replaceAll(' ', ''));
 
-function isTotalRow({ cells }: Row): boolean {
-  return totalNames.test(plain(cells[0])) || totalNames.test(plain(cells[1]));
+/** Cells with longer texts are no 合计, whatever spaces it has. */
+const longestTotal = 8;
+
+function isTotalRow({ cells: [first, second] }: Row): boolean {
+  return [first, second].some(
+    (cell) => cell !== undefined && cell.text.length < longestTotal && totalNames.test(plain(cell)),
+  );
 }
 
 /** The value of a cell, 0 for an empty one or a dash; undefined for text. */
