@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the whole check, a keystroke and the command are, always as ratios over something measured
  * in the same run: other checkers, a floor of ten patterns, a server that checks nothing, a bare Node.
  *
- *   node dist/tools/bench.js [library] [growth] [keystroke] [requests] [features] [cli] [memory]      all of them where none is named
+ *   node dist/tools/bench.js [library] [growth] [keystroke] [features] [cli] [memory]      all of them where none is named
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,6 @@ import type { Keystroke } from './bench/keystroke';
 import { typeInto } from './bench/keystroke';
 import { exponent, interleaved, median, quantile, ratio, report } from './bench/measure';
 import { floor10, floorPatterns, loadPeers } from './bench/peers';
-import { askServer, requests as asked } from './bench/requests';
 import { plan33, repeated, sources } from './bench/texts';
 
 const ours = (text: string): number => check(parsePlan(text)).length;
@@ -104,31 +103,6 @@ async function keystroke(): Promise<void> {
         const over = own.opened - bare.opened;
         report('start of the server to the first problems', `echo + ${over.toFixed(0)} ms`, '≤ + 40', over <= 40);
       }
-    }
-  }
-}
-
-async function requests(): Promise<void> {
-  for (const [size, text, limit] of [
-    ['33 KB', plan33(), 10],
-    ['1 MB', repeated(sources(), megabyte), 50],
-  ] as const) {
-    // A list of units that somebody begins in the middle.
-    const lines = text.split('\n');
-    const line = Math.floor(lines.length / 2);
-    lines.splice(line, 0, '责任单位：');
-    const place = { line, character: lines[line]!.length };
-    const own = await askServer([server, '--stdio'], lines.join('\n'), place, 100);
-    const bare = await askServer([echo], lines.join('\n'), place, 100);
-    for (const name of asked) {
-      const [p95, floor] = [quantile(own[name], 0.95), quantile(bare[name], 0.95)];
-      const over = p95 - floor;
-      report(
-        `${name}, ${size}`,
-        `echo + ${over.toFixed(2)} ms`,
-        `p95 ≤ + ${limit}  (${p95.toFixed(2)}; echo ${floor.toFixed(2)})`,
-        over <= limit,
-      );
     }
   }
 }
@@ -233,7 +207,6 @@ async function main(): Promise<void> {
   if (wants('library')) library();
   if (wants('growth')) growth();
   if (wants('keystroke')) await keystroke();
-  if (wants('requests')) await requests();
   if (wants('features')) await features();
   if (wants('cli')) commandLine();
   if (wants('memory')) memory();

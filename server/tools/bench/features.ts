@@ -11,6 +11,7 @@ const uri = 'file:///bench/2025年工作要点.plan.txt';
 
 /** What is asked, in this order. */
 export const features = [
+  'textDocument/completion',
   'textDocument/hover',
   'textDocument/documentSymbol',
   'textDocument/definition',
@@ -49,11 +50,12 @@ export async function askWhileTyping(
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
+  const completionItem = { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true };
   const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { documentSymbol, diagnostic: {} } },
+    capabilities: { textDocument: { documentSymbol, diagnostic: {}, completion: { completionItem } } },
   });
   void connection.sendNotification('initialized', {});
   void connection.sendNotification('textDocument/didOpen', {
