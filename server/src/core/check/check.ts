@@ -19,6 +19,8 @@ export interface CheckHooks {
   onRuleEnd?(rule: string): void;
   /** Asked between rules; where it answers true, `check` stops and returns what it has. */
   isCancelled?(): boolean;
+  /** Asked by `fixAll` which of a round's problems it may mend; all where it is missing. */
+  mayMend?(problems: readonly Problem[]): readonly Problem[];
 }
 
 /** A finding with what is needed to make a problem of it. */
@@ -120,13 +122,13 @@ class FoundProblem implements Problem {
   readonly rule: string;
   readonly severity: Severity;
   readonly range: Problem['range'];
-  readonly message: string;
   readonly related: Problem['related'];
   readonly #found: Found;
   readonly #plan: Plan;
   readonly #hooks: CheckHooks;
   readonly #names: Names;
   readonly #at: number;
+  #message: string | undefined;
   #fixes: readonly Fix[] | undefined;
 
   constructor(found: Found, plan: Plan, hooks: CheckHooks, names: Names, at: number) {
@@ -134,13 +136,17 @@ class FoundProblem implements Problem {
     this.rule = rule.id;
     this.severity = severity;
     this.range = finding.range;
-    this.message = fillSlots(rule.messages[finding.message]!, finding.data ?? {}) + (finding.note ?? '');
     this.related = finding.related ?? [];
     this.#found = found;
     this.#plan = plan;
     this.#hooks = hooks;
     this.#names = names;
     this.#at = at;
+  }
+
+  get message(): string {
+    const { rule, finding } = this.#found;
+    return (this.#message ??= fillSlots(rule.messages[finding.message]!, finding.data ?? {}) + (finding.note ?? ''));
   }
 
   get fingerprint(): string {

@@ -124,7 +124,10 @@ class ParsedPlan implements Plan {
   }
 
   get passages(): readonly Passage[] {
-    return (this.#passages ??= this.#bodies.flatMap((body) => passagesOf(body, this.facts)));
+    if (this.#passages !== undefined) return this.#passages;
+    const passages: Passage[] = [];
+    for (const body of this.#bodies) append(passages, passagesOf(body, this.facts));
+    return (this.#passages = passages);
   }
 
   passagesWith(bits: number): readonly Passage[] {

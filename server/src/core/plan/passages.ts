@@ -90,25 +90,29 @@ export function passagesOf(
   facts: readonly LineFacts[],
 ): readonly Passage[] {
   const passages: Passage[] = [];
-  const add = (kind: PassageKind, section: Section | undefined, pieces: readonly Piece[], text?: string): void =>
-    void passages.push(new ReadPassage(kind, part, section, pieces, stretchOf(pieces, facts, text)));
   if (titles.length > 0) {
     const pieces = titles.map(({ line, from, to }) => ({ line, from, to }));
-    add('title', undefined, pieces);
+    passages.push(new ReadPassage('title', part, undefined, pieces, joined(pieces, facts)));
   }
-  for (const { section, pieces, text } of paragraphs) add('paragraph', section, pieces, text);
+  for (const { section, pieces, text } of paragraphs) {
+    const stretch = pieces.length === 1 ? stretchOf(pieces[0]!, facts) : new Stretch(text);
+    passages.push(new ReadPassage('paragraph', part, section, pieces, stretch));
+  }
   for (const section of sections) {
     const first = section.paragraphs[0]?.pieces[0];
     if (first !== undefined && first.line === section.line && first.from <= section.marker.whole.from) continue;
     const { start, end } = section.title.range;
     // With its number, and with the mark that may stand behind the title.
     const to = Math.max(end.character, blockEnd(section, facts));
-    add('heading', section, [{ line: section.line, from: Math.min(section.marker.whole.from, start.character), to }]);
+    const piece = { line: section.line, from: Math.min(section.marker.whole.from, start.character), to };
+    passages.push(new ReadPassage('heading', part, section, [piece], stretchOf(piece, facts)));
   }
   for (const table of tables) {
     for (const { line, cells } of table.rows) {
       for (const { range, text } of cells) {
-        if (text !== '') add('cell', undefined, [{ line, from: range.start.character, to: range.end.character }]);
+        if (text === '') continue;
+        const piece = { line, from: range.start.character, to: range.end.character };
+        passages.push(new ReadPassage('cell', part, undefined, [piece], stretchOf(piece, facts)));
       }
     }
   }
@@ -119,12 +123,13 @@ function inTextOrder({ pieces: [one] }: Passage, { pieces: [other] }: Passage): 
   return one!.line - other!.line || one!.from - other!.from;
 }
 
-function stretchOf(pieces: readonly Piece[], facts: readonly LineFacts[], text: string | undefined): Stretch {
-  if (pieces.length === 1) {
-    const { line, from, to } = pieces[0]!;
-    return facts[line]!.findings.stretch(from, to);
-  }
-  return new Stretch(text ?? pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''));
+function stretchOf({ line, from, to }: Piece, facts: readonly LineFacts[]): Stretch {
+  return facts[line]!.findings.stretch(from, to);
+}
+
+function joined(pieces: readonly Piece[], facts: readonly LineFacts[]): Stretch {
+  if (pieces.length === 1) return stretchOf(pieces[0]!, facts);
+  return new Stretch(pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''));
 }
 
 /** Where the block of a heading ends that stands alone. */
