@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toCsv } from '../../server/src/cli/csv';
+import { toCsv } from '../../server/src/export/csv';
 import { changedLines } from '../../server/src/cli/diff';
 import type { Output } from '../../server/src/cli/output';
 import { jsonReporter } from '../../server/src/cli/report/json';

@@ -46,6 +46,8 @@ export type { TaskColumn } from './features/task-table/columns';
 export { generateTable } from './features/task-table/generate';
 export { syncTable } from './features/task-table/sync';
 export { unitsIntoBody } from './features/task-table/units-into-body';
+export { taskSheet, taskTree } from './features/task-tree';
+export type { TaskEntry, TaskGroup, TaskGrouping, TaskTree } from './features/task-tree';
 export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
 export { tokenTypes, tokensBetween } from './features/tokens';

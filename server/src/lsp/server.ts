@@ -21,6 +21,7 @@ import { createSession, realCore } from './session';
 import type { Core } from './session';
 import { createSettings } from './settings';
 import { symbols } from './symbols';
+import { taskLists } from './tasks';
 import { semanticTokens } from './tokens';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   actions,
   proposals,
   formatting,
+  taskLists,
   completions,
   newPlans,
   definitions,

@@ -1,7 +1,7 @@
-import { tasks } from '../../core/index';
+import { taskSheet, tasks } from '../../core/index';
 import type { Task } from '../../core/index';
 import { parseArguments } from '../args';
-import { toCsv } from '../csv';
+import { toCsv } from '../../export/csv';
 import { choice } from '../settings';
 import { printable } from '../width';
 import { exitCodes, helpOption } from './command';
@@ -26,7 +26,7 @@ export const tasksCommand: Command = {
     const format = choice('format', values.format ?? 'text', ['text', 'json', 'csv']);
     const found = tasks(readPlan('tasks', positionals));
     if (format === 'json') out.write(printJson(found.map(plainTask)));
-    else if (format === 'csv') out.write(toCsv([csvHeader, ...found.map(csvRow)]));
+    else if (format === 'csv') out.write(toCsv(taskSheet(found)));
     else if (found.length === 0) out.write('没有找到任务\n');
     else out.write(found.map(textOf).join('') + `共 ${found.length} 项任务\n`);
     return exitCodes.clean;
@@ -38,38 +38,6 @@ function plainTask(task: Task): object {
   const { number, title, section, units, lead, leaders, departments, deadlines, source, range, related } = task;
   const dated = deadlines.map(({ text, date }) => ({ text, date: date ?? null }));
   return { number, title, section, units, lead, leaders, departments, deadlines: dated, source, range, related };
-}
-
-const sources: Readonly<Record<Task['source'], string>> = { body: '正文', table: '任务分解表' };
-
-const csvHeader = [
-  '序号',
-  '任务',
-  '所属部分',
-  '责任单位',
-  '牵头单位',
-  '分管领导',
-  '牵头科室',
-  '完成期限',
-  '完成日期',
-  '来源',
-  '行号',
-];
-
-function csvRow(task: Task): readonly string[] {
-  return [
-    task.number,
-    task.title,
-    task.section,
-    task.units.join('、'),
-    task.lead.join('、'),
-    task.leaders.join('、'),
-    task.departments.join('、'),
-    task.deadlines.map(({ text }) => text).join('、'),
-    task.deadlines.flatMap(({ date }) => date ?? []).join('、'),
-    sources[task.source],
-    String(task.range.start.line + 1),
-  ];
 }
 
 function textOf(task: Task): string {

@@ -1,0 +1,164 @@
+/** The tasks as a view shows them: by section, by unit or by deadline, with the problems of each; and as a sheet. */
+import type { Problem } from '../check/problem';
+import type { Range } from '../text/range';
+import { rangesOverlap } from '../text/range';
+import type { Task } from './tasks';
+
+export type TaskGrouping = 'section' | 'unit' | 'deadline';
+
+/** One task in a group; a task of several units stands in the group of each. */
+export interface TaskEntry {
+  readonly number: string;
+  readonly title: string;
+  readonly units: readonly string[];
+  readonly deadlines: readonly string[];
+  readonly range: Range;
+  /** How many problems its text, its notes and its cells have. */
+  readonly problems: number;
+}
+
+export interface TaskGroup {
+  readonly title: string;
+  readonly tasks: readonly TaskEntry[];
+  /** Of its tasks together. */
+  readonly problems: number;
+}
+
+export interface TaskTree {
+  /** How many tasks the document has, and how many the filter leaves. */
+  readonly total: number;
+  readonly shown: number;
+  readonly groups: readonly TaskGroup[];
+}
+
+/** The name of the group of what says nothing of the kind; it stands last. */
+const without: Readonly<Record<TaskGrouping, string>> = {
+  section: '（未分部分）',
+  unit: '（没有写责任单位）',
+  deadline: '（没有写完成期限）',
+};
+
+/** A group's name, and its place among the others: those with the same place are as in the text. */
+interface Key {
+  readonly title: string;
+  readonly order: string;
+}
+
+/**
+ * The tasks in groups.
+ * @param problems those of the document, of which each task gets its own
+ * @param filter   words that a task must have somewhere; letters of any case
+ */
+export function taskTree(
+  tasks: readonly Task[],
+  by: TaskGrouping,
+  problems: readonly Problem[] = [],
+  filter = '',
+): TaskTree {
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const wanted = tasks.filter((task) => words.every((word) => textOf(task).includes(word)));
+  const groups = new Map<string, { readonly key: Key; readonly tasks: TaskEntry[] }>();
+  for (const task of wanted) {
+    const entry = entryOf(task, problems);
+    for (const key of keysOf(task, by)) {
+      const group = groups.get(key.title);
+      if (group === undefined) groups.set(key.title, { key, tasks: [entry] });
+      else group.tasks.push(entry);
+    }
+  }
+  const sorted = [...groups.values()].sort((one, other) => compare(one.key.order, other.key.order));
+  return {
+    total: tasks.length,
+    shown: wanted.length,
+    groups: sorted.map(({ key, tasks: own }) => ({
+      title: key.title,
+      tasks: own,
+      problems: own.reduce((sum, one) => sum + one.problems, 0),
+    })),
+  };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function keysOf(task: Task, by: TaskGrouping): readonly Key[] {
+  const last = { title: without[by], order: '9' };
+  if (by === 'section') return task.section === '' ? [last] : [{ title: task.section, order: '1' }];
+  if (by === 'unit') {
+    const units = unitsOf(task);
+    return units.length === 0 ? [last] : units.map((title) => ({ title, order: '1' }));
+  }
+  const [first] = task.deadlines;
+  if (first === undefined) return [last];
+  const dated = task.deadlines.filter(({ date }) => date !== undefined);
+  const latest = dated.reduce((one, other) => (other.date! > one.date! ? other : one), dated[0] ?? first);
+  // 12月底前 and 年底前 are one day, and one group by the name that comes first.
+  return [
+    latest.date === undefined ? { title: latest.text, order: '2' } : { title: latest.date, order: `1${latest.date}` },
+  ];
+}
+
+/** Those who lead, then the others, without repetition. */
+function unitsOf({ lead, units }: Task): readonly string[] {
+  return [...new Set([...lead, ...units])];
+}
+
+function textOf(task: Task): string {
+  const { number, title, section, leaders, departments, deadlines } = task;
+  const times = deadlines.map(({ text }) => text);
+  return [number, title, section, ...unitsOf(task), ...leaders, ...departments, ...times].join('\n').toLowerCase();
+}
+
+function entryOf(task: Task, problems: readonly Problem[]): TaskEntry {
+  const { number, title, range, related, source } = task;
+  // A row's items in the body have their own problems: those of the row are its own.
+  const places = source === 'table' ? [range] : [range, ...related];
+  return {
+    number,
+    title: title.replaceAll('*', ''),
+    units: unitsOf(task),
+    deadlines: task.deadlines.map(({ text }) => text),
+    range,
+    problems: problems.filter((problem) => places.some((place) => rangesOverlap(place, problem.range))).length,
+  };
+}
+
+const sources: Readonly<Record<Task['source'], string>> = { body: '正文', table: '任务分解表' };
+
+/** The tasks as rows of a sheet, its heading first; several values of one cell are joined by 、. */
+export function taskSheet(tasks: readonly Task[]): readonly (readonly string[])[] {
+  const head = [
+    '序号',
+    '任务',
+    '所属部分',
+    '责任单位',
+    '牵头单位',
+    '分管领导',
+    '牵头科室',
+    '完成期限',
+    '完成日期',
+    '来源',
+    '行号',
+  ];
+  return [head, ...tasks.map(sheetRow)];
+}
+
+function sheetRow(task: Task): readonly string[] {
+  return [
+    task.number,
+    task.title,
+    task.section,
+    task.units.join('、'),
+    task.lead.join('、'),
+    task.leaders.join('、'),
+    task.departments.join('、'),
+    task.deadlines.map(({ text }) => text).join('、'),
+    task.deadlines.flatMap(({ date }) => date ?? []).join('、'),
+    sources[task.source],
+    String(task.range.start.line + 1),
+  ];
+}

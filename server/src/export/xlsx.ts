@@ -1,0 +1,30 @@
+/** A table as an Excel file. */
+import type { SheetData } from 'write-excel-file/node';
+
+/** The first row is the heading: bold, and it stays when one scrolls. Every cell is text, so that 3-4 is no date. */
+const widest = 60;
+const narrowest = 6;
+
+/**
+ * The bytes of a workbook with one sheet.
+ * @param rows the cells, the heading first
+ * @param name the sheet's name; characters that Excel forbids in it are left out
+ */
+export async function toXlsx(rows: readonly (readonly string[])[], name: string): Promise<Uint8Array> {
+  // Loaded when it is first needed: hardly anybody needs it in most sessions.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const data: SheetData = rows.map((row, at) =>
+    row.map((value) => ({
+      value,
+      type: String,
+      wrap: true,
+      alignVertical: 'top' as const,
+      ...(at === 0 ? { fontWeight: 'bold' as const } : {}),
+    })),
+  );
+  const columns = rows[0]!.map((_, at) => ({
+    width: Math.min(widest, Math.max(narrowest, ...rows.map((row) => 2 * (row[at] ?? '').length + 2))),
+  }));
+  const sheet = name.replace(/[\\/?*[\]:]/gu, '').slice(0, 31) || 'Sheet1';
+  return writeXlsxFile(data, { columns, sheet, stickyRowsCount: 1 }).toBuffer();
+}
