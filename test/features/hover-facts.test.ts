@@ -54,6 +54,12 @@ describe('hover on a unit', () => {
     assert.match(markdown, /另有8处/u);
   });
 
+  it('links to addresses with brackets in them', () => {
+    const { plan, position } = cursorAt(sample, '县水利局', 1);
+    const { markdown } = hoverOnFacts(plan, emptyLibrary, position, 'file:///a(1).txt')!;
+    assert.match(markdown, /\]\(file:\/\/\/a%281%29\.txt#L14,3\)/u);
+  });
+
   it('makes marks of Markdown harmless', () => {
     const [, markdown] = hover(
       '云江县2026年工作要点\n一、甲类\n1.[办]<b>*事*。要办。（县民政局负责）\n2.修路。（县民政局负责）\n',

@@ -1,3 +1,4 @@
+import { itemsOfRow } from '../plan/counterparts';
 import { deadlinesIn } from '../plan/deadlines';
 import type { ColumnRole, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
@@ -78,19 +79,10 @@ function deadlinesOf(text: string, planYear: number | undefined, inCell: boolean
   }));
 }
 
-/** The items of the body that a row was made from. */
-function itemsBehind(row: Row, plan: Plan): readonly Section[] {
-  for (const alignment of plan.alignments) {
-    const items = alignment.isDerived ? alignment.itemsOf(row) : [];
-    if (items.length > 0) return items;
-  }
-  return [];
-}
-
 function rowTask(row: Row, table: Table, plan: Plan, planYear: number | undefined): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
   const words = cells('task')[0]?.value ?? '';
-  const items = itemsBehind(row, plan);
+  const items = itemsOfRow(plan, row);
   const headings = items.filter(({ form }) => form !== 'headless').map(({ title }) => title.text);
   const clause = words.search(/[，。；,;]/u);
   const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');

@@ -17,5 +17,10 @@ export function plain(text: string, most = longest): string {
  * @param words as `plain` gives them
  */
 export function linkTo(words: string, { line, character }: Position, address: string | undefined): string {
-  return address === undefined ? words : `[${words}](${address}#L${line + 1},${character + 1})`;
+  if (address === undefined) return words;
+  // A bracket in the address would end the link.
+  const target = address.replace(/[()\s]/gu, (mark) =>
+    encodeURIComponent(mark).replace('(', '%28').replace(')', '%29'),
+  );
+  return `[${words}](${target}#L${line + 1},${character + 1})`;
 }
