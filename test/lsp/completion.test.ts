@@ -66,7 +66,8 @@ describe('completion over the protocol', () => {
     const client = await start({ capabilities: modern });
     const { completionProvider } = client.initialized.capabilities;
     assert.ok(completionProvider?.resolveProvider);
-    for (const mark of ['：', '（', '、', '\t']) assert.ok(completionProvider.triggerCharacters?.includes(mark), mark);
+    for (const mark of ['：', '（', '、', '|']) assert.ok(completionProvider.triggerCharacters?.includes(mark), mark);
+    assert.ok(!completionProvider.triggerCharacters?.includes('\t'), 'Tab Tab skips a cell');
     assert.equal(completionProvider.allCommitCharacters, undefined);
     await client.shutdown();
   });
@@ -174,50 +175,6 @@ describe('pinyin', () => {
     const filter = filterText([name], (await loadSpeller())(name));
     for (const letters of ['yjstjyw', 'yunjiang', '云江市推进']) assert.ok(finds(letters, filter), letters);
   });
-});
-
-describe('requests for a new plan', () => {
-  const options = {
-    kind: '实施方案',
-    notice: true,
-    table: true,
-    year: 2026,
-    place: '云江市',
-    issuer: '云江市人民政府办公室',
-  };
-
-  it('are answered with kinds, and with a snippet', async () => {
-    const client = await start({ capabilities: modern });
-    const choices = await client.connection.sendRequest<{ kinds: string[]; templates: unknown[] }>(
-      'planlint/newPlanChoices',
-      {},
-    );
-    assert.deepEqual(choices, { kinds: ['工作要点', '工作计划', '实施方案', '行动方案'], templates: [] });
-    const { snippet } = await client.connection.sendRequest<{ snippet: string }>('planlint/newPlan', options);
-    assert.match(snippet, /^云江市人民政府办公室关于印发《云江市2026年\$\{1:/u);
-    await client.shutdown();
-  });
-
-  it('are answered with plain text where the client has no snippets', async () => {
-    const client = await start();
-    const { snippet } = await client.connection.sendRequest<{ snippet: string }>('planlint/newPlan', options);
-    assert.doesNotMatch(snippet, /\$/u);
-    await client.shutdown();
-  });
-
-  for (const [wrong, reason] of [
-    [{ kind: '报告' }, /文种应当是工作要点、工作计划、实施方案、行动方案之一，收到的是“报告”/u],
-    [{ year: '二〇二六' }, /年份应当是.*“二〇二六”/u],
-    [{ place: ' ' }, /缺少地区/u],
-    [{ issuer: '甲\n乙' }, /发文机关应当只有一行/u],
-    [{ template: '没有的' }, /没有名为“没有的”的模板/u],
-  ] as const) {
-    it(`are refused in words: ${JSON.stringify(wrong)}`, async () => {
-      const client = await start({ capabilities: modern });
-      await assert.rejects(client.connection.sendRequest('planlint/newPlan', { ...options, ...wrong }), reason);
-      await client.shutdown();
-    });
-  }
 });
 
 describe('completion in large documents', () => {

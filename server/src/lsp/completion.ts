@@ -10,8 +10,11 @@ import type { Speller } from './pinyin';
 import { loadSpeller } from './pinyin';
 import { runSafe } from './run-safe';
 
-/** Behind these something of a plan begins: a unit, a deadline, a cell, a number, an attachment. */
-const triggers = ['（', '(', '：', ':', '、', '，', '；', '《', '件', '见', '\t', '|'];
+/**
+ * Behind these something of a plan begins: a unit, a deadline, a cell, a number, an attachment. A tab is none: who skips
+ * a cell of a table types two of them, and the second would accept what the first has brought up.
+ */
+const triggers = ['（', '(', '：', ':', '、', '，', '；', '《', '件', '见', '|'];
 
 /** Kinds that every client knows. */
 const kinds: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
