@@ -170,10 +170,24 @@ describe('pinyin', () => {
     it(`of ${name} is ${spelt}`, async () => assert.equal((await loadSpeller())(name).join(' '), spelt));
   }
 
+  it('stands first as it was typed, for editors that compare beginnings', async () => {
+    const spell = await loadSpeller();
+    const filter = (letters: string): string => filterText(['责任单位'], spell('责任单位'), letters);
+    assert.ok(filter('zrdw').startsWith('zrdw '));
+    assert.ok(filter('zeren').startsWith('zerendanwei '));
+    assert.ok(filter('').startsWith('责任单位 '));
+    for (const letters of ['', 'z', 'zr', 'ze']) {
+      for (const typed of ['zrdw', 'zerendanwei', 'zerdw', 'dw', '单位'])
+        assert.ok(finds(typed, filter(letters)), typed);
+    }
+  });
+
   it('is found also in long names, by their beginning at least', async () => {
     const name = '云江市推进义务教育优质均衡发展和城乡一体化工作领导小组办公室综合协调专班';
-    const filter = filterText([name], (await loadSpeller())(name));
-    for (const letters of ['yjstjyw', 'yunjiang', '云江市推进']) assert.ok(finds(letters, filter), letters);
+    const syllables = (await loadSpeller())(name);
+    for (const letters of ['yjstjyw', 'yunjiang', '云江市推进']) {
+      assert.ok(finds(letters, filterText([name], syllables, /[a-z]/u.test(letters) ? letters : '')), letters);
+    }
   });
 });
 

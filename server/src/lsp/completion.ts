@@ -42,14 +42,23 @@ function textEditOf({ from, to, replaceTo }: Suggestion, newText: string, line: 
   return { newText, insert: range, replace: rangeInLine(line, from, replaceTo) };
 }
 
+/** What a list of suggestions is made for. */
+interface Asked {
+  /** Where the cursor is. */
+  readonly line: number;
+  /** The letters before it: pinyin. */
+  readonly letters: string;
+  readonly client: Client;
+  readonly spell: Speller;
+}
+
 /**
  * A suggestion as the client understands it.
- * @param line  where the cursor is
  * @param order its place in the list, as editors sort by themselves what matches equally well
  */
 export function toCompletionItem(
   suggestion: Suggestion,
-  { line, order, client, spell }: { line: number; order: number; client: Client; spell: Speller },
+  { line, order, letters, client, spell }: Asked & { readonly order: number },
 ): CompletionItem {
   const { label, insert = label, isSnippet = false, detail, origin, names = [], pinyin } = suggestion;
   const asSnippet = isSnippet && client.completionSnippets;
@@ -58,7 +67,7 @@ export function toCompletionItem(
     label,
     kind: kinds[suggestion.kind],
     sortText: String(order).padStart(5, '0'),
-    filterText: filterText([label, ...names], [...syllables, ...names.flatMap(spell)]),
+    filterText: filterText([label, ...names, ...names.map((name) => spell(name).join(' '))], syllables, letters),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: textEditOf(suggestion, isSnippet && !asSnippet ? snippetAsText(insert) : insert, line, client),
   };
@@ -98,8 +107,10 @@ export const completions: Feature = {
         if (snapshot === undefined) return nothing;
         const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const found = core.complete(snapshot.plan, withBuiltIn(library), position, { year: host.year(), isTriggered });
+        const { line, character } = position;
+        const letters = /[a-z]*$/u.exec(snapshot.plan.lines[line]?.slice(0, character).toLowerCase() ?? '')![0];
         const items = found.map((suggestion, order) =>
-          toCompletionItem(suggestion, { line: position.line, order, client, spell }),
+          toCompletionItem(suggestion, { line, order, letters, client, spell }),
         );
         return { isIncomplete: false, items };
       }),
