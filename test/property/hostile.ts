@@ -1,0 +1,67 @@
+/** Texts made to be slow, by their approximate length: each keeps some rule busy over the whole of it. */
+
+const head = '2025年全市养老服务工作要点\n一、重点任务\n';
+
+/** One sentence of an item, repeated until the text is so long. */
+const inItem = (piece: string) => (length: number) =>
+  `${head}1.${piece.repeat(Math.ceil(length / piece.length))}做好工作。`;
+
+/** As many lines as there is room for. */
+const lines =
+  (size: number, line: (at: number) => string, joint = '\n') =>
+  (length: number): string =>
+    head + Array.from({ length: Math.ceil(length / size) }, (_, at) => line(at)).join(joint);
+
+/** A name that differs from those beside it. */
+const name = (at: number): string => String.fromCharCode(0x4e00 + (at % 5000), 0x5000 + ((at * 7) % 5000));
+
+const numerals = '一二三四五六七八九十';
+const tableHead = '附件\n任务分解表\n序号\t项目\t工作任务\t责任单位\t完成期限\n';
+const month = (at: number): number => (at % 12) + 1;
+
+export const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
+  'nested brackets': (length) => `${head}1.做好工作。${'（'.repeat(length / 2)}市局${'）'.repeat(length / 2)}`,
+  'nested marks of all kinds': (length) =>
+    `${head}1.做好工作。${'（〔《“‘'.repeat(length / 10)}市局${'’”》〕）'.repeat(length / 10)}`,
+  'opening quotes': inItem('“《'),
+  'one number': (length) => `${head}1.建成${'7'.repeat(length)}个站点。`,
+  'digits and points': inItem('7.'),
+  'counts without commas': inItem('7个'),
+  ranges: inItem('3-5个，'),
+  rates: inItem('增长120%、'),
+  dates: inItem('2025年13月32日、'),
+  numerals: inItem(numerals),
+  'units in a note': lines(5, (at) => `${at === 0 ? '1.做好工作。（' : ''}市${name(at)}局`, '、'),
+  'one unit again and again in a note': (length) => `${head}1.做好工作。（${'市民政局、'.repeat(length / 5)}负责）`,
+  notes: lines(20, (at) => `${at + 1}.做好工作。落实到位。（市${name(at)}局负责）`),
+  'titles and numbers of documents': inItem('落实《值班办法》（市发〔2025〕3号），'),
+  'lists in a sentence': inItem('一是开展检查，二是组织演练，四是总结。'),
+  wordings: inItem('布署截止到加快力度目前现状防止不再发生，'),
+  'one word again and again': inItem('加强监测预警能力'),
+  spaces: inItem('加强 监测 '),
+  'marks of Markdown': inItem('**加强**<b>监测</b>'),
+  attachments: lines(20, (at) => `附件：${at + 1}.表${at}\n附件${at + 1}\n表${at}`),
+  references: inItem('见附件9，按照第八条、第（三）项办理，'),
+  'rows of a table': (length) =>
+    lines(
+      30,
+      (at) => `${at + 1}\t\t建设站点${at}个，改造泵房\t市${name(at)}局\t${month(at)}月底前`,
+    )(length).replace(head, head + tableHead),
+  'items and rows that differ by their numbers': (length) => {
+    const work = (at: number): string => `建设站点${at}个，改造泵房${at * 3}座`;
+    const items = lines(60, (at) => `${at + 1}.建设站点。${work(at)}，${month(at)}月底前完成。`)(length);
+    const rows = lines(60, (at) => `${at + 1}\t建设站点\t${work(at + 1)}\t市${name(at)}局\t${month(at)}月底前`)(length);
+    return `${items}\n${rows.replace(head, tableHead)}`;
+  },
+  'items and rows that are all alike': (length) => {
+    const items = lines(60, (at) => `${at + 1}.建设站点。建设站点，改造泵房，年底前完成。`)(length);
+    const rows = lines(60, (at) => `${at + 1}\t建设站点\t建设站点，改造泵房\t市局\t年底前`)(length);
+    return `${items}\n${rows.replace(head, tableHead)}`;
+  },
+  'a sentence again and again': inItem('组织志愿者走访独居老人，及时更换损坏灯具。'),
+  headings: lines(8, (at) => `${numerals[at % 10]!}、做好工作`),
+  'torn paragraphs': lines(12, () => '加强监测预警能力建设', '\n\n'),
+  sums: inItem('新建站点26个（市级12个、县区15个），'),
+  'lists of shares': inItem('甲、乙分别达到90%、80%、'),
+  'one list': inItem('甲乙、'),
+};
