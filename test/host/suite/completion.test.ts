@@ -64,6 +64,20 @@ describe('writing', () => {
     await vscode.commands.executeCommand('leaveSnippet');
   });
 
+  it('a note is found by its Chinese name in the middle of a paragraph, and takes the place of what is written', async () => {
+    const { document } = await openAtEnd('起草五.plan');
+    await type('3.丙项建设。抓好丙项建设。责任');
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await accept(document, /抓好丙项建设。（责任单位：第一个单位、第二个单位）\s*$/u);
+    await vscode.commands.executeCommand('leaveSnippet');
+  });
+
+  it('a number that is begun with （ is closed once', async () => {
+    const { document } = await openAtEnd('起草六.plan');
+    await type('二、保障措施\n（一）加强组织领导。明确专人负责。\n（');
+    await accept(document, /\n（二）\s*$/u);
+  });
+
   it('each built-in snippet stands in the list once', async () => {
     const { document, selection } = await openAtEnd('起草四.plan');
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
