@@ -20,17 +20,14 @@ export function collected<Item>(
   read: (text: Readable) => readonly Item[],
   mayHave?: (passage: Passage) => boolean,
 ): (plan: Plan) => readonly Collected<Item>[] {
-  const known = new WeakMap<Plan, readonly Collected<Item>[]>();
-  return (plan) => {
-    const before = known.get(plan);
-    if (before !== undefined) return before;
+  const gather = (plan: Plan): readonly Collected<Item>[] => {
     const all: Collected<Item>[] = [];
     for (const passage of plan.passagesWith(bits)) {
       if (mayHave !== undefined && !mayHave(passage)) continue;
       const found = passage.remember(read);
       if (found.length > 0) all.push({ passage, found });
     }
-    known.set(plan, all);
     return all;
   };
+  return (plan) => plan.remember(gather);
 }

@@ -29,7 +29,6 @@ export interface Listing {
 
 /** The end of a number with the beginning of its classifier: to be looked at more closely. */
 const counted = /[\d二三四五六七八九十两] ?[个项家所名位条类种座处支级县市区镇乡村省大方部]/g;
-const mayCount = new RegExp(counted.source, 'u');
 const numberDigits = '0123456789一二三四五六七八九十两';
 const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/y;
 /** Behind the classifier these make a measure, a bound or one of several numbers of it. */
@@ -191,7 +190,6 @@ function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing 
 
 /** The lists of a text that come with a number of things. */
 export function listingsIn({ shadow }: Readable): readonly Listing[] {
-  if (!shadow.includes('、')) return none;
   let found: Listing[] | undefined;
   counted.lastIndex = 0;
   while (counted.test(shadow)) {
@@ -204,4 +202,4 @@ export function listingsIn({ shadow }: Readable): readonly Listing[] {
 }
 
 /** The listings of a plan, with the passages that they stand in. */
-export const listings = collected<Listing>(LISTED, listingsIn, ({ shadow }) => mayCount.test(shadow));
+export const listings = collected<Listing>(LISTED, listingsIn);

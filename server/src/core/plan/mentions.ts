@@ -36,7 +36,6 @@ interface Mentions {
   readonly names: readonly { readonly shadow: string; readonly of: UnitMention }[];
 }
 
-const known = new WeakMap<Plan, Mentions>();
 const none: readonly never[] = [];
 
 function addDuties(duties: readonly Duty[], place: Place, into: UnitMention[]): void {
@@ -46,8 +45,6 @@ function addDuties(duties: readonly Duty[], place: Place, into: UnitMention[]): 
 }
 
 function mentionsOf(plan: Plan): Mentions {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
   const assigned: UnitMention[] = [];
   for (const section of plan.sections)
     addDuties(section.duties, { section, row: undefined, table: undefined }, assigned);
@@ -66,19 +63,17 @@ function mentionsOf(plan: Plan): Mentions {
   }
   const names = [...byShadow].map(([shadow, of]) => ({ shadow, of }));
   names.sort((a, b) => b.shadow.length - a.shadow.length);
-  const found: Mentions = { assigned, byFull, names };
-  known.set(plan, found);
-  return found;
+  return { assigned, byFull, names };
 }
 
 /** All units in notes and cells, in the order of the text. Worked out once for a plan. */
 export function assignedUnits(plan: Plan): readonly UnitMention[] {
-  return mentionsOf(plan).assigned;
+  return plan.remember(mentionsOf).assigned;
 }
 
 /** The units of a document by their names, shared tails spelt out, with their places in notes and cells. */
 export function unitsByName(plan: Plan): ReadonlyMap<string, readonly UnitMention[]> {
-  return mentionsOf(plan).byFull;
+  return plan.remember(mentionsOf).byFull;
 }
 
 /** A shorter name says too little to be looked for in the text. */
@@ -129,7 +124,7 @@ function inText(of: UnitMention, line: number, from: number, length: number): Un
  * @returns none where no note and no cell names it
  */
 export function mentionsOfUnit(plan: Plan, full: string): readonly UnitMention[] {
-  const { byFull, names } = mentionsOf(plan);
+  const { byFull, names } = plan.remember(mentionsOf);
   const assigned = byFull.get(full);
   if (assigned === undefined) return none;
   const own = names.filter(({ of }) => of.full === full);
@@ -152,7 +147,7 @@ function isTaken(assigned: readonly UnitMention[], line: number, character: numb
 
 /** The unit that is named at a position, if a note or a cell of the document names it somewhere. */
 export function mentionAt(plan: Plan, position: Position): UnitMention | undefined {
-  const { assigned, names } = mentionsOf(plan);
+  const { assigned, names } = plan.remember(mentionsOf);
   const { line, character } = position;
   const fact = plan.facts[line];
   if (fact === undefined) return undefined;

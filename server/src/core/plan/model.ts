@@ -310,6 +310,11 @@ export interface Plan {
   readonly genre: 'plan' | 'document' | 'other';
   /** Whether the lines are broken at a fixed width, so that a line end is no paragraph end. */
   readonly hardWrapped: boolean;
+  /**
+   * What a pure function makes of the plan, worked out once.
+   * @param read always the same function: it is the name of the answer
+   */
+  remember<Result extends object>(read: (plan: Plan) => Result): Result;
   /** What was found out of each line's text, to be handed to the next parse. */
   readonly memo: ReadonlyMap<string, LineFacts>;
 }

@@ -80,7 +80,7 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
 }
 
 /** What is read at once; the rest is worked out when it is first asked for. */
-type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'enumerations' | 'alignments'>;
+type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'remember' | 'enumerations' | 'alignments'>;
 
 /**
  * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
@@ -102,6 +102,8 @@ class ParsedPlan implements Plan {
   readonly memo: Plan['memo'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
+  /** Readers and their answers. */
+  readonly #answers = new Map<unknown, object>();
   readonly #byBits = new Map<number, readonly Passage[]>();
   #enumerations: readonly Enumeration[] | undefined;
   #alignments: readonly Alignment[] | undefined;
@@ -137,6 +139,12 @@ class ParsedPlan implements Plan {
       this.#byBits.set(bits, found);
     }
     return found;
+  }
+
+  remember<Result extends object>(read: (plan: Plan) => Result): Result {
+    let answer = this.#answers.get(read) as Result | undefined;
+    if (answer === undefined) this.#answers.set(read, (answer = read(this)));
+    return answer;
   }
 
   get enumerations(): readonly Enumeration[] {

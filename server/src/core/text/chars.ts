@@ -28,6 +28,8 @@ export const WHOLE = 1 << 24; // 全: 全市
 export const SELF = 1 << 25; // 本: 本方案
 export const SEPARATE = 1 << 26; // 别: 分别
 export const GRADE = 1 << 27; // 甲 参: grades of hospitals
+export const BOUND = 1 << 28; // 以 约 近 概 内: 以上, 大约, 之内
+export const HUNDRED = 1 << 29; // 百 千
 
 const table = new Uint32Array(0x10000);
 
@@ -73,6 +75,8 @@ markAll('附', ATTACHED);
 markAll('五', FIVE);
 markAll('号〕', ISSUED);
 markAll('甲参', GRADE);
+markAll('以约近概内', BOUND);
+markAll('百千', HUNDRED);
 markAll('会党', SESSION);
 markAll('本', SELF);
 markAll('是要', POINT);

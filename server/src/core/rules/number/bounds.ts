@@ -1,5 +1,6 @@
 /** Finds numbers whose bound or vagueness is said twice: 约300人左右, 至少建成2所以上. */
 import type { Readable } from '../../plan/passages';
+import { DIGIT, NUMERAL } from '../../text/chars';
 import type { Columns } from '../../text/range';
 
 /** A number said to be about, or at least, so much by a word before it and a word behind it. */
@@ -65,14 +66,9 @@ function add(
   }
 }
 
-/** Whether a text may have doubled words. */
-export function mayHaveDoubled({ shadow }: Readable): boolean {
-  if (shadow.length < 5) return false;
-  return shadow.includes('以') || shadow.includes('约') || shadow.includes('近') || /大概|之内/u.test(shadow);
-}
-
 /** The doubled words of a text. */
-export function doubledIn({ shadow }: Readable): readonly Doubled[] {
+export function doubledIn({ shadow, bits }: Readable): readonly Doubled[] {
+  if ((bits & (DIGIT | NUMERAL)) === 0 || shadow.length < 5) return none;
   const found: Doubled[] = [];
   if (shadow.includes('约') || shadow.includes('近') || shadow.includes('大概')) add(shadow, 'about', abouts, found);
   if (shadow.includes('以')) {

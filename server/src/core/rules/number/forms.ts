@@ -1,6 +1,6 @@
 /** Finds numbers written in a form that is none: 4千, .5%, ２０２５, 二O二五年, 2025年三月. */
 import type { Readable } from '../../plan/passages';
-import { DIGIT, DOT, FOLDED, NUMERAL, RATE, TIME, has } from '../../text/chars';
+import { DIGIT, DOT, FOLDED, HUNDRED, NUMERAL, RATE, TIME, has } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 
@@ -55,13 +55,11 @@ function addZeros(shadow: string, found: WrongForm[]): void {
   }
 }
 
-const hasHundred = (shadow: string): boolean => shadow.includes('千') || shadow.includes('百');
-
 /** Whether a passage may have such a number. */
 export function mayHaveForms({ shadow, bits }: Readable): boolean {
   if ((bits & FOLDED) !== 0) return true;
   if ((bits & TIME) !== 0 && (bits & NUMERAL) !== 0 && shadow.includes('年')) return true;
-  return (bits & DIGIT) !== 0 && (((bits & DOT) !== 0 && (bits & RATE) !== 0) || hasHundred(shadow));
+  return (bits & DIGIT) !== 0 && (((bits & DOT) !== 0 && (bits & RATE) !== 0) || (bits & HUNDRED) !== 0);
 }
 
 /** Which of the two wrong forms of years and months there may be in a text. */
@@ -81,7 +79,7 @@ export function wrongFormsIn(passage: Readable): readonly WrongForm[] {
   const found: WrongForm[] = [];
   if ((bits & FOLDED) !== 0) addWidths(passage, found);
   if ((bits & (DIGIT | FOLDED)) !== 0) {
-    if (hasHundred(shadow)) addMixed(shadow, found);
+    if ((bits & HUNDRED) !== 0) addMixed(shadow, found);
     if ((bits & DOT) !== 0) {
       for (const { 0: text, index: from } of shadow.matchAll(point))
         found.push({ kind: 'point', right: `0${text}`, from, to: from + text.length });

@@ -1,9 +1,9 @@
 import { collected } from '../../plan/collected';
 import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
-import { DIGIT, FOLDED, NUMERAL } from '../../text/chars';
+import { BOUND } from '../../text/chars';
 import { defineRule } from '../rule';
-import { doubledIn, mayHaveDoubled } from './bounds';
+import { doubledIn } from './bounds';
 
 interface Words {
   readonly before: Range;
@@ -11,7 +11,7 @@ interface Words {
   readonly words: readonly [string, string];
 }
 
-const findDoubled = collected(DIGIT | FOLDED | NUMERAL, doubledIn, mayHaveDoubled);
+const findDoubled = collected(BOUND, doubledIn);
 
 export default defineRule<Words>()({
   id: 'number-approx',

@@ -12,18 +12,16 @@ export interface Reading extends Marks {
 /** Shorter ones are read again in less time than what was found in them is looked up. */
 const longEnough = 64;
 
-const known = new WeakMap<Plan, readonly Reading[]>();
-
 /** The passages of whose marks something is to be told; worked out once a plan, for all the rules that ask. */
 export function readingsOf(plan: Plan): readonly Reading[] {
-  let readings = known.get(plan);
-  if (readings === undefined) {
-    const all: Reading[] = [];
-    plan.passages.forEach((passage, index) => {
-      const marks = passage.text.length < longEnough ? marksIn(passage) : passage.remember(marksIn);
-      if (marks !== noMarks) all.push({ passage, index, pairing: marks.pairing, slips: marks.slips });
-    });
-    known.set(plan, (readings = all));
-  }
-  return readings;
+  return plan.remember(readAll);
+}
+
+function readAll({ passages }: Plan): readonly Reading[] {
+  const all: Reading[] = [];
+  passages.forEach((passage, index) => {
+    const marks = passage.text.length < longEnough ? marksIn(passage) : passage.remember(marksIn);
+    if (marks !== noMarks) all.push({ passage, index, pairing: marks.pairing, slips: marks.slips });
+  });
+  return all;
 }

@@ -12,9 +12,13 @@ export interface Mention {
 
 /** All notes and cells that name units, in the order of the text. */
 export function dutiesOf(plan: Plan): readonly Duty[] {
+  return plan.remember(gatherDuties);
+}
+
+function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
   const duties: Duty[] = [];
-  for (const section of plan.sections) duties.push(...section.duties);
-  for (const table of plan.tables) for (const row of table.rows) duties.push(...row.duties);
+  for (const section of sections) for (const duty of section.duties) duties.push(duty);
+  for (const table of tables) for (const row of table.rows) for (const duty of row.duties) duties.push(duty);
   return duties;
 }
 
