@@ -87,10 +87,9 @@ function support(number: string): readonly string[] {
 /** 工作要点 and 工作计划: sections of tasks whose numbers run on. */
 function outlineBody(options: NewPlanOptions, { stop }: Stops, subject: string): readonly string[] {
   const { year, place, kind } = options;
-  const word = kind === '工作计划' ? '计划' : '要点';
-  const end = kind === '工作计划' ? `制定本${word}。` : `制定本工作${word}。`;
+  const own = kind === '工作计划' ? '本计划' : '本工作要点';
   return [
-    `为扎实做好${year}年${again(subject)}工作，结合${escapeSnippet(place)}实际，${end}`,
+    `为扎实做好${year}年${again(subject)}工作，结合${escapeSnippet(place)}实际，制定${own}。`,
     '一、总体要求',
     `坚持统筹谋划、突出重点、注重实效，推动${stop('年度主要目标')}如期实现。`,
   ];

@@ -50,8 +50,8 @@ function numberAfter(plan: Plan, section: Section): NextNumber {
   return { style, text: numberLike(plan, section, value), after: section, isTaken };
 }
 
-/** The first of the headings that stand under some style in a part, and the one before the cursor. */
-function sampleBelow(plan: Plan, part: Part, style: MarkerStyle): MarkerStyle | undefined {
+/** The style of the headings that stand below those of another one in a part; undefined where none do. */
+function styleBelow(plan: Plan, part: Part, style: MarkerStyle): MarkerStyle | undefined {
   return plan.sections.find((one) => one.part === part && one.parent?.marker.style === style)?.marker.style;
 }
 
@@ -73,7 +73,7 @@ export function openingNumber(cursor: Cursor, style: MarkerStyle): NextNumber | 
 /** Whether a heading awaits its first item: it stands alone, as others do that have some. */
 function awaitsItem(plan: Plan, section: Section, line: number): boolean {
   if (section.form !== 'alone' || section.children.some((child) => child.line < line)) return false;
-  return section.parent === undefined || sampleBelow(plan, section.part, section.marker.style) !== undefined;
+  return section.parent === undefined || styleBelow(plan, section.part, section.marker.style) !== undefined;
 }
 
 /**
@@ -93,7 +93,7 @@ export function nextNumbers(cursor: Cursor): readonly NextNumber[] {
     found.push(numberAfter(plan, section));
   }
   const { style } = above.marker;
-  const below = sampleBelow(plan, part, style) ?? usualBelow[style];
+  const below = styleBelow(plan, part, style) ?? usualBelow[style];
   const first = below === undefined ? undefined : openingNumber(cursor, below);
   if (first !== undefined && !found.some((one) => one.style === first.style)) {
     if (awaitsItem(plan, above, line)) found.unshift(first);
