@@ -1,7 +1,7 @@
 /** Finds the parts of a document: web page, notice, plan, attachments, colophon. */
 import type { LineFacts } from '../line/facts';
 import { blockAs } from './blocks';
-import type { Block, Scope } from './model';
+import type { Block, BlockKind, Scope } from './model';
 import { isAddress } from './recipients';
 import { rankOf } from './series';
 
@@ -151,8 +151,9 @@ export function findParts(blocks: Block[], facts: readonly LineFacts[]): PartDra
     const block = blocks[at]!;
     if (isChrome(block)) continue;
     const scope = current?.scope;
-    if (scope === 'colophon') continue;
-    const awaiting = current === undefined || isSigned;
+    // Behind a colophon another document may begin, and what else stands there is no one's text.
+    if (scope === 'colophon' && pending === undefined && !beginsDocument(reader, at)) continue;
+    const awaiting = current === undefined || isSigned || scope === 'colophon';
 
     if (block.kind === 'attachmentHead') {
       const title = titleAfterHead(reader, at);
@@ -200,12 +201,14 @@ export function findParts(blocks: Block[], facts: readonly LineFacts[]): PartDra
       }
       const isUnmarked = pending !== undefined && isUnmarkedAddress(reader, at, pending.title);
       if (isUnmarked) blocks[at] = blockAs(block, 'recipients');
-      if (isUnmarked || (block.kind === 'recipients' && (pending !== undefined || current === undefined))) {
+      const isAddressed =
+        block.kind === 'recipients' && (pending !== undefined || current === undefined || scope === 'colophon');
+      if (isUnmarked || isAddressed) {
         open('notice', pending?.from ?? at, pending?.title ?? []);
         continue;
       }
       if (block.kind === 'heading' || block.kind === 'row' || block.kind === 'pipe' || isProse(reader, at)) {
-        if (current === undefined || pending !== undefined || startsCount(block)) openBody(at);
+        if (current === undefined || pending !== undefined || startsCount(block) || scope === 'colophon') openBody(at);
       } else continue;
     } else if (block.kind === 'title' || block.kind === 'body') {
       const title = titleAt(reader, at);
@@ -272,6 +275,16 @@ function isUnmarkedAddress({ blocks, textOf }: Reader, at: number, title: readon
   const next = nextReal(blocks, at + 1);
   return next < blocks.length && blocks[next]!.kind === 'text' && /[。：]/u.test(textOf(next));
 }
+
+/** Whether something stands here that begins a document, or belongs to the body of one. */
+function beginsDocument(reader: Reader, at: number): boolean {
+  const { kind, doubtful } = reader.blocks[at]!;
+  if (kind === 'heading') return !doubtful;
+  if (kind === 'title' || kind === 'body') return titleAt(reader, at).length > 0;
+  return firsts.has(kind);
+}
+
+const firsts: ReadonlySet<BlockKind> = new Set(['letterhead', 'documentNumber', 'recipients', 'row', 'pipe']);
 
 function startsCount({ marker }: Block): boolean {
   return marker !== undefined && marker.value === 1;
