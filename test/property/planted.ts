@@ -4,7 +4,7 @@ import type { Library, Problem } from '../../server/src/core';
 import { applyEdits, check, parsePlan } from '../../server/src/core';
 
 /** How many plans are tried for each kind of error; the same ones each time. */
-export const runs = { numRuns: 300, seed: 20250301 } as const;
+const runs = { numRuns: 300, seed: 20250301 } as const;
 
 /** Where a problem has to be: rule, line and columns. */
 export type Place = readonly [rule: string, line: number, from: number, to: number];
