@@ -1,13 +1,17 @@
 /** Finds half-width marks that stand beside Chinese. */
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
-import { CJK, CJK_MARK, DIGIT, LATIN, SPACE, has } from '../../text/chars';
+import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
 
-/** A mark, or a bracket with the one that closes it. */
-export interface HalfMark {
-  readonly line: number;
+/** A mark, or a bracket with the one that closes it, in the columns of its line. */
+interface LocalMark {
   readonly at: number;
   readonly close: number | undefined;
+}
+
+/** A mark where it stands. */
+export interface HalfMark extends LocalMark {
+  readonly line: number;
 }
 
 export const fullWidth: Readonly<Record<string, string>> = {
@@ -95,12 +99,13 @@ function endOfLink(text: string, open: number, to: number): number {
   return length > 0 ? open + length : open;
 }
 
-function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfMark[]): void {
-  const { line, marker, to } = block;
+/** The marks between two columns of a line, in their order. */
+function marksBetween(text: string, from: number, to: number): readonly LocalMark[] {
+  const marks: LocalMark[] = [];
   /** Open brackets: where half-width ones stand, -1 for full-width ones. */
   let opens: number[] | undefined;
   let lastChinese = -1;
-  for (let at = skipMarker && marker !== undefined ? marker.whole.to : block.from; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 0x3f && unit < 0xff08) {
       if (unit >= 0x3400) lastChinese = at;
@@ -114,13 +119,15 @@ function readBlock(block: Block, text: string, skipMarker: boolean, marks: HalfM
       at = end;
     } else if (unit === 0x29) {
       const open = opens?.pop() ?? -1;
-      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) marks.push({ line, at: open, close: at });
+      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) marks.push({ at: open, close: at });
     } else if (isPoint(unit) && isBesideChinese(text, at) && !isBesidePoint(text, at)) {
       if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
       if (unit === 0x21 && text[at + 1] === '[') continue;
-      marks.push({ line, at, close: undefined });
+      marks.push({ at, close: undefined });
     }
   }
+  // A pair is found at its end, after the marks inside.
+  return marks.sort((a, b) => a.at - b.at);
 }
 
 /** Whether a unit is one of , ; : ? ! */
@@ -140,43 +147,45 @@ export function findHalfMarks(plan: Plan): readonly HalfMark[] {
   const marks: HalfMark[] = [];
   let mixed: ReadonlySet<MarkerStyle> | undefined;
   eachBlock(plan, (block) => {
-    const { text, shadow } = plan.facts[block.line]!;
-    if (text === shadow) return;
-    const style = block.marker?.style;
+    const { line, marker, to } = block;
+    const { text, bits, findings } = plan.facts[line]!;
+    if ((bits & HALF_MARK) === 0) return;
+    const style = marker?.style;
     const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
     if (isBracketed) mixed ??= mixedStyles(plan);
-    const before = marks.length;
-    readBlock(block, text, isBracketed && mixed!.has(style), marks);
-    // A pair is found at its end, after the marks inside.
-    if (marks.length - before > 1) sortFrom(marks, before);
+    const from = isBracketed && mixed!.has(style) ? marker!.whole.to : block.from;
+    for (const { at, close } of findings.remember(marksBetween, from, () => marksBetween(text, from, to)))
+      marks.push({ line, at, close });
   });
   return marks;
-}
-
-function sortFrom(marks: HalfMark[], from: number): void {
-  const sorted = marks.splice(from).sort((a, b) => a.at - b.at);
-  for (const mark of sorted) marks.push(mark);
 }
 
 /** How many marks of the same kinds are full-width in the document's own text. */
 export function countFullMarks(plan: Plan): number {
   let count = 0;
   eachBlock(plan, ({ line, from, to }) => {
-    const { text } = plan.facts[line]!;
-    for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      // ！（），：；？ are these units of one block.
-      if (unit < 0xff01 || unit > 0xff1f) continue;
-      if (
-        unit === 0xff01 ||
-        unit === 0xff08 ||
-        unit === 0xff0c ||
-        unit === 0xff1a ||
-        unit === 0xff1b ||
-        unit === 0xff1f
-      )
-        count++;
-    }
+    const { text, bits, findings } = plan.facts[line]!;
+    if ((bits & CJK_MARK) !== 0)
+      count += findings.remember(fullMarksBetween, from, () => fullMarksBetween(text, from, to));
   });
+  return count;
+}
+
+function fullMarksBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    // ！（），：；？ are these units of one block.
+    if (unit < 0xff01 || unit > 0xff1f) continue;
+    if (
+      unit === 0xff01 ||
+      unit === 0xff08 ||
+      unit === 0xff0c ||
+      unit === 0xff1a ||
+      unit === 0xff1b ||
+      unit === 0xff1f
+    )
+      count++;
+  }
   return count;
 }
