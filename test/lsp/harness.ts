@@ -62,6 +62,10 @@ export interface Setup {
   /** The files that the server may read, by URI; an Error is thrown where it is read. */
   readonly files?: Map<string, string | Error>;
   readonly core?: Core;
+  /** Where the built-in libraries lie among the files; none without it. */
+  readonly packs?: string;
+  /** Answers requests of ours from the server. */
+  readonly requests?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 /** The core with other rules. */
@@ -128,6 +132,23 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
         );
         return Promise.resolve({ files: names.map((uri) => ({ uri, stamp: String(files.get(uri)) })), isCut: false });
       },
+      readBytes(uri) {
+        const file = files.get(uri);
+        if (file instanceof Error) return Promise.resolve({ error: file.message });
+        return Promise.resolve(file === undefined ? undefined : { bytes: new TextEncoder().encode(file) });
+      },
+      listFolder(folder) {
+        const below = [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+        const names = new Map(
+          below.map((uri) => {
+            const [name, ...rest] = uri.slice(folder.length + 1).split('/');
+            return [decodeURIComponent(name!), rest.length > 0 ? ('folder' as const) : ('file' as const)];
+          }),
+        );
+        const entries = [...names].map(([name, kind]) => ({ name, kind }));
+        return Promise.resolve(entries.length === 0 ? undefined : { entries });
+      },
+      packs: setup.packs,
       soon: (callback) => void setImmediate(callback),
       now: () => performance.now(),
       year: () => 2027,
@@ -168,6 +189,9 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
     heard();
     return null;
   });
+  for (const [method, reply] of Object.entries(setup.requests ?? {})) {
+    connection.onRequest(method, (params: never) => reply(params));
+  }
   connection.onRequest('workspace/diagnostic/refresh', () => {
     client.refreshes++;
     heard();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { emptyLibrary } from '../../server/src/core';
 import { createDocuments } from '../../server/src/lsp/documents';
 import { createSession } from '../../server/src/lsp/session';
 import { at, coreWith, fullClient, start } from './harness';
@@ -80,6 +81,7 @@ describe('a server in trouble', () => {
     const plan = core.parsePlan('坏疑');
     const snapshot = { uri: 'u', version: 1, text: '坏疑', plan, serial: 1 };
     const settings = { profile: 'review', rules: {} } as const;
+    const inForce = { settings, library: emptyLibrary, waivers: undefined, isIgnored: () => false };
     let asked = 0;
     const token = {
       get isCancellationRequested() {
@@ -87,8 +89,8 @@ describe('a server in trouble', () => {
       },
       onCancellationRequested: () => ({ dispose: () => undefined }),
     };
-    assert.equal(session.problems(snapshot, settings, token), undefined);
-    assert.equal(session.problems(snapshot, settings)?.length, 2);
+    assert.equal(session.problems(snapshot, inForce, token), undefined);
+    assert.equal(session.problems(snapshot, inForce)?.length, 2);
   });
 
   it('counts in UTF-16 and says so where the client offers something else', async () => {

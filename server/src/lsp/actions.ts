@@ -1,13 +1,14 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { comparePositions, rangesOverlap } from '../core';
-import type { Problem, Range, Settings } from '../core';
+import type { Problem, Range } from '../core';
 import { toDiagnostic, toWorkspaceEdit } from './convert';
 import { diffEdits } from './diff';
 import type { Feature, Server } from './feature';
 import { cancelled, runSafe } from './run-safe';
 import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from './rewrite';
 import type { Snapshot } from './session';
+import type { InForce } from './settings';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.planlint`;
@@ -21,7 +22,7 @@ interface Bulk {
 /** One document as a request sees it. */
 interface Scene extends Server {
   readonly snapshot: Snapshot;
-  readonly inForce: Settings;
+  readonly inForce: InForce;
   readonly problems: readonly Problem[];
 }
 
@@ -53,8 +54,8 @@ function bulkAction(scene: Scene, title: string, kind: string, rule?: string): C
     : { title, kind, edit: bulkEdit(scene, scene.snapshot, scene.inForce, rule) };
 }
 
-function bulkEdit({ session, client }: Server, snapshot: Snapshot, settings: Settings, rule?: string): WorkspaceEdit {
-  const fixed = session.fixAll(snapshot, settings, rule);
+function bulkEdit({ session, client }: Server, snapshot: Snapshot, inForce: InForce, rule?: string): WorkspaceEdit {
+  const fixed = session.fixAll(snapshot, inForce, rule);
   return toWorkspaceEdit(diffEdits(snapshot.text, fixed), snapshot, client);
 }
 
@@ -124,7 +125,7 @@ export const actions: Feature = {
     connection.onCodeAction((params, token) => {
       const { uri } = params.textDocument;
       return runSafe<CodeAction[]>(logError, { method: 'textDocument/codeAction', uri }, token, [], async () => {
-        const inForce = (await settings.inForce(uri)).settings;
+        const inForce = await settings.inForce(uri);
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return [];
         if (token.isCancellationRequested) return cancelled();
@@ -137,7 +138,7 @@ export const actions: Feature = {
       if (!isBulk(data)) return action;
       const { uri, rule } = data;
       return runSafe<CodeAction>(logError, { method: 'codeAction/resolve', uri }, token, action, async () => {
-        const inForce = (await settings.inForce(uri)).settings;
+        const inForce = await settings.inForce(uri);
         // The text may have changed since the menu opened; what is mended is the text as it is now.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, '文档已经关闭，无法修复。');

@@ -8,6 +8,10 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** Whether the client has the command `planlint.goTo` (URI, position, range) by which lenses lead somewhere. */
   readonly goTo: boolean;
+  /** Whether it reads files for us that are not on the disk: `planlint/readFile` and `planlint/listFolder`. */
+  readonly files: boolean;
+  /** Whether it has the commands that work on the team's files: `planlint.waive` and `planlint.addUnit`. */
+  readonly teamCommands: boolean;
 }
 
 /** What the client is able to do, read once from its `initialize`. */
@@ -19,6 +23,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
+  /** It watches folders outside the workspace. */
+  readonly watchesAnywhere: boolean;
   readonly folderChanges: boolean;
   readonly diagnosticPull: boolean;
   readonly diagnosticRefresh: boolean;
@@ -51,14 +57,15 @@ export interface Client {
 }
 
 function readOptions(value: unknown): InitializationOptions {
-  const { settings, ruleDocs, goTo } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
+  const { settings, ruleDocs, goTo, files, teamCommands } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Record<string, unknown>;
   return {
     settings,
     ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined,
     goTo: goTo === true,
+    files: files === true,
+    teamCommands: teamCommands === true,
   };
 }
 
@@ -88,6 +95,7 @@ export function readClient(params: InitializeParams): Client {
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     folderChanges: workspace?.workspaceFolders === true,
     diagnosticPull: pull !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,

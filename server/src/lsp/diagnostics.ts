@@ -3,6 +3,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { toDiagnostic } from './convert';
 import type { Feature, Server } from './feature';
 import { cancelled, describeError, runSafe } from './run-safe';
+import { isTeamFile } from './team-file-names';
 
 /**
  * How long changes may go on arriving, one at each turn of the event loop, before they are checked all the same, in
@@ -25,7 +26,7 @@ function answerPulls({ connection, client, host, session, settings, logError }: 
         const resultId = `${snapshot.serial}.${inForce.epoch}`;
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         if (token.isCancellationRequested) return cancelled();
-        const problems = session.problems(snapshot, inForce.settings, token);
+        const problems = session.problems(snapshot, inForce, token);
         if (problems === undefined) return cancelled();
         const items = problems.map((problem) => toDiagnostic(problem, uri, client, host));
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -62,7 +63,7 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
     try {
       const inForce = await settings.inForce(uri);
       const snapshot = session.snapshot(uri);
-      const problems = snapshot && session.problems(snapshot, inForce.settings);
+      const problems = snapshot && session.problems(snapshot, inForce);
       if (snapshot === undefined || problems === undefined) return;
       send(
         uri,
@@ -98,6 +99,8 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
 
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.onDidClose(({ document }) => {
+    // What is wrong in a team's file is wrong whether it is open or not.
+    if (isTeamFile(document.uri)) return;
     pending.delete(document.uri);
     send(document.uri, undefined, []);
   });

@@ -1,3 +1,5 @@
+import type { FileAnswer, FolderAnswer } from '../config/library';
+
 /** A file in a folder. */
 export interface ListedFile {
   readonly uri: string;
@@ -27,6 +29,16 @@ export interface Host {
    * @param isWanted is asked with each file's name
    */
   listFiles(folder: string, isWanted: (name: string) => boolean): Promise<FileList>;
+  /**
+   * A file's bytes, or why it can't be read.
+   * @param uri  of any scheme; undefined where there is no such file, or none can be had under such a scheme
+   * @param most a larger file is not read
+   */
+  readBytes(uri: string, most: number): Promise<FileAnswer>;
+  /** The names in a folder; undefined where there is none. Links are named, not followed. */
+  listFolder(uri: string): Promise<FolderAnswer>;
+  /** The URI of the folder with the built-in libraries; undefined where they are not shipped. */
+  readonly packs: string | undefined;
   /** Calls back after everything that has already arrived had its turn in the event loop. */
   soon(callback: () => void): void;
   /** Milliseconds of a clock that only goes forward. */

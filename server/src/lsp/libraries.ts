@@ -1,13 +1,13 @@
 import type { Library } from '../core';
-import { emptyLibrary } from '../core';
+import type { SettingsStore } from './settings';
 
 /** The libraries in force. */
 export interface Libraries {
-  /** What holds for a document: built-in entries and those of its workspace folder's team. */
+  /** What holds for a document: built-in entries and those of its team. */
   inForce(uri: string): Promise<Library>;
 }
 
-/** Libraries without entries. */
-export function createLibraries(): Libraries {
-  return { inForce: () => Promise.resolve(emptyLibrary) };
+/** The libraries that the settings name. */
+export function createLibraries(settings: SettingsStore): Libraries {
+  return { inForce: async (uri) => (await settings.inForce(uri)).library };
 }

@@ -9,10 +9,14 @@ import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Host } from './host';
 import { listFiles } from './list-files';
+import { listFolder, readBytes } from './read-folder';
 import { startServer } from './server';
 
 /** The rules' pages, beside the bundle in `dist`. */
 const pages = join(__dirname, '..', 'server', 'docs', 'rules');
+
+/** The built-in libraries, beside it too. */
+const packs = join(__dirname, '..', 'snippets', 'packs');
 
 const host: Host = {
   async readFile(uri) {
@@ -26,6 +30,9 @@ const host: Host = {
     }
   },
   listFiles,
+  readBytes,
+  listFolder,
+  packs: existsSync(packs) ? URI.file(packs).toString() : undefined,
   soon: (callback) => void setImmediate(callback),
   now: () => performance.now(),
   year: () => new Date().getFullYear(),

@@ -76,7 +76,7 @@ export function startServer(connection: Connection, host: Host, core: Core = rea
     }
     const session = createSession(core, documents, logError);
     const settings = createSettings({ connection, host, core, client, documents, logError });
-    const libraries = createLibraries();
+    const libraries = createLibraries(settings);
     documents.onDidClose(({ document }) => session.forget(document.uri));
     for (const feature of features) {
       feature.register({ connection, host, core, client, documents, session, settings, libraries, logError });

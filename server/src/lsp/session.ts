@@ -1,8 +1,12 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as facade from '../core';
-import type { CheckHooks, Plan, Problem, Settings } from '../core';
+import type { CheckHooks, Plan, Problem, Settings, Sifted } from '../core';
+import type { FileWaiver } from '../config/waivers/waivers';
 import { describeError } from './run-safe';
+import type { InForce } from './settings';
+import { isTeamFile } from './team-file-names';
+import { leftIn } from './left';
 
 /** What the server uses of the core; a test may put something else in its place. */
 export type Core = Pick<
@@ -25,6 +29,9 @@ export type Core = Pick<
 >;
 export const realCore: Core = facade;
 
+/** What a check depends on besides the text. */
+export type Judging = Pick<InForce, 'settings' | 'library' | 'waivers' | 'isIgnored'>;
+
 /** One state of one open document. Immutable, so it may be held while other things happen. */
 export interface Snapshot {
   readonly uri: string;
@@ -36,16 +43,18 @@ export interface Snapshot {
 }
 
 export interface Session {
-  /** The document as it is now; undefined where it is not open. */
+  /** The document as it is now; undefined where it is not open, or is a team's file and no plan. */
   snapshot(uri: string): Snapshot | undefined;
   /**
-   * The problems of a plan, worked out once for each plan and settings.
+   * The problems of a plan, without those that are waived; worked out once for each plan and what is in force.
    * @param token asked between rules
    * @returns undefined where the token was cancelled meanwhile
    */
-  problems(snapshot: Snapshot, settings: Settings, token?: CancellationToken): readonly Problem[] | undefined;
-  /** The text after all safe fixes, or after those of one rule. */
-  fixAll(snapshot: Snapshot, settings: Settings, rule?: string): string;
+  problems(snapshot: Snapshot, inForce: Judging, token?: CancellationToken): readonly Problem[] | undefined;
+  /** The same, with those that are waived, and the waivers that waive nothing. */
+  sifted(snapshot: Snapshot, inForce: Judging, token?: CancellationToken): Sifted<FileWaiver> | undefined;
+  /** The text after all safe fixes of what is not waived, or after those of one rule. */
+  fixAll(snapshot: Snapshot, inForce: Judging, rule?: string): string;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
@@ -61,7 +70,7 @@ export function createSession(
   logError: (message: string) => void,
 ): Session {
   const snapshots = new Map<string, Snapshot>();
-  const found = new WeakMap<Plan, WeakMap<Settings, readonly Problem[]>>();
+  const found = new WeakMap<Plan, WeakMap<Settings, Sifted<FileWaiver>>>();
   const failures = new Set<string>();
   let serial = 0;
 
@@ -78,10 +87,10 @@ export function createSession(
     isCancelled: () => token?.isCancellationRequested === true,
   });
 
-  return {
+  const session: Session = {
     snapshot(uri) {
       const document = documents.get(uri);
-      if (document === undefined) return undefined;
+      if (document === undefined || isTeamFile(uri)) return undefined;
       const version = document.version;
       const text = document.getText();
       const known = snapshots.get(uri);
@@ -93,22 +102,32 @@ export function createSession(
       snapshots.set(uri, snapshot);
       return snapshot;
     },
-    problems({ uri, plan }, settings, token) {
-      const bySettings = found.get(plan) ?? new WeakMap<Settings, readonly Problem[]>();
+    problems(snapshot, inForce, token) {
+      return session.sifted(snapshot, inForce, token)?.open;
+    },
+    sifted({ uri, plan }, inForce, token) {
+      // Whatever else is in force, the settings are another object where any of it is.
+      const { settings, library } = inForce;
+      const bySettings = found.get(plan) ?? new WeakMap<Settings, Sifted<FileWaiver>>();
       found.set(plan, bySettings);
       const known = bySettings.get(settings);
       if (known !== undefined) return known;
-      const problems = core.check(plan, settings, hooks(uri, token));
+      if (inForce.isIgnored(uri)) return { open: [], waived: [], unused: [] };
+      const problems = core.check(plan, settings, hooks(uri, token), library);
       // What a cancelled check has found may be half of it.
       if (token?.isCancellationRequested) return undefined;
-      bySettings.set(settings, problems);
-      return problems;
+      const sifted = facade.sift(problems, leftIn(inForce.waivers, uri));
+      bySettings.set(settings, sifted);
+      return sifted;
     },
-    fixAll({ uri, text }, settings, rule) {
-      return core.fixAll(text, settings, rule, hooks(uri)).text;
+    fixAll({ uri, text }, { settings, waivers }, rule) {
+      const left = leftIn(waivers, uri);
+      const mayMend = (problems: readonly Problem[]): readonly Problem[] => facade.sift(problems, left).open;
+      return core.fixAll(text, settings, rule, { ...hooks(uri), mayMend }).text;
     },
     forget(uri) {
       snapshots.delete(uri);
     },
   };
+  return session;
 }

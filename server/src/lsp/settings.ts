@@ -1,33 +1,44 @@
-import {
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  MessageType,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
-import type { Connection, ShowMessageParams, TextDocuments } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { Connection, FileSystemWatcher, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseSettings, settingsFileName } from '../config/parse';
-import type { Settings } from '../core';
+import { globTest } from '../config/library/globs';
+import type { Waivers } from '../config/waivers/waivers';
+import type { Library, Settings } from '../core';
 import { folderUri } from './client';
 import type { Client } from './client';
 import type { Display } from './display';
-import { displayKeys, readDisplay } from './display';
+import type { EditorSettings } from './editor-settings';
+import { createComplaints, readEditorSettings, sentSettings } from './editor-settings';
 import type { Host } from './host';
 import { describeError } from './run-safe';
 import type { Core } from './session';
+import { folderAround, placeBelow, plainUri, teamFiles } from './team-files';
+import { isTeamFile, watchedGlobs } from './team-file-names';
+import { createTeamProblems } from './team-problems';
+import { createTeams, isSameLibrary, problemsByFile } from './teams';
+import type { InTeam } from './teams';
 
-/** Settings, and a number that is another one wherever the settings are others. */
+/** All that a check depends on besides the text, and a number that is another one wherever any of it is. */
 export interface InForce {
   readonly settings: Settings;
   readonly display: Display;
+  readonly library: Library;
+  readonly team: InTeam['team'];
+  /** The file of problems that are left as they are; undefined where there is none. */
+  readonly waivers: Waivers | undefined;
+  /** Whether a document is not to be checked. */
+  readonly isIgnored: (uri: string) => boolean;
   readonly epoch: number;
 }
 
 export interface SettingsStore {
-  /** The settings for a document: its folder's `planlint.yaml` over the editor's. Never rejects. */
+  /** What holds for a document: the nearest `planlint.yaml` over the editor's settings. Never rejects. */
   inForce(uri: string): Promise<InForce>;
-  /** Calls back after settings have changed that some document was checked with. */
+  /** The workspace folder that a document lies in; undefined for one outside all. */
+  folderOf(uri: string): string | undefined;
+  /** Reads the teams' files again, and tells the listeners where something came out differently. */
+  reload(): Promise<void>;
+  /** Calls back after something has changed that some document was checked with. */
   onChange(listener: () => void): void;
 }
 
@@ -41,152 +52,158 @@ export interface SettingsNeeds {
   readonly logError: (message: string) => void;
 }
 
-/** Settings of the editor that steer the client and that no check depends on. */
-const clientKeys: ReadonlySet<string> = new Set(['trace', ...displayKeys]);
-
-/** For documents outside all folders, and where there are none. */
-const nowhere = '';
-
-function sectionOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('planlint' in value)) return value;
-  return value.planlint;
-}
-
-function withoutClientKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !clientKeys.has(key)));
-}
-
 /**
- * Keeps the settings in force, by folder, and tells the user of what is wrong in them.
+ * Keeps what is in force, by folder, and tells the user of what is wrong in it.
  * Sets its handlers on the connection; called once, while `initialize` is answered.
  */
 export function createSettings(needs: SettingsNeeds): SettingsStore {
   const { connection, host, core, client, documents, logError } = needs;
   const listeners: (() => void)[] = [];
-  const loads = new Map<string, Promise<InForce>>();
+  /** By the folder of documents; with one of them, to ask again. */
+  const loads = new Map<string, { readonly uri: string; readonly result: Promise<InForce> }>();
   const latest = new Map<string, InForce>();
-  const complaints = new Map<string, readonly string[]>();
-  const filesWithProblems = new Set<string>();
-  let folders = client.folders;
+  const editors = new Map<string, Promise<EditorSettings>>();
+  const watchedFolders = new Set<string>();
+  const complain = createComplaints(connection, logError);
+  const files = teamFiles(connection, host, client, documents);
+  const teams = createTeams({ files, known: core.rules, packs: host.packs });
+  const problems = createTeamProblems(connection, logError);
+  let folders = client.folders.map(plainUri).map(folderUri);
   let sent: unknown = client.options.settings;
   let epoch = 0;
 
-  const ignoreFailure = (doing: string) => (error: unknown) => logError(`${doing}时出错。\n${describeError(error)}`);
-
-  /** Shows what is wrong, each thing once until it was right in between. */
-  function complain(about: string, messages: readonly string[]): void {
-    const before = complaints.get(about) ?? [];
-    complaints.set(about, messages);
-    for (const message of messages.filter((one) => !before.includes(one))) {
-      const params: ShowMessageParams = { type: MessageType.Warning, message };
-      connection.sendNotification(ShowMessageNotification.type, params).catch(ignoreFailure('显示提示'));
-    }
+  /** The innermost folder that a document lies in. */
+  function folderOf(uri: string): string | undefined {
+    const around = folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0];
   }
 
-  async function editorSettings(folder: string): Promise<Omit<InForce, 'epoch'>> {
-    let value = sent;
-    if (client.configuration) {
-      const scope = folder === nowhere ? {} : { scopeUri: folder };
-      try {
-        value = await connection.workspace.getConfiguration({ ...scope, section: 'planlint' });
-      } catch (error) {
-        logError(`向编辑器询问设置时出错，暂用启动时的设置。\n${describeError(error)}`);
-      }
+  function editorSettings(folder: string | undefined): Promise<EditorSettings> {
+    const key = folder ?? '';
+    let known = editors.get(key);
+    if (known === undefined) {
+      known = readEditorSettings(connection, client, core, folder, sent, complain, logError);
+      editors.set(key, known);
     }
-    const { settings, problems } = parseSettings(withoutClientKeys(value), core.rules);
-    const messages = problems.map(
-      ({ path, message }) => `核稿设置有误（${['planlint', ...path].join('.')}）：${message}。其余设置照常生效。`,
-    );
-    const shown = readDisplay(value);
-    messages.push(...shown.problems.map(({ key, message }) => `核稿设置有误（planlint.${key}）：${message}。`));
-    complain(`editor ${folder}`, messages);
-    return { settings, display: shown.display };
+    return known;
   }
 
-  async function readFile(uri: string): Promise<string | undefined> {
-    try {
-      const text = await host.readFile(uri);
-      complain(uri, []);
-      return text;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      complain(uri, [`读不了设置文件 ${uri}，暂不使用它：${reason}`]);
-      return undefined;
-    }
-  }
-
-  /** The editor's settings with the file's over them: what a team agreed on goes before a person's taste. */
-  async function withFile(folder: string, editor: Settings): Promise<Settings> {
-    const uri = `${folder}/${settingsFileName}`;
-    const text = folder === nowhere ? undefined : await readFile(uri);
-    if (text === undefined) {
-      publishFileProblems(uri, []);
-      return editor;
-    }
-    // Most folders have no such file, and YAML's library takes its time to load.
-    const { loadSettingsFile } = await import('../config/file');
-    const { settings, problems, stated } = loadSettingsFile(text.replace(/^\uFEFF/u, ''), settingsFileName, core.rules);
-    publishFileProblems(uri, problems);
-    return {
-      profile: stated.includes('profile') ? settings.profile : editor.profile,
-      rules: { ...editor.rules, ...settings.rules },
+  async function load(uri: string): Promise<InForce> {
+    const top = folderOf(uri);
+    const [editor, { team, waivers }] = await Promise.all([editorSettings(top), teams.inForce(uri, top)]);
+    const settings: Settings = {
+      profile: team.profile ?? editor.settings.profile,
+      rules: { ...editor.settings.rules, ...team.rules },
     };
-  }
-
-  type FileProblems = ReturnType<typeof import('../config/file').loadSettingsFile>['problems'];
-  function publishFileProblems(uri: string, problems: FileProblems): void {
-    if (problems.length === 0 && !filesWithProblems.delete(uri)) return;
-    if (problems.length > 0) filesWithProblems.add(uri);
-    const severity = DiagnosticSeverity.Error;
-    const items = problems.map(({ range, message }) => ({ range, severity, source: 'planlint', message }));
-    connection.sendDiagnostics({ uri, diagnostics: items }).catch(ignoreFailure('发送诊断'));
-  }
-
-  async function load(folder: string): Promise<InForce> {
-    const { settings: own, display } = await editorSettings(folder);
-    const settings = await withFile(folder, own).catch((error: unknown) => {
-      logError(`读取 ${folder}/${settingsFileName} 时出错，暂不使用它。\n${describeError(error)}`);
-      return own;
-    });
-    const known = latest.get(folder);
+    const key = `${top ?? ''}\n${team.folder ?? ''}\n${waivers?.path ?? ''}`;
+    const known = latest.get(key);
     const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-    if (known !== undefined && isSame(known.settings, settings) && isSame(known.display, display)) return known;
-    const inForce = { settings, display, epoch: ++epoch };
-    latest.set(folder, inForce);
+    if (
+      known !== undefined &&
+      isSame(known.settings, settings) &&
+      isSame(known.display, editor.display) &&
+      isSame(known.team.ignore, team.ignore) &&
+      isSame(known.waivers, waivers) &&
+      isSameLibrary(known.library, team.library)
+    ) {
+      return known;
+    }
+    const ignores = globTest(team.ignore);
+    const isIgnored = (one: string): boolean => {
+      const place = team.folder === undefined ? undefined : placeBelow(team.folder, one);
+      return place !== undefined && ignores(place);
+    };
+    const { library } = team;
+    const inForce = { settings, display: editor.display, library, team, waivers, isIgnored, epoch: ++epoch };
+    latest.set(key, inForce);
     return inForce;
   }
 
-  function loaded(folder: string): Promise<InForce> {
-    const known = loads.get(folder);
-    if (known !== undefined) return known;
-    const loading = load(folder);
-    loads.set(folder, loading);
-    return loading;
+  function loaded(given: string): Promise<InForce> {
+    const uri = plainUri(given);
+    const key = folderOf(uri) === undefined ? '' : folderAround(uri);
+    const known = loads.get(key);
+    if (known !== undefined) return known.result;
+    const result = load(uri);
+    loads.set(key, { uri, result });
+    void result.then(showProblems, (error: unknown) => logError(`读取团队的设置时出错。\n${describeError(error)}`));
+    return result;
   }
 
-  /** The innermost folder that a document lies in. */
-  function folderOf(uri: string): string {
-    const around = folders.filter((folder) => uri.startsWith(`${folder}/`));
-    return around.sort((a, b) => b.length - a.length)[0] ?? nowhere;
+  async function showProblems(): Promise<void> {
+    const all = await teams.loaded();
+    const byFile = problemsByFile(all);
+    problems.show(byFile);
+    for (const { team } of all) {
+      const unread = (team.file === undefined ? [] : (byFile.get(team.file) ?? [])).filter(({ message }) =>
+        message.startsWith('设置文件读不了'),
+      );
+      if (team.file !== undefined)
+        complain(
+          team.file,
+          unread.map(({ message }) => `${team.file!}：${message}`),
+        );
+    }
+    watchOutside(all.flatMap(({ team }) => team.libraries.map(({ folder }) => folder)));
   }
 
-  /** Reads everything again that has been read, and tells the listeners where it came out differently. */
-  async function reload(): Promise<void> {
-    const before = new Map(loads);
+  /** Libraries beside the workspace are watched by themselves. */
+  function watchOutside(libraryFolders: readonly string[]): void {
+    const isNew = (folder: string): boolean =>
+      !watchedFolders.has(folder) && folderOf(`${folder}/`) === undefined && !folder.startsWith(host.packs ?? '\n');
+    const added = libraryFolders.filter(isNew);
+    if (added.length === 0 || !client.watchedFilesRegistration || !client.watchesAnywhere) return;
+    added.forEach((folder) => watchedFolders.add(folder));
+    const watchers = added.map((baseUri): FileSystemWatcher => ({ globPattern: { baseUri, pattern: '**/*' } }));
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => logError(`登记要监视的文件夹时出错。\n${describeError(error)}`));
+  }
+
+  async function readAgain(): Promise<void> {
+    const before = [...loads.values()];
     loads.clear();
-    const changes = [...before].map(async ([folder, old]) => (await old) !== (await loaded(folder)));
+    teams.forget();
+    const changes = before.map(async ({ uri, result }) => (await result) !== (await loaded(uri)));
     if ((await Promise.all(changes)).includes(true)) listeners.forEach((listener) => listener());
+    await showProblems();
+  }
+
+  let reading: Promise<void> | undefined;
+  let isStale = false;
+  /** Once at a time: what changes meanwhile is read afterwards, however often it changed. */
+  function reload(): Promise<void> {
+    isStale = true;
+    reading ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await readAgain().catch((error: unknown) => logError(`读取团队的设置时出错。\n${describeError(error)}`));
+      }
+      reading = undefined;
+    })();
+    return reading;
   }
 
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    if (!client.configuration) sent = sectionOf(settings) ?? sent;
+    if (!client.configuration) sent = sentSettings(settings) ?? sent;
+    editors.clear();
     return reload();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const files = new Set(folders.map((folder) => `${folder}/${settingsFileName}`));
-    if (changes.some(({ uri }) => files.has(uri))) await reload();
+    if (changes.some(({ uri }) => teams.dependsOn(plainUri(uri)) || isTeamFile(uri))) await reload();
   });
+  let isWaiting = false;
+  /** What is typed into a team's file holds at once, but a burst of keystrokes is one change. */
+  function follow(uri: string): void {
+    if (isWaiting || !(teams.dependsOn(plainUri(uri)) || isTeamFile(uri))) return;
+    isWaiting = true;
+    host.soon(() => {
+      isWaiting = false;
+      void reload();
+    });
+  }
+  documents.onDidChangeContent(({ document }) => follow(document.uri));
+  documents.onDidClose(({ document }) => follow(document.uri));
   if (!client.watchedFilesRegistration) {
     // Nobody will tell of a changed file: it is read again where the user opens or saves a document.
     documents.onDidOpen(() => void reload());
@@ -195,9 +212,11 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   connection.onInitialized(async () => {
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
-        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => folderUri(uri))];
+        const plain = ({ uri }: { readonly uri: string }): string => folderUri(plainUri(uri));
+        const gone = new Set(removed.map(plain));
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(plain)];
         loads.clear();
+        teams.forget();
         listeners.forEach((listener) => listener());
       });
     }
@@ -205,13 +224,15 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
     }
     if (client.watchedFilesRegistration) {
-      const watchers = [{ globPattern: `**/${settingsFileName}` }];
+      const watchers = watchedGlobs.map((globPattern) => ({ globPattern }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   });
 
   return {
-    inForce: (uri) => loaded(folderOf(uri)),
-    onChange: (listener) => listeners.push(listener),
+    inForce: loaded,
+    folderOf: (uri) => folderOf(plainUri(uri)),
+    reload,
+    onChange: (one) => listeners.push(one),
   };
 }

@@ -63,7 +63,7 @@ export const taskLists: Feature = {
         failed,
         async () => {
           const { uri, by, filter } = readParams(value);
-          const inForce = (await settings.inForce(uri)).settings;
+          const inForce = await settings.inForce(uri);
           const snapshot = present(session.snapshot(uri));
           const problems = session.problems(snapshot, inForce, token);
           if (problems === undefined) return cancelled();

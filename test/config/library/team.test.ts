@@ -183,7 +183,7 @@ describe('the nearest settings', () => {
     assert.equal(homeOf(files, '/a/b/c/d'), '/a/b/c');
     assert.equal(homeOf(files, '/a/b'), '/a');
     assert.equal(homeOf(files, '/a/b', '/a/b'), '/a/b');
-    assert.equal(homeOf(files, '/z/y'), '/');
+    assert.equal(homeOf(files, '/z/y'), '/z/y');
   });
 });
 

@@ -89,6 +89,14 @@ class PlainReader {
     return this.#at - from;
   }
 
+  /** Goes over the line where there is nothing on it but a comment. */
+  skipsNothing(): boolean {
+    const letter = this.#text[this.#at];
+    if (letter !== '#' && letter !== '\n' && letter !== '\r') return false;
+    this.rest();
+    return true;
+  }
+
   /** `key` before its colon, and a space or a line end behind that. */
   key(): string | undefined {
     const from = this.#at;
@@ -124,6 +132,7 @@ export function plainEntry(text: string, chunk: Chunk, fields: Fields): Data | u
     const indent = isFirst ? column : reader.spaces();
     isFirst = false;
     if (reader.isDone) break;
+    if (reader.skipsNothing()) continue;
     if (indent !== column) return undefined;
     const key = reader.key();
     if (key === undefined || !Object.hasOwn(fields, key) || Object.hasOwn(data, key)) return undefined;
@@ -135,4 +144,9 @@ export function plainEntry(text: string, chunk: Chunk, fields: Fields): Data | u
   }
   for (const name in fields) if (fields[name]!.required === true && data[name] === undefined) return undefined;
   return data;
+}
+
+/** The data of a whole file of the plainest form. */
+export function plainFile(text: string, fields: Fields): Data | undefined {
+  return plainEntry(text, { from: -1, to: text.length, indent: -1 }, fields);
 }

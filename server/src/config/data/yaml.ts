@@ -1,5 +1,5 @@
 /** YAML as a tree with places. Anchors, references and tags are refused: data of a library needs none of them. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 import type { Fault, MapNode, Node, ScalarNode, Tree } from './tree';
 
@@ -23,6 +23,8 @@ export function yamlMessage(code: string): string {
   return `YAML 写法有误：${messages[code] ?? '这里不合 YAML 的写法'}`;
 }
 
+let yaml: typeof Yaml | undefined;
+
 /** Deeper than anybody writes; what is deeper was made to do harm. */
 const deepest = 50;
 
@@ -31,10 +33,12 @@ const deepest = 50;
  * @returns the tree of what could be read, also where there are faults: the rest of the file is then as good as it goes
  */
 export function parseYaml(text: string): Tree {
+  // Files of the plainest form are read without it, and it takes its time to load.
+  yaml ??= require('yaml') as typeof Yaml;
   if (nesting(text) > deepest) return { root: undefined, faults: [tooDeep] };
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   } catch {
     // It calls itself for each level, so that lists in lists without brackets can run it out of stack.
     return { root: undefined, faults: [tooDeep] };
@@ -65,6 +69,7 @@ function nesting(text: string): number {
 }
 
 function toNode(node: ParsedNode, faults: Fault[], depth: number): Node {
+  const { isAlias, isMap, isScalar, isSeq } = yaml!;
   const [from, to] = node.range;
   const special = isAlias(node) ? '引用（*名称）' : node.anchor !== undefined ? '锚点（&名称）' : undefined;
   if (special !== undefined) {

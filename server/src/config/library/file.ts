@@ -3,6 +3,7 @@ import type { Origin, Range } from '../../core/index';
 import { cutEntries, readEntries } from '../data/entries';
 import type { Entry } from '../data/entries';
 import { parseJson } from '../data/json';
+import { plainFile } from '../data/plain';
 import type { Shape } from '../data/shape';
 import { Lines } from '../data/tree';
 import type { Fault, Node, Span } from '../data/tree';
@@ -56,6 +57,8 @@ export function wholeFile(file: string, message: string, severity: FileProblem['
 /** Reads a file's text by what may stand in it. @param name what it is called in messages */
 export function readData(path: string, name: string, text: string, shape: Shape): DataFile {
   const lines = new Lines(text);
+  const plain = shape.kind === 'fields' ? plainFile(text, shape.fields) : undefined;
+  if (plain !== undefined) return { path, data: plain, places: new Map(), root: undefined, lines, problems: [] };
   const faults = new Faults(path, lines);
   const { root, faults: broken } = name.endsWith('.code-snippets') ? parseJson(text) : parseYaml(text);
   broken.forEach(faults.add);

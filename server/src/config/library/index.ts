@@ -6,5 +6,5 @@ export { hashOf, lockFileName, lockText } from './lock';
 export { createMemo } from './memo';
 export type { Memo } from './memo';
 export type { LibraryCard, LoadedLibrary } from './read';
-export { findHome, loadTeam } from './team';
+export { findHome, findNearest, loadTeam } from './team';
 export type { Team, TeamOptions } from './team';

@@ -1,7 +1,7 @@
 /** planlint.yaml: settings, the libraries that it extends, and which files are plans. */
 import type { KnownRule } from '../parse';
 import { settingsFileName } from '../parse';
-import { loadSettingsFile } from '../file';
+import type * as File from '../file';
 import type { Settings } from '../../core/index';
 import type { Range } from '../../core/index';
 import { parseYaml } from '../data/yaml';
@@ -72,6 +72,8 @@ interface Data {
 
 /** Reads a settings file's text. */
 export function readSettingsFile(path: string, text: string, known: readonly KnownRule[] | undefined): SettingsFile {
+  // YAML's library is only loaded where there is a settings file.
+  const { loadSettingsFile } = require('../file') as typeof File;
   const { settings, stated, problems } = loadSettingsFile(text, path, known);
   const own = problems.map((problem): FileProblem => ({ ...problem, severity: 'error' }));
   const file = { path, settings, stated, extended: [], packs: undefined, plans: undefined, ignore: [] };

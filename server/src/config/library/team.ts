@@ -16,8 +16,8 @@ import { largestFile } from './shapes';
 
 /** All of it. */
 export interface Team {
-  /** Where the settings file lies, or should. */
-  readonly folder: string;
+  /** Where the settings file lies, or should; undefined for documents that lie nowhere. */
+  readonly folder: string | undefined;
   /** The settings file; undefined where there is none. */
   readonly file: string | undefined;
   readonly profile: Settings['profile'] | undefined;
@@ -38,30 +38,43 @@ export interface TeamOptions extends LoadOptions {
 }
 
 /**
- * The folder whose settings hold for a document: the nearest one around it that has a settings file.
+ * The nearest folder at or around another that has a file.
  * @param isTop where the search ends, itself included
- * @returns the top where none has one
  */
-export function* findHome(folder: string, paths: Paths, isTop: (folder: string) => boolean): Reading<string> {
-  for (let at = folder; ;) {
-    const found = yield* readText(paths.join(at, settingsFileName), largestFile);
+export function* findNearest(
+  folder: string,
+  file: string,
+  paths: Paths,
+  isTop: (folder: string) => boolean,
+): Reading<string | undefined> {
+  for (let at: string | undefined = folder; at !== undefined; at = isTop(at) ? undefined : paths.parent(at)) {
+    const found = yield* readText(paths.join(at, file), largestFile);
     if (found !== undefined) return at;
-    const parent = isTop(at) ? undefined : paths.parent(at);
-    if (parent === undefined) return at;
-    at = parent;
   }
+  return undefined;
 }
 
-/** Loads what holds in a folder, whether it has a settings file or not. */
-export function* loadTeam(folder: string, options: TeamOptions): Reading<Team> {
-  const extended = yield* readExtended(folder, options);
+/**
+ * The folder whose settings hold for a document: the nearest one around it that has a settings file.
+ * @returns the folder itself where none has one
+ */
+export function* findHome(folder: string, paths: Paths, isTop: (folder: string) => boolean): Reading<string> {
+  return (yield* findNearest(folder, settingsFileName, paths, isTop)) ?? folder;
+}
+
+/**
+ * Loads what holds in a folder, whether it has a settings file or not.
+ * @param folder undefined for documents that lie nowhere: only what is built in holds for them
+ */
+export function* loadTeam(folder: string | undefined, options: TeamOptions): Reading<Team> {
+  const extended = folder === undefined ? undefined : yield* readExtended(folder, options);
   const problems: FileProblem[] = [...(extended?.problems ?? [])];
   const packs = yield* readPacks(extended, options, problems);
   const libraries = [...(extended?.libraries ?? []), ...packs];
   const { library, clashes } = mergeLibraries(libraries, options.memo);
   for (const one of libraries) problems.push(...one.problems);
   if (extended !== undefined) {
-    problems.push(...(yield* checkPins(folder, extended, options.paths)));
+    problems.push(...(yield* checkPins(folder!, extended, options.paths)));
     problems.push(...missingNeeds(extended, libraries));
     const builtIn = new Set(packs.map(({ card }) => card.name));
     for (const { loser, message, isCertain } of clashMessages(clashes)) {

@@ -53,7 +53,8 @@ export function fixAllWith(
     plan = parsePlan(current, plan);
     const edits: Edit[] = [];
     const done: string[] = [];
-    for (const problem of checkWith(rules, plan, settings, hooks)) {
+    const problems = checkWith(rules, plan, settings, hooks);
+    for (const problem of hooks.mayMend?.(problems) ?? problems) {
       const fix = problem.fixes().find(({ safe }) => safe);
       if (fix === undefined || !fix.edits.every((edit) => fits(edit, edits))) continue;
       for (const edit of fix.edits) edits.splice(placeOf(edit, edits), 0, edit);

@@ -115,7 +115,8 @@ export default defineRule<Found>()({
       const scan = finder.scan(passage, plan.facts);
       for (const hit of scan.hits) wordings.add(passage, hit);
       // A title has no room for the full form.
-      if (passage.kind !== 'title' && scan.forms.length > 0) forms.push(scan.forms.map((form) => ({ ...form, passage })));
+      if (passage.kind !== 'title' && scan.forms.length > 0)
+        forms.push(scan.forms.map((form) => ({ ...form, passage })));
     }
     for (const { term, found, ranges } of wordings.all()) {
       const right = term.kind === 'always' ? [term.avoid] : term.prefer;

@@ -1,0 +1,116 @@
+/** planlint.waivers.yaml: problems that are left as they are, with reason, name and day. */
+import type { Problem, Waiver } from '../../core/index';
+import { cutEntries } from '../data/entries';
+import type { Fields, Shape } from '../data/shape';
+import { readList } from '../library/file';
+import type { FileProblem } from '../library/file';
+import { addEntry } from '../data/add';
+import { waiversFileName } from './names';
+
+/** The most that one file may hold. */
+export const mostWaivers = 20_000;
+
+const text = (longest: number): Shape => ({ kind: 'text', longest });
+
+const fields: Fields = {
+  fingerprint: {
+    required: true,
+    shape: {
+      kind: 'text',
+      form: { pattern: /^[0-9a-z]{11}(?:-\d+)?$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+    },
+    about: '问题的指纹，见 planlint check --format json。',
+    aboutEn: 'The problem’s fingerprint.',
+  },
+  file: {
+    shape: text(500),
+    about: '哪个文件，从本文件所在的文件夹写起；不写就不限。',
+    aboutEn: 'The document; any without.',
+  },
+  rule: { shape: text(60), about: '规则。', aboutEn: 'The rule.' },
+  problem: { shape: text(500), about: '问题是什么，给人看的。', aboutEn: 'What the problem was, for people.' },
+  reason: { shape: text(500), about: '为什么不改。', aboutEn: 'Why it is left.' },
+  by: { shape: text(60), about: '谁决定的。', aboutEn: 'Who decided.' },
+  on: { shape: text(30), about: '哪天决定的。', aboutEn: 'When.' },
+};
+
+export const waiversShape = {
+  kind: 'fields',
+  fields: {
+    waivers: {
+      shape: { kind: 'list', most: mostWaivers, of: { kind: 'fields', fields } },
+      about: '忽略的问题。',
+      aboutEn: 'The problems that are left.',
+    },
+  },
+} as const satisfies Shape;
+
+/** A waiver of a file. */
+export interface FileWaiver extends Waiver {
+  /** The document that it is for, from the folder of the waivers; undefined for all. */
+  readonly file: string | undefined;
+  readonly rule: string | undefined;
+  /** Where it stands, from 0. */
+  readonly line: number;
+}
+
+/** What is in a waivers file. */
+export interface Waivers {
+  readonly path: string;
+  readonly waivers: readonly FileWaiver[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads a waivers file's text. */
+export function readWaivers(path: string, source: string): Waivers {
+  const { entries, lines, faults } = readList(path, waiversFileName, source, 'waivers', waiversShape);
+  const waivers = entries.map(({ data, from }): FileWaiver => {
+    const { fingerprint, file, rule, reason, by, on } = data as Readonly<Record<string, string>>;
+    return { fingerprint: fingerprint!, file, rule, reason, by, on, line: lines.lineOf(from) };
+  });
+  return { path, waivers, problems: faults.found };
+}
+
+/**
+ * The waivers for one document.
+ * @param file the document from the folder of the waivers, with `/` between names; undefined where it lies elsewhere
+ */
+export function waiversFor({ waivers }: Pick<Waivers, 'waivers'>, file: string | undefined): readonly FileWaiver[] {
+  return waivers.filter((waiver) => waiver.file === undefined || waiver.file === file);
+}
+
+/** What is written down of a problem. */
+export interface WaivedProblem {
+  readonly problem: Pick<Problem, 'rule' | 'message' | 'fingerprint'>;
+  readonly file: string | undefined;
+  readonly reason: string;
+  readonly by: string | undefined;
+  readonly on: string;
+}
+
+const head = '# 核稿忽略的问题：按指纹认，改了别处、序号变了也认得出。不再需要的删掉即可。\n';
+
+/**
+ * The text of a waivers file with problems added at its end; all else stays as it is.
+ * @param source the text so far; undefined where there is no file
+ * @returns undefined where the file is not in a form to which something can be added
+ */
+export function withWaivers(source: string | undefined, added: readonly WaivedProblem[]): string | undefined {
+  let text = source === undefined || source.trim() === '' ? `${head}waivers:\n` : source;
+  if (!/^waivers:[ \t]*(?:#.*)?$/mu.test(text) && cutEntries(text, 'waivers') === undefined) return undefined;
+  for (const { problem, file, reason, by, on } of added) {
+    const entry = {
+      fingerprint: problem.fingerprint,
+      ...(file === undefined ? {} : { file }),
+      rule: problem.rule,
+      problem: problem.message.slice(0, 500),
+      reason,
+      ...(by === undefined ? {} : { by }),
+      on,
+    };
+    const next = addEntry(text, 'waivers', entry);
+    if (next === undefined) return undefined;
+    text = next;
+  }
+  return text;
+}

@@ -1,0 +1,32 @@
+import type { Waived } from '../check/waivers';
+import type { Position } from '../text/range';
+import { comparePositions } from '../text/range';
+import type { HoverText } from './hover';
+
+/** Marks that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+\-.!|]/gu, '\\$&');
+}
+
+/**
+ * What to show over a problem that is waived: what it was, who left it and why.
+ * @param position 0-based, UTF-16
+ * @returns undefined where no waived problem is at the position
+ */
+export function hoverOnWaived(waived: readonly Waived[], position: Position): HoverText | undefined {
+  const here = waived.filter(
+    ({ problem: { range } }) =>
+      comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0,
+  );
+  const [first] = here;
+  if (first === undefined) return undefined;
+  const texts = here.map(({ problem, waiver: { reason, by, on } }) => {
+    const who = [by, on]
+      .filter((one) => one !== undefined)
+      .map(plain)
+      .join('，');
+    const why = reason === undefined ? '没有写理由' : plain(reason);
+    return `**已忽略**：${plain(problem.message)}\n\n理由：${why}${who === '' ? '' : `（${who}）`}`;
+  });
+  return { range: first.problem.range, markdown: texts.join('\n\n') };
+}
