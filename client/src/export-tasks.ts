@@ -1,0 +1,47 @@
+/** 「导出任务清单」: the tasks of the active plan as CSV or as an Excel file. */
+import * as vscode from 'vscode';
+import type { Server } from './language-server';
+import { activePlan, reasonOf } from './proposals';
+
+/** The file's name without what stands behind its first dot. */
+function stem(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\..*$/u, '');
+}
+
+/** Where to save. A plan that was not saved yet is offered the first workspace folder. */
+async function askTarget(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const name = `${stem(document.uri)}-任务清单.xlsx`;
+  const folder = document.isUntitled
+    ? vscode.workspace.workspaceFolders?.[0]?.uri
+    : vscode.Uri.joinPath(document.uri, '..');
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Tasks'),
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [vscode.l10n.t('Excel workbook')]: ['xlsx'], [vscode.l10n.t('CSV, for Excel and WPS')]: ['csv'] },
+  });
+}
+
+/** Writes the file and offers to open it. @param given the file to write, where it is known */
+export async function exportTasks(server: Server, given: unknown): Promise<void> {
+  const editor = activePlan();
+  if (editor === undefined) return;
+  const target = given instanceof vscode.Uri ? given : await askTarget(editor.document);
+  if (target === undefined) return;
+  const format = /\.csv$/iu.test(target.path) ? 'csv' : 'xlsx';
+  try {
+    const params = { uri: editor.document.uri.toString(), format };
+    const answer = await server.request<{ data: string; count: number }>('planlint/exportTasks', params);
+    if (answer === undefined) return;
+    await vscode.workspace.fs.writeFile(target, Buffer.from(answer.data, 'base64'));
+    void offerToOpen(target, answer.count);
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The tasks can’t be exported: {0}', reasonOf(error)));
+  }
+}
+
+async function offerToOpen(target: vscode.Uri, count: number): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const message = vscode.l10n.t('{0} tasks were exported to {1}.', count, name);
+  if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.env.openExternal(target);
+}

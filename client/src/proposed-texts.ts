@@ -1,0 +1,92 @@
+/** Shows how a plan would read after a proposal: in VS Code's diff, with a list of the changes to choose from. */
+import * as vscode from 'vscode';
+import { textAfter } from './proposals';
+import type { Proposed } from './proposals';
+
+const scheme = 'planlint-proposed';
+
+interface ChangeItem extends vscode.QuickPickItem {
+  readonly index: number;
+}
+
+export interface ProposedTexts extends vscode.Disposable {
+  /**
+   * Lets the user choose among the changes, with the document and what would become of it side by side.
+   * @param propose what the chosen changes alone would do
+   * @returns the indexes of the chosen changes; undefined where the user gave up
+   */
+  review(
+    document: vscode.TextDocument,
+    all: Proposed,
+    title: string,
+    propose: (only: readonly number[]) => Promise<Proposed | undefined>,
+  ): Promise<readonly number[] | undefined>;
+}
+
+/** A change that takes away what people have filled in is not ticked beforehand. */
+function isHarmless({ detail }: Proposed['changes'][number]): boolean {
+  return !detail.includes('一起删去');
+}
+
+/** Makes the texts readable under a scheme of their own. */
+export function registerProposedTexts(): ProposedTexts {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const texts = new Map<string, string>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+
+  function show(uri: vscode.Uri, text: string): void {
+    texts.set(uri.toString(), text);
+    changed.fire(uri);
+  }
+
+  async function closeDiff(uri: vscode.Uri): Promise<void> {
+    texts.delete(uri.toString());
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const own = tabs.filter(
+      ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
+    );
+    if (own.length > 0) await vscode.window.tabGroups.close(own);
+  }
+
+  async function review(
+    document: vscode.TextDocument,
+    all: Proposed,
+    title: string,
+    propose: (only: readonly number[]) => Promise<Proposed | undefined>,
+  ): Promise<readonly number[] | undefined> {
+    const uri = vscode.Uri.from({ scheme, path: document.uri.path, query: document.uri.toString() });
+    show(uri, textAfter(document, all));
+    await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, {
+      preserveFocus: true,
+      preview: true,
+    });
+    const items = all.changes.map(({ label, detail }, index): ChangeItem => ({ label, detail, index }));
+    const pick = vscode.window.createQuickPick<ChangeItem>();
+    pick.title = title;
+    pick.placeholder = all.message;
+    pick.canSelectMany = true;
+    pick.ignoreFocusOut = true;
+    pick.matchOnDetail = true;
+    pick.items = items;
+    pick.selectedItems = items.filter(({ index }) => isHarmless(all.changes[index]!));
+    const indexes = (): readonly number[] =>
+      pick.selectedItems.map(({ index }) => index).sort((one, other) => one - other);
+    pick.onDidChangeSelection(async () => {
+      const proposed = document.version === all.version ? await propose(indexes()) : undefined;
+      if (proposed !== undefined) show(uri, textAfter(document, proposed));
+    });
+    const chosen = await new Promise<readonly number[] | undefined>((resolve) => {
+      pick.onDidAccept(() => resolve(indexes()));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+    pick.dispose();
+    await closeDiff(uri);
+    return chosen;
+  }
+
+  return { review, dispose: () => vscode.Disposable.from(changed, provider).dispose() };
+}
