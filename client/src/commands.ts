@@ -1,8 +1,13 @@
 /** The extension's commands. */
 import * as vscode from 'vscode';
+import { exportTasks } from './export-tasks';
 import type { Server } from './language-server';
 import { createNewPlan, type Memory } from './new-plan';
+import type { ProposedTexts } from './proposed-texts';
+import { insertItem, newLine, renumber } from './renumber';
 import { openRulePage } from './rule-pages';
+import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './task-table';
+import type { TaskView } from './task-view';
 import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
 
 /** Mends what can be mended without being looked at, in the active plan. */
@@ -30,15 +35,31 @@ interface Parts {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly memory: Memory;
+  readonly texts: ProposedTexts;
+  readonly tasks: TaskView;
 }
 
 /** Registers all commands that package.json contributes. */
-export function registerCommands({ server, log, memory }: Parts): vscode.Disposable {
+export function registerCommands({ server, log, memory, texts, tasks }: Parts): vscode.Disposable {
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'planlint.newPlan': (given) => createNewPlan(server, memory, given),
     'planlint.treatAsPlan': treatAsPlan,
     'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
     'planlint.fixAll': () => fixAll(server),
+    'planlint.renumber': () => renumber(server, 'document'),
+    'planlint.renumberLevel': () => renumber(server, 'level'),
+    'planlint.renumberSection': () => renumber(server, 'section'),
+    'planlint.insertItem': () => insertItem(server),
+    'planlint.newLine': () => newLine(server),
+    'planlint.generateTaskTable': (given) => generateTaskTable(server, given),
+    'planlint.syncTaskTable': (given) => syncTaskTable(server, texts, given),
+    'planlint.unitsIntoBody': (given) => writeUnitsIntoBody(server, texts, given),
+    'planlint.tasksBySection': () => tasks.groupBy('section'),
+    'planlint.tasksByUnit': () => tasks.groupBy('unit'),
+    'planlint.tasksByDeadline': () => tasks.groupBy('deadline'),
+    'planlint.filterTasks': () => tasks.filter(),
+    'planlint.clearTaskFilter': () => tasks.clearFilter(),
+    'planlint.exportTasks': (given) => exportTasks(server, given),
     'planlint.openRulePage': openRulePage,
     'planlint.restartServer': () => restart(server),
     'planlint.showOutput': () => log.show(),

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerGoTo } from './go-to';
 import { createServer, type Server } from './language-server';
+import { registerProposedTexts } from './proposed-texts';
 import { registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
+import { registerTaskView } from './task-view';
 
 let server: Server | undefined;
 
@@ -13,11 +15,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('核稿 Planlint', { log: true });
   const running = createServer(context, log);
   server = running;
+  const texts = registerProposedTexts();
+  const tasks = registerTaskView(running);
   context.subscriptions.push(
     log,
     running,
+    texts,
+    tasks,
     registerRulePages(context.extensionUri),
-    registerCommands({ server: running, log, memory: context.globalState }),
+    registerCommands({ server: running, log, memory: context.globalState, texts, tasks }),
     registerGoTo(),
     registerStatus(running),
     startWithFirstPlan(running),

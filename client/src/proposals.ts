@@ -7,11 +7,19 @@ interface Edit {
   readonly newText: string;
 }
 
+interface Change {
+  readonly label: string;
+  readonly detail: string;
+  readonly edits: readonly Edit[];
+  /** It takes away what people have filled in. */
+  readonly isLossy?: boolean;
+}
+
 /** The answer to `planlint/propose`; places are plain data, in the shape that VS Code's own have. */
 export interface Proposed {
   readonly version: number;
   readonly message: string;
-  readonly changes: readonly { readonly label: string; readonly detail: string; readonly edits: readonly Edit[] }[];
+  readonly changes: readonly Change[];
   readonly cursor?: { readonly line: number; readonly character: number };
 }
 

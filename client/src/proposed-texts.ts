@@ -23,11 +23,6 @@ export interface ProposedTexts extends vscode.Disposable {
   ): Promise<readonly number[] | undefined>;
 }
 
-/** A change that takes away what people have filled in is not ticked beforehand. */
-function isHarmless({ detail }: Proposed['changes'][number]): boolean {
-  return !detail.includes('一起删去');
-}
-
 /** Makes the texts readable under a scheme of their own. */
 export function registerProposedTexts(): ProposedTexts {
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -71,7 +66,8 @@ export function registerProposedTexts(): ProposedTexts {
     pick.ignoreFocusOut = true;
     pick.matchOnDetail = true;
     pick.items = items;
-    pick.selectedItems = items.filter(({ index }) => isHarmless(all.changes[index]!));
+    // What takes away what people have filled in waits for them to tick it.
+    pick.selectedItems = items.filter(({ index }) => all.changes[index]!.isLossy !== true);
     const indexes = (): readonly number[] =>
       pick.selectedItems.map(({ index }) => index).sort((one, other) => one - other);
     pick.onDidChangeSelection(async () => {

@@ -29,13 +29,18 @@ interface TaskTree {
 
 type Node = TaskGroup | TaskEntry;
 
-/** What the extension's commands, and its tests, use of the view. */
+/** What the commands use of the view. */
 export interface TaskView extends vscode.Disposable {
-  groupBy(by: TaskGrouping): Promise<void>;
+  /** @returns what is shown then, once the server has answered */
+  groupBy(by: TaskGrouping): Promise<readonly ShownGroup[]>;
   filter(): Promise<void>;
   clearFilter(): Promise<void>;
-  /** The nodes as they are shown, once the server has answered. */
-  readonly shown: () => Promise<readonly { readonly label: string; readonly tasks: readonly string[] }[]>;
+}
+
+/** A group by its title, and its tasks by number and title. */
+interface ShownGroup {
+  readonly title: string;
+  readonly tasks: readonly string[];
 }
 
 /** So long after the last keystroke the tasks are asked for anew, in milliseconds. */
@@ -161,10 +166,12 @@ export function registerTaskView(server: Server): TaskView {
     refresh();
   }
 
-  async function groupBy(next: TaskGrouping): Promise<void> {
+  async function groupBy(next: TaskGrouping): Promise<readonly ShownGroup[]> {
     by = next;
     await vscode.commands.executeCommand('setContext', 'planlint.tasksBy', next);
     refresh();
+    const label = ({ number, title }: TaskEntry): string => `${number} ${title}`.trim();
+    return ((await current())?.groups ?? []).map(({ title, tasks }) => ({ title, tasks: tasks.map(label) }));
   }
 
   const listeners = vscode.Disposable.from(
@@ -189,13 +196,6 @@ export function registerTaskView(server: Server): TaskView {
       if (text !== undefined) await setFilter(text.trim());
     },
     clearFilter: () => setFilter(''),
-    async shown() {
-      const found = await current();
-      return (found?.groups ?? []).map((group) => ({
-        label: group.title,
-        tasks: group.tasks.map(({ number, title }) => `${number} ${title}`.trim()),
-      }));
-    },
     dispose() {
       clearTimeout(timer);
       listeners.dispose();

@@ -126,6 +126,7 @@ describe('a task table beside its body', () => {
     const text = withTable([...body.slice(0, 5), body[6]!.replace('4.', '3.')], [head, ...rows]);
     const [dropped] = syncTable(parsePlan(text)).changes;
     assert.equal(dropped!.label, '删去：序号3（正文已没有）');
+    assert.equal(dropped!.isLossy, true);
     assert.match(dropped!.detail, /分管领导：吴某，责任单位：河长办，完成期限：12月底前/u);
     assert.deepEqual(tableOf(synced(text)), [
       head,

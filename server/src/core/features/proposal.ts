@@ -10,6 +10,8 @@ export interface Change {
   readonly edits: readonly Edit[];
   /** Whether it may be wrong, so that a person should choose it. */
   readonly isDoubtful?: boolean;
+  /** It takes away what people have filled in, so that nobody should make it unasked. */
+  readonly isLossy?: boolean;
 }
 
 /** The edits of all changes together refer to the same text and don't overlap. */

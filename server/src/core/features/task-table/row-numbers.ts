@@ -39,8 +39,8 @@ export function numbered(
     ),
   );
   const finished = changes.map((change): Change => {
-    const { label, detail, cells, line, table } = change;
-    if (cells === undefined) return { label, detail, edits: change.edits };
+    const { label, detail, cells, line, table, isLossy } = change;
+    if (cells === undefined) return { label, detail, edits: change.edits, ...(isLossy === true ? { isLossy } : {}) };
     const at = table.columns.findIndex(({ role }) => role === 'number');
     const row = rowLine(
       cells.map((cell, column) => (column === at ? (numbers.get(change) ?? '') : cell)),

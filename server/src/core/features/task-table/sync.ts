@@ -166,6 +166,7 @@ function droppings(groups: readonly AlignedGroup[], plan: Plan): readonly TableC
     return {
       ...droppedRow(row, table, plan),
       label: `删去：${nameOf(row)}（正文已没有）`,
+      isLossy: filled !== '',
       detail: task + (filled === '' ? '' : `。会连同已填内容一起删去——${filled}`),
     };
   });
