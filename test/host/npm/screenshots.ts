@@ -46,6 +46,7 @@ async function tour(page: Page, shot: Shot): Promise<void> {
   };
 
   await shot('editor', page.locator('.squiggly-error'));
+  await shot('lenses', page.locator('.codelens-decoration').filter({ hasText: '分解表' }));
 
   await press('problems');
   const problem = rows('.markers-panel').filter({ hasText: 'numbering-sequence' });
