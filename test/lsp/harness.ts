@@ -127,10 +127,8 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
         return Promise.resolve(file);
       },
       listFiles: (folder, isWanted) => {
-        const names = [...files.keys()].filter(
-          (uri) => uri.startsWith(`${folder}/`) && isWanted(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))),
-        );
-        return Promise.resolve({ files: names.map((uri) => ({ uri, stamp: String(files.get(uri)) })), isCut: false });
+        const found = [...files].filter(([uri]) => uri.startsWith(`${folder}/`) && isWanted(decodeURIComponent(uri)));
+        return Promise.resolve({ files: found.map(([uri, file]) => ({ uri, stamp: String(file) })), isCut: false });
       },
       readBytes(uri) {
         const file = files.get(uri);
