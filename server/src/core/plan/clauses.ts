@@ -3,7 +3,7 @@
  * and unit notes are left out, so that an item of the body and its row in the task table can be compared.
  */
 import type { LineFacts } from '../line/facts';
-import { SPACE, bitsOf } from '../text/chars';
+import { spaces } from '../text/chars';
 import type { Columns, Range } from '../text/range';
 import type { Piece } from './model';
 
@@ -34,8 +34,7 @@ const STOP = 2;
 
 /** What a character is to a clause; 0 where it is part of one. */
 const kinds = new Uint8Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit++) if ((bitsOf(unit) & SPACE) !== 0) kinds[unit] = SKIPPED;
-for (const character of '\t*') kinds[character.charCodeAt(0)] = SKIPPED;
+for (const character of `${spaces}\t*`) kinds[character.charCodeAt(0)] = SKIPPED;
 for (const character of '，。；：！？,;') kinds[character.charCodeAt(0)] = STOP;
 
 /** Reads on from piece to piece; a clause is handed out at its end. */

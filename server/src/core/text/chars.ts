@@ -40,19 +40,23 @@ function markAll(characters: string, bits: number): void {
   for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= bits;
 }
 
-mark(0x3400, 0x9fff, CJK);
-mark(0xd840, 0xd8bf, CJK); // the first halves of the rarer ideographs
-mark(0xdc00, 0xdfff, CJK);
-mark(0xf900, 0xfaff, CJK | FOLDED);
+/** All spaces but the tab. */
+export const spaces =
+  ' \u000b\u000c\u00a0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u200b\u200c\u200d\ufeff\u2060';
+
+// The long stretches at one stroke and before all others, as this is done at each start.
+table.fill(CJK, 0x3400, 0xa000);
+table.fill(CJK, 0xd840, 0xd8c0); // the first halves of the rarer ideographs
+table.fill(CJK, 0xdc00, 0xe000);
+table.fill(ODD, 0xe000, 0xf900);
+table.fill(CJK | FOLDED | ODD, 0xf900, 0xfb00);
 mark(0x2e80, 0x2fdf, CJK | FOLDED);
 markAll('〇', CJK);
 markAll('，。、；：？！（）《》〈〉“”‘’【】〔〕〖〗「」『』［］—…·～％', CJK_MARK);
 mark(0x30, 0x39, DIGIT);
 markAll(',;:?!()', HALF_MARK);
-markAll(' \u000b\u000c\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', SPACE);
-mark(0x2000, 0x200a, SPACE);
-markAll('\u000b\u000c\u00a0\u3000\u1680\u202f\u205f\u200b\u200c\u200d\ufeff\u2060', FOLDED);
-mark(0x2000, 0x200a, FOLDED);
+markAll(spaces, SPACE);
+markAll(spaces.slice(1), FOLDED);
 mark(0x41, 0x5a, LATIN);
 mark(0x61, 0x7a, LATIN);
 mark(0xff10, 0xff19, FOLDED);
@@ -63,10 +67,8 @@ markAll('（〔［[(【｛{', OPENING);
 markAll('一二三四五六七八九十', NUMERAL);
 mark(0x2460, 0x2473, NUMERAL | CIRCLED);
 mark(0x2e80, 0x2fdf, ODD);
-mark(0xf900, 0xfaff, ODD);
 mark(0x200b, 0x200f, ODD);
 mark(0x202a, 0x202e, ODD);
-mark(0xe000, 0xf8ff, ODD);
 markAll('\u00ad\u2060\ufeff\ufffd', ODD);
 markAll('*#&<\\]', MARKUP);
 markAll('年月季', TIME);

@@ -51,6 +51,12 @@ kinds.forEach(({ open, close }, at) => {
 });
 const firstWeak = kinds.findIndex((kind) => kind.weak) + 1;
 
+/** All halves of strong brackets. */
+export const strongMarks = kinds
+  .filter((kind) => !kind.weak)
+  .map(({ open, close }) => open + close)
+  .join('');
+
 /** The code of a strong bracket, 0 for everything else. */
 export function strongCode(unit: number): number {
   // All ideographs, by far the most of a text.

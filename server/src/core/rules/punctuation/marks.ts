@@ -4,7 +4,7 @@
  */
 import type { Passage } from '../../plan/model';
 import { CJK_MARK, HALF_MARK, LATIN, has } from '../../text/chars';
-import { doubleCode, singleCode, strongCode, titleCode } from './bracket-kinds';
+import { doubleCode, singleCode, strongCode, strongMarks, titleCode } from './bracket-kinds';
 import type { Pairing } from './brackets';
 import { inOrder } from './brackets';
 import { readPairs } from './pairing';
@@ -28,7 +28,7 @@ const dot = 103;
 const ellipsis = 104;
 
 const kinds = new Int8Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) kinds[unit] = strongCode(unit);
+for (const mark of strongMarks) kinds[mark.charCodeAt(0)] = strongCode(mark.charCodeAt(0));
 for (const [characters, kind] of [
   ['，；：,;:', point],
   ['。', stop],

@@ -5,10 +5,10 @@
 import { collected } from '../../plan/collected';
 import type { Passage } from '../../plan/model';
 import type { Hit } from '../wording/find';
-import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, waysOf } from '../wording/find';
+import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways } from '../wording/find';
 import { isDoubled, longestDoubled } from './repeats';
 import type { WordEnd } from './word-ends';
-import { endAt, mayBeEnd, mayBeLeft } from './word-ends';
+import { endAt, lefts, mayBeEnd } from './word-ends';
 
 /** A stretch of a passage, half-open. */
 interface Stretch {
@@ -27,8 +27,8 @@ export interface Scan {
 /** Beside the ways of wordings: may be the last character left of a word. */
 const LEFT = 8;
 
-const kinds = new Uint8Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit++) kinds[unit] = waysOf(unit) | (mayBeLeft(unit) ? LEFT : 0);
+const kinds = ways.slice();
+for (const unit of lefts) kinds[unit]! |= LEFT;
 
 /** Where a character was seen last, by the lower bits of its code: two that share a place only cost a miss. */
 const slots = 0x1000;

@@ -24,8 +24,8 @@ for (const [unit, lasts] of lastOf) {
 }
 for (const mark of '、，。；') kinds[mark.charCodeAt(0)]! |= MARK;
 
-/** Whether the character may be the last one that is left of a word. */
-export const mayBeLeft = (unit: number): boolean => (kinds[unit]! & LEFT) !== 0;
+/** The characters that may be the last ones left of a word. */
+export const lefts: Iterable<number> = lastOf.keys();
 
 /** Whether a word may end between two characters, or behind both. */
 export const mayBeEnd = (left: number, next: number): boolean =>

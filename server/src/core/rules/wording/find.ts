@@ -68,7 +68,8 @@ const pairOf = (first: number, second: number): number => (first * 31 + second) 
 export const WITH_NEXT = 1;
 export const WITH_LAST = 2;
 export const ALONE = 4;
-const ways = new Uint8Array(0x10000);
+/** By UTF-16 unit how it may belong to a wording; 0 where it belongs to none. */
+export const ways = new Uint8Array(0x10000);
 /** The words of each pair; those of one character by it alone. */
 const byPair = new Map<number, Word[]>();
 const byCharacter = new Map<number, Word[]>();
@@ -93,9 +94,6 @@ const tables: Readonly<Record<Table, readonly Pattern[]>> = {
 };
 for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)
   for (const pattern of tables[table]) for (const word of wordsOf(table, pattern)) index(word);
-
-/** How a character may belong to a wording; 0 where it belongs to none. */
-export const waysOf = (unit: number): number => ways[unit]!;
 
 /** Whether two characters in a row belong to a wording. */
 export const mayBePair = (first: number, second: number): boolean => isPair[pairOf(first, second)] === 1;
