@@ -93,6 +93,14 @@ describe('check: what runs', () => {
     assert.equal(severityOf(own, { severity: 'hint' }), 'hint');
   });
 
+  it('lists hints as info where the profile is strict, unless a setting wants hints', () => {
+    const rule = patternRule('rule', /甲/gu, { severity: 'hint' });
+    const severity = (settings: Partial<Settings>) => run([rule], '甲', settings)[0]!.severity;
+    assert.equal(severity({ profile: 'review' }), 'hint');
+    assert.equal(severity({ profile: 'strict' }), 'info');
+    assert.equal(severity({ profile: 'strict', rules: { rule: 'hint' } }), 'hint');
+  });
+
   it('keeps rules for plans silent on other texts', () => {
     const other = { ...parsePlan('甲'), genre: 'other' } as const;
     const rules = [patternRule('any', /甲/gu), patternRule('plan', /甲/gu, { needs: 'plan' })];

@@ -57,13 +57,16 @@ export function checkWith(
 ): readonly Problem[] {
   const found: Found[] = [];
   const active = activeRules(rules, settings);
+  // Editors underline hints at most; who wants to be told of everything has them in the list.
+  const hints = settings.profile === 'strict' ? 'info' : 'hint';
   for (let rank = 0; rank < active.length; rank++) {
     const { rule, severity, options } = active[rank]!;
     if (hooks.isCancelled?.()) break;
     if (rule.needs === 'plan' && plan.genre === 'other') continue;
     const kept = found.length;
     const report = (finding: Finding): void => {
-      found.push({ rule, rank, severity: severity ?? finding.severity ?? rule.severity, finding });
+      const own = finding.severity ?? rule.severity;
+      found.push({ rule, rank, severity: severity ?? (own === 'hint' ? hints : own), finding });
     };
     hooks.onRuleStart?.(rule.id);
     try {
