@@ -29,16 +29,15 @@ const groupRank = new Map<Group, number>(groups.map((group, rank) => [group, ran
  * @param settings an explicit setting of a rule goes before the profile
  */
 export function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
-  const known = lastActive?.rules === rules && lastActive.settings === settings ? lastActive.active : undefined;
-  if (known !== undefined) return known;
+  const known = answers.get(settings);
+  if (known?.rules === rules) return known.active;
   const active = findActive(rules, settings);
-  lastActive = { rules, settings, active };
+  answers.set(settings, { rules, active });
   return active;
 }
 
-/** The answer before this one: at each keystroke it is asked for again. */
-let lastActive:
-  { readonly rules: readonly Rule[]; readonly settings: Settings; readonly active: readonly ActiveRule[] } | undefined;
+/** The last answer for some settings: at each keystroke it is asked for again. */
+const answers = new WeakMap<Settings, { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }>();
 
 function findActive(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
   const active: ActiveRule[] = [];
