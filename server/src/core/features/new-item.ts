@@ -7,7 +7,7 @@ import type { Edit, Position } from '../text/range';
 import { circledValue } from '../text/numerals';
 import type { Proposal } from './proposal';
 import { nothing } from './proposal';
-import { sectionAt } from './sections';
+import { sectionAround } from './sections';
 
 const lastCircled = 50;
 
@@ -16,7 +16,7 @@ const lastCircled = 50;
  * @param position anywhere in the item before it
  */
 export function newItem(plan: Plan, position: Position): Proposal {
-  const item = sectionAt(plan, position);
+  const item = sectionAround(plan, position);
   if (item === undefined) return nothing('光标不在任何一项里。请把光标放到一项上，新的一项插在它后面。');
   if (item.marker.style === 'decimal') return nothing('“2.1”这样的多级序号请手工填写。');
   const value = item.marker.value + 1;
@@ -37,7 +37,7 @@ export function newItem(plan: Plan, position: Position): Proposal {
 
 /** Whether the cursor is at the end of an item that has text, so that a new line is likely to begin the next one. */
 export function isAtItemEnd(plan: Plan, position: Position): boolean {
-  const item = sectionAt(plan, position);
+  const item = sectionAround(plan, position);
   if (item === undefined || item.children.length > 0 || item.marker.style === 'decimal') return false;
   const text = plan.lines[position.line]!;
   const hasText = plan.lines[item.line]!.slice(item.marker.whole.to).trim() !== '';

@@ -15,7 +15,7 @@ import type { Edit, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Change, Proposal } from './proposal';
 import { nothing } from './proposal';
-import { sectionAt, tableAt } from './sections';
+import { sectionAround, tableAt } from './sections';
 
 /** `level`: all headings of the kind at the cursor; `section`: all below the heading that the cursor is in. */
 export type RenumberScope = 'document' | 'level' | 'section';
@@ -59,7 +59,7 @@ function selection(
   scope: 'level' | 'section',
   position: Position,
 ): ((section: Section) => boolean) | string {
-  const at = sectionAt(plan, position);
+  const at = sectionAround(plan, position);
   if (at === undefined) return '光标不在任何一项里。请把光标放到要重排的那一级的某一项上。';
   if (scope === 'level') {
     const { style } = at.marker;

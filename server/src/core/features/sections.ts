@@ -3,8 +3,11 @@ import type { Plan, Section, Table } from '../plan/model';
 import type { Position } from '../text/range';
 import { comparePositions } from '../text/range';
 
-/** The innermost heading or item to which a place belongs; undefined before the first one and outside of all. */
-export function sectionAt({ sections }: Plan, position: Position): Section | undefined {
+/**
+ * The innermost heading or item in whose lines a place is, the white space at their ends included, as a command means
+ * it: the cursor need not touch the text. Undefined before the first one and outside of all.
+ */
+export function sectionAround({ sections }: Plan, position: Position): Section | undefined {
   let found: Section | undefined;
   for (const section of sections) {
     const { line, marker, lastLine } = section;
