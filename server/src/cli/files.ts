@@ -25,8 +25,13 @@ const documentNames = '.txt、.md、.plan';
 /**
  * The documents that the arguments mean, each once: files that are named, whatever their names, and those in folders
  * (by name, without `node_modules` and what begins with a dot; links are followed, but never in circles).
+ * @param isPlan asked of each file in a folder; where it has no answer the name decides
  */
-export function findTargets(paths: readonly string[]): readonly Target[] {
+export function findTargets(
+  paths: readonly string[],
+  isPlan: (path: string) => boolean | undefined = () => undefined,
+): readonly Target[] {
+  const isWanted = (path: string): boolean => isPlan(path) ?? documentName.test(path);
   const targets: Target[] = [];
   const seen = new Set<string>();
   const add = (target: Target): void => {
@@ -47,7 +52,7 @@ export function findTargets(paths: readonly string[]): readonly Target[] {
         continue;
       }
       const found: Target[] = [];
-      walk(path, realpathSync(path), new Set(), found);
+      walk(path, realpathSync(path), new Set(), found, isWanted);
       if (found.length === 0) add({ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` });
       for (const target of found) add(named.has(resolve(target.path)) ? { ...target, named: true } : target);
     } catch (error) {
@@ -57,8 +62,10 @@ export function findTargets(paths: readonly string[]): readonly Target[] {
   return targets;
 }
 
+type IsWanted = (path: string) => boolean;
+
 /** Gathers the documents below a folder. `visited` holds the real paths of the folders seen. */
-function walk(path: string, real: string, visited: Set<string>, found: Target[]): void {
+function walk(path: string, real: string, visited: Set<string>, found: Target[], isWanted: IsWanted): void {
   if (visited.has(real)) return;
   visited.add(real);
   let entries: Dirent[];
@@ -73,22 +80,22 @@ function walk(path: string, real: string, visited: Set<string>, found: Target[])
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) {
-      walk(child, join(real, entry.name), visited, found);
+      walk(child, join(real, entry.name), visited, found, isWanted);
     } else if (entry.isFile()) {
-      if (documentName.test(entry.name)) found.push({ path: child, named: false });
+      if (isWanted(child)) found.push({ path: child, named: false });
     } else if (entry.isSymbolicLink()) {
-      followLink(child, entry.name, visited, found);
+      followLink(child, visited, found, isWanted);
     }
   }
 }
 
-function followLink(path: string, name: string, visited: Set<string>, found: Target[]): void {
+function followLink(path: string, visited: Set<string>, found: Target[], isWanted: IsWanted): void {
   try {
     const target = statSync(path);
-    if (target.isDirectory()) walk(path, realpathSync(path), visited, found);
-    else if (target.isFile() && documentName.test(name)) found.push({ path, named: false });
+    if (target.isDirectory()) walk(path, realpathSync(path), visited, found, isWanted);
+    else if (target.isFile() && isWanted(path)) found.push({ path, named: false });
   } catch (error) {
-    if (documentName.test(name)) found.push({ path, named: false, error: `链接打不开：${describeIoError(error)}` });
+    if (isWanted(path)) found.push({ path, named: false, error: `链接打不开：${describeIoError(error)}` });
   }
 }
 

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../config/nearest';
 import { checkCommand } from './commands/check';
+import { baselineCommand } from './commands/baseline';
 import { exitCodes } from './commands/command';
 import type { Command, Streams } from './commands/command';
 import { explainCommand } from './commands/explain';
 import { fixCommand } from './commands/fix';
+import { libraryCommand } from './commands/library';
 import { lspCommand } from './commands/lsp';
 import { outlineCommand } from './commands/outline';
 import { rulesCommand } from './commands/rules';
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
   tasks: tasksCommand,
   rules: rulesCommand,
   explain: explainCommand,
+  library: libraryCommand,
+  baseline: baselineCommand,
   lsp: lspCommand,
 };
 

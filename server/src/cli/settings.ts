@@ -1,12 +1,12 @@
 /** Which settings hold for a document: the nearest `planlint.yaml`, and above it what the command line says. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Settings } from '../core/index';
-import { defaultSettings } from '../core/index';
-import type * as File from '../config/file';
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { Library, Settings } from '../core/index';
+import type { FileProblem, Team } from '../config/library';
+import { globTest } from '../config/library/globs';
 import { didYouMean, oneOf } from '../config/nearest';
 import { parseSettings, ruleLevels, settingsFileName } from '../config/parse';
-import { decode } from './encoding';
+import type { Output } from './output';
+import { homeOf, placeBelow, problemLine, teamIn, teamOfFile } from './team';
 import { Trouble, describeIoError } from './trouble';
 
 /** The options of a command that bear upon the settings. */
@@ -18,9 +18,18 @@ export interface SettingsOptions {
   readonly config?: string | undefined;
 }
 
-/** Settings, or why there are none: lines to be shown. */
-export type FoundSettings =
-  { readonly settings: Settings } | { readonly file: string; readonly errors: readonly string[] };
+/** All that holds for documents. */
+export interface InForce {
+  readonly settings: Settings;
+  readonly library: Library;
+  /** Whether a file in a folder is to be checked, by its path; undefined where the settings don't say. */
+  readonly isPlan: (path: string) => boolean | undefined;
+  /** What is wrong in the libraries; what is right of them is in force. */
+  readonly troubles: readonly FileProblem[];
+}
+
+/** What holds, or why nothing does: lines to be shown. */
+export type FoundSettings = InForce | { readonly file: string; readonly errors: readonly string[] };
 
 /**
  * Looks up settings by folder; every folder and file is looked at once.
@@ -29,34 +38,90 @@ export type FoundSettings =
  */
 export function settingsFinder(options: SettingsOptions): (folder: string) => FoundSettings {
   const overlay = parseOptions(options);
-  const over = (below: Settings): Settings => ({
-    profile: options.profile === undefined ? below.profile : overlay.profile,
-    rules: { ...below.rules, ...overlaid(overlay.rules, below.rules) },
+  const over = (team: Team): InForce => ({
+    settings: {
+      profile: options.profile === undefined ? (team.profile ?? overlay.profile) : overlay.profile,
+      rules: { ...team.rules, ...overlaid(overlay.rules, team.rules) },
+    },
+    library: team.library,
+    isPlan: plansOf(team),
+    troubles: team.problems.filter(({ severity }) => severity === 'error'),
   });
   if (options.config !== undefined) {
-    const found = readSettings(options.config);
+    const found = foundIn(readTeam(options.config), over);
     if ('errors' in found) throw new Trouble(found.errors.join('\n'));
-    const settings = over(found.settings);
-    return () => ({ settings });
+    return () => found;
   }
+  const byHome = new Map<string, FoundSettings>();
   const byFolder = new Map<string, FoundSettings>();
-  const none = { settings: over(defaultSettings) };
-  const find = (folder: string): FoundSettings => {
-    const known = byFolder.get(folder);
-    if (known) return known;
-    const file = join(folder, settingsFileName);
-    const parent = dirname(folder);
-    let found: FoundSettings = none;
-    if (existsSync(file)) {
-      const read = readSettings(relative('', file));
-      found = 'errors' in read ? read : { settings: over(read.settings) };
-    } else if (parent !== folder && !existsSync(join(folder, '.git'))) {
-      found = find(parent);
-    }
-    byFolder.set(folder, found);
+  const kept = (store: Map<string, FoundSettings>, key: string, make: () => FoundSettings): FoundSettings => {
+    const found = store.get(key) ?? make();
+    store.set(key, found);
     return found;
   };
-  return (folder) => find(resolve(folder));
+  return (folder) =>
+    kept(byFolder, resolve(folder), () => {
+      const home = homeOf(folder);
+      return kept(byHome, home, () => foundIn(teamIn(home), over));
+    });
+}
+
+/** @throws Trouble where there is no such file */
+function readTeam(file: string): Team {
+  try {
+    return teamOfFile(file);
+  } catch (error) {
+    throw new Trouble(`${file}：设置文件读不了：${describeIoError(error)}`);
+  }
+}
+
+/** Settings that are wrong are no settings: what is found with them is not to be trusted. */
+function foundIn(team: Team, over: (team: Team) => InForce): FoundSettings {
+  const isSettings = ({ file, severity }: FileProblem): boolean =>
+    severity === 'error' && (file === team.file || basename(file) === settingsFileName);
+  const errors = team.problems.filter(isSettings);
+  if (errors.length === 0) return over(team);
+  return {
+    file: relative('', team.file!),
+    errors: errors.map((problem) =>
+      problem.message.startsWith('设置文件读不了')
+        ? `${relative('', problem.file)}：${problem.message}`
+        : problemLine(problem, '设置'),
+    ),
+  };
+}
+
+/** Which files in folders are plans, by the settings that hold there. */
+export function plansBy(settingsFor: (folder: string) => FoundSettings): (path: string) => boolean | undefined {
+  return (path) => {
+    const found = settingsFor(dirname(path));
+    return 'errors' in found ? undefined : found.isPlan(path);
+  };
+}
+
+/** Tells of what is wrong in libraries, each thing once. @returns whether there was anything */
+export function troublesTo(err: Output): (found: FoundSettings) => boolean {
+  const told = new Set<string>();
+  return (found) => {
+    if ('errors' in found) return false;
+    for (const problem of found.troubles) {
+      const line = problemLine(problem, '团队库');
+      if (!told.has(line)) err.write(`${line}\n`);
+      told.add(line);
+    }
+    return found.troubles.length > 0;
+  };
+}
+
+function plansOf({ folder, plans, ignore, libraries }: Team): InForce['isPlan'] {
+  const [isPlan, isIgnored] = [globTest(plans ?? []), globTest(ignore)];
+  return (path) => {
+    const place = folder === undefined ? undefined : placeBelow(folder, path);
+    if (place === undefined) return undefined;
+    // A library's templates are no plans yet.
+    if (isIgnored(place) || libraries.some((library) => placeBelow(library.folder, path) !== undefined)) return false;
+    return plans === undefined ? undefined : isPlan(place);
+  };
 }
 
 /** Rules as the command line sets them; the options that the file gives to a rule stay in force. */
@@ -83,27 +148,6 @@ function parseOptions(options: SettingsOptions): Settings {
     throw new Trouble(`${option}：${problems[0].message}`);
   }
   return settings;
-}
-
-function readSettings(path: string): FoundSettings {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    return { file: path, errors: [`${path}：设置文件读不了：${describeIoError(error)}`] };
-  }
-  const decoded = decode(bytes);
-  if ('error' in decoded) return { file: path, errors: [`${path}：设置文件读不了：${decoded.error}`] };
-  // YAML's library is only loaded where there is a settings file.
-  const { loadSettingsFile } = require('../config/file') as typeof File;
-  const { settings, problems } = loadSettingsFile(decoded.text, path);
-  if (problems.length === 0) return { settings };
-  return {
-    file: path,
-    errors: problems.map(
-      ({ range, message }) => `${path}:${range.start.line + 1}:${range.start.character + 1} 设置有误：${message}`,
-    ),
-  };
 }
 
 /** One of the words that an option takes. @throws Trouble that names them */

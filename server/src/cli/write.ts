@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Trouble, describeIoError } from './trouble';
 
 /**
  * Replaces what is in a file, all or nothing: a crash leaves the old or the new text, never half of one. Links stay
@@ -37,5 +39,18 @@ export function replaceFile(path: string, bytes: Buffer): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Writes a file whole, new or in place of the old one.
+ * @throws Trouble where it can't be written; the old one is then as it was
+ */
+export function replaceOrWrite(path: string, bytes: Buffer): void {
+  try {
+    if (existsSync(path)) replaceFile(path, bytes);
+    else writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    throw new Trouble(`${path}：写不了：${describeIoError(error)}`);
   }
 }

@@ -111,7 +111,9 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     const ignores = globTest(team.ignore);
     const isIgnored = (one: string): boolean => {
       const place = team.folder === undefined ? undefined : placeBelow(team.folder, one);
-      return place !== undefined && ignores(place);
+      // A library's templates are no plans yet.
+      const isTemplate = team.libraries.some(({ folder }) => placeBelow(folder, one) !== undefined);
+      return isTemplate || (place !== undefined && ignores(place));
     };
     const { library } = team;
     const inForce = { settings, display: editor.display, library, team, waivers, isIgnored, epoch: ++epoch };

@@ -8,14 +8,16 @@ import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
 import type { Output } from '../output';
 import { jsonReporter } from '../report/json';
-import type { Reporter, Result } from '../report/report';
+import type { Checked, Reporter, Result } from '../report/report';
 import { textReporter } from '../report/text';
 import { startTiming } from '../report/timing';
 import type { Timing } from '../report/timing';
 import { ruleErrorsTo } from '../rule-errors';
-import { choice, settingsFinder } from '../settings';
+import { choice, plansBy, settingsFinder, troublesTo } from '../settings';
 import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
+import { createSieve, waiverTroubles } from '../waivers';
+import type { Sieve } from '../waivers';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 
@@ -51,7 +53,7 @@ export const checkCommand: Command = {
   --timing                  检查完后在标准错误列出每条规则的用时、占比和命中数
   -h, --help                显示本说明
 
-退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文档、设置文件有误）`,
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文档、设置文件或团队库有误）`,
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const format = choice('format', values.format ?? 'text', formats);
@@ -67,7 +69,9 @@ export const checkCommand: Command = {
     const tellOfRule = ruleErrorsTo(err);
     let exit: number = exitCodes.clean;
     const recent = new RecentLines();
-    for (const target of findTargets(positionals.length > 0 ? positionals : ['.'])) {
+    const sieve = createSieve();
+    const tellTroubles = troublesTo(err);
+    for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
       const isStdin = target.path === stdinArgument;
       const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
       const folder = isStdin && stdinName === undefined ? '.' : dirname(path);
@@ -78,7 +82,10 @@ export const checkCommand: Command = {
           tellOfRule(path, rule, error);
         },
       };
-      const result = checkTarget(target, path, settingsFor(folder), hooks, recent, timing);
+      const found = settingsFor(folder);
+      if (tellTroubles(found)) exit = exitCodes.trouble;
+      const checked = checkTarget(target, path, found, hooks, recent, timing);
+      const result = 'error' in checked ? checked : sifted(checked, isStdin ? stdinName : path, sieve);
       if ('plan' in result) recent.keep(result.plan);
       reporter.add(result);
       if ('error' in result) {
@@ -94,6 +101,11 @@ export const checkCommand: Command = {
       }
     }
     reporter.end();
+    for (const line of sieve.unused()) err.write(`${line}\n`);
+    for (const line of waiverTroubles(sieve)) {
+      err.write(`${line}\n`);
+      exit = exitCodes.trouble;
+    }
     if (timing) {
       // So that in a terminal the table stands below what was found.
       out.flush();
@@ -102,6 +114,12 @@ export const checkCommand: Command = {
     return exit;
   },
 };
+
+/** A result without the problems that are left as they are. */
+function sifted(result: Checked, path: string | undefined, sieve: Sieve): Checked {
+  const { open, waived } = sieve.sift(path, result.problems);
+  return { ...result, problems: open, waived };
+}
 
 function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
   if (format === 'json') return jsonReporter(out);
@@ -143,7 +161,7 @@ function checkTarget(
   try {
     const read = (): Plan => parsePlan(document.text, recent);
     const plan = timing ? timing.reading(read) : read();
-    return { path, plan, problems: check(plan, found.settings, hooks) };
+    return { path, plan, problems: check(plan, found.settings, hooks, found.library) };
   } catch (error) {
     return { path, error: `检查时出了内部错误：${String(error)}` };
   }

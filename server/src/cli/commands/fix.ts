@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Settings } from '../../core/index';
+import type { CheckHooks, Settings } from '../../core/index';
 import { fixAll, parsePlan, rules } from '../../core/index';
 import { didYouMean } from '../../config/nearest';
 import { parseArguments } from '../args';
@@ -9,9 +9,10 @@ import type { Decoded } from '../encoding';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
 import { ruleErrorsTo } from '../rule-errors';
-import { settingsFinder } from '../settings';
+import { plansBy, settingsFinder } from '../settings';
 import type { FoundSettings } from '../settings';
 import { Trouble, describeIoError } from '../trouble';
+import { createSieve, waiverTroubles } from '../waivers';
 import { replaceFile } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
@@ -48,15 +49,19 @@ export const fixCommand: Command = {
     const settingsFor = settingsFinder({ profile: values.profile, config: values.config });
     const dryRun = values['dry-run'] === true;
     const tellOfRule = ruleErrorsTo(err);
+    const sieve = createSieve();
     let exit: number = exitCodes.clean;
     let changed = 0;
     let count = 0;
-    for (const target of findTargets(positionals)) {
-      const onRuleError = (rule: string, error: unknown): void => {
-        exit = exitCodes.trouble;
-        tellOfRule(target.path, rule, error);
+    for (const target of findTargets(positionals, plansBy(settingsFor))) {
+      const hooks: CheckHooks = {
+        onRuleError(rule, error) {
+          exit = exitCodes.trouble;
+          tellOfRule(target.path, rule, error);
+        },
+        mayMend: (problems) => sieve.sift(target.path, problems).open,
       };
-      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, onRuleError);
+      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, hooks);
       if ('error' in result) {
         exit = exitCodes.trouble;
         err.write(`${target.path}: ${result.error}\n`);
@@ -66,6 +71,10 @@ export const fixCommand: Command = {
       for (const line of result.lines) out.write(`    ${line}\n`);
       count += result.count;
       if (result.count > 0) changed++;
+    }
+    for (const line of waiverTroubles(sieve)) {
+      err.write(`${line}\n`);
+      exit = exitCodes.trouble;
     }
     out.write(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}\n`);
     return exit;
@@ -89,7 +98,7 @@ function fixTarget(
   found: FoundSettings,
   only: readonly string[],
   dryRun: boolean,
-  onRuleError: (rule: string, error: unknown) => void,
+  hooks: CheckHooks,
 ): Fixed | { readonly error: string } {
   const document = readDocument(target);
   if ('error' in document) return document;
@@ -97,7 +106,7 @@ function fixTarget(
   if (!target.named && parsePlan(document.text).genre === 'other') {
     return { said: '没有修复（不像计划或公文；要修复，请写明文件名）', lines: [], count: 0 };
   }
-  const { text, applied } = fix(document.text, found.settings, only, onRuleError);
+  const { text, applied } = fix(document.text, found.settings, only, hooks);
   const count = Object.values(applied).reduce((sum, one) => sum + one, 0);
   if (text === document.text) return { said: '没有可以自动修复的地方', lines: [], count: 0 };
   if (!dryRun) {
@@ -113,19 +122,14 @@ function fixTarget(
 }
 
 /** All safe fixes, or those of some rules, one rule after the other. */
-function fix(
-  text: string,
-  settings: Settings,
-  only: readonly string[],
-  onRuleError: (rule: string, error: unknown) => void,
-): ReturnType<typeof fixAll> {
-  if (only.length === 0) return fixAll(text, settings, undefined, { onRuleError });
+function fix(text: string, settings: Settings, only: readonly string[], hooks: CheckHooks): ReturnType<typeof fixAll> {
+  if (only.length === 0) return fixAll(text, settings, undefined, hooks);
   let result: ReturnType<typeof fixAll> = { text, applied: {} };
   for (const id of only) {
     // Whoever names a rule wants it, whatever the settings say of it.
     const setting = settings.rules[id];
     const rule = typeof setting === 'object' ? { ...setting, severity: 'on' as const } : 'on';
-    const next = fixAll(result.text, { ...settings, rules: { ...settings.rules, [id]: rule } }, id, { onRuleError });
+    const next = fixAll(result.text, { ...settings, rules: { ...settings.rules, [id]: rule } }, id, hooks);
     result = { text: next.text, applied: { ...result.applied, ...next.applied } };
   }
   return result;

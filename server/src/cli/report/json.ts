@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/index';
 import type { Output } from '../output';
-import type { Reporter } from './report';
+import type { Checked, Reporter } from './report';
 
 /**
  * The machine-readable report; its shape is a contract (server/docs/CLI.md). Positions count from 0, characters are
@@ -16,13 +16,24 @@ export function jsonReporter(out: Output): Reporter {
         JSON.stringify(
           'error' in result
             ? { path: result.path, problems: [], error: result.error }
-            : { path: result.path, problems: result.problems.map(plainProblem) },
+            : { path: result.path, problems: result.problems.map(plainProblem), ...waivedOf(result) },
         ),
       );
     },
     end() {
       out.write(first ? '{"version":1,"files":[]}\n' : '\n]}\n');
     },
+  };
+}
+
+/** The problems that are left as they are, where there are any. */
+function waivedOf({ waived = [] }: Checked): object {
+  if (waived.length === 0) return {};
+  return {
+    waived: waived.map(({ problem, waiver: { reason, by, on } }) => {
+      const { rule, severity, message, range, fingerprint } = problem;
+      return { rule, severity, message, range, fingerprint, reason, by, on };
+    }),
   };
 }
 

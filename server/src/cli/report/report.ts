@@ -1,9 +1,16 @@
-import type { Plan, Problem } from '../../core/index';
+import type { Plan, Problem, Waived } from '../../core/index';
+
+/** A document that was checked. */
+export interface Checked {
+  readonly path: string;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Those that are left as they are, and why. */
+  readonly waived?: readonly Waived[];
+}
 
 /** What became of one document. */
-export type Result =
-  | { readonly path: string; readonly plan: Plan; readonly problems: readonly Problem[] }
-  | { readonly path: string; readonly error: string };
+export type Result = Checked | { readonly path: string; readonly error: string };
 
 /** Shows results as they come; `end` once after the last. */
 export interface Reporter {

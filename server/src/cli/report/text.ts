@@ -41,6 +41,7 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   let files = 0;
   let unread = 0;
+  let waived = 0;
   let anySafe = false;
 
   const show = (path: string, plan: Plan, problem: Problem, columnOf: (place: Position) => number): void => {
@@ -73,6 +74,7 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
         return;
       }
       files++;
+      waived += result.waived?.length ?? 0;
       const { plan, problems } = result;
       if (problems.length === 0) {
         const other = plan.genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
@@ -89,8 +91,9 @@ export function textReporter(out: Output, style: TextStyle): Reporter {
     end() {
       const hints = counts.hint > 0 ? `，${counts.hint} 个提示` : '';
       const failed = unread > 0 ? `；${unread} 处未能检查` : '';
+      const left = waived > 0 ? `；另有 ${waived} 个按 planlint.waivers.yaml 忽略` : '';
       out.write(
-        `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个信息${hints}${failed}\n`,
+        `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个信息${hints}${left}${failed}\n`,
       );
       // How many they are would take as long as the whole check: it means to work out every fix.
       if (anySafe) out.write('有的问题可以用 planlint fix 自动修复；先看会改什么：planlint fix --dry-run\n');

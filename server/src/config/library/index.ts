@@ -5,6 +5,7 @@ export type { FileProblem } from './file';
 export { hashOf, lockFileName, lockText } from './lock';
 export { createMemo } from './memo';
 export type { Memo } from './memo';
+export { readLibrary } from './read';
 export type { LibraryCard, LoadedLibrary } from './read';
 export { findHome, findNearest, loadTeam } from './team';
 export type { Team, TeamOptions } from './team';

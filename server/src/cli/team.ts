@@ -1,0 +1,160 @@
+/** Reads what teams share from the disk: settings, libraries, waivers. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { createMemo, findHome, findNearest, loadTeam, readLibrary, readNow } from '../config/library';
+import type {
+  FileAnswer,
+  FileProblem,
+  Files,
+  FolderAnswer,
+  LoadedLibrary,
+  Paths,
+  Reading,
+  Team,
+} from '../config/library';
+import type * as New from '../config/library/new';
+import { settingsFileName } from '../config/parse';
+import { waiversFileName } from '../config/waivers/names';
+import type { Waivers } from '../config/waivers/waivers';
+import type * as Load from '../config/waivers/load';
+import { decode } from './encoding';
+import { Trouble, describeIoError } from './trouble';
+
+const missing: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
+
+const paths: Paths = {
+  join: (folder, below) => resolve(folder, below),
+  parent: (path) => (dirname(path) === path ? undefined : dirname(path)),
+};
+
+function failure(error: unknown): { readonly error: string } | undefined {
+  return missing.has((error as NodeJS.ErrnoException).code) ? undefined : { error: describeIoError(error) };
+}
+
+const files: Files<FileAnswer | FolderAnswer> = {
+  read(path, most) {
+    try {
+      const { size } = statSync(path);
+      if (size > most) return { error: `文件有 ${size} 字节，最多 ${most} 字节` };
+      const bytes = readFileSync(path);
+      if (basename(path) !== settingsFileName) return { bytes };
+      // Settings may be in any encoding that a document may have, as ever.
+      const decoded = decode(bytes);
+      return 'error' in decoded ? decoded : { text: decoded.text };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+  list(path) {
+    try {
+      const entries = readdirSync(path, { withFileTypes: true });
+      return {
+        entries: entries.map((entry) => ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+        })),
+      };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+};
+
+/** The built-in libraries, beside the program. */
+export const packsFolder = join(__dirname, '..', 'snippets', 'packs');
+
+const memo = createMemo();
+const teams = new Map<string, Team>();
+
+const read = <Result>(work: Reading<Result>): Result => readNow(work, files);
+/** The repository's folder is where a search upwards ends. */
+const isTop = (folder: string): boolean => statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+
+/** The nearest folder around another that has a settings file; the folder itself where none has one. */
+export function homeOf(folder: string): string {
+  return read(findHome(resolve(folder), paths, isTop));
+}
+
+/** What holds in a folder that has a settings file, or where none has one. */
+export function teamIn(home: string): Team {
+  const path = resolve(home);
+  let team = teams.get(path);
+  if (team === undefined) {
+    team = read(loadTeam(path, { paths, memo, known: undefined, packs: packsFolder }));
+    teams.set(path, team);
+  }
+  return team;
+}
+
+/** What a settings file says, whatever it is called. */
+export function teamOfFile(file: string): Team {
+  const folder = dirname(resolve(file));
+  const named: Files<FileAnswer | FolderAnswer> = {
+    ...files,
+    read: (path, most) => {
+      if (path !== join(folder, settingsFileName)) return files.read(path, most);
+      const decoded = decode(readFileSync(file));
+      return 'error' in decoded ? decoded : { text: decoded.text };
+    },
+  };
+  const team = readNow(loadTeam(folder, { paths, memo, known: undefined, packs: packsFolder }), named);
+  // Problems name the file that was read.
+  const problems = team.problems.map((problem) =>
+    problem.file === join(folder, settingsFileName) ? { ...problem, file: resolve(file) } : problem,
+  );
+  return { ...team, file: resolve(file), problems };
+}
+
+/** The library in a folder; undefined where there is none. */
+export function libraryIn(folder: string): LoadedLibrary | undefined {
+  return read(readLibrary(resolve(folder), undefined, paths, memo));
+}
+
+/** The files of a new library. @param name what it is called; the folder's name where it is missing */
+export function newFiles(folder: string, name: string | undefined): ReadonlyMap<string, string> {
+  const { newLibrary } = require('../config/library/new') as typeof New;
+  return newLibrary(name ?? basename(resolve(folder)));
+}
+
+/** The text of a file in UTF-8; undefined where there is none. @throws Trouble where it can't be read */
+export function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    if (missing.has((error as NodeJS.ErrnoException).code)) return undefined;
+    throw new Trouble(`${path}：读不了：${describeIoError(error)}`);
+  }
+}
+
+/** The nearest file of waivers for the documents of a folder; undefined where there is none. */
+export function waiversAround(folder: string): Waivers | undefined {
+  const home = read(findNearest(resolve(folder), waiversFileName, paths, isTop));
+  if (home === undefined) return undefined;
+  // Only where there are waivers is what reads them loaded.
+  const { loadWaiversFile } = require('../config/waivers/load') as typeof Load;
+  return read(loadWaiversFile(home, paths));
+}
+
+/** Where waivers for the documents of a folder are to be written. */
+export function waiversPath(folder: string): string {
+  const known = waiversAround(folder);
+  if (known !== undefined) return known.path;
+  const home = homeOf(folder);
+  if (teamIn(home).file !== undefined) return join(home, waiversFileName);
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (isTop(at)) return join(at, waiversFileName);
+    if (dirname(at) === at) return join(resolve(folder), waiversFileName);
+  }
+}
+
+/** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
+export function placeBelow(folder: string, path: string): string | undefined {
+  const place = relative(folder, resolve(path));
+  return place.startsWith('..') || place === '' ? undefined : place.split(sep).join('/');
+}
+
+/** A problem of a file as a line. @param what what the file is, such as `团队库` */
+export function problemLine({ file, range, message }: FileProblem, what: string): string {
+  const { line, character } = range.start;
+  return `${relative('', file) || file}:${line + 1}:${character + 1} ${what}有误：${message}`;
+}

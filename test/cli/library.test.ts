@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, planlint, removeFolders } from './run';
+
+const text =
+  '2025年优抚工作要点\n1.摸底。三月底前完成。（市退疫军人局、市教育局负责）\n2.培训。服务残疾人士，四月底前完成。（市教育局负责）\n';
+
+const team = {
+  'planlint.yaml': 'extends: ./library\n',
+  'library/library.yaml': 'name: 甲库\nversion: 1.2.0\n',
+  'library/units.yaml': 'units:\n  - name: 市教育局\n  - name: 市退役军人局\n',
+  'library/terms.yaml': 'terms:\n  - { avoid: 残疾人士, prefer: 残疾人, reason: 法定写法 }\n',
+  '要点.txt': text,
+};
+
+/** A folder that is the top of a repository. */
+const repository = (files: Readonly<Record<string, string | Buffer>>): string => {
+  const folder = folderWith(files);
+  mkdirSync(join(folder, '.git'));
+  return folder;
+};
+
+describe('libraries on the command line', () => {
+  after(removeFolders);
+
+  it('are in force', () => {
+    const { code, out, err } = planlint(['check'], { cwd: repository(team) });
+    assert.match(out, /“市退疫军人局”不在单位名录里。相近的有“市退役军人局”。.*\[unit-unknown\]/u);
+    assert.match(out, /“残疾人士”.*法定写法（甲库 1\.2\.0）.*\[term\]/u);
+    assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('that are wrong are named with the place, the rest holds, and the exit says so', () => {
+    const cwd = repository({ ...team, 'library/units.yaml': 'units:\n  - nmae: 市教育局\n' });
+    const { code, out, err } = planlint(['check'], { cwd });
+    assert.match(err, /library[\\/]units\.yaml:2:5 团队库有误：.*“nmae”.*“name”/u);
+    assert.match(out, /\[term\]/u);
+    assert.equal(code, 2);
+  });
+
+  it('are made, checked, shown, locked and packed', () => {
+    const cwd = repository({ '要点.txt': text });
+    const made = planlint(['library', 'new', 'library', '--name', '示例库'], { cwd });
+    assert.match(made.out, /^extends: \.\/library$/mu);
+    writeFileSync(join(cwd, 'planlint.yaml'), 'extends: ./library\n');
+    assert.deepEqual(planlint(['library', 'check'], { cwd }).code, 0);
+    assert.match(
+      planlint(['library', 'check', 'library'], { cwd }).out,
+      /示例库 0\.1\.0：2 个单位，4 条词，1 个片段，1 个模板/u,
+    );
+    assert.match(planlint(['library', 'show'], { cwd }).out, /示例库 0\.1\.0（\.\/library）/u);
+    const shown = JSON.parse(planlint(['library', 'show', '--format', 'json'], { cwd }).out) as { hash: string }[];
+    assert.match(shown[0]!.hash, /^sha256-/u);
+    assert.equal(planlint(['library', 'lock'], { cwd }).code, 0);
+    assert.equal(planlint(['library', 'lock', '--check'], { cwd }).code, 0);
+    assert.match(planlint(['library', 'new', 'library'], { cwd }).err, /已经有东西了/u);
+
+    writeFileSync(join(cwd, 'library/units.yaml'), 'units:\n  - name: 别的局\n');
+    assert.equal(planlint(['library', 'lock', '--check'], { cwd }).code, 1);
+    const { code, out } = planlint(['check'], { cwd });
+    assert.match(out, /planlint\.lock 里锁定的不一样/u);
+    assert.equal(code, 2);
+  });
+
+  it('are packed so that npm installs them, the same archive for the same content', () => {
+    const cwd = repository(team);
+    assert.match(planlint(['library', 'pack', 'library'], { cwd }).err, /--package/u);
+    for (const name of ['a.tgz', 'b.tgz']) {
+      assert.equal(planlint(['library', 'pack', 'library', '--package', '@city/lib', '-o', name], { cwd }).code, 0);
+    }
+    assert.ok(readFileSync(join(cwd, 'a.tgz')).equals(readFileSync(join(cwd, 'b.tgz'))));
+    const other = repository({ 'planlint.yaml': 'extends: npm:@city/lib\n', '要点.txt': text });
+    mkdirSync(join(other, 'node_modules/@city'), { recursive: true });
+    execFileSync('tar', ['xzf', join(cwd, 'a.tgz'), '-C', join(other, 'node_modules/@city')]);
+    renameSync(join(other, 'node_modules/@city/package'), join(other, 'node_modules/@city/lib'));
+    const { out, code } = planlint(['check'], { cwd: other });
+    assert.match(out, /法定写法（甲库 1\.2\.0）/u);
+    assert.equal(code, 0);
+  });
+
+  it('have an exit for problems and one for trouble', () => {
+    const cwd = repository({ ...team, 'library/units.yaml': 'units:\n  - name: 甲\n  - name: 甲\n' });
+    assert.equal(planlint(['library', 'check'], { cwd }).code, 1);
+    assert.match(planlint(['library', 'check', 'nowhere'], { cwd }).err, /没有团队库/u);
+    assert.match(planlint(['library', 'chekc'], { cwd }).err, /是不是“check”/u);
+    assert.equal(planlint(['library'], { cwd }).code, 2);
+  });
+
+  it('do not follow links out of the folder', () => {
+    const cwd = repository(team);
+    const secret = folderWith({ 'units.yaml': 'units:\n  - name: 密局\n' });
+    rmSync(join(cwd, 'library/units.yaml'));
+    symlinkSync(join(secret, 'units.yaml'), join(cwd, 'library/units.yaml'));
+    const { code, err } = planlint(['check'], { cwd });
+    assert.match(err, /units\.yaml:1:1 团队库有误：这是链接/u);
+    assert.equal(code, 2);
+  });
+
+  it('are those of the nearest planlint.yaml', () => {
+    const cwd = repository({ ...team, 'sub/planlint.yaml': 'rules: {}\n', 'sub/a.txt': text, 'sub/deep/b.txt': text });
+    const { out } = planlint(['check', '--format', 'json'], { cwd });
+    const { files } = JSON.parse(out) as { files: { path: string; problems: { rule: string }[] }[] };
+    const withTerm = files
+      .filter(({ problems }) => problems.some(({ rule }) => rule === 'term'))
+      .map(({ path }) => path);
+    assert.deepEqual(withTerm, ['要点.txt']);
+    assert.equal(files.length, 3);
+  });
+});
+
+describe('files in planlint.yaml', () => {
+  after(removeFolders);
+
+  it('say what is checked in folders; what is named is checked all the same', () => {
+    const settings = 'files: { plans: ["草稿/**/*.text"], ignore: ["草稿/旧/**"] }\n';
+    const cwd = repository({ 'planlint.yaml': settings, 'a.txt': text, '草稿/b.text': text, '草稿/旧/c.text': text });
+    const checked = (...args: string[]): readonly string[] =>
+      (
+        JSON.parse(planlint(['check', '--format', 'json', ...args], { cwd }).out) as { files: { path: string }[] }
+      ).files.map(({ path }) => path);
+    assert.deepEqual(checked(), [join('草稿', 'b.text')]);
+    assert.deepEqual(checked('草稿/旧/c.text', 'a.txt'), ['草稿/旧/c.text', 'a.txt']);
+  });
+});
+
+describe('baseline', () => {
+  after(removeFolders);
+
+  it('leaves what there is, tells what is new, survives edits, and names what is not needed any more', () => {
+    const cwd = repository(team);
+    const { code, out } = planlint(['baseline', '--reason', '历史文件', '--by', '王某'], { cwd });
+    assert.match(out, /planlint\.waivers\.yaml：记了 \d+ 个问题/u);
+    assert.equal(code, 0);
+    assert.match(readFileSync(join(cwd, 'planlint.waivers.yaml'), 'utf8'), /reason: 历史文件\n {4}by: 王某\n/u);
+    assert.match(
+      planlint(['check'], { cwd }).out,
+      /0 个错误，0 个警告，0 个信息；另有 \d+ 个按 planlint\.waivers\.yaml 忽略/u,
+    );
+    assert.match(planlint(['baseline'], { cwd }).out, /没有要记的问题/u);
+
+    // The items change places and numbers; one problem goes, one comes.
+    const changed =
+      '2025年优抚工作要点\n1.培训。服务残疾人士，四月底前完成。（市教育局负责）\n2.摸底。三月底前完成。（市退役军人局、市审计局负责）\n';
+    writeFileSync(join(cwd, '要点.txt'), changed);
+    const after_ = planlint(['check'], { cwd });
+    assert.match(after_.out, /“市审计局”不在单位名录里/u);
+    assert.doesNotMatch(after_.out, /残疾人士.*\[term\]/u);
+    assert.match(after_.err, /planlint\.waivers\.yaml:\d+ 没有用到的忽略：要点\.txt/u);
+  });
+
+  it('keeps what stands in the file, and writes nothing into a file that is wrong', () => {
+    const own = '# 我们的清单\nwaivers:\n  # 旧的\n  - fingerprint: 00000000000\n    reason: 旧\n';
+    const cwd = repository({ ...team, 'planlint.waivers.yaml': own });
+    assert.equal(planlint(['baseline', '--rule', 'term'], { cwd }).code, 0);
+    const written = readFileSync(join(cwd, 'planlint.waivers.yaml'), 'utf8');
+    assert.ok(written.startsWith(own) && written.includes('rule: term'));
+    writeFileSync(join(cwd, 'planlint.waivers.yaml'), 'waivers: 1\n');
+    const { code, err } = planlint(['baseline'], { cwd });
+    assert.match(err, /planlint\.waivers\.yaml:1:10/u);
+    assert.deepEqual([code, readFileSync(join(cwd, 'planlint.waivers.yaml'), 'utf8')], [2, 'waivers: 1\n']);
+  });
+
+  it('tries without writing', () => {
+    const cwd = repository(team);
+    assert.match(planlint(['baseline', '--dry-run'], { cwd }).out, /要记 \d+ 个问题/u);
+    assert.throws(() => readFileSync(join(cwd, 'planlint.waivers.yaml')), /ENOENT/u);
+  });
+});
