@@ -177,14 +177,7 @@ function fullMarksBetween(text: string, from: number, to: number): number {
     const unit = text.charCodeAt(at);
     // ！（），：；？ are these units of one block.
     if (unit < 0xff01 || unit > 0xff1f) continue;
-    if (
-      unit === 0xff01 ||
-      unit === 0xff08 ||
-      unit === 0xff0c ||
-      unit === 0xff1a ||
-      unit === 0xff1b ||
-      unit === 0xff1f
-    )
+    if (unit === 0xff01 || unit === 0xff08 || unit === 0xff0c || unit === 0xff1a || unit === 0xff1b || unit === 0xff1f)
       count++;
   }
   return count;
