@@ -52,7 +52,7 @@ const clientStates: Readonly<Record<State, ServerState>> = {
  * Whether problems of a document are worth telling: the old side of a comparison and other read-only copies are plans
  * too, with outline and folding, but nobody can mend them and they would show each problem a second time.
  */
-function isChecked(uri: vscode.Uri): boolean {
+export function isChecked(uri: vscode.Uri): boolean {
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 

@@ -1,6 +1,6 @@
 /** The view of tasks: those of the active plan, by section, by unit or by deadline. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
+import { isChecked, type Server } from './language-server';
 import { reasonOf, toRange } from './proposals';
 
 export type TaskGrouping = 'section' | 'unit' | 'deadline';
@@ -141,6 +141,8 @@ export function registerTaskView(server: Server): TaskView {
 
   function follow(editor: vscode.TextEditor | undefined): void {
     if (editor === undefined || editor.document.languageId !== 'plan' || editor.document === document) return;
+    // The other side of a comparison is no plan that anybody works on.
+    if (!isChecked(editor.document.uri)) return;
     document = editor.document;
     void vscode.commands.executeCommand('setContext', 'planlint.hasPlan', true);
     refresh();

@@ -23,6 +23,14 @@ const withAnnotations: ClientCapabilities = {
   },
 };
 
+describe('the setting newItemOnEnter', () => {
+  it('is the client’s own, and no mistake', async () => {
+    const client = await start({ configuration: () => ({ newItemOnEnter: true }) });
+    await client.diagnostics(await client.open(text));
+    assert.deepEqual(client.shown, []);
+  });
+});
+
 describe('planlint/propose', () => {
   it('answers with edits, what they are and the version that they are for', async () => {
     const client = await start();

@@ -170,6 +170,14 @@ describe('a task table beside its body', () => {
     ]);
   });
 
+  it('stays a summary where it is one: only what it says otherwise is put right', () => {
+    const short = rows.map((row) => row.replace(/[，。][^\t]*/u, ''));
+    const long = body.map((line) => line.replace(/。（/u, '，修复损毁涵闸二十余处并健全台账，培训管护人员一百名。（'));
+    const text = withTable(long, [head, ...short.map((row) => row.replace('安装', '安上'))]);
+    const now = tableOf(synced(text));
+    assert.deepEqual(now, [head, ...short]);
+  });
+
   it('follows the headings in the 项目 column', () => {
     const text = withTable(body, [head, ...rows]).replace('\t加强河湖日常管护', '\t加强河湖管护');
     assert.equal(tableOf(synced(text))[3], rows[2]);

@@ -16,7 +16,7 @@ export interface EditorSettings {
 }
 
 /** Settings of the editor that steer the client and that no check depends on. */
-const clientKeys: ReadonlySet<string> = new Set(['trace', ...displayKeys]);
+const clientKeys: ReadonlySet<string> = new Set(['trace', 'newItemOnEnter', ...displayKeys]);
 
 function sectionOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('planlint' in value)) return value;

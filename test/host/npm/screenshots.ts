@@ -17,6 +17,8 @@ const keys = {
   outline: ['F', 'outline.focus'],
   newPlan: ['N', 'planlint.newPlan'],
   line: ['O', 'workbench.action.gotoLine'],
+  tasks: ['T', 'planlint.tasks.focus'],
+  sync: ['S', 'planlint.syncTaskTable'],
 } as const;
 
 const settings = {
@@ -75,6 +77,16 @@ async function tour(page: Page, shot: Shot): Promise<void> {
   await page.locator('.part.sidebar .pane-header').first().click();
   await press('outline');
   await shot('outline', rows('.outline-pane').nth(3));
+
+  await page.locator('.part.sidebar .pane-header').filter({ hasText: '大纲' }).click();
+  await press('tasks');
+  await shot('tasks', rows('.pane').filter({ hasText: '3 项' }).nth(1));
+
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await press('sync');
+  await shot('sync', rows('.quick-input-list').nth(2));
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-diff-editor').first().waitFor({ state: 'hidden' });
 
   await press('line');
   await page.keyboard.type('21\ngzrw');

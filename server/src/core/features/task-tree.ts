@@ -13,7 +13,7 @@ export interface TaskEntry {
   readonly units: readonly string[];
   readonly deadlines: readonly string[];
   readonly range: Range;
-  /** How many problems its text, its notes and its cells have. */
+  /** How many problems its text, its notes and its cells have; of a row also the items that it was made from. */
   readonly problems: number;
 }
 
@@ -114,9 +114,8 @@ function textOf(task: Task): string {
 }
 
 function entryOf(task: Task, problems: readonly Problem[]): TaskEntry {
-  const { number, title, range, related, source } = task;
-  // A row's items in the body have their own problems: those of the row are its own.
-  const places = source === 'table' ? [range] : [range, ...related];
+  const { number, title, range, related } = task;
+  const places = [range, ...related];
   return {
     number,
     title: title.replaceAll('*', ''),

@@ -94,3 +94,32 @@ function ended(text: string, before: string): string {
   const stop = /[。！？]\s*$/u.exec(before)?.[0].trim();
   return bare + (stop ?? (/[；;]\s*$/u.test(before) ? '；' : ''));
 }
+
+/**
+ * The new texts of the rows of a summary, of those whose text changes: a clause that says the same as one of the items'
+ * in other words gets its words. What the summary leaves out or shortens is left as it is.
+ */
+export function corrected(
+  { items, rows }: AlignedGroup,
+  taskOf: (row: AlignedRow) => string,
+  plan: Plan,
+): ReadonlyMap<AlignedRow, string> {
+  const known = items.flatMap(({ section }) => clausesIn(`${titleText(section)}。${itemText(section, plan)}`));
+  const own = rows.map((row) => clausesIn(taskOf(row)));
+  const free = known.filter(({ key }) => !own.some((clauses) => clauses.some((clause) => clause.key === key)));
+  const texts = new Map<AlignedRow, string>();
+  rows.forEach((row, at) => {
+    const now = own[at]!.map(({ text, key }) => {
+      if (known.some((one) => one.key === key)) return text;
+      const [best] = free
+        .map((one) => ({ one, score: alike(key, one.key) }))
+        .filter(({ score }) => score >= fewestAlike && score < 1)
+        .sort((a, b) => b.score - a.score);
+      if (best === undefined) return text;
+      free.splice(free.indexOf(best.one), 1);
+      return best.one.text.replace(endMark, '') + (endMark.exec(text)?.[0] ?? '');
+    }).join('');
+    if (now !== own[at]!.map(({ text }) => text).join('')) texts.set(row, now);
+  });
+  return texts;
+}

@@ -4,6 +4,7 @@
  * 完成期限, 备注, other columns — is never overwritten; only a row that is dropped takes it away, and says so.
  */
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
+import type { TableDifferences } from '../../plan/differences';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
 import { mismatchesIn } from '../../rules/table/headings';
 import { shortened } from '../../rules/table/wording';
@@ -15,7 +16,7 @@ import { escaped } from './columns';
 import { groupsOf } from './groups';
 import { tableItems } from './items';
 import { titleText } from './item-text';
-import { reworded } from './reword';
+import { corrected, reworded } from './reword';
 import { addedRow, droppedRow } from './row-edits';
 import type { TableChange } from './row-numbers';
 import { numbered } from './row-numbers';
@@ -23,6 +24,8 @@ import { numbered } from './row-numbers';
 /** The columns that people fill in. */
 const filledIn: ReadonlySet<ColumnRole> = new Set(['leader', 'lead', 'unit', 'deadline', 'note', 'other']);
 const longestDetail = 40;
+/** A table that leaves out so much of the items' text is a summary, and is meant to be one. */
+const leftOutShare = 0.25;
 
 /**
  * What differs between body and table, a change each, in the order of the table; last the numbers of the rows.
@@ -90,12 +93,22 @@ function cellEdit(cell: Cell, text: string, { format }: Table): Edit {
   return { range: cell.range, newText: format === 'pipes' ? escaped(text) : text };
 }
 
+/** Whether the rows leave out much of what their items say, rather than say it in other words. */
+function isSummary({ groups: differing }: TableDifferences, groups: readonly AlignedGroup[]): boolean {
+  const withRows = groups.filter(({ rows }) => rows.length > 0).flatMap(({ items }) => items);
+  const all = withRows.reduce((sum, { length }) => sum + length, 0);
+  const leftOut = differing.flatMap(({ dropped }) => dropped).reduce((sum, { clause }) => sum + clause.length, 0);
+  return leftOut > all * leftOutShare;
+}
+
 function rewordings(groups: readonly AlignedGroup[], { differences }: Alignment, plan: Plan): readonly TableChange[] {
   const differing = new Set(differences.groups.flatMap(({ group }) => group.rows));
+  const isShort = isSummary(differences, groups);
   return groups.flatMap((group) => {
     if (group.items.length === 0 || !group.rows.some((row) => differing.has(row))) return [];
     const taskOf = ({ row, table }: AlignedRow): string => cellOf(row, table, 'task')?.value ?? '';
-    return [...reworded(group, taskOf, plan)].map(([{ row, table }, text]): TableChange => ({
+    const follow = isShort ? corrected : reworded;
+    return [...follow(group, taskOf, plan)].map(([{ row, table }, text]): TableChange => ({
       label: `改写：${nameOf(row)}`,
       detail: shortened(group.items.map(({ section }) => titleText(section)).join('；'), longestDetail),
       edits: [cellEdit(cellOf(row, table, 'task')!, text, table)],
