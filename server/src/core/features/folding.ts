@@ -1,4 +1,4 @@
-import { isChrome } from '../plan/parts';
+import { isChrome } from '../plan/blocks';
 import type { Part, Plan, Section } from '../plan/model';
 
 /** Lines that fold away behind the first; both inclusive, `endLine` > `startLine`. */

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../plan/model';
+import type { BlockKind } from './model';
 
 /**
  * Lines that a web page puts round a document. Each pattern has to match the whole line, so that no sentence of a

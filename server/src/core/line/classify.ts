@@ -1,4 +1,3 @@
-import type { BlockKind, HeadingForm } from '../plan/model';
 import { FOLDED, HALF_MARK, bitsIn, skipSpaces, trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
@@ -7,6 +6,7 @@ import type { LineFacts, LocalBlock } from './facts';
 import { LineFindings } from './findings';
 import { gluedPieces } from './glued';
 import { readMarker } from './marker';
+import type { BlockKind, HeadingForm } from './model';
 import { findNotes } from './note';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */

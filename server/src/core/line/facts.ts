@@ -1,6 +1,6 @@
-import type { Block } from '../plan/model';
 import type { LocalCell } from './cells';
 import type { LineFindings } from './findings';
+import type { Block } from './model';
 import type { LocalNote } from './note';
 
 /** A piece of a line, by its text alone. */

@@ -1,6 +1,6 @@
-import type { Marker, MarkerStyle } from '../plan/model';
 import { CJK, DIGIT, LATIN, has, skipSpaces } from '../text/chars';
 import { chineseNumeralLength, circledValue, parseChineseNumber } from '../text/numerals';
+import type { Marker, MarkerStyle } from './model';
 
 /** A number at the head of a line, and where the heading's text begins behind it. */
 export interface FoundMarker {

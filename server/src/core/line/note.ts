@@ -2,11 +2,11 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import type { BlockKind } from '../plan/model';
 import { OPENING, has, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { Brackets } from './damaged';
 import { cutWordsAt, unclosedNote, unopenedNote } from './damaged';
+import type { BlockKind } from './model';
 import type { UnitList } from './units';
 import { endsAsUnit } from './unit-words';
 import { parseUnits } from './units';

@@ -2,7 +2,7 @@
  * The words by which lists of units are read: what names end in, and what is said of them behind a list. All is asked
  * from the end of a text, where it stands, without searching through it.
  */
-import type { DutyRole } from '../plan/model';
+import type { DutyRole } from './model';
 
 const lastLetters = '局委办厅部署院会处科室股府站所队司行校社区县市镇乡团关联协馆厂库园港州盟旗央支庭构组网位门企台学';
 const lastWords = ['中心', '街道', '人大', '共同体', '联合体', '医共体', '医联体'];

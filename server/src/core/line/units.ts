@@ -1,7 +1,7 @@
 /** Reads lists of units: A、B，C和D按职责分工负责; 牵头单位：A；配合单位：B. By the text of one line alone. */
-import type { DutyRole } from '../plan/model';
 import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
+import type { DutyRole } from './model';
 import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
 
 export interface LocalUnit extends Columns {

@@ -1,8 +1,8 @@
 /** Finds numbered lines that are no headings: the entries of a table of contents, and of the notes under a table. */
 import type { LineFacts } from '../line/facts';
 import { withoutSpaces } from '../text/chars';
+import { isChrome } from './blocks';
 import type { Block } from './model';
-import { isChrome } from './parts';
 
 /** A line that begins a list of notes, with its first entry on it. */
 const noteList = /^(?:备注|注|说明|附表|附图)\s*[：:]?\s*1\s*[.、]/u;

@@ -3,15 +3,41 @@ import type { LineFacts } from '../line/facts';
 import { parseChineseNumber } from '../text/numerals';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
+import { blockAs } from './blocks';
 import type { Attachment, AttachmentNote, Block, Part } from './model';
 
 const noteHead = /^附\s*件?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*/u;
 const listNumber = /^([0-9]{1,2})(?![0-9])\s*[.、，．]?\s*(?=\S)/u;
 const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
+/** A list of attachments is no longer, and neither is a name in it. */
+const mostNoteLines = 20;
+const longestName = 80;
 
 function toNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text);
+}
+
+/**
+ * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
+ * the sheet itself follows. Makes such a note's lines attachment notes.
+ */
+export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const head = blocks[at]!;
+    if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(facts[head.line]!.shadow.slice(head.from, head.to))) continue;
+    let end = at + 1;
+    while (end < blocks.length && end - at <= mostNoteLines) {
+      const { kind, line, from, to } = blocks[end]!;
+      const isName = kind === 'title' || kind === 'text' || kind === 'heading';
+      if (!isName || to - from > longestName || /[。；]/u.test(facts[line]!.shadow.slice(from, to))) break;
+      end++;
+    }
+    const after = blocks[end]?.kind;
+    if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
+    for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');
+    at = end - 1;
+  }
 }
 
 interface NoteDraft {

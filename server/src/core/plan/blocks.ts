@@ -14,3 +14,8 @@ export function blockAt(
 export function blockAs({ line, from, to, titleFrom, titleTo }: Block, kind: Exclude<BlockKind, 'heading'>): Block {
   return { line, from, to, kind, marker: undefined, titleFrom, titleTo, form: 'alone', doubtful: false };
 }
+
+/** Kinds that are never part of the document itself; a paragraph goes on over them. */
+export function isChrome(block: Block): boolean {
+  return block.kind === 'chrome' || block.kind === 'meta' || block.kind === 'webDate' || block.kind === 'rule';
+}

@@ -4,12 +4,12 @@ import type { LineFacts } from '../line/facts';
 import type { Columns } from '../text/range';
 import { rangeInLine } from '../text/range';
 import { findAsides } from './asides';
+import { isChrome } from './blocks';
 import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from './model';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
-import { isChrome } from './parts';
 import { rankOf } from './series';
 import { readTable } from './tables';
 

@@ -3,8 +3,8 @@ import type { LineFacts } from '../line/facts';
 import { DIGIT, has, withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
+import { isChrome } from './blocks';
 import type { Block, DateMention, Elements, Part, YearMention } from './model';
-import { isChrome } from './parts';
 
 const fullDate = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const chineseDigits = '〇一二三四五六七八九';

@@ -4,8 +4,8 @@ import { endsAsUnit } from '../line/unit-words';
 import { CJK, has, withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
+import { isChrome } from './blocks';
 import type { Part, Plan } from './model';
-import { isChrome } from './parts';
 
 /** What stands between the issuer and the subject of a title. */
 const subject = /关于|印发|转发|批转|发布|公布|下发/u;

@@ -1,6 +1,6 @@
+import { markerStyles } from '../line/model';
 import { align } from './align';
 import type { MarkerStyle, Part, Section, Series } from './model';
-import { markerStyles } from './model';
 
 const ranks = new Map<MarkerStyle, number>(markerStyles.map((style, rank) => [style, rank]));
 

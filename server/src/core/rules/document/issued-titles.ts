@@ -1,6 +1,6 @@
 import { stemOf } from '../../plan/elements';
 import type { Plan } from '../../plan/model';
-import { isChrome } from '../../plan/parts';
+import { isChrome } from '../../plan/blocks';
 import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
