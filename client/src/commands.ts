@@ -6,8 +6,11 @@ import { createNewPlan, type Memory } from './new-plan';
 import type { ProposedTexts } from './proposed-texts';
 import { insertItem, newLine, renumber } from './renumber';
 import { openRulePage } from './rule-pages';
+import { openSample } from './sample';
+import { selectProfile } from './select-profile';
 import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './task-table';
 import type { TaskView } from './task-view';
+import { openTeamSettings } from './team-settings';
 import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
 
 /** Mends what can be mended without being looked at, in the active plan. */
@@ -30,8 +33,14 @@ async function restart(server: Server): Promise<void> {
   }
 }
 
+/** Opens the steps for beginners. @param extension the extension's id */
+async function openWalkthrough(extension: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension}#start`);
+}
+
 /** What the commands work with. */
 interface Parts {
+  readonly extension: Pick<vscode.Extension<unknown>, 'id' | 'extensionUri'>;
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly memory: Memory;
@@ -40,7 +49,7 @@ interface Parts {
 }
 
 /** Registers all commands that package.json contributes. */
-export function registerCommands({ server, log, memory, texts, tasks }: Parts): vscode.Disposable {
+export function registerCommands({ extension, server, log, memory, texts, tasks }: Parts): vscode.Disposable {
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'planlint.newPlan': (given) => createNewPlan(server, memory, given),
     'planlint.treatAsPlan': treatAsPlan,
@@ -60,6 +69,10 @@ export function registerCommands({ server, log, memory, texts, tasks }: Parts): 
     'planlint.filterTasks': () => tasks.filter(),
     'planlint.clearTaskFilter': () => tasks.clearFilter(),
     'planlint.exportTasks': (given) => exportTasks(server, given),
+    'planlint.selectProfile': (given) => selectProfile(server, given),
+    'planlint.openTeamSettings': () => openTeamSettings(server),
+    'planlint.openSample': (given) => openSample(extension.extensionUri, given),
+    'planlint.openWalkthrough': () => openWalkthrough(extension.id),
     'planlint.openRulePage': openRulePage,
     'planlint.restartServer': () => restart(server),
     'planlint.showOutput': () => log.show(),

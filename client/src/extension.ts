@@ -23,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     texts,
     tasks,
     registerRulePages(context.extensionUri),
-    registerCommands({ server: running, log, memory: context.globalState, texts, tasks }),
+    registerCommands({ extension: context.extension, server: running, log, memory: context.globalState, texts, tasks }),
     registerGoTo(),
     registerStatus(running),
     startWithFirstPlan(running),

@@ -16,6 +16,8 @@ export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
+  /** Fires when `planlint/status` may be answered otherwise than before: a team's settings have changed. */
+  readonly onDidChangeStatus: vscode.Event<void>;
   /** Starts it where it does not run. True once it answers; false where it can't be started, which the user was told. */
   start(): Promise<boolean>;
   /** Ends it and starts a new one, whatever became of the old one. Same result as `start`. */
@@ -68,7 +70,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     documentSelector: [{ scheme: '*', language: 'plan' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ruleDocs: rulePageBase, goTo: true },
+    initializationOptions: { ruleDocs: rulePageBase, goTo: true, status: true },
     // With a handler the library does not show its own English message; `error` below tells it.
     initializationFailedHandler: () => false,
     middleware: {
@@ -84,6 +86,7 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
 /** The server, not yet started. @param log where it and its client write; the user can open it by command. */
 export function createServer(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Server {
   const changed = new vscode.EventEmitter<ServerState>();
+  const statusChanged = new vscode.EventEmitter<void>();
   let client: PlanClient | undefined;
   let running: Promise<boolean> | undefined;
   let state: ServerState = 'stopped';
@@ -118,6 +121,7 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
       if (!(told && plain === 'stopped')) setState(plain);
       if (plain === 'running') told = false;
     });
+    next.onNotification('planlint/statusChanged', () => statusChanged.fire());
     try {
       await next.start();
       return true;
@@ -146,6 +150,7 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
       return state;
     },
     onDidChangeState: changed.event,
+    onDidChangeStatus: statusChanged.event,
     start: () => (running ??= launch()),
     restart() {
       const before = running;
@@ -165,7 +170,10 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
       running = undefined;
       await halt();
     },
-    dispose: () => changed.dispose(),
+    dispose() {
+      changed.dispose();
+      statusChanged.dispose();
+    },
   };
   return server;
 }

@@ -2,66 +2,81 @@
 import * as vscode from 'vscode';
 import { countProblems } from './count';
 import type { Server } from './language-server';
+import { askStatus, profileName, type PlanStatus } from './plan-status';
 
-/** The profile's name as the settings page shows it. */
-function profileName(document: vscode.TextDocument): string {
-  const profile = vscode.workspace.getConfiguration('planlint', document).get<string>('profile');
-  if (profile === 'draft') return vscode.l10n.t('draft');
-  if (profile === 'strict') return vscode.l10n.t('strict');
-  return vscode.l10n.t('review');
-}
+const plans: vscode.DocumentSelector = { scheme: '*', language: 'plan' };
 
-function problemText(uri: vscode.Uri): string {
+function countText(uri: vscode.Uri): string {
   const { errors, warnings, notes } = countProblems(vscode.languages.getDiagnostics(uri));
   if (errors + warnings + notes === 0) return vscode.l10n.t('No problems found');
   return vscode.l10n.t('Errors: {0}, warnings: {1}, notes: {2}', errors, warnings, notes);
 }
 
-/** The settings file of the document's workspace folder, which goes before the editor's settings; undefined without one. */
-async function settingsFile(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  if (folder === undefined) return undefined;
-  const file = vscode.Uri.joinPath(folder.uri, 'planlint.yaml');
+/** The two items of a plan: its problems with a way to the settings, and its profile with a way to another one. */
+interface PlanItems {
+  readonly problems: vscode.LanguageStatusItem;
+  readonly profile: vscode.LanguageStatusItem;
+}
+
+function createPlanItems(): PlanItems {
+  const problems = vscode.languages.createLanguageStatusItem('planlint.plan', plans);
+  problems.name = vscode.l10n.t('Plan check');
+  const profile = vscode.languages.createLanguageStatusItem('planlint.profile', plans);
+  profile.name = vscode.l10n.t('Profile of the plan check');
+  return { problems, profile };
+}
+
+function showStatus({ problems, profile }: PlanItems, uri: vscode.Uri, status: PlanStatus): void {
+  const { file, isFixed, isIgnored, waived } = status;
+  const title = vscode.l10n.t('Settings');
+  problems.text = isIgnored ? vscode.l10n.t('Left out by planlint.yaml') : countText(uri);
+  problems.detail = waived > 0 ? vscode.l10n.t('Ignored: {0}', waived) : undefined;
+  problems.command =
+    file === undefined
+      ? { command: 'workbench.action.openSettings', title, arguments: ['planlint'] }
+      : { command: 'vscode.open', title, arguments: [vscode.Uri.parse(file)] };
+  profile.text = vscode.l10n.t('Profile: {0}', profileName(status.profile));
+  profile.detail = isFixed ? vscode.l10n.t('As planlint.yaml says') : undefined;
+  profile.command = { command: 'planlint.selectProfile', title: vscode.l10n.t('Switch') };
+}
+
+function showFailure({ problems, profile }: PlanItems): void {
+  problems.severity = vscode.LanguageStatusSeverity.Error;
+  problems.text = vscode.l10n.t('Not being checked');
+  problems.detail = undefined;
+  problems.command = { command: 'planlint.restartServer', title: vscode.l10n.t('Restart') };
+  profile.text = vscode.l10n.t('Profile: {0}', '—');
+  profile.detail = undefined;
+  profile.command = undefined;
+}
+
+/** Asks the server and shows its answer, unless the user has gone on to another editor meanwhile. */
+async function askAndShow(server: Server, items: PlanItems, document: vscode.TextDocument): Promise<void> {
   try {
-    await vscode.workspace.fs.stat(file);
-    return file;
+    const status = await askStatus(server, document.uri);
+    if (status === undefined || vscode.window.activeTextEditor?.document !== document) return;
+    if (server.state === 'running') showStatus(items, document.uri, status);
   } catch {
-    // Most folders have none.
-    return undefined;
+    // The server ended meanwhile or has logged what went wrong: a change of its state shows it here.
   }
 }
 
-/** Says which settings hold for the document, and leads to them. */
-async function showSettings(item: vscode.LanguageStatusItem, document: vscode.TextDocument): Promise<void> {
-  const file = await settingsFile(document);
-  // Meanwhile the user may have gone on to another editor, whose own update follows.
-  if (vscode.window.activeTextEditor?.document !== document) return;
-  const title = vscode.l10n.t('Settings');
-  item.detail = file ? vscode.l10n.t('As planlint.yaml says') : vscode.l10n.t('Profile: {0}', profileName(document));
-  item.command = file
-    ? { command: 'vscode.open', title, arguments: [file] }
-    : { command: 'workbench.action.openSettings', title, arguments: ['planlint'] };
-}
-
-function planItem(server: Server): { item: vscode.LanguageStatusItem; update: () => void } {
-  const item = vscode.languages.createLanguageStatusItem('planlint.plan', { scheme: '*', language: 'plan' });
-  item.name = vscode.l10n.t('Plan check');
+function planItems(server: Server): { items: PlanItems; update: () => void } {
+  const items = createPlanItems();
+  const { problems } = items;
   function update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    item.busy = server.state === 'starting';
+    problems.busy = server.state === 'starting';
     if (server.state === 'failed' || server.state === 'stopped') {
-      item.severity = vscode.LanguageStatusSeverity.Error;
-      item.text = vscode.l10n.t('Not being checked');
-      item.detail = undefined;
-      item.command = { command: 'planlint.restartServer', title: vscode.l10n.t('Restart') };
+      showFailure(items);
       return;
     }
-    item.severity = vscode.LanguageStatusSeverity.Information;
+    problems.severity = vscode.LanguageStatusSeverity.Information;
+    const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== 'plan') return;
-    item.text = server.state === 'starting' ? vscode.l10n.t('Starting…') : problemText(document.uri);
-    void showSettings(item, document);
+    if (server.state === 'starting') problems.text = vscode.l10n.t('Starting…');
+    else void askAndShow(server, items, document);
   }
-  return { item, update };
+  return { items, update };
 }
 
 function textItem(): vscode.LanguageStatusItem {
@@ -73,21 +88,20 @@ function textItem(): vscode.LanguageStatusItem {
   return item;
 }
 
-/** Shows both items, and keeps the plan's true for the active editor. */
+/** Shows all items, and keeps the plan's true for the active editor. */
 export function registerStatus(server: Server): vscode.Disposable {
-  const { item, update } = planItem(server);
+  const { items, update } = planItems(server);
   update();
   return vscode.Disposable.from(
-    item,
+    items.problems,
+    items.profile,
     textItem(),
     server.onDidChangeState(update),
+    server.onDidChangeStatus(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === active)) update();
-    }),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('planlint.profile')) update();
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly files: boolean;
   /** Whether it has the commands that work on the team's files: `planlint.waive` and `planlint.addUnit`. */
   readonly teamCommands: boolean;
+  /** Whether it wants to be told when the answer to `planlint/status` may be another one. */
+  readonly status: boolean;
 }
 
 /** What the client is able to do, read once from its `initialize`. */
@@ -57,7 +59,7 @@ export interface Client {
 }
 
 function readOptions(value: unknown): InitializationOptions {
-  const { settings, ruleDocs, goTo, files, teamCommands } = (
+  const { settings, ruleDocs, goTo, files, teamCommands, status } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as Record<string, unknown>;
   return {
@@ -66,6 +68,7 @@ function readOptions(value: unknown): InitializationOptions {
     goTo: goTo === true,
     files: files === true,
     teamCommands: teamCommands === true,
+    status: status === true,
   };
 }
 

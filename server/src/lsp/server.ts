@@ -20,6 +20,7 @@ import { newPlans } from './new-plan';
 import { createSession, realCore } from './session';
 import type { Core } from './session';
 import { createSettings } from './settings';
+import { status } from './status';
 import { symbols } from './symbols';
 import { taskLists } from './tasks';
 import { semanticTokens } from './tokens';
@@ -34,6 +35,7 @@ const features: readonly Feature[] = [
   proposals,
   formatting,
   taskLists,
+  status,
   completions,
   newPlans,
   definitions,

@@ -1,11 +1,12 @@
 /** Pictures of the installed extension at work, for the README and for eyes. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root, sample, samplePlan, vsix } from '../paths';
 import type { Outcome } from '../report';
 import { address, makeWorkFolder, withSession } from './page';
 import { installExtension, type ServerOptions } from './server';
+import { takeWalkthroughPictures } from './walkthrough-pictures';
 
 /** Commands by the letter of their key, as their names depend on the language of the window. */
 const keys = {
@@ -17,8 +18,12 @@ const keys = {
   outline: ['F', 'outline.focus'],
   newPlan: ['N', 'planlint.newPlan'],
   line: ['O', 'workbench.action.gotoLine'],
+  profile: ['P', 'planlint.selectProfile'],
+  revert: ['R', 'workbench.action.files.revert'],
+  sidebar: ['S', 'workbench.action.toggleSidebarVisibility'],
   tasks: ['T', 'planlint.tasks.focus'],
-  sync: ['S', 'planlint.syncTaskTable'],
+  walkthrough: ['W', 'planlint.openWalkthrough'],
+  closeEditor: ['X', 'workbench.action.closeActiveEditor'],
 } as const;
 
 const settings = {
@@ -33,9 +38,9 @@ const settings = {
 /** Takes one picture, once what it is about can be seen. */
 type Shot = (name: string, shown: Locator) => Promise<void>;
 
-async function tour(page: Page, shot: Shot): Promise<void> {
-  const press = (command: keyof typeof keys): Promise<void> =>
-    page.keyboard.press(`Control+Alt+Shift+${keys[command][0]}`);
+type Press = (command: keyof typeof keys) => Promise<void>;
+
+async function tour(page: Page, press: Press, shot: Shot): Promise<void> {
   const rows = (part: string): Locator => page.locator(`${part} .monaco-list-row`);
 
   // A window that is still busy loses a key, or takes away again what the key has shown.
@@ -78,16 +83,6 @@ async function tour(page: Page, shot: Shot): Promise<void> {
   await press('outline');
   await shot('outline', rows('.outline-pane').nth(3));
 
-  await page.locator('.part.sidebar .pane-header').filter({ hasText: '大纲' }).click();
-  await press('tasks');
-  await shot('tasks', rows('.pane').filter({ hasText: '3 项' }).nth(1));
-
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await press('sync');
-  await shot('sync', rows('.quick-input-list').nth(2));
-  await page.keyboard.press('Escape');
-  await page.locator('.monaco-diff-editor').first().waitFor({ state: 'hidden' });
-
   await press('line');
   await page.keyboard.type('21\ngzrw');
   await shot('completion', rows('.suggest-widget.visible').first());
@@ -96,6 +91,13 @@ async function tour(page: Page, shot: Shot): Promise<void> {
   await press('newPlan');
   await shot('new-plan', rows('.quick-input-list').nth(3));
   await page.keyboard.press('Escape');
+}
+
+/** Changes the user's settings of a running window, which follows the file. */
+function changeSettings(workFolder: string, more: Readonly<Record<string, unknown>>): void {
+  const file = join(workFolder, 'user-data', 'User', 'settings.json');
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...before, ...more }, undefined, 2));
 }
 
 /** Takes all pictures into `dist/screenshots/`. Rejects when the window does not come to show something. */
@@ -109,12 +111,18 @@ export async function takeScreenshots(host: Pick<ServerOptions, 'vscode' | 'tran
   return withSession(options, async ({ page, server, workspace }) => {
     let passed = 0;
     await page.goto(address(server.authority, workspace, { open: samplePlan }), { waitUntil: 'commit' });
-    await tour(page, async (name, shown) => {
-      await shown.first().waitFor();
-      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+    const press: Press = (command) => page.keyboard.press(`Control+Alt+Shift+${keys[command][0]}`);
+    const taken = (path: string): void => {
       passed++;
-      console.log(`    ✔ dist/screenshots/${name}.png`);
+      console.log(`    ✔ ${relative(root, path)}`);
+    };
+    await tour(page, press, async (name, shown) => {
+      await shown.first().waitFor();
+      const path = join(pictures, `${name}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      taken(path);
     });
+    await takeWalkthroughPictures({ page, press, set: (more) => changeSettings(workFolder, more), taken });
     return { passed, failed: 0 };
   });
 }
