@@ -61,6 +61,18 @@ describe('lenses', () => {
   });
 });
 
+describe('texts that are clearly no plans', () => {
+  const manual = parsePlan(
+    '# Brook Server\n\n## 1. Install\n\n```bash\nnpm install brook\n```\n\n## 2. Run\n\n1. Open `app.ts`\n2. Run `npm start`, see 第2项\n',
+  );
+
+  it('have no lenses and no inlay hints', () => {
+    assert.equal(manual.genre, 'other');
+    assert.deepEqual(lenses(manual), []);
+    assert.deepEqual(inlays(manual, 0, manual.lines.length), []);
+  });
+});
+
 describe('inlay hints', () => {
   const shown = (of: Plan, from = 0, to = of.lines.length): readonly string[] =>
     inlays(of, from, to).map(

@@ -122,6 +122,12 @@ describe('hover on times', () => {
       assert.equal(markdown.split('\n\n')[0], expected);
     });
 
+  for (const into of [0, 4, 5])
+    it(`of a year belong to its 年 too, ${into} characters in`, () => {
+      const [range] = hover(text('2025年以来新征地块'), '2025年以来', into)!;
+      assert.equal(range, '3:2025年');
+    });
+
   it('of a deadline in a table stand before the row', () => {
     const [range, markdown] = hover(sample, '10月底前', 1)!;
     assert.equal(range, '32:10月底前');

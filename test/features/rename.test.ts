@@ -82,8 +82,9 @@ describe('rename of a unit', () => {
     ['县林业局、县草原局', /“、”/u],
     ['县林业局，县草原局', /“，”/u],
     ['县林业局；', /“；”/u],
-    ['县林业局（林长办）', /“（”/u],
+    ['县林业局（林长办', /“（”/u],
     ['县林业局)', /“\)”/u],
+    ['“县林业局”', /里有““”/u],
     ['县林业局\n县草原局', /换行/u],
     ['县林业局\r', /换行/u],
     ['2026年12月', /不像单位名称/u],
@@ -95,6 +96,16 @@ describe('rename of a unit', () => {
       assert.ok('refusal' in result);
       assert.match(result.refusal, reason);
     });
+
+  it('takes names with brackets of their own, there and back', () => {
+    const text =
+      '云江市2026年工作要点\n一、甲类\n1.治水。水要治。（市水利局、各县（市、区）人民政府负责）\n2.护林。林要护。（市林业局、各县（市、区）人民政府负责）\n';
+    const { plan, position } = cursorAt(text, '各县（', 1);
+    const there = renamed(plan, text, position, '各县区人民政府');
+    assert.equal(there, text.replaceAll('各县（市、区）人民政府', '各县区人民政府'));
+    const back = cursorAt(there, '各县区', 1);
+    assert.equal(renamed(back.plan, there, back.position, '各县（市、区）人民政府'), text);
+  });
 
   it('refuses a name that would not be read as a unit where it stands then', () => {
     const text =

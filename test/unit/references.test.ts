@@ -40,6 +40,8 @@ describe('references to items', () => {
     ['按第（二）项和第12项办理。', '（二）项 12项'],
     ['按《办法》第三条办理。', ''],
     ['按管理办法第三条办理。', ''],
+    ['按条例第六条第二项、第四项和第五项办理。', ''],
+    ['按条例第六条办理，第四项除外。', '四项'],
   ] as const)
     it(text, () => {
       const found = itemReferences(planOf(`1.修补。${text}`)).map(({ passage, reference: { from, to } }) =>

@@ -66,9 +66,10 @@ function referenceInlays(plan: Plan): readonly Inlay[] {
  * deadline without a year the day that it means, behind 见第12项 and 见附件2 the title that is there.
  * @param firstLine the first line of them
  * @param lastLine  the last, inclusive
- * @returns in the order of the text
+ * @returns in the order of the text; none in texts that are clearly no plans
  */
 export function inlays(plan: Plan, firstLine: number, lastLine: number): readonly Inlay[] {
+  if (plan.genre === 'other') return [];
   const isShown = ({ position: { line } }: Inlay): boolean => firstLine <= line && line <= lastLine;
   const dates = deadlinesBetween(plan, firstLine, lastLine).flatMap(dateInlay);
   return [...dates, ...referenceInlays(plan)].filter(isShown).sort((a, b) => comparePositions(a.position, b.position));

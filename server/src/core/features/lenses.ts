@@ -61,9 +61,10 @@ function itemsBelow({ children }: Section): number {
 
 /**
  * The lenses of a document in the order of the text: over an item one for each row of the task table that was made from
- * it, over a section the number of its items.
+ * it, over a section the number of its items. Texts that are clearly no plans have none.
  */
 export function lenses(plan: Plan): readonly Lens[] {
+  if (plan.genre === 'other') return [];
   return plan.sections.flatMap((section) => {
     const rows = rowsOfItem(plan, section).map((placed) => rowLens(plan, section, placed));
     const count = itemsBelow(section);

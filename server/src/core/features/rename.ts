@@ -32,16 +32,19 @@ export function renamableAt(plan: Plan, position: Position): Renamable | Refusal
 
 const brackets = /[（）()〔〕［］[\]【】《》〈〉「」“”‘’{}]/u;
 const separators = /[、，,；;。：:！!？?|]/u;
+/** Of a name like 各乡（镇、街道）人民政府. */
+const ownBrackets = /（[^（）]+）(?=.)|\([^()]+\)(?=.)/gu;
 
 /** What is wrong with a name, as a sentence; undefined where it may be one. */
 function faultOf(name: string): string | undefined {
   if (name.trim() === '') return '新名称是空的。请输入单位名称。';
   if (/[\r\n\u2028\u2029]/u.test(name)) return '单位名称里不能换行。';
   if (/\s/u.test(name)) return `“${name}”里有空格。单位名称里不能有空格。`;
-  const mark = separators.exec(name)?.[0];
+  const outside = name.replace(ownBrackets, '');
+  const mark = separators.exec(outside)?.[0];
   if (mark !== undefined) return `“${name}”里有“${mark}”，会被当成几个单位。一次只能改成一个单位名称。`;
-  const bracket = brackets.exec(name)?.[0];
-  if (bracket !== undefined) return `“${name}”里有“${bracket}”。单位名称里不能有括号、引号和书名号。`;
+  const bracket = brackets.exec(outside)?.[0];
+  if (bracket !== undefined) return `“${name}”里有“${bracket}”。单位名称里不能有单个的括号、引号和书名号。`;
   if (!isName(name)) return `“${name}”不像单位名称。单位名称应为2到40个字，不含日期。`;
   return undefined;
 }

@@ -83,15 +83,24 @@ const item = /第\s?([（〔]?)\s?([一二三四五六七八九十百零]{1,5}|\
 const elsewhere =
   /(?:》|号|法|条例|办法|规定|章程|细则|附件\s*\d*|附表\s*\d*|[条款章节])(?:的|中|中的|内|里|内容)?\s*$/u;
 
+/** Between places of one document: 条例第三条第二项、第四项. */
+const joint = /^\s*(?:[、和及与或至到]|以及|或者)\s*$/u;
+
 /** The references to headings and items in a text, in its order; a heading's own number may be among them. */
 export function itemReferencesIn({ shadow }: Readable): readonly ItemReference[] {
   if (!shadow.includes('第')) return none;
   const found: ItemReference[] = [];
+  /** Where the last place of another document ends. */
+  let leftAt = -1;
   for (const match of shadow.matchAll(item)) {
     const [whole, open, number, close, unit] = match as unknown as [string, string, string, string, string];
     if ((open === '') !== (close === '')) continue;
     const from = match.index;
-    if (elsewhere.test(shadow.slice(Math.max(0, from - before), from))) continue;
+    const goesOn = leftAt >= 0 && joint.test(shadow.slice(leftAt, from));
+    if (goesOn || elsewhere.test(shadow.slice(Math.max(0, from - before), from))) {
+      leftAt = from + whole.length;
+      continue;
+    }
     const isChinese = !/\d/u.test(number);
     const value = isChinese ? parseChineseNumber(number) : Number(number);
     if (value === undefined) continue;

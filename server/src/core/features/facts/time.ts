@@ -44,13 +44,14 @@ function placeInPeriod(year: number): string | undefined {
   return `“${period.name}”第${year - period.first + 1}年${special}`;
 }
 
-const yearPattern = /(?<!\d)(?:19|20)\d\d(?=\s*年)/gu;
+const yearPattern = /(?<!\d)((?:19|20)\d\d)\s*年/gu;
 
 function yearFacts(plan: Plan, passage: Passage, offset: number): Facts | undefined {
   for (const match of passage.shadow.matchAll(yearPattern)) {
     const from = match.index;
-    if (offset < from || offset > from + 5) continue;
-    const year = Number(match[0]);
+    const to = from + match[0].length;
+    if (offset < from || offset > to) continue;
+    const year = Number(match[1]);
     const { planYear, signed } = plan.elements;
     const facts: string[] = [];
     if (planYear?.year === year) facts.push('本计划的年份');
@@ -64,7 +65,7 @@ function yearFacts(plan: Plan, passage: Passage, offset: number): Facts | undefi
     const place = placeInPeriod(year);
     if (place !== undefined) facts.push(place);
     if (facts.length === 0) return undefined;
-    return { range: rangeIn(passage, from, from + 4), markdown: `**${year}年**：${facts.join('，')}` };
+    return { range: rangeIn(passage, from, to), markdown: `**${year}年**：${facts.join('，')}` };
   }
   return undefined;
 }
@@ -85,7 +86,7 @@ function periodFacts(plan: Plan, passage: Passage, offset: number): Facts | unde
     at = shadow.indexOf('五', at + 1)
   ) {
     const named = periodAt(shadow, at);
-    if (named === undefined || offset < named.name.from || offset > Math.max(at + 1, named.name.to)) continue;
+    if (named === undefined || offset < named.name.from || offset > named.name.to) continue;
     const { first, last } = named.period;
     const year = yearInForce(plan);
     const isInside = year !== undefined && first <= year && year <= last;
