@@ -70,7 +70,16 @@ function isOrdered({ sections }: Document): boolean {
   );
   // Not only the first and the second: one of them may be the very number that is wrong.
   const numbers = new Set(high.map(({ marker }) => `${marker.style} ${marker.value}`));
-  return high.some(({ marker }) => numbers.has(`${marker.style} ${marker.value + 1}`));
+  return high.some(({ marker }) => numbers.has(`${marker.style} ${marker.value + 1}`)) || isOrderedTwice(sections);
+}
+
+/** Whether items and points below them are counted, as in a piece of a paper: 1.… （1）… （2）… 2.… （1）… */
+function isOrderedTwice(sections: readonly Section[]): boolean {
+  const items = sections.filter(
+    ({ marker, children }) =>
+      marker.style === 'arabic-dot' && children.filter((child) => child.marker.style === 'arabic-paren').length > 1,
+  );
+  return items.length > 1;
 }
 
 /** What a document is; see `Plan.genre`. */

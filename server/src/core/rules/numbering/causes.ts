@@ -48,10 +48,10 @@ function isDamaged({ slips, members }: Series): boolean {
 function isRightJump(plan: Plan, series: Series, { kind, first }: Slip, isExcerpt: () => boolean): boolean {
   const { members, expected } = series;
   const heading = members[first]!;
-  const isLast = first === members.length - 1 || expected[first + 1] === 1;
   const previous = members[first - 1];
-  const isOpen = kind !== 'wrong' || expected[first] === 1 || isLast;
-  if (isOpen && predecessorStandsAbove(plan, previous, heading)) return true;
+  const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
+  const isLast = expected[first + 1] === 1;
+  if ((isOpen || isLast) && predecessorStandsAbove(plan, previous, heading)) return true;
   const isMissing = isOpen && heading.marker.value > (previous?.marker.value ?? 0) + 1;
   return isMissing && (isLeftOut(plan, previous, heading) || isExcerpt());
 }
