@@ -26,7 +26,7 @@ const endsAsNote = /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|�
 function isBare({ text }: Passage): boolean {
   const end = trimEnd(text, 0, text.length);
   const last = text.charAt(end - 1);
-  return end >= shortest && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％'.includes(last));
+  return end >= shortest && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last));
 }
 
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
