@@ -11,6 +11,7 @@ import { selectProfile } from './select-profile';
 import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './task-table';
 import type { TaskView } from './task-view';
 import { openTeamSettings } from './team-settings';
+import { addTerm, addUnit, checkLibraries, newLibrary, saveSnippet, waive } from './team-library';
 import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
 
 /** Mends what can be mended without being looked at, in the active plan. */
@@ -50,7 +51,7 @@ interface Parts {
 
 /** Registers all commands that package.json contributes. */
 export function registerCommands({ extension, server, log, memory, texts, tasks }: Parts): vscode.Disposable {
-  const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+  const handlers: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'planlint.newPlan': (given) => createNewPlan(server, memory, given),
     'planlint.treatAsPlan': treatAsPlan,
     'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
@@ -73,6 +74,12 @@ export function registerCommands({ extension, server, log, memory, texts, tasks 
     'planlint.openTeamSettings': () => openTeamSettings(server),
     'planlint.openSample': (given) => openSample(extension.extensionUri, given),
     'planlint.openWalkthrough': () => openWalkthrough(extension.id),
+    'planlint.waive': (uri, fingerprint, message) => waive(server, memory, uri, fingerprint, message),
+    'planlint.addUnit': (uri, name) => addUnit(server, uri, name),
+    'planlint.addTerm': () => addTerm(server),
+    'planlint.saveSnippet': (given) => saveSnippet(server, given),
+    'planlint.checkLibraries': () => checkLibraries(server),
+    'planlint.newLibrary': () => newLibrary(server),
     'planlint.openRulePage': openRulePage,
     'planlint.restartServer': () => restart(server),
     'planlint.showOutput': () => log.show(),

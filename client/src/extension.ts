@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerGoTo } from './go-to';
 import { createServer, type Server } from './language-server';
+import { isTeamFile } from './team-file';
+import { registerLibraryView } from './library-view';
 import { registerProposedTexts } from './proposed-texts';
 import { registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
@@ -26,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands({ extension: context.extension, server: running, log, memory: context.globalState, texts, tasks }),
     registerGoTo(),
     registerStatus(running),
+    registerLibraryView(running),
     startWithFirstPlan(running),
   );
 }
@@ -36,9 +39,10 @@ export async function deactivate(): Promise<void> {
   server = undefined;
 }
 
-/** The server costs a process, so it waits for the first plan: a command may have activated the extension. */
+/** The server costs a process, so it waits for the first plan, or a team's file: a command may have activated us. */
 function startWithFirstPlan(target: Server): vscode.Disposable {
-  const isPlan = (document: vscode.TextDocument): boolean => document.languageId === 'plan';
+  const isPlan = (document: vscode.TextDocument): boolean =>
+    document.languageId === 'plan' || isTeamFile(document.uri.path);
   if (vscode.workspace.textDocuments.some(isPlan)) {
     void target.start();
     return new vscode.Disposable(() => undefined);

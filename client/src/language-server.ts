@@ -9,6 +9,8 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { rulePageBase } from './rule-pages';
+import { teamFilePatterns } from './team-file';
+import { listFolder, readFile } from './virtual-files';
 
 /** `stopped` = no plan was opened yet, or the server ended and will not come back by itself. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -28,6 +30,8 @@ export interface Server extends vscode.Disposable {
    * @throws what the server answered in place of a result
    */
   request<Result>(method: string, params: unknown): Promise<Result | undefined>;
+  /** Calls back when the server, whichever one runs, sends a notification. */
+  onNotification(method: string, listener: () => void): vscode.Disposable;
   /** Ends it; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -67,7 +71,11 @@ function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputCha
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: [{ scheme: '*', language: 'plan' }],
+    // With the teams' files, so that what is typed into them holds at once.
+    documentSelector: [
+      { scheme: '*', language: 'plan' },
+      ...teamFilePatterns.map((pattern) => ({ scheme: '*', pattern })),
+    ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { ruleDocs: rulePageBase, goTo: true, status: true },
@@ -91,6 +99,11 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
   let running: Promise<boolean> | undefined;
   let state: ServerState = 'stopped';
 
+  const listeners = new Map<string, Set<() => void>>();
+  function tell(method: string): void {
+    listeners.get(method)?.forEach((listener) => listener());
+  }
+
   function setState(next: ServerState): void {
     if (next === state) return;
     state = next;
@@ -109,6 +122,9 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
   async function launch(): Promise<boolean> {
     const next = createClient(context, log);
     client = next;
+    next.onRequest('planlint/readFile', readFile);
+    next.onRequest('planlint/listFolder', listFolder);
+    for (const method of new Set(listeners.keys())) next.onNotification(method, () => tell(method));
     let told = false;
     next.onFatal = () => {
       setState('failed');
@@ -164,6 +180,12 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
     async request<Result>(method: string, params: unknown) {
       if (!(await server.start())) return undefined;
       return client?.sendRequest<Result>(method, params);
+    },
+    onNotification(method, listener) {
+      const all = listeners.get(method) ?? new Set();
+      if (!listeners.has(method)) client?.onNotification(method, () => tell(method));
+      listeners.set(method, all.add(listener));
+      return new vscode.Disposable(() => all.delete(listener));
     },
     async stop() {
       await running;

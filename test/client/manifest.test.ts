@@ -98,8 +98,12 @@ describe('manifest', () => {
     assert.ok(languages[0]!.filenamePatterns.every((pattern) => /^\*[\u4e00-\u9fff]{4,}\*\.txt$/u.test(pattern)));
   });
 
-  it('is activated by plans and by its rule pages, not at the start', () => {
-    assert.deepEqual([...manifest.activationEvents].sort(), [`onFileSystem:${rulePageScheme}`, 'onLanguage:plan']);
+  it('is activated by plans, by its rule pages and by a team’s settings, not at the start', () => {
+    assert.deepEqual([...manifest.activationEvents].sort(), [
+      `onFileSystem:${rulePageScheme}`,
+      'onLanguage:plan',
+      'workspaceContains:planlint.yaml',
+    ]);
   });
 });
 

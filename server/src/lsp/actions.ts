@@ -8,6 +8,7 @@ import type { Feature, Server } from './feature';
 import { cancelled, runSafe } from './run-safe';
 import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from './rewrite';
 import type { Snapshot } from './session';
+import { teamActions } from './team-actions';
 import type { InForce } from './settings';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
@@ -100,6 +101,8 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
         context.diagnostics.some((diagnostic) => isDiagnosticOf(problem, diagnostic)),
     );
     actions.push(...here.flatMap((problem) => quickFixes(scene, problem)), ...ruleActions(scene, here));
+    const { client, host, snapshot } = scene;
+    actions.push(...teamActions(client, snapshot, here, (one) => toDiagnostic(one, snapshot.uri, client, host)));
   }
   if (wants(context.only, fixAllKind)) actions.push(...fixAllActions(scene, context));
   // Nearly every place has some of these: unasked, the light bulb would never go out.

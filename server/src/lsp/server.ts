@@ -22,6 +22,7 @@ import type { Core } from './session';
 import { createSettings } from './settings';
 import { status } from './status';
 import { symbols } from './symbols';
+import { teamWork } from './team-work';
 import { taskLists } from './tasks';
 import { semanticTokens } from './tokens';
 import { workspaceSymbols } from './workspace-symbols';
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   semanticTokens,
   selectionRanges,
   workspaceSymbols,
+  teamWork,
 ];
 
 /** What the server can do whatever the client is like. */
@@ -79,6 +81,7 @@ export function startServer(connection: Connection, host: Host, core: Core = rea
     const session = createSession(core, documents, logError);
     const settings = createSettings({ connection, host, core, client, documents, logError });
     const libraries = createLibraries(settings);
+    session.onSifted(settings.showUnused);
     documents.onDidClose(({ document }) => session.forget(document.uri));
     for (const feature of features) {
       feature.register({ connection, host, core, client, documents, session, settings, libraries, logError });

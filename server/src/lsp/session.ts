@@ -55,6 +55,8 @@ export interface Session {
   sifted(snapshot: Snapshot, inForce: Judging, token?: CancellationToken): Sifted<FileWaiver> | undefined;
   /** The text after all safe fixes of what is not waived, or after those of one rule. */
   fixAll(snapshot: Snapshot, inForce: Judging, rule?: string): string;
+  /** Calls back with the waivers of a file that cover nothing in a document, whenever it is checked. */
+  onSifted(listener: (uri: string, path: string, unused: readonly FileWaiver[]) => void): void;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
@@ -72,6 +74,7 @@ export function createSession(
   const snapshots = new Map<string, Snapshot>();
   const found = new WeakMap<Plan, WeakMap<Settings, Sifted<FileWaiver>>>();
   const failures = new Set<string>();
+  const siftedListeners: ((uri: string, path: string, unused: readonly FileWaiver[]) => void)[] = [];
   let serial = 0;
 
   /** A rule fails at every keystroke, or not at all: telling it once is enough. */
@@ -118,6 +121,10 @@ export function createSession(
       if (token?.isCancellationRequested) return undefined;
       const sifted = facade.sift(problems, leftIn(inForce.waivers, uri));
       bySettings.set(settings, sifted);
+      if (inForce.waivers !== undefined) {
+        const { path } = inForce.waivers;
+        siftedListeners.forEach((listener) => listener(uri, path, sifted.unused));
+      }
       return sifted;
     },
     fixAll({ uri, text }, { settings, waivers }, rule) {
@@ -125,6 +132,7 @@ export function createSession(
       const mayMend = (problems: readonly Problem[]): readonly Problem[] => facade.sift(problems, left).open;
       return core.fixAll(text, settings, rule, { ...hooks(uri), mayMend }).text;
     },
+    onSifted: (listener) => void siftedListeners.push(listener),
     forget(uri) {
       snapshots.delete(uri);
     },

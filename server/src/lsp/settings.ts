@@ -1,8 +1,9 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Connection, FileSystemWatcher, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Team } from '../config/library';
 import { globTest } from '../config/library/globs';
-import type { Waivers } from '../config/waivers/waivers';
+import type { FileWaiver, Waivers } from '../config/waivers/waivers';
 import type { Library, Settings } from '../core';
 import { folderUri } from './client';
 import type { Client } from './client';
@@ -16,14 +17,14 @@ import { folderAround, placeBelow, plainUri, teamFiles } from './team-files';
 import { isTeamFile, watchedGlobs } from './team-file-names';
 import { createTeamProblems } from './team-problems';
 import { createTeams, isSameLibrary, problemsByFile } from './teams';
-import type { InTeam } from './teams';
+import type { UnusedWaivers } from './teams';
 
 /** All that a check depends on besides the text, and a number that is another one wherever any of it is. */
 export interface InForce {
   readonly settings: Settings;
   readonly display: Display;
   readonly library: Library;
-  readonly team: InTeam['team'];
+  readonly team: Team;
   /** The file of problems that are left as they are; undefined where there is none. */
   readonly waivers: Waivers | undefined;
   /** Whether a document is not to be checked. */
@@ -38,6 +39,12 @@ export interface SettingsStore {
   folderOf(uri: string): string | undefined;
   /** Reads the teams' files again, and tells the listeners where something came out differently. */
   reload(): Promise<void>;
+  /** What a document's team has as it is now, with its problems. */
+  teamOf(uri: string): Promise<Team>;
+  /** Shows waivers that cover nothing in a document, in their file. */
+  showUnused(uri: string, path: string, unused: readonly FileWaiver[]): void;
+  /** Calls back after the teams' files have been read again. */
+  onReload(listener: () => void): void;
   /** Calls back after something has changed that some document was checked with. */
   onChange(listener: () => void): void;
 }
@@ -59,11 +66,14 @@ export interface SettingsNeeds {
 export function createSettings(needs: SettingsNeeds): SettingsStore {
   const { connection, host, core, client, documents, logError } = needs;
   const listeners: (() => void)[] = [];
+  const reloadListeners: (() => void)[] = [];
   /** By the folder of documents; with one of them, to ask again. */
   const loads = new Map<string, { readonly uri: string; readonly result: Promise<InForce> }>();
   const latest = new Map<string, InForce>();
   const editors = new Map<string, Promise<EditorSettings>>();
   const watchedFolders = new Set<string>();
+  /** By document. */
+  const unusedWaivers = new Map<string, UnusedWaivers>();
   const complain = createComplaints(connection, logError);
   const files = teamFiles(connection, host, client, documents);
   const teams = createTeams({ files, known: core.rules, packs: host.packs });
@@ -134,7 +144,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
 
   async function showProblems(): Promise<void> {
     const all = await teams.loaded();
-    const byFile = problemsByFile(all);
+    const byFile = problemsByFile(all, unusedWaivers);
     problems.show(byFile);
     for (const { team } of all) {
       const unread = (team.file === undefined ? [] : (byFile.get(team.file) ?? [])).filter(({ message }) =>
@@ -166,9 +176,11 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     const before = [...loads.values()];
     loads.clear();
     teams.forget();
+    unusedWaivers.clear();
     const changes = before.map(async ({ uri, result }) => (await result) !== (await loaded(uri)));
     if ((await Promise.all(changes)).includes(true)) listeners.forEach((listener) => listener());
     await showProblems();
+    reloadListeners.forEach((listener) => listener());
   }
 
   let reading: Promise<void> | undefined;
@@ -204,6 +216,10 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
       void reload();
     });
   }
+  documents.onDidOpen(({ document }) => {
+    // What is wrong in a team's file is told where no plan is open, too.
+    if (isTeamFile(document.uri)) void loaded(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => follow(document.uri));
   documents.onDidClose(({ document }) => follow(document.uri));
   if (!client.watchedFilesRegistration) {
@@ -235,6 +251,16 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     inForce: loaded,
     folderOf: (uri) => folderOf(plainUri(uri)),
     reload,
-    onChange: (one) => listeners.push(one),
+    teamOf: async (uri) => (await teams.inForce(plainUri(uri), folderOf(plainUri(uri)))).team,
+    showUnused(uri, path, unused) {
+      // Those for all documents may cover something in one that is not open.
+      const own = unused.filter(({ file }) => file !== undefined);
+      const known = unusedWaivers.get(uri)?.waivers ?? [];
+      if (own.length === 0 && known.length === 0) return;
+      unusedWaivers.set(uri, { path, waivers: own });
+      void showProblems();
+    },
+    onReload: (listener) => reloadListeners.push(listener),
+    onChange: (listener) => listeners.push(listener),
   };
 }

@@ -37,6 +37,15 @@ export function placeBelow(folder: string, uri: string): string | undefined {
 /** What a client answers that reads files for us; bytes as base64. */
 type ClientFile = { readonly base64: string } | { readonly error: string } | null;
 
+/** The files, and what of them is text. */
+export interface TeamFiles extends Files<Promise<FileAnswer | FolderAnswer>> {
+  /** A file's text in UTF-8; undefined where there is none. @throws where it can't be read */
+  text(uri: string): Promise<string | undefined>;
+}
+
+/** So large may a file be that is edited. */
+const mostToEdit = 5 * 1024 * 1024;
+
 /**
  * Reads open documents, the disk, and by way of the client what only it can reach (virtual workspaces).
  * @param documents the open documents, by their URIs as the client spells them
@@ -46,7 +55,7 @@ export function teamFiles(
   host: Host,
   client: Client,
   documents: TextDocuments<TextDocument>,
-): Files<Promise<FileAnswer | FolderAnswer>> {
+): TeamFiles {
   const isOurs = (uri: string): boolean => client.options.files && URI.parse(uri).scheme !== 'file';
 
   function openText(uri: string): string | undefined {
@@ -59,7 +68,7 @@ export function teamFiles(
       ?.getText();
   }
 
-  return {
+  const reader: TeamFiles = {
     async read(uri, most) {
       const text = openText(uri);
       if (text !== undefined) return { text };
@@ -72,5 +81,12 @@ export function teamFiles(
       if (!isOurs(uri)) return host.listFolder(uri);
       return (await connection.sendRequest<FolderAnswer | null>('planlint/listFolder', { uri })) ?? undefined;
     },
+    async text(uri) {
+      const found = (await reader.read(uri, mostToEdit)) as FileAnswer;
+      if (found === undefined || 'text' in found) return found?.text;
+      if ('error' in found) throw new Error(`${uri}：${found.error}`);
+      return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+    },
   };
+  return reader;
 }

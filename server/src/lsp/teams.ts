@@ -4,7 +4,7 @@ import type { FileAnswer, FileProblem, Files, FolderAnswer, Memo, Reading, Team 
 import { createMemo, findHome, findNearest, loadTeam, readLater } from '../config/library';
 import type { KnownRule } from '../config/parse';
 import { waiversFileName } from '../config/waivers/names';
-import type { Waivers } from '../config/waivers/waivers';
+import type { FileWaiver, Waivers } from '../config/waivers/waivers';
 import { folderAround, uriPaths } from './team-files';
 
 /** What holds in a folder besides the editor's settings. */
@@ -114,12 +114,31 @@ export function isSameLibrary(one: Library, other: Library): boolean {
   );
 }
 
-/** All that is wrong in the files of some teams, by file. */
-export function problemsByFile(all: readonly InTeam[]): ReadonlyMap<string, readonly FileProblem[]> {
+/** The waivers of a file that cover nothing in a document that was checked. */
+export interface UnusedWaivers {
+  readonly path: string;
+  readonly waivers: readonly FileWaiver[];
+}
+
+function unusedProblems({ path, waivers }: UnusedWaivers): readonly FileProblem[] {
+  return waivers.map(({ line, file, rule }) => ({
+    file: path,
+    range: { start: { line, character: 0 }, end: { line, character: 999 } },
+    message: `没有用到的忽略：${file ?? '文稿'}里已经没有这个问题${rule === undefined ? '' : `（${rule}）`}，可以删去`,
+    severity: 'info',
+  }));
+}
+
+/** All that is wrong in the files of some teams, by file. @param unused waivers by document */
+export function problemsByFile(
+  all: readonly InTeam[],
+  unused: ReadonlyMap<string, UnusedWaivers>,
+): ReadonlyMap<string, readonly FileProblem[]> {
   const byFile = new Map<string, FileProblem[]>();
   const seen = new Set<string>();
-  for (const { team, waivers } of all) {
-    for (const problem of [...(waivers === undefined ? team.problems : waivers.problems)]) {
+  const left = [...unused.values()].flatMap(unusedProblems);
+  for (const own of [...all.map(({ team, waivers }) => waivers?.problems ?? team.problems), left]) {
+    for (const problem of own) {
       // Two teams may use one library.
       const key = JSON.stringify(problem);
       if (seen.has(key)) continue;

@@ -70,7 +70,12 @@ export function* loadTeam(folder: string | undefined, options: TeamOptions): Rea
   const extended = folder === undefined ? undefined : yield* readExtended(folder, options);
   const problems: FileProblem[] = [...(extended?.problems ?? [])];
   const packs = yield* readPacks(extended, options, problems);
-  const libraries = [...(extended?.libraries ?? []), ...packs];
+  // Where there are no settings a library is in force in its own folder, so that whoever keeps it sees what is wrong.
+  const own =
+    folder === undefined || extended !== undefined
+      ? undefined
+      : yield* readLibrary(folder, '.', options.paths, options.memo);
+  const libraries = [...(extended?.libraries ?? (own === undefined ? [] : [own])), ...packs];
   const { library, clashes } = mergeLibraries(libraries, options.memo);
   for (const one of libraries) problems.push(...one.problems);
   if (extended !== undefined) {
