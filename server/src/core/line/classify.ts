@@ -159,7 +159,7 @@ export function classifyBlock(shadow: string, from: number, to: number): LocalBl
 export function classifyLine(text: string): LineFacts {
   const bits = bitsIn(text);
   const shadow = (bits & (HALF_MARK | FOLDED)) === 0 ? text : shadowOf(text);
-  const findings = new LineFindings(text, bits);
+  const findings = new LineFindings(text, shadow, bits);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
   if (from === to) return { text, shadow, bits, blocks: none, notes: none, cells: undefined, findings };

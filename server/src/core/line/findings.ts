@@ -47,9 +47,11 @@ export class Stretch implements Readable {
   /** Reader and answer in turn. */
   #known: unknown[] | undefined;
 
-  constructor(text: string, bits = bitsIn(text)) {
+  /** @param shadow where it is known */
+  constructor(text: string, bits = bitsIn(text), shadow?: string) {
     this.text = text;
     this.bits = bits;
+    this.#shadow = shadow;
   }
 
   get shadow(): string {
@@ -68,14 +70,16 @@ export class Stretch implements Readable {
 /** The findings of one line, by stretches of it. */
 export class LineFindings extends Findings {
   readonly #text: string;
+  readonly #shadow: string;
   readonly #bits: number;
   /** The stretches asked for, each behind its column and its end. */
   #stretches: (number | Stretch)[] | undefined;
 
   /** @param bits those of all characters of the line */
-  constructor(text: string, bits: number) {
+  constructor(text: string, shadow: string, bits: number) {
     super();
     this.#text = text;
+    this.#shadow = shadow;
     this.#bits = bits;
   }
 
@@ -85,7 +89,9 @@ export class LineFindings extends Findings {
     for (let at = 0; at < known.length; at += 3)
       if (known[at] === from && known[at + 1] === to) return known[at + 2] as Stretch;
     const isWhole = from === 0 && to === this.#text.length;
-    const stretch = isWhole ? new Stretch(this.#text, this.#bits) : new Stretch(this.#text.slice(from, to));
+    const stretch = isWhole
+      ? new Stretch(this.#text, this.#bits, this.#shadow)
+      : new Stretch(this.#text.slice(from, to));
     known.push(from, to, stretch);
     return stretch;
   }

@@ -2,7 +2,7 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import { OPENING, has, trimEnd } from '../text/chars';
+import { CLOSING, OPENING, bitsOf, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { Brackets } from './damaged';
 import { cutWordsAt, unclosedNote, unopenedNote } from './damaged';
@@ -36,20 +36,30 @@ const longestLabel = 12;
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
 const bareLetters = '局委办厅部署府会位门区县市）';
 
+/** The brackets of a line, and where they open, in the order of the text. */
+interface OpenBrackets extends Brackets {
+  readonly openings: readonly number[];
+}
+
 /** Pairs the brackets of a line. */
-function pairsOf(shadow: string): Brackets {
+function pairsOf(shadow: string): OpenBrackets {
   const pairs = new Map<number, number>();
+  const openings: number[] = [];
   const unopened: number[] = [];
   const open: number[] = [];
   for (let at = 0; at < shadow.length; at++) {
-    if (has(shadow, at, OPENING)) open.push(at);
-    else if (closing.includes(shadow[at]!)) {
-      const start = open.pop();
-      if (start === undefined) unopened.push(at);
-      else pairs.set(start, at);
+    const bits = bitsOf(shadow.charCodeAt(at)) & (OPENING | CLOSING);
+    if (bits === 0) continue;
+    if (bits === OPENING) {
+      openings.push(at);
+      open.push(at);
+      continue;
     }
+    const start = open.pop();
+    if (start === undefined) unopened.push(at);
+    else pairs.set(start, at);
   }
-  return { pairs, unopened };
+  return { pairs, openings, unopened };
 }
 
 /**
@@ -64,9 +74,10 @@ export function findNotes(
   bits: number,
 ): readonly LocalNote[] {
   let nextColon = shadow.indexOf('：');
-  const hasBrackets = (bits & OPENING) !== 0 || shadow.includes('）');
+  const hasBrackets = (bits & (OPENING | CLOSING)) !== 0;
   if (!hasBrackets && nextColon < 0) return none;
-  const { pairs, unopened } = hasBrackets ? pairsOf(shadow) : noBrackets;
+  const { pairs, openings, unopened } = hasBrackets ? pairsOf(shadow) : noBrackets;
+  let nextOpening = 0;
   let nextUnopened = 0;
   let notes: LocalNote[] | undefined;
   let done = 0;
@@ -76,10 +87,13 @@ export function findNotes(
       if (note.units.length > 0) (notes ??= []).push(note);
       continue;
     }
-    for (let at = Math.max(from, done); at < to; at++) {
+    for (let at = Math.max(from, done); ; at++) {
       if (nextColon >= 0 && nextColon < at) nextColon = shadow.indexOf('：', at);
-      const isOpening = has(shadow, at, OPENING);
-      if (!isOpening && at !== nextColon) continue;
+      while (nextOpening < openings.length && openings[nextOpening]! < at) nextOpening++;
+      const open = openings[nextOpening] ?? Infinity;
+      const isOpening = nextColon < 0 || open < nextColon;
+      at = isOpening ? open : nextColon;
+      if (at >= to) break;
       while (nextUnopened < unopened.length && unopened[nextUnopened]! < at) nextUnopened++;
       const note = isOpening
         ? bracketNote(text, shadow, from, at, to, pairs)
@@ -199,5 +213,5 @@ function dutyNote(
 }
 
 const none: readonly LocalNote[] = [];
-const noBrackets: Brackets = { pairs: new Map(), unopened: [] };
+const noBrackets: OpenBrackets = { pairs: new Map(), openings: [], unopened: [] };
 const noUnits: UnitList = { units: [], lists: [], forAll: false };

@@ -30,6 +30,7 @@ export const SEPARATE = 1 << 26; // 别: 分别
 export const GRADE = 1 << 27; // 甲 参: grades of hospitals
 export const BOUND = 1 << 28; // 以 约 近 概 内: 以上, 大约, 之内
 export const HUNDRED = 1 << 29; // 百 千
+export const CLOSING = 1 << 30; // closes a bracket, of any width
 
 const table = new Uint32Array(0x10000);
 
@@ -79,6 +80,7 @@ markAll('号〕', ISSUED);
 markAll('甲参', GRADE);
 markAll('以约近概内', BOUND);
 markAll('百千', HUNDRED);
+markAll('）〕］])】｝}', CLOSING);
 markAll('会党', SESSION);
 markAll('本', SELF);
 markAll('是要', POINT);
