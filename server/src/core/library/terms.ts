@@ -1,6 +1,8 @@
 /** Finds the terms of a library in running text. */
 import type { LineFacts } from '../line/facts';
 import type { Passage } from '../plan/passages';
+import { isInTitle } from '../text/cited';
+import { withoutOverlaps } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { Automaton } from './automaton';
 import type { Library, LibraryTerm } from './library';
@@ -34,17 +36,14 @@ interface Use {
 const nothing: TermScan = { hits: [], forms: [] };
 /** No term of a library is longer. */
 export const longestTerm = 60;
-/** Titles are no longer. */
-const longestTitle = 100;
 const mostRemembered = 4000;
 
-/** Whether a place is part of the title of another text, which is cited as it is. */
-function isInTitle(shadow: string, from: number): boolean {
-  for (let at = from - 1; at >= 0 && from - at <= longestTitle; at--) {
-    if (shadow[at] === '》') return false;
-    if (shadow[at] === '《') return true;
-  }
-  return false;
+const isLatin = (text: string, at: number): boolean => /[A-Za-z0-9]/u.test(text.charAt(at));
+
+/** Whether a word is no part of a longer one in Latin letters: not AED in PAED. */
+function isWhole(shadow: string, from: number, to: number): boolean {
+  if (from > 0 && isLatin(shadow, from) && isLatin(shadow, from - 1)) return false;
+  return !(isLatin(shadow, to - 1) && isLatin(shadow, to));
 }
 
 function usesOf(term: LibraryTerm): readonly (readonly [string, Use['as']])[] {
@@ -106,6 +105,7 @@ export class TermFinder {
     const exceptions = new Map<LibraryTerm, TermHit[]>();
     const forms: TermForm[] = [];
     for (const { word, from, to } of this.#automaton.find(shadow)) {
+      if (!isWhole(shadow, from, to)) continue;
       for (const { term, as } of this.#uses[word]!) {
         if (as === 'avoid') hits.push({ term, from, to });
         else if (as === 'except') addTo(exceptions, term, { term, from, to });
@@ -119,7 +119,7 @@ export class TermFinder {
     const isRight = (hit: TermHit): boolean =>
       isInTitle(shadow, hit.from) || isCovered(hit, exceptions.get(hit.term) ?? []);
     return {
-      hits: apart(hits.filter((hit) => !isRight(hit))),
+      hits: withoutOverlaps(hits.filter((hit) => !isRight(hit))),
       forms: forms.filter((form) => form.isFull || !isRight(form)).sort((a, b) => a.from - b.from || b.to - a.to),
     };
   }
@@ -143,18 +143,6 @@ function isCovered({ from, to }: TermHit, longer: readonly TermHit[]): boolean {
   for (let at = low; at < longer.length && longer[at]!.to <= from + longestTerm; at++)
     if (longer[at]!.from <= from) return true;
   return false;
-}
-
-/** Of hits that overlap, the first and there the longest. */
-function apart(hits: TermHit[]): readonly TermHit[] {
-  let end = 0;
-  return hits
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .filter(({ from, to }) => {
-      if (from < end) return false;
-      end = to;
-      return true;
-    });
 }
 
 /** Whether what is written is right all the same, as only its case or width was in doubt. */
