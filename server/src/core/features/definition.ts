@@ -2,10 +2,11 @@ import { rowsOfItem } from '../plan/counterparts';
 import { unitsByName } from '../plan/mentions';
 import type { Attachment, Plan, Row, Section, Table } from '../plan/model';
 import type { PlacedRow } from '../plan/places';
+import { headingRange } from '../plan/places';
 import type { Position, Range } from '../text/range';
 import { rangeInLine } from '../text/range';
 import type { Spot } from './spots';
-import { headingRange, spotAt } from './spots';
+import { spotAt } from './spots';
 
 /** A place to go to: all of it, and the part of it to select. */
 export interface Target {

@@ -3,11 +3,11 @@ import { deadlinesIn } from '../plan/deadlines';
 import type { Plan, Section } from '../plan/model';
 import { yearInForce } from '../plan/moments';
 import type { PlacedRow } from '../plan/places';
+import { headingRange } from '../plan/places';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { Target } from './definition';
 import { targetOfRow } from './definition';
-import { headingRange } from './spots';
 import { departmentsOf } from './tasks';
 import { shortened } from './titles';
 

@@ -2,12 +2,13 @@ import { itemsOfRow, rowsOfItem } from '../plan/counterparts';
 import { mentionsOfUnit, unitsByName } from '../plan/mentions';
 import type { Attachment, Plan, Row, Section } from '../plan/model';
 import { rangeIn } from '../plan/passages';
+import { headingRange } from '../plan/places';
 import { attachmentMeant, sectionsMeant } from '../plan/referents';
 import { attachmentReferences, itemReferences } from '../plan/references';
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';
 import { targetOfRow } from './definition';
-import { headingRange, placesOfAttachment, spotAt } from './spots';
+import { placesOfAttachment, spotAt } from './spots';
 
 /** One place of many that speak of the same. */
 export interface Reference {

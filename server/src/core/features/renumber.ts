@@ -4,18 +4,19 @@
  * its digits; references in the text and the numbers of the task table follow.
  */
 import { align } from '../plan/align';
-import type { Cell, Plan, Section, Series, Table } from '../plan/model';
+import type { Plan, Section, Series, Table } from '../plan/model';
 import { countIn } from '../rules/numbering/causes';
 import { numberLike } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';
 import { numberEdits } from '../rules/numbering/renumber';
 import { oddTransitions } from '../rules/numbering/transitions';
-import { digitsRange, isRest, numberedRows } from '../rules/table/row-numbers';
+import { isRest, numberedRows } from '../rules/table/row-numbers';
 import type { Edit, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Change, Proposal } from './proposal';
 import { nothing } from './proposal';
 import { sectionAround, tableAt } from './sections';
+import { numberEdit } from './task-table/row-numbers';
 
 /** `level`: all headings of the kind at the cursor; `section`: all below the heading that the cursor is in. */
 export type RenumberScope = 'document' | 'level' | 'section';
@@ -156,12 +157,6 @@ function tableChange(plan: Plan, table: Table): readonly Change[] {
   );
   if (edits.length === 0) return [];
   return [{ label: `重排表格序号${edits.length}处`, detail: `第${table.firstLine + 1}行起的表格`, edits }];
-}
-
-function numberEdit(plan: Plan, cell: Cell, number: number): Edit {
-  const range = digitsRange({ cell });
-  const written = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
-  return { range, newText: numberLike(written, number) ?? String(number) };
 }
 
 function labelOf(numbers: number, references: number): string {

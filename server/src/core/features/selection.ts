@@ -1,12 +1,12 @@
 import type { Paragraph, Plan, Section } from '../plan/model';
 import type { Passage } from '../plan/passages';
 import { rangeIn } from '../plan/passages';
-import { passageAt, rowAt, sectionAt, partAt } from '../plan/places';
+import { headingRange, partAt, passageAt, rowAt, sectionAt } from '../plan/places';
 import { momentAt } from '../plan/moments';
 import { rangeInLine } from '../text/range';
 import type { Position, Range } from '../text/range';
 import { comparePositions, rangeContains } from '../text/range';
-import { headingRange, spotAt } from './spots';
+import { spotAt } from './spots';
 
 const pieceEnds = '，、；。：！？,;（）';
 const clauseEnds = '，；。：！？,;（）';

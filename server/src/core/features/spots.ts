@@ -5,7 +5,7 @@ import { mentionAt } from '../plan/mentions';
 import type { Attachment, Passage, Plan, Section } from '../plan/model';
 import { rangeIn } from '../plan/passages';
 import type { PlacedRow } from '../plan/places';
-import { passageAt, rowAt, sectionAt, touches } from '../plan/places';
+import { headingRange, passageAt, rowAt, sectionAt, touches } from '../plan/places';
 import { attachmentMeant, sectionsMeant } from '../plan/referents';
 import { attachmentReferencesIn, itemReferencesIn } from '../plan/references';
 import type { Position, Range } from '../text/range';
@@ -25,11 +25,6 @@ export type Spot =
 
 /** Where an attachment is named: in the text, in its note, at the head of its sheet. */
 export type AttachmentPlace = 'text' | 'note' | 'head';
-
-/** The heading with its number, as one range. */
-export function headingRange({ line, marker, title }: Section): Range {
-  return { start: { line, character: marker.whole.from }, end: title.range.end };
-}
 
 /** The places at which a document itself names an attachment: its note, number included, the head and title of its sheet. */
 export function placesOfAttachment({ note, head, sheet }: Attachment): {
@@ -78,7 +73,8 @@ export function spotAt(plan: Plan, position: Position): Spot | undefined {
   if (named !== undefined) return named;
   const place = passageAt(plan, position);
   const reference = place && referenceSpot(plan, place.passage, place.offset);
-  if (reference !== undefined) return reference;
+  // At a page end the place behind one line is, in the text, the place before the next.
+  if (reference !== undefined && touches(reference.range, position)) return reference;
   const section = sectionAt(plan, position);
   if (section !== undefined && touches(headingRange(section), position))
     return { kind: 'item', range: headingRange(section), section };

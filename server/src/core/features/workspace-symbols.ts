@@ -1,8 +1,8 @@
 import { unitsByName } from '../plan/mentions';
 import type { Plan, Section } from '../plan/model';
+import { headingRange } from '../plan/places';
 import { markerText } from '../rules/numbering/number-text';
 import type { Range } from '../text/range';
-import { headingRange } from './spots';
 
 /** A heading, an item or a unit of a document, to be found by name over many documents. */
 export interface PlanSymbol {

@@ -4,7 +4,7 @@ import type { Days } from './deadlines';
 import { daysOf, deadlinesIn, isDeadline } from './deadlines';
 import type { Passage, Plan } from './model';
 import { rangeIn } from './passages';
-import { passageAt, rowAt, touches } from './places';
+import { columnOf, passageAt, touches } from './places';
 import { timesOf } from './times';
 
 /** A point or stretch of time. */
@@ -28,19 +28,11 @@ export function yearInForce({ elements }: Plan): number | undefined {
 
 const hasYear = /\d\d\s*年/u;
 
-/** Whether a passage is the cell of a deadline column. */
-function isDeadlineCell(plan: Plan, { kind, pieces: [piece] }: Passage): boolean {
-  if (kind !== 'cell') return false;
-  const place = rowAt(plan, { line: piece!.line, character: piece!.from });
-  const at = place?.row.cells.findIndex(({ range }) => range.start.character === piece!.from) ?? -1;
-  return place?.table.columns[at]?.role === 'deadline';
-}
-
 /** The times of one passage, in its order. */
 export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
   const planYear = yearInForce(plan);
   const { text, shadow } = passage;
-  if (isDeadlineCell(plan, passage)) {
+  if (columnOf(plan, passage)?.column.role === 'deadline') {
     return deadlinesIn(shadow, planYear, true).map(({ from, to, days }) => {
       const written = text.slice(from, to);
       const namesYear = hasYear.test(shadow.slice(from, to));

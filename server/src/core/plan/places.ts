@@ -1,7 +1,7 @@
 /** What stands at a place of a document. */
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';
-import type { Part, Passage, Plan, Row, Section, Table } from './model';
+import type { Column, Part, Passage, Plan, Row, Section, Table } from './model';
 
 /** A row with the table that it is of. */
 export interface PlacedRow {
@@ -52,6 +52,11 @@ export function passageAt(plan: Plan, position: Position): { passage: Passage; o
   return undefined;
 }
 
+/** The heading with its number, as one range. */
+export function headingRange({ line, marker, title }: Section): Range {
+  return { start: { line, character: marker.whole.from }, end: title.range.end };
+}
+
 /** The innermost section at a position. */
 export function sectionAt(plan: Plan, position: Position): Section | undefined {
   let section: Section | undefined = plan.sections[lastBefore(plan.sections, position, ({ range }) => range.start)];
@@ -73,4 +78,17 @@ export function rowAt(plan: Plan, position: Position): PlacedRow | undefined {
     if (row !== undefined && touches(row.range, position)) return { table, row };
   }
   return undefined;
+}
+
+/** The column of the cell that a passage is; undefined where it is none. */
+export function columnOf(
+  plan: Plan,
+  { kind, pieces: [piece] }: Passage,
+): (PlacedRow & { readonly column: Column }) | undefined {
+  if (kind !== 'cell') return undefined;
+  const { line, from } = piece!;
+  const place = rowAt(plan, { line, character: from });
+  const at = place?.row.cells.findIndex(({ range }) => range.start.character === from) ?? -1;
+  const column = place?.table.columns[at];
+  return place === undefined || column === undefined ? undefined : { ...place, column };
 }

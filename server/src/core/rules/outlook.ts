@@ -19,15 +19,6 @@ export function clauseAt(shadow: string, from: number, to: number): Clause {
   };
 }
 
-/** No title in 《》 is longer. */
-const longestTitle = 120;
-
-/** Whether a column stands between 《 and 》. */
-export function isInTitle(shadow: string, at: number): boolean {
-  const before = shadow.slice(Math.max(0, at - longestTitle), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
 /** What tells of something that has been done, or of things that are so old: 2022年底前建成的小区. */
 const past =
   /已|曾|了|以来|基础上|基数|同比|相比|较上年|同期|存量|遗留|历史|上一年|去年|往年|截至|截止|期间|之后|以后|申报|认定|获得|荣获|发生|出台|印发|修订|公布|颁布|发布/u;

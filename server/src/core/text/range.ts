@@ -55,3 +55,15 @@ export function rangesOverlap(a: Range, b: Range): boolean {
 export function rangeContains(outer: Range, inner: Range): boolean {
   return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }
+
+/** Of places in one line that overlap, the first and there the longest; in the order of the line. */
+export function withoutOverlaps<Place extends Columns>(places: readonly Place[]): readonly Place[] {
+  let end = 0;
+  return [...places]
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+}

@@ -85,7 +85,8 @@ function count(
   return edits;
 }
 
-function numberEdit(plan: Plan, cell: Numbered['cell'], number: number): Edit {
+/** Another number in a cell, written as the one that it has. */
+export function numberEdit(plan: Plan, cell: Numbered['cell'], number: number): Edit {
   const range = digitsRange({ cell });
   const written = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
   return { range, newText: numberLike(written, number) ?? String(number) };

@@ -6,8 +6,8 @@
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
 import type { TableDifferences } from '../../plan/differences';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
+import { shortened } from '../../rules/shortened';
 import { mismatchesIn } from '../../rules/table/headings';
-import { shortened } from '../../rules/table/wording';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit } from '../../text/range';
 import type { Proposal } from '../proposal';

@@ -1,7 +1,9 @@
 import { withoutSpaces } from '../../text/chars';
-import type { Placed, Range } from '../../text/range';
+import type { Placed } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
+import { numberRange } from './heads';
 import { examples } from './match-examples';
 import { absentNotes, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
 import type { WrongNumber } from './matching';
@@ -58,7 +60,7 @@ export default defineRule<Extra>()({
       report({
         range: note.name.range,
         message: 'name',
-        data: { note: shown(plainName(note.name.text)), sheet: shown(sheet.plain) },
+        data: { note: quoted(plainName(note.name.text)), sheet: quoted(sheet.plain) },
         related: [{ range: sheet.title.range, message: '附件标题' }],
         extra: { note: note.name, sheet: sheet.title },
         ...(alike < surelyOne ? { severity: 'warning' as const } : {}),
@@ -69,14 +71,14 @@ export default defineRule<Extra>()({
       report({
         range: unnoted.head.range,
         message: 'unnoted',
-        data: { sheet: shown(unnoted.plain) },
+        data: { sheet: quoted(unnoted.plain) },
         related: others.map(({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
         severity: 'warning',
       });
       return;
     }
     for (const { name } of absentNotes(plan, matching))
-      report({ range: name.range, message: 'absent', data: { note: shown(plainName(name.text)) }, severity: 'info' });
+      report({ range: name.range, message: 'absent', data: { note: quoted(plainName(name.text)) }, severity: 'info' });
   },
   fix({ extra }) {
     if (extra === undefined) return [];
@@ -84,16 +86,11 @@ export default defineRule<Extra>()({
   },
 });
 
-/** Where a head's number stands; the head itself where it has none. */
-function numberRange({ text, range: { start } }: Placed): Range {
-  const found = /[0-9０-９]+|[一二三四五六七八九十]+/u.exec(text);
-  const from = start.character + (found?.index ?? 0);
-  const length = found?.[0].length ?? text.length;
-  return { start: { line: start.line, character: from }, end: { line: start.line, character: from + length } };
-}
+/** No more of a name is quoted. */
+const longestQuote = 30;
 
-function shown(name: string): string {
-  return name.length > 30 ? `${name.slice(0, 30)}…` : name;
+function quoted(name: string): string {
+  return shortened(name, longestQuote);
 }
 
 function numberFix(numbers: readonly WrongNumber[]): Fix {
@@ -111,9 +108,9 @@ function nameFixes(note: Placed, sheet: Placed): Fix[] {
   const ofSheet = bare(sheet.text);
   const newNote = /^\s*《/u.test(note.text) ? `《${ofSheet}》` : ofSheet;
   return [
-    { title: `附件说明改为“${shown(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
+    { title: `附件说明改为“${quoted(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
     {
-      title: `附件标题改为“${shown(bare(note.text))}”`,
+      title: `附件标题改为“${quoted(bare(note.text))}”`,
       safe: false,
       edits: [{ range: sheet.range, newText: bare(note.text) }],
     },

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { defineRule } from '../rule';
+import { numberRange } from './heads';
 import { matchNames, wrongNumbers } from './matching';
 
 /** The head of a sheet, and its number. */
@@ -28,15 +29,6 @@ function runsOf({ attachments, parts }: Plan): readonly (readonly Head[])[] {
     else run!.push(head);
   }
   return runs;
-}
-
-/** Where the number of a head stands. */
-function numberRange({ place: { text, range } }: Head) {
-  const found = /[0-9０-９]+|[一二三四五六七八九十]+/u.exec(text);
-  if (found === null) return range;
-  const { line, character } = range.start;
-  const from = character + found.index;
-  return { start: { line, character: from }, end: { line, character: from + found[0].length } };
 }
 
 export default defineRule()({
@@ -99,9 +91,9 @@ export default defineRule()({
         const expected = before + 1;
         const first = seen.get(number);
         seen.set(number, head);
-        const range = numberRange(head);
+        const range = numberRange(head.place);
         if (first !== undefined) {
-          const related = [{ range: numberRange(first), message: `前面的附件${number}` }];
+          const related = [{ range: numberRange(first.place), message: `前面的附件${number}` }];
           report({ range, message: 'repeated', data: { number, expected }, related });
           skips++;
           continue;

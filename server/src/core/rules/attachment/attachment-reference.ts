@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { AttachmentReference, Referring } from '../../plan/references';
 import { attachmentReferences } from '../../plan/references';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { offersDownload } from './matching';
 
@@ -9,7 +10,6 @@ type Found = Referring<AttachmentReference>;
 
 /** The name of a file: what is listed is a bundle that may hold several attachments. */
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)\s*$/iu;
-const mostRelated = 20;
 
 /** The numbers that attachments have; one without a number is the first. */
 function numbersOf({ attachments }: Plan): ReadonlySet<number> {

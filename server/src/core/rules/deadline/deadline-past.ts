@@ -2,12 +2,15 @@ import { collected } from '../../plan/collected';
 import { daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/deadlines';
 import type { DateMention, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
+import { columnOf } from '../../plan/places';
 import type { Time } from '../../plan/times';
 import { timesIn } from '../../plan/times';
 import { DIGIT, DOT, has } from '../../text/chars';
+import { isInTitle } from '../../text/cited';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
-import { clauseAt, isInTitle, looksBack } from '../outlook';
+import { mostRelated } from '../everywhere';
+import { clauseAt, looksBack } from '../outlook';
 import { defineRule } from '../rule';
 
 /** A time that was over when the paper was signed. */
@@ -24,7 +27,6 @@ interface Occasion extends Columns {
 
 /** As many places of one kind are told one by one; where there are more, they have one cause. */
 const mostAlone = 3;
-const mostRelated = 20;
 /** So many years back a year may be left over; what is older is history. */
 const farthest = 2;
 const deed = /^[^的]{0,20}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效|报送|上报|整改|到位)/u;
@@ -67,13 +69,10 @@ function commonYear({ elements: { planYear } }: Plan, signed: DateMention, { par
   return year === signed.year ? year : undefined;
 }
 
-/** Whether a cell stands in a column of deadlines; other columns may tell when something began. */
-function isDeadlineCell({ tables }: Plan, { pieces: [piece] }: Passage): boolean {
-  const { line, from } = piece!;
-  const table = tables.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
-  const row = table?.rows.find((one) => one.line === line);
-  const at = row?.cells.findIndex(({ range }) => range.start.character === from) ?? -1;
-  return table?.isTaskTable === true && table.columns[at]?.role === 'deadline';
+/** Whether a passage is a cell in a column of deadlines; other columns may tell when something began. */
+function isDeadlineCell(plan: Plan, passage: Passage): boolean {
+  const cell = columnOf(plan, passage);
+  return cell !== undefined && cell.table.isTaskTable && cell.column.role === 'deadline';
 }
 
 /** Whether a time with its own year is a deadline and was over. */

@@ -5,13 +5,13 @@ import { rangeIn } from '../../plan/passages';
 import { ISSUED } from '../../text/chars';
 import type { Columns, Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Faults } from './number-faults';
 import { faultsOf, repaired } from './number-faults';
 
 /** So many wrong citations are told one by one; more of them have one cause. */
 const fewest = 3;
-const mostRelated = 20;
 
 /** A wrong number in its place. */
 interface Wrong {

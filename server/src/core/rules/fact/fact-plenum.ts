@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
@@ -167,7 +168,7 @@ export default defineRule()({
       if (isSameYear && name.endsWith('大')) continue;
       const isSure = meeting.verified && isExact && !isSameYear;
       const data = { name: meeting.name, day: dayOf(meeting), limit: name };
-      const related = [...others.slice(0, 20), { range: where, message: name }];
+      const related = [...others.slice(0, mostRelated), { range: where, message: name }];
       const { range } = first!;
       if (isSameYear) report({ range, message: 'sameYear', data, severity: 'info', related });
       else report({ range, message: 'later', data, severity: isSure ? 'error' : 'warning', related });

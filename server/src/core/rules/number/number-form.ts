@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { DIGIT, FOLDED, TIME } from '../../text/chars';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { WrongKind } from './forms';
 import { mayHaveForms, wrongFormsIn } from './forms';
@@ -17,7 +18,6 @@ interface Placed {
 
 /** So many of one kind are told one by one; more of them have one cause. */
 const fewest = 3;
-const mostRelated = 20;
 
 const findForms = collected(DIGIT | FOLDED | TIME, wrongFormsIn, mayHaveForms);
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { PlacedMark } from './range-marks';
 import { findWrongMarks } from './range-marks';
@@ -7,7 +8,6 @@ import { eachRange } from './ranges';
 
 /** So many are told one by one; more of them are the document's habit. */
 const fewest = 3;
-const mostRelated = 20;
 
 /** The right mark that the document itself prefers; the dash where it has neither. */
 function habitOf(plan: Plan): string {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { title } from './bracket-kinds';
 import type { Nested } from './brackets';
@@ -63,7 +64,7 @@ export default defineRule<Cause>()({
         report({
           range: rangeIn(passage, open, close + 1),
           message: passage.text[open] === title.open ? 'title' : 'quote',
-          related: more.slice(0, 20).map((pair) => ({
+          related: more.slice(0, mostRelated).map((pair) => ({
             range: rangeIn(passage, pair.open, pair.close + 1),
             message: '同一对里面的另一处',
           })),

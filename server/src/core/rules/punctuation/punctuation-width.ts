@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { HalfMark } from './half-marks';
 import { countFullMarks, findHalfMarks, fullWidth } from './half-marks';
@@ -9,7 +10,6 @@ import { countFullMarks, findHalfMarks, fullWidth } from './half-marks';
 const fewest = 3;
 /** From this share on, none of the document's marks are full-width by intention. */
 const throughout = 0.9;
-const mostRelated = 20;
 
 const names: Readonly<Record<string, string>> = {
   ',': '逗号',

@@ -2,6 +2,7 @@
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { Edit, Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 
 /** A place and what may stand there instead. */
@@ -20,8 +21,6 @@ export interface SpotFix {
 
 /** So many are told one by one; more of them have one cause. */
 export const fewest = 3;
-/** So many places are shown with a problem that has more. */
-export const mostRelated = 20;
 
 /** The spots as they are to be told: each by itself, or all together. */
 export function inGroups(spots: readonly Spot[], most = fewest): readonly (readonly Spot[])[] {

@@ -1,18 +1,19 @@
 import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/alignment';
 import type { Plan, Section } from '../../plan/model';
+import { headingRange } from '../../plan/places';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { itemGroups } from '../unit/items';
-import { shortened } from './wording';
 
 /** A table that has fewer of the items is a selection of them. */
 const usualShare = 0.75;
 const fewestItems = 4;
 /** So many are named, the others counted. */
 const mostNamed = 5;
-const mostRelated = 20;
 
 /** What has no counterpart, or more than one. */
 interface Gaps {
@@ -103,11 +104,6 @@ function describe({ items, rows, split, merged }: Gaps, plan: Plan): string {
   ].join('；');
 }
 
-function headingRange({ section }: AlignedItem): Range {
-  const { line, marker, title } = section;
-  return { start: { line, character: marker.whole.from }, end: title.range.end };
-}
-
 /** The row's number, or its first cell with text. */
 function rowRange({ row, table }: AlignedRow): Range {
   const number = row.cells[table.columns.findIndex(({ role }) => role === 'number')];
@@ -116,14 +112,14 @@ function rowRange({ row, table }: AlignedRow): Range {
 
 function placesOf({ items, rows, split, merged }: Gaps): readonly Related[] {
   return [
-    ...items.map((item) => ({ range: headingRange(item), message: '表中没有这一项' })),
+    ...items.map((item) => ({ range: headingRange(item.section), message: '表中没有这一项' })),
     ...rows.map((row) => ({ range: rowRange(row), message: '正文没有这一行' })),
     ...[...split, ...merged].flatMap((group) => [
       ...group.rows.slice(group.items.length > 1 ? 0 : 1).map((row) => ({
         range: rowRange(row),
         message: group.items.length > 1 ? '这一行合并了正文的几项' : '这一行是从正文一项里拆出来的',
       })),
-      ...group.items.map((item) => ({ range: headingRange(item), message: '正文的事项' })),
+      ...group.items.map((item) => ({ range: headingRange(item.section), message: '正文的事项' })),
     ]),
   ];
 }

@@ -1,7 +1,8 @@
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import type { Mismatch } from './headings';
 import { mismatchesIn } from './headings';
-import { differing, shortened } from './wording';
+import { differing } from './wording';
 
 export default defineRule<Mismatch>()({
   id: 'table-heading',

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { conflictsIn } from './figures';
-import { shortened } from './wording';
 
 export default defineRule()({
   id: 'table-number',

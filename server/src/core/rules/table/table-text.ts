@@ -7,15 +7,16 @@ import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
+import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
-import { differing, shortened, wordingOf } from './wording';
+import { differing, wordingOf } from './wording';
 
 /** Rows of which less is word for word from the items are summaries. */
 const copiedShare = 0.75;
 const mostNamed = 3;
-const mostRelated = 20;
 /** What makes a clause a target: an amount, or a time by when. */
 const target =
   /\d+(?:\.\d+)?(?:[-—–~～至]\d+)?(?:%|‰|个|家|项|所|名|人|次|场|套|台|件|处|座|条|支|批|辆|间|万|亿|亩|公里|吨)|[一二三四五六七八九十百两]+(?:个|家|所|名|场|套|处|座)|(?:月底|年底|年内|季度末|月末)/u;

@@ -94,8 +94,3 @@ function commonLength(one: string, other: string): number {
   }
   return lengths[other.length]!;
 }
-
-/** At most so many characters of a text, to be quoted. */
-export function shortened(text: string, most = 20): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
-}

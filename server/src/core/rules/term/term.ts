@@ -5,6 +5,7 @@ import { isAsWanted, termFinder, tooEarly } from '../../library/terms';
 import type { Passage } from '../../plan/passages';
 import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
+import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { exampleTerms } from './examples';
 
@@ -19,8 +20,6 @@ interface Wording {
   readonly found: string;
   readonly ranges: Range[];
 }
-
-const mostRelated = 20;
 
 /** Why, and who says so: behind the message, as a team may word it anew. */
 function noteOf({ reason, origin }: LibraryTerm): string {
@@ -120,7 +119,7 @@ export default defineRule<Found>()({
     }
     for (const { term, found, ranges } of wordings.all()) {
       const right = term.kind === 'always' ? [term.avoid] : term.prefer;
-      const related = ranges.slice(1, mostRelated + 1).map((range) => ({ range, message: `这里也写“${found}”` }));
+      const related = elsewhere(ranges, `这里也写“${found}”`);
       const finding = { range: ranges[0]!, related, note: noteOf(term), extra: { ranges, right } };
       if (right.length === 0) report({ ...finding, message: 'avoid', data: { found } });
       else report({ ...finding, message: 'prefer', data: { found, right: right[0]! } });
@@ -134,10 +133,6 @@ export default defineRule<Found>()({
   },
   fix({ extra }) {
     const { ranges, right } = extra!;
-    return right.map((word) => ({
-      title: ranges.length === 1 ? `改为“${word}”` : `${ranges.length}处都改为“${word}”`,
-      safe: false,
-      edits: ranges.map((range) => ({ range, newText: word })),
-    }));
+    return right.map((word) => rewording(ranges, word));
   },
 });

@@ -3,6 +3,7 @@ import type { Block, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { tearsOf } from './tears';
 
 /** One stretch of lines, as half-open indexes into the plan's blocks. */
@@ -196,7 +197,7 @@ export default defineRule<readonly Range[]>()({
     for (const { from, to } of runs) {
       const first = plan.blocks[from]!;
       const range = rangeOf(first, plan.blocks[to - 1]!);
-      const text = shortened(plan.lines[first.line]!.slice(first.from, first.to));
+      const text = shortened(plan.lines[first.line]!.slice(first.from, first.to).replace(/\s+/gu, ' '), shown);
       const count = new Set(plan.blocks.slice(from, to).map(({ line }) => line)).size;
       if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
       else report({ range, message: 'lines', data: { text, count }, extra: [range] });
@@ -226,9 +227,4 @@ function linesInTears(plan: Plan): Set<number> {
   for (const { before, after } of tearsOf(plan))
     for (let line = before.line + 1; line < after.line; line++) lines.add(line);
   return lines;
-}
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ');
-  return plain.length > shown ? `${plain.slice(0, shown)}…` : plain;
 }

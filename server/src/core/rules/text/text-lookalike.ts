@@ -3,6 +3,7 @@ import type { Duty, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { Edit, Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf } from '../unit/names';
 import { casesOf, fixOf } from '../wording/cases';
@@ -13,7 +14,6 @@ import { findOdd, oddBits } from './odd-characters';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
-const mostRelated = 20;
 
 interface Place extends Odd {
   readonly passage: Passage;

@@ -3,11 +3,10 @@ import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { MARKUP } from '../../text/chars';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Residue, ResidueKind } from './residue';
 import { findResidue, isMarkdown, residueKinds } from './residue';
-
-const mostRelated = 20;
 
 interface Place extends Residue {
   readonly passage: Passage;

@@ -1,6 +1,7 @@
 import { rangeIn } from '../../plan/passages';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { findPasted } from './pasted';
 import { scansOf } from './scan';
 
@@ -9,10 +10,6 @@ const shown = 14;
 
 /** The edits that take the repetition away. */
 type Extra = readonly Edit[];
-
-function shortened(text: string): string {
-  return text.length > shown ? `${text.slice(0, shown)}…` : text;
-}
 
 /** Deletes a range; nothing where it goes over a line end. */
 function without(range: Range): Extra {
@@ -71,7 +68,7 @@ export default defineRule<Extra>()({
   check(plan, report) {
     for (const { first, second, count, isChanged } of findPasted(plan)) {
       const range = rangeIn(second.passage, second.from, second.to);
-      const found = shortened(second.passage.text.slice(second.from, second.to));
+      const found = shortened(second.passage.text.slice(second.from, second.to), shown);
       const related = [{ range: rangeIn(first.passage, first.from, first.to), message: '前面的一遍' }];
       if (isChanged) report({ range, message: 'changed', data: { found, count }, related, extra: [] });
       else if (count > 1) report({ range, message: 'same', data: { found, count }, related, extra: without(range) });

@@ -1,12 +1,12 @@
 import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Place, StrayKind } from './stray';
 import { findStray } from './stray';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
-const mostRelated = 20;
 
 const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
 

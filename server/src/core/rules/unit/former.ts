@@ -6,7 +6,7 @@ import type { UnitMatch } from '../../library/units';
 import type { LineFacts } from '../../line/facts';
 import type { Plan } from '../../plan/model';
 import type { Columns, Range } from '../../text/range';
-import { rangeInLine } from '../../text/range';
+import { rangeInLine, withoutOverlaps } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { isBody, isOwn, isThen } from './old-names';
 
@@ -55,15 +55,7 @@ class FormerFinder {
   #look(shadow: string): readonly Named[] {
     const hits = this.#automaton.find(shadow).map(({ word, from, to }) => ({ ...this.#words[word]!, from, to }));
     if (hits.length === 0) return none;
-    let end = 0;
-    return hits
-      .sort((a, b) => a.from - b.from || b.to - a.to)
-      .filter(({ from, to }) => {
-        if (from < end) return false;
-        end = to;
-        return true;
-      })
-      .filter(({ name, from, isFormer }) => isFormer && isBody(shadow, from, name));
+    return withoutOverlaps(hits).filter(({ name, from, isFormer }) => isFormer && isBody(shadow, from, name));
   }
 }
 

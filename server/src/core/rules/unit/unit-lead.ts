@@ -1,12 +1,12 @@
 import type { LineFacts } from '../../line/facts';
 import type { Duty, Plan } from '../../plan/model';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
 
 /** Fewer notes that name several units are no omission that a reader would stumble over. */
 const fewest = 3;
-const mostRelated = 20;
 /** Whatever says who leads, or that each does its own part. */
 const saysLead =
   /牵头|按照?(?:各自|自身)?(?:职责|职能|分工)|各司其职|分工负责|[第首](?:一位|位)|排名第一|列第一|主办|主责|会同|分别负责|第一责任/u;

@@ -1,4 +1,5 @@
 import type { Duty, Part, Plan, Section, Table } from '../../plan/model';
+import { headingRange } from '../../plan/places';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
@@ -45,11 +46,6 @@ function nearestDuty(items: readonly Section[], at: number): Duty | undefined {
     if (duty !== undefined) return duty;
   }
   return undefined;
-}
-
-/** The range of an item's number and heading. */
-function headingRange({ line, marker, title }: Section): Range {
-  return { start: { line, character: marker.whole.from }, end: title.range.end };
 }
 
 function headingText(plan: Plan, item: Section): string {

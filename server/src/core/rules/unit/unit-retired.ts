@@ -1,6 +1,7 @@
 import type { LineFacts } from '../../line/facts';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine, rangesOverlap } from '../../text/range';
+import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { findFormer } from './former';
 import { isBody, isOwn, isThen, monthsOf, writtenIn } from './old-names';
@@ -115,7 +116,7 @@ export default defineRule<Found>()({
     const written = writtenIn(plan);
     const former = findFormer(plan, library, written);
     for (const { name, now, ranges } of former) {
-      const related = ranges.slice(1, 21).map((range) => ({ range, message: `这里也写“${name}”` }));
+      const related = elsewhere(ranges, `这里也写“${name}”`);
       report({ range: ranges[0]!, message: 'former', data: { name, now: now[0]! }, related, extra: { ranges, now } });
     }
     if (written === undefined || written < earliest) return;
@@ -143,7 +144,7 @@ export default defineRule<Found>()({
       const [now] = entry.now;
       const finding = {
         range: ranges[0]!,
-        related: ranges.slice(1, 21).map((range) => ({ range, message: `这里也写“${name}”` })),
+        related: elsewhere(ranges, `这里也写“${name}”`),
         extra: { ranges, now: entry.now },
       };
       if (ranges.length === 1) report({ ...finding, message: 'one', data: { name, now: now! } });
@@ -152,10 +153,6 @@ export default defineRule<Found>()({
   },
   fix({ extra }) {
     const { ranges, now } = extra!;
-    return now.map((name) => ({
-      title: ranges.length === 1 ? `改为“${name}”` : `${ranges.length}处都改为“${name}”`,
-      safe: false,
-      edits: ranges.map((range) => ({ range, newText: name })),
-    }));
+    return now.map((name) => rewording(ranges, name));
   },
 });

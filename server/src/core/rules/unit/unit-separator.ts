@@ -2,6 +2,7 @@ import type { Duty, Plan, Row, Table, Unit } from '../../plan/model';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Edit, Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
 
@@ -23,7 +24,6 @@ const doing =
   /^(?:按照?|依据)?(?:各自|职责|分工|共同|分别|联合|具体)*(?:负责|牵头|配合|参与|参加|指导|协助|协同|落实|实施|协办)/u;
 /** The document's own way shows in so many 、 for each other mark. */
 const ownWay = 5;
-const mostRelated = 20;
 
 /** Departments of no level of their own, as in a list of ministries; not those of another level, and not all of a kind. */
 const bare = /^(?![各有相驻国中全])[^市省县区州旗]{2,8}(?:[局委办厅部署]|总局)$/u;

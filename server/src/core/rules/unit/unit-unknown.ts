@@ -1,5 +1,6 @@
 import { unitIndex } from '../../library/units';
 import type { Range } from '../../text/range';
+import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf, mentionsByName } from './names';
 import { isUnknown } from './roster';
@@ -12,7 +13,6 @@ interface Found {
   readonly near: readonly string[];
 }
 
-const mostRelated = 20;
 export default defineRule<Found>()({
   id: 'unit-unknown',
   group: '责任单位',
@@ -69,17 +69,13 @@ export default defineRule<Found>()({
         message: 'unknown',
         data: { name },
         note: near.length === 0 ? undefined : `相近的有${near.map((one) => `“${one}”`).join('')}。`,
-        related: ranges.slice(1, mostRelated + 1).map((range) => ({ range, message: `这里也写“${name}”` })),
+        related: elsewhere(ranges, `这里也写“${name}”`),
         extra: { name, ranges, near },
       });
     }
   },
   fix({ extra }) {
     const { ranges, near } = extra!;
-    return near.map((name) => ({
-      title: ranges.length === 1 ? `改为“${name}”` : `${ranges.length}处都改为“${name}”`,
-      safe: false,
-      edits: ranges.map((range) => ({ range, newText: name })),
-    }));
+    return near.map((name) => rewording(ranges, name));
   },
 });

@@ -1,13 +1,13 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import type { Edit, Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { scansOf } from '../text/scan';
 import type { Hit, Table } from './find';
 
 /** More places than these of one wording are one problem. */
 const mostSingle = 3;
-const mostRelated = 20;
 
 /** A wording where it stands. */
 interface Place {

@@ -1,4 +1,6 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
+import { isInTitle } from '../../text/cited';
+import { withoutOverlaps } from '../../text/range';
 import { misread } from '../text/misread';
 import type { Pattern } from './pattern';
 import { confused } from './confused';
@@ -161,30 +163,12 @@ export class WordingFinder {
       if (from < 0 || !shadow.startsWith(word.text, from)) continue;
       if (word.pattern.cue !== undefined && !(this.#cues ??= new Cues(shadow)).isNear(word.pattern.cue, from)) continue;
       const hit = hitAt(shadow, from, word);
-      if (hit !== undefined && !isInTitle(shadow, hit)) this.#hits.push(hit);
+      if (hit !== undefined && !isInTitle(shadow, hit.from)) this.#hits.push(hit);
     }
   }
 
   /** The wordings in their order; of several that overlap, the first and there the longest. */
   hits(): readonly Hit[] {
-    this.#hits.sort((a, b) => a.from - b.from || b.to - a.to);
-    let end = 0;
-    return this.#hits.filter(({ from, to }) => {
-      if (from < end) return false;
-      end = to;
-      return true;
-    });
+    return withoutOverlaps(this.#hits);
   }
-}
-
-/** Titles are no longer. */
-const longestTitle = 100;
-
-/** Whether it is part of the title of another text, which is cited as it is. */
-function isInTitle(shadow: string, { from }: Hit): boolean {
-  for (let at = from - 1; at >= 0 && from - at <= longestTitle; at--) {
-    if (shadow[at] === '》') return false;
-    if (shadow[at] === '《') return true;
-  }
-  return false;
 }

@@ -2,8 +2,8 @@
 import { collected } from '../../plan/collected';
 import type { Passage } from '../../plan/model';
 import { FIVE } from '../../text/chars';
+import { isInTitle } from '../../text/cited';
 import type { Columns } from '../../text/range';
-import { isInTitle } from '../outlook';
 import type { FiveYearPlan } from './five-year-plans';
 import { fiveYearPlans, lawPlans } from './five-year-plans';
 

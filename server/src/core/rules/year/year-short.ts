@@ -2,6 +2,7 @@ import { rangeIn } from '../../plan/passages';
 import type { Time } from '../../plan/times';
 import { timesIn } from '../../plan/times';
 import type { Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 
 /** What tells a duration: 工作20年底, 近30年上半年. */
@@ -28,7 +29,6 @@ interface ShortYear {
 
 /** So many are told one by one; where there are more, it is how the paper writes. */
 const mostAlone = 5;
-const mostRelated = 20;
 
 export default defineRule<readonly ShortYear[]>()({
   id: 'year-short',

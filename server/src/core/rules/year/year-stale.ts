@@ -2,7 +2,8 @@ import { isDeadline } from '../../plan/deadlines';
 import { rangeIn } from '../../plan/passages';
 import type { Time } from '../../plan/times';
 import { timesIn } from '../../plan/times';
-import { clauseAt, isInTitle, looksBack } from '../outlook';
+import { isInTitle } from '../../text/cited';
+import { clauseAt, looksBack } from '../outlook';
 import { defineRule } from '../rule';
 import { titlesDisagree } from './titles';
 

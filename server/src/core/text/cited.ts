@@ -1,0 +1,13 @@
+/** Titles in 《》, which are cited as they are. */
+
+/** No title is longer. */
+const longestTitle = 120;
+
+/** Whether a column stands between 《 and 》. */
+export function isInTitle(shadow: string, at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= longestTitle; before--) {
+    if (shadow[before] === '》') return false;
+    if (shadow[before] === '《') return true;
+  }
+  return false;
+}
