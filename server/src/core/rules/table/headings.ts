@@ -90,13 +90,21 @@ function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section
   return best === undefined ? undefined : { named, section: best, title: titles.get(best)! };
 }
 
+/** The headings of a plan as they are compared. */
+function titlesOf({ sections }: Plan): {
+  readonly titles: ReadonlyMap<Section, string>;
+  readonly exact: ReadonlySet<string>;
+} {
+  const titles = new Map(sections.map((section) => [section, titleOf(section)]));
+  return { titles, exact: new Set(titles.values()) };
+}
+
 /** The 项目 cells that are nearly, not exactly, a heading of the body; each once, where it first stands. */
 export function mismatchesIn(plan: Plan): readonly Mismatch[] {
   return plan.alignments.flatMap((alignment) => {
     const names = namesOf(alignment);
     if (names.length === 0) return [];
-    const titles = new Map(plan.sections.map((section) => [section, titleOf(section)]));
-    const exact = new Set(titles.values());
+    const { titles, exact } = plan.remember(titlesOf);
     const others = names.filter(({ name }) => !exact.has(name));
     const found = others.flatMap((named) => nearest(named, alignment, titles) ?? []);
     // A table that shortens its headings throughout does so on purpose.

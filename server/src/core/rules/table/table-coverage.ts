@@ -44,14 +44,19 @@ function holdersOf({ tables, sections }: Plan): ReadonlySet<Section> {
   return holders;
 }
 
+/** The items that are tasks. */
+function tasksOf(plan: Plan): ReadonlySet<Section> {
+  return new Set(itemGroups(plan).flatMap((group) => group.items));
+}
+
 function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const { items, rows, groups } = alignment;
   if (!alignment.isDerived) return undefined;
-  const holders = holdersOf(plan);
+  const holders = plan.remember(holdersOf);
   let wanted = items.filter(({ section }) => section.children.length === 0 && !holders.has(section));
   let missing = wanted.filter(({ section }) => !isCovered(section, alignment));
   if (missing.length > 0) {
-    const tasks = new Set(itemGroups(plan).flatMap((group) => group.items));
+    const tasks = plan.remember(tasksOf);
     wanted = wanted.filter(({ section }) => tasks.has(section));
     missing = missing.filter(({ section }) => tasks.has(section));
   }
