@@ -53,6 +53,33 @@ describe('a task table made from the body', () => {
     assert.deepEqual(tableProblems(now), []);
   });
 
+  it('is made from a letter that orders the work itself too', () => {
+    const text = [
+      '云江县人民政府关于加强灌区建设的若干意见',
+      '',
+      '各乡镇人民政府，县政府各部门：',
+      '',
+      '为加强灌区建设，现提出以下意见：',
+      '',
+      ...body.slice(1).flatMap((line) => [line, '']),
+      '云江县人民政府',
+      '2025年3月4日',
+      '',
+    ].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.deepEqual(
+      now.split('\n').filter((line) => /^附件|分解表$/u.test(line)),
+      ['附件：加强灌区建设任务分解表', '附件', '加强灌区建设任务分解表'],
+    );
+    assert.ok(now.indexOf('附件：') < now.indexOf('\n云江县人民政府\n'), now);
+    assert.equal(tableOf(now).length, 5);
+    assert.deepEqual(
+      tableProblems(now).filter((problem) => !problem.startsWith('table-empty')),
+      [],
+    );
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
+  });
+
   it('has the columns that were chosen, between bars where they were wanted', () => {
     const text = body.slice(0, 4).join('\n');
     const choice = { columns: ['number', 'leader', 'unit'], format: 'pipes' } as const;

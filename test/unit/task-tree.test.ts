@@ -34,6 +34,14 @@ describe('the tasks of a view', () => {
     assert.ok(counts[1]! >= 1);
   });
 
+  it('have a name also where nothing but a number is written', () => {
+    const { groups: sections } = taskTree(tasks(parsePlan('2025年工作要点\n一、水利\n1.\n2.修渠\n')), 'section');
+    assert.deepEqual(
+      sections.flatMap((section) => section.tasks.map(({ title }) => title)),
+      ['（没有写内容）', '修渠'],
+    );
+  });
+
   it('stand by unit, in the group of each of theirs, those without one last', () =>
     assert.deepEqual(
       groups('unit').map((group) => group.replace(/（\d.*/u, '')),

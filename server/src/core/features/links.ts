@@ -2,6 +2,7 @@ import type { Plan } from '../plan/model';
 import { rangeIn } from '../plan/passages';
 import { attachmentMeant, sectionsMeant } from '../plan/referents';
 import { attachmentReferences, itemReferences } from '../plan/references';
+import { markerText } from '../rules/numbering/number-text';
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';
 import { targetOfAttachment, targetOfSection } from './definition';
@@ -35,7 +36,11 @@ export function innerLinks(plan: Plan): readonly InnerLink[] {
     if (section === undefined || another !== undefined) continue;
     const { passage, reference } = referring;
     const range = rangeIn(passage, reference.from, reference.to);
-    links.push({ range, target: targetOfSection(section).selectionRange.start, title: section.title.text });
+    links.push({
+      range,
+      target: targetOfSection(section).selectionRange.start,
+      title: markerText(plan, section) + section.title.text,
+    });
   }
   return links.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

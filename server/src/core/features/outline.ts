@@ -1,5 +1,6 @@
 import type { Part, Plan, Row, Section, Table } from '../plan/model';
-import type { Range } from '../text/range';
+import type { Position, Range } from '../text/range';
+import { rangeContains } from '../text/range';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
 
@@ -53,36 +54,42 @@ function ownersOf(plan: Plan): ReadonlyMap<Section, readonly Table[]> {
   return owners;
 }
 
-function rowNode(row: Row, table: Table): OutlineNode {
+/** Where a line's text begins; a part leaves out the white space around it. */
+function startOfLine({ lines }: Plan, line: number): Position {
+  return { line, character: lines[line]!.length - lines[line]!.trimStart().length };
+}
+
+function endOfLine({ lines }: Plan, line: number): Position {
+  return { line, character: lines[line]!.trimEnd().length };
+}
+
+function rowNode(row: Row, table: Table, plan: Plan): OutlineNode {
   const at = table.columns.findIndex((column) => column.role === 'task');
   const cell = row.cells[at >= 0 ? at : 0] ?? row.cells[0];
   const words = cell?.value ?? '';
   const clause = words.search(/[，。；,;]/u);
   const title = clause > 0 ? words.slice(0, clause) : words;
+  const range = { start: startOfLine(plan, row.line), end: row.range.end };
   return {
     kind: 'row',
     marker: row.number === undefined ? '' : String(row.number),
-    title: title === '' ? `第${row.line + 1}行` : title,
-    range: row.range,
-    selectionRange: cell !== undefined && cell.text !== '' ? cell.range : row.range,
+    title: title.trim() === '' ? `第${row.line + 1}行` : title,
+    range,
+    selectionRange: cell !== undefined && cell.text !== '' && rangeContains(range, cell.range) ? cell.range : range,
     children: [],
   };
 }
 
 function tableNode(table: Table, plan: Plan): OutlineNode {
-  const end = { line: table.lastLine, character: plan.lines[table.lastLine]!.length };
   const first = table.headerLine ?? table.firstLine;
   const names = table.columns.map((column) => column.name).filter((name) => name !== '');
   return {
     kind: 'table',
     marker: '',
     title: names.length > 0 ? `${table.isTaskTable ? '任务分解表' : '表'}：${names.join('、')}` : '表',
-    range: { start: { line: table.firstLine, character: 0 }, end },
-    selectionRange: {
-      start: { line: first, character: 0 },
-      end: { line: first, character: plan.lines[first]!.length },
-    },
-    children: table.rows.map((row) => rowNode(row, table)),
+    range: { start: startOfLine(plan, table.firstLine), end: endOfLine(plan, table.lastLine) },
+    selectionRange: { start: startOfLine(plan, first), end: endOfLine(plan, first) },
+    children: table.rows.map((row) => rowNode(row, table, plan)),
   };
 }
 

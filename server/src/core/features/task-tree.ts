@@ -38,6 +38,9 @@ const without: Readonly<Record<TaskGrouping, string>> = {
   deadline: '（没有写完成期限）',
 };
 
+/** What a task is called of which nothing is written but its number. */
+const unwritten = '（没有写内容）';
+
 /** A group's name, and its place among the others: those with the same place are as in the text. */
 interface Key {
   readonly title: string;
@@ -87,7 +90,7 @@ function compare(one: string, other: string): number {
 
 function keysOf(task: Task, by: TaskGrouping): readonly Key[] {
   const last = { title: without[by], order: '9' };
-  if (by === 'section') return task.section === '' ? [last] : [{ title: task.section, order: '1' }];
+  if (by === 'section') return task.section.trim() === '' ? [last] : [{ title: task.section, order: '1' }];
   if (by === 'unit') {
     const units = unitsOf(task);
     return units.length === 0 ? [last] : units.map((title) => ({ title, order: '1' }));
@@ -116,9 +119,10 @@ function textOf(task: Task): string {
 function entryOf(task: Task, problems: readonly Problem[]): TaskEntry {
   const { number, title, range, related } = task;
   const places = [range, ...related];
+  const words = title.replaceAll('*', '').trim();
   return {
     number,
-    title: title.replaceAll('*', ''),
+    title: words === '' ? unwritten : words,
     units: unitsOf(task),
     deadlines: task.deadlines.map(({ text }) => text),
     range,

@@ -75,7 +75,9 @@ function headings(plan: Plan): readonly Section[] {
 }
 
 function headingDrafts(plan: Plan): readonly Draft[] {
-  const titles = headings(plan).map(({ title }) => withoutSpaces(title.text));
+  const titles = headings(plan)
+    .map(({ title }) => withoutSpaces(title.text))
+    .filter((title) => title !== '');
   return [...new Set(titles)].map((label): Draft => ({ kind: 'heading', label, detail: '正文标题' }));
 }
 
@@ -96,7 +98,7 @@ function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readon
   );
   return items
     .map(({ title }) => withoutSpaces(title.text))
-    .filter((label) => !named.has(label))
+    .filter((label) => label !== '' && !named.has(label))
     .map((label): Draft => ({ kind: 'task', label, detail: '表中还没有的正文任务' }));
 }
 

@@ -111,5 +111,6 @@ export function timeFacts(plan: Plan, position: Position): readonly Facts[] {
     yearFacts(plan, passage, offset),
     periodFacts(plan, passage, offset),
   ];
-  return found.filter((facts) => facts !== undefined);
+  // At a page end the place behind one line is, in the text, the place before the next.
+  return found.filter((facts) => facts !== undefined && touches(facts.range, position)) as readonly Facts[];
 }

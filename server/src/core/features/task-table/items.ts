@@ -2,12 +2,16 @@
 import type { Plan, Section } from '../../plan/model';
 import { itemGroups } from '../../rules/unit/items';
 
-/** The items that are tasks, in the order of the text; those in attachments are none of the plan's. */
+/**
+ * The items that are tasks, in the order of the text; those in attachments are none of the plan's. A letter with
+ * recipients that orders the work itself is its own plan.
+ */
 export function tableItems(plan: Plan): readonly Section[] {
+  const scope = plan.parts.some((part) => part.scope === 'plan') ? 'plan' : 'notice';
   const holders = new Set(plan.tables.flatMap(({ firstLine }) => holderOf(plan, firstLine) ?? []));
   return itemGroups(plan)
     .flatMap(({ items }) => items)
-    .filter((item) => item.part.scope === 'plan' && !holders.has(item))
+    .filter((item) => item.part.scope === scope && !holders.has(item))
     .sort((one, other) => one.line - other.line);
 }
 

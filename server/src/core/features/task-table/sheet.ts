@@ -15,9 +15,14 @@ const belowText: ReadonlySet<BlockKind> = new Set([
 ]);
 const kindOfPlan = /(?:实施)?(?:要点|计划|方案|安排|意见)(?:[（(][^）)]*[）)])?$/u;
 
+/** What a letter that orders work itself is about: 某省政府关于促进就业的若干意见. */
+const subjectOfLetter = /关于(?!印发|转发)(.+?)的?(?:若干|实施|指导|通知)*(?:意见|措施|政策|通知|决定)$/u;
+
 /** The sheet's name, made from the plan's: 2025年全市养老服务工作要点 → 2025年全市养老服务工作任务分解表. */
-export function sheetName({ elements }: Plan): string {
+function sheetName({ elements }: Plan): string {
   const title = withoutSpaces(elements.planTitle?.text ?? '').replaceAll('*', '');
+  const letter = withoutSpaces(elements.noticeTitle?.text ?? '').replaceAll('*', '');
+  if (title === '') return `${subjectOfLetter.exec(letter)?.[1] ?? ''}任务分解表`;
   return `${title.replace(kindOfPlan, '')}任务分解表`;
 }
 
@@ -75,9 +80,10 @@ function noteEntry(plan: Plan, name: string, number: number | undefined): Edit |
   return { range: { start: at, end: at }, newText: `\n${indent}${isFirst ? '　　　' : ''}${number}.${name}` };
 }
 
-/** The end of the plan's text, above its signature. */
+/** The end of the plan's text, above its signature; a letter that orders work itself is its own plan. */
 function endOfBody(plan: Plan): Position | undefined {
-  const part = plan.parts.findLast(({ scope }) => scope === 'plan');
+  const of = (wanted: Part['scope']): Part | undefined => plan.parts.findLast(({ scope }) => scope === wanted);
+  const part = of('plan') ?? of('notice');
   const block = part === undefined ? undefined : lastOfText(plan, part);
   return block === undefined ? undefined : { line: block.line, character: plan.lines[block.line]!.length };
 }
