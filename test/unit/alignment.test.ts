@@ -50,6 +50,11 @@ describe('items and rows', () => {
     assert.deepEqual(groupsOf(items, joined), ['1=1', '2,3=2', '4=3', '5=4']);
   });
 
+  it('a row that says word for word what one item says is of that item alone', () => {
+    const alike = [...items, '6.举办比赛。举办全县门球联赛，承办全省棋类邀请赛，组织龙舟竞渡。'];
+    assert.deepEqual(groupsOf(alike, rows), ['1=1', '2=2', '3=3', '4=4', '5=5', '6=']);
+  });
+
   it('some have no counterpart', () => {
     const some = [rows[0]!, rows[1]!, '改造灯光球场三处', rows[3]!, rows[4]!];
     assert.deepEqual(groupsOf(items, some), ['1=1', '2=2', '3=', '4=4', '5=5', '=3']);

@@ -158,3 +158,24 @@ function chosen(links: readonly Scored[], items: number, rows: number): Link[] {
     ({ item, row, shared, share }) => share >= clearShare || shared >= bestOfItem[item]! || shared >= bestOfRow[row]!,
   );
 }
+
+/** Leaves out what a row has in common with other items where it says word for word all that one item says. */
+export function withoutStrangers(
+  links: readonly Link[],
+  items: readonly AlignedItem[],
+  rows: readonly AlignedRow[],
+): readonly Link[] {
+  const isWhole = ({ item, row }: Link): boolean =>
+    items[item]!.length === rows[row]!.length && isSame(items[item]!.body, rows[row]!.clauses);
+  const whole = new Set(links.filter(isWhole));
+  const taken = new Set([...whole].map(({ row }) => row));
+  return links.filter((link) => whole.has(link) || !taken.has(link.row));
+}
+
+/** Whether two texts have the same clauses. */
+function isSame(one: readonly ClauseRun[], other: readonly ClauseRun[]): boolean {
+  const hashes = other.flatMap(({ clauses }) => clauses).map(({ hash }) => hash);
+  let at = 0;
+  for (const { clauses } of one) for (const { hash } of clauses) if (hash !== hashes[at++]) return false;
+  return at === hashes.length;
+}
