@@ -8,7 +8,8 @@
  *   test     dist/test/**.js         every test file
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -90,6 +91,12 @@ const chosen = Object.entries(targets)
 
 const sample = () => entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
 
+/** Ends a program in a comment with its digest, by which kept code is known to be its own. */
+function sign(name) {
+  const program = readFileSync(`dist/${name}.js`);
+  appendFileSync(`dist/${name}.js`, `//${createHash('sha1').update(program).digest('hex')}`);
+}
+
 /** Runs a program once, so that it starts quickly from then on (see server/src/start/kept-code.ts). */
 function keepCompiledCode(args, input) {
   spawnSync(process.execPath, args, {
@@ -129,9 +136,13 @@ function conversation() {
 }
 
 if (watch) {
+  // Nobody signs what is built at each change, so that kept code could not be told from that of another state.
+  for (const name of ['server-main', 'cli-main']) rmSync(`dist/${name}.cache`, { force: true });
   for (const options of chosen) await (await context(options)).watch();
 } else {
   await Promise.all(chosen.map((options) => build(options)));
+  if (chosen.includes(targets.cli)) sign('cli-main');
+  if (chosen.includes(targets.server)) sign('server-main');
   if (chosen.includes(targets.cli)) keepCompiledCode(['dist/cli.js', 'check', sample()]);
   if (chosen.includes(targets.server)) keepCompiledCode(['dist/server.js', '--stdio'], conversation());
 }

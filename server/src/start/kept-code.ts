@@ -3,16 +3,15 @@
  * short run takes, and most of what a first check takes. Where there is none, or it is that of another program or of
  * another version of V8, the program is compiled as always.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** Which program the kept code is of stands before it. */
-const digestLength = 20;
+/** The build ends each program in a comment with its digest; before the kept code stands that of its program. */
+const digestLength = 40;
 
-const digest = (program: string): Buffer => createHash('sha1').update(program).digest();
+const digest = (program: string): Buffer => Buffer.from(program.slice(-digestLength), 'latin1');
 
 function keptCode(file: string, program: string): Buffer | undefined {
   let kept: Buffer;
