@@ -77,7 +77,7 @@ export function headingsOf(nodes: readonly GoldNode[]): readonly GoldNode[] {
 }
 
 /** The experts' categories and the rules that speak of them; the other categories have no rule yet. */
-export const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
+const rulesOfCategory: Readonly<Record<string, readonly string[]>> = {
   'numbering-order': ['numbering-sequence', 'table-sequence'],
   'numbering-gap': ['numbering-sequence', 'table-sequence'],
   'numbering-duplicate': ['numbering-sequence', 'table-sequence'],

@@ -57,11 +57,9 @@ export { tokenTypes, tokensBetween } from './features/tokens';
 export type { Token, TokenType } from './features/tokens';
 export { matchesQuery, planSymbols } from './features/workspace-symbols';
 export type { PlanSymbol } from './features/workspace-symbols';
-export { emptyLibrary, originName } from './library/library';
-export { longestTerm, termFinder } from './library/terms';
+export { emptyLibrary } from './library/library';
+export { longestTerm } from './library/terms';
 export { termsFound } from './library/try-terms';
-export { unitIndex } from './library/units';
-export type { NameKind, UnitMatch } from './library/units';
 export type {
   Library,
   LibrarySnippet,

@@ -32,7 +32,7 @@ export function toSymbolKind(kind: OutlineKind): SymbolKind {
 }
 
 /** The address of a rule's page; undefined where there is none. */
-export function ruleHref(rule: string, client: Client, host: Host): string | undefined {
+function ruleHref(rule: string, client: Client, host: Host): string | undefined {
   const base = client.options.ruleDocs ?? host.docs;
   return base === undefined ? undefined : `${base}${encodeURIComponent(rule)}.md`;
 }

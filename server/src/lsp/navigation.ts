@@ -6,7 +6,7 @@ import { answer } from './answer';
 import type { Feature } from './feature';
 
 /** The address of a place of a document, with lines and columns from 1, as editors and people count. */
-export function placeUri(uri: string, { line, character }: Position): string {
+function placeUri(uri: string, { line, character }: Position): string {
   return `${uri}#L${line + 1},${character + 1}`;
 }
 

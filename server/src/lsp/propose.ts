@@ -12,7 +12,7 @@ import { runSafe } from './run-safe';
 import type { Snapshot } from './session';
 
 /** The commands' names as clients call them, before the name of the proposal. */
-export const commandPrefix = 'planlint.server.';
+const commandPrefix = 'planlint.server.';
 
 /** The answer to `planlint/propose`; the edits are for this version alone. */
 export interface Proposed extends Proposal {

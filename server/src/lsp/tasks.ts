@@ -1,5 +1,6 @@
 /** `planlint/tasks`, what a view of tasks shows, and `planlint/exportTasks`, the same tasks as a file. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { tasks as tasksOf, taskSheet, taskTree } from '../core';
 import type { TaskGrouping, TaskTree } from '../core';
 import { toCsv } from '../export/csv';
@@ -12,9 +13,9 @@ const groupings: readonly unknown[] = ['section', 'unit', 'deadline'] satisfies 
 
 interface Params {
   readonly uri: string;
-  readonly by?: TaskGrouping;
-  readonly filter?: string;
-  readonly format?: unknown;
+  readonly by: TaskGrouping;
+  readonly filter: string;
+  readonly format: unknown;
 }
 
 /** The answer to `planlint/tasks`. */
@@ -55,33 +56,24 @@ export const taskLists: Feature = {
   capabilities: () => ({}),
   register({ connection, session, settings, logError }) {
     const failed = new ResponseError<never>(ErrorCodes.InternalError, '出了内部错误，详情见日志。');
-    connection.onRequest('planlint/tasks', (value: unknown, token) =>
-      runSafe<TasksAnswer | ResponseError<never>>(
-        logError,
-        { method: 'planlint/tasks', uri: String((value as Partial<Params> | undefined)?.uri) },
-        token,
-        failed,
-        async () => {
-          const { uri, by, filter } = readParams(value);
-          const inForce = await settings.inForce(uri);
-          const snapshot = present(session.snapshot(uri));
-          const problems = session.problems(snapshot, inForce, token);
-          if (problems === undefined) return cancelled();
-          return { version: snapshot.version, ...taskTree(tasksOf(snapshot.plan), by!, problems, filter) };
-        },
-      ),
-    );
-    connection.onRequest('planlint/exportTasks', (value: unknown, token) =>
-      runSafe<ExportAnswer | ResponseError<never>>(
-        logError,
-        { method: 'planlint/exportTasks', uri: String((value as Partial<Params> | undefined)?.uri) },
-        token,
-        failed,
-        () => {
-          const { uri, format } = readParams(value);
-          return exported(present(session.snapshot(uri)), format);
-        },
-      ),
-    );
+    function answer<Answer>(
+      method: string,
+      work: (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>>,
+    ): void {
+      connection.onRequest(method, (value: unknown, token) => {
+        const asked = { method, uri: String((value as Partial<Params> | undefined)?.uri) };
+        return runSafe<Answer | ResponseError<never>>(logError, asked, token, failed, () =>
+          work(readParams(value), token),
+        );
+      });
+    }
+    answer<TasksAnswer>('planlint/tasks', async ({ uri, by, filter }, token) => {
+      const inForce = await settings.inForce(uri);
+      const snapshot = present(session.snapshot(uri));
+      const problems = session.problems(snapshot, inForce, token);
+      if (problems === undefined) return cancelled();
+      return { version: snapshot.version, ...taskTree(tasksOf(snapshot.plan), by, problems, filter) };
+    });
+    answer<ExportAnswer>('planlint/exportTasks', ({ uri, format }) => exported(present(session.snapshot(uri)), format));
   },
 };

@@ -6,7 +6,7 @@ import { answer } from './answer';
 import type { Feature } from './feature';
 
 /** The names of the tokens' types as clients know them; package.json says how VS Code's themes colour them. */
-export const tokenNames: readonly string[] = tokenTypes.map((type) => `plan${type[0]!.toUpperCase()}${type.slice(1)}`);
+const tokenNames: readonly string[] = tokenTypes.map((type) => `plan${type[0]!.toUpperCase()}${type.slice(1)}`);
 
 function build(plan: Plan, firstLine: number, lastLine: number): SemanticTokens {
   const builder = new SemanticTokensBuilder();

@@ -14,14 +14,18 @@ const kinds: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {
   unit: SymbolKind.Class,
 };
 
+/** A URI without the freedom that clients have in encoding it. */
+function canonical(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 /** A file's name, as the title of a plan that has none. */
 function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return canonical(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** Keeps the symbols of files that have not changed, and of the open documents as they are now. */
@@ -94,15 +98,6 @@ function createIndex({ connection, client, host, session, documents, logError }:
     ofFiles = current;
     return found;
   };
-}
-
-/** A URI without the freedom that clients have in encoding it. */
-function canonical(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 /** workspace/symbol: headings, items and units of the open documents and of the plans in the workspace's folders. */

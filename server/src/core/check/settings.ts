@@ -64,7 +64,7 @@ function inProfile(rule: Rule, profile: Settings['profile']): boolean {
  * The values of a rule's options: what is set, where it is a number within its limits, else the default. Whoever reads
  * settings tells the user of the ones that are not taken.
  */
-export function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {
+function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {
   const values: Record<string, number> = {};
   for (const [name, option] of Object.entries(rule.options ?? {})) {
     const value = typeof setting === 'object' ? setting[name] : undefined;

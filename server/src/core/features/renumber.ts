@@ -90,7 +90,7 @@ function newNumbers(plan: Plan, isWanted: (section: Section) => boolean): readon
 }
 
 /** The number that each member should have. What was left out on purpose stays left out. */
-export function rightNumbers(plan: Plan, series: Series): readonly number[] {
+function rightNumbers(plan: Plan, series: Series): readonly number[] {
   const { jumps } = countIn(plan, series);
   const { members, expected } = series;
   const numbers: number[] = [];

@@ -155,7 +155,7 @@ function itemsOf(sections: readonly Section[]): readonly Section[] {
 }
 
 /** The items of the body that are tasks, part by part. */
-export function taskItems(plan: Plan): readonly Section[] {
+function taskItems(plan: Plan): readonly Section[] {
   return plan.parts.flatMap((part) =>
     part.scope === 'attachment' ? [] : itemsOf(plan.sections.filter((section) => section.part === part)),
   );

@@ -133,7 +133,7 @@ function isRow(text: string, from: number, to: number): boolean {
 }
 
 /** One block from the columns `from` to `to`, which have no spaces around. */
-export function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
+function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   const found = headingBlock(shadow, from, to);
   if (found !== undefined) return found;
   if (shadow[from] === '|' && to - from > 2 && shadow[to - 1] === '|') {

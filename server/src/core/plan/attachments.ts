@@ -45,6 +45,36 @@ interface NoteDraft {
   readonly note: AttachmentNote;
 }
 
+/**
+ * One name in a note, with its number: the note's own, or the one that the name begins with.
+ * @param from where it begins in its block
+ */
+function readEntry(
+  part: Part,
+  block: Block,
+  from: number,
+  own: Placed | undefined,
+  number: number | undefined,
+  facts: readonly LineFacts[],
+): NoteDraft {
+  const { text, shadow } = facts[block.line]!;
+  const placed = (start: number, end: number): Placed => ({
+    text: text.slice(start, end),
+    range: rangeInLine(block.line, start, end),
+  });
+  const listed = own === undefined ? listNumber.exec(shadow.slice(from, block.to)) : null;
+  if (listed === null) return { number, note: { part, number: own, name: placed(from, block.to) } };
+  const [whole, digits] = listed;
+  return {
+    number: Number(digits),
+    note: {
+      part,
+      number: placed(from, from + whole.trimEnd().length),
+      name: placed(from + whole.length, block.to),
+    },
+  };
+}
+
 /** The entries of one note: the line itself, and the numbered lines right behind it. */
 function readNote(
   part: Part,
@@ -54,25 +84,8 @@ function readNote(
   taken: Set<Block>,
 ): NoteDraft[] {
   const entries: NoteDraft[] = [];
-  const add = (block: Block, from: number, own: Placed | undefined, number: number | undefined): void => {
-    const { text, shadow } = facts[block.line]!;
-    const listed = own === undefined ? listNumber.exec(shadow.slice(from, block.to)) : null;
-    const nameFrom = listed === null ? from : from + listed[0].length;
-    const place: Placed | undefined =
-      listed === null
-        ? own
-        : {
-            text: text.slice(from, from + listed[0].trimEnd().length),
-            range: rangeInLine(block.line, from, from + listed[0].trimEnd().length),
-          };
-    entries.push({
-      number: listed === null ? number : Number(listed[1]),
-      note: {
-        part,
-        number: place,
-        name: { text: text.slice(nameFrom, block.to), range: rangeInLine(block.line, nameFrom, block.to) },
-      },
-    });
+  const add = (block: Block, from: number, own?: Placed, number?: number): void => {
+    entries.push(readEntry(part, block, from, own, number, facts));
     taken.add(block);
   };
   const first = blocks[at]!;
@@ -97,11 +110,11 @@ function readNote(
     const isNext =
       block.marker?.style === 'arabic-dot' &&
       block.marker.value === entries.length + 1 &&
-      block.to - block.from <= 80 &&
+      block.to - block.from <= longestName &&
       // A stop at its end is a slip of the note; one inside shows a sentence.
       !facts[block.line]!.shadow.slice(block.from, block.to - 1).includes('。');
     if (!isListed && !isNext) break;
-    add(block, block.from, undefined, undefined);
+    add(block, block.from);
   }
   return entries;
 }

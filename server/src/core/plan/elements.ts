@@ -10,7 +10,7 @@ const fullDate = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const chineseDigits = '〇一二三四五六七八九';
 
 /** The years named in a line: four digits from 1900 to 2099 that are no part of a longer number. */
-export function yearsIn(shadow: string, line: number, from = 0, to = shadow.length): YearMention[] {
+function yearsIn(shadow: string, line: number, from = 0, to = shadow.length): YearMention[] {
   const years: YearMention[] = [];
   const isPart = (at: number): boolean => at >= from && at < to && (has(shadow, at, DIGIT) || shadow[at] === '.');
   for (let at = from; at + 4 <= to; at++) {
@@ -135,7 +135,7 @@ export function stemOf(title: string): string {
 }
 
 /** Whether two titles name the same thing but for years, spaces and a place put before one of them. */
-export function sameStem(one: string, other: string): boolean {
+function sameStem(one: string, other: string): boolean {
   const a = stemOf(one);
   const b = stemOf(other);
   return a.length >= 4 && b.length >= 4 && (a === b || a.endsWith(b) || b.endsWith(a));

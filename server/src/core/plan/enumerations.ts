@@ -66,7 +66,7 @@ function continues({ section, points }: RunDraft, { passage, ordinal }: Point): 
 }
 
 /** All runs of points, in the order in which they begin. */
-export function pointRuns(passages: readonly Passage[]): readonly PointRun[] {
+function pointRuns(passages: readonly Passage[]): readonly PointRun[] {
   const drafts: RunDraft[] = [];
   const open = new Map<OrdinalStyle, RunDraft>();
   for (const passage of passages) {

@@ -189,7 +189,7 @@ function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing 
 }
 
 /** The lists of a text that come with a number of things. */
-export function listingsIn({ shadow }: Readable): readonly Listing[] {
+function listingsIn({ shadow }: Readable): readonly Listing[] {
   let found: Listing[] | undefined;
   counted.lastIndex = 0;
   while (counted.test(shadow)) {

@@ -31,7 +31,7 @@ function startOfPassage({ pieces: [first] }: Passage): Position {
 }
 
 /** The offset of a position into a passage, its end included; undefined where it lies outside. */
-export function offsetIn({ pieces }: Passage, { line, character }: Position): number | undefined {
+function offsetIn({ pieces }: Passage, { line, character }: Position): number | undefined {
   let before = 0;
   for (const piece of pieces) {
     if (piece.line === line && piece.from <= character && character <= piece.to) return before + character - piece.from;

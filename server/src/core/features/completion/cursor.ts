@@ -62,7 +62,7 @@ export function isBehindChinese({ before }: Cursor): boolean {
 }
 
 /** How many characters before the cursor are the beginning of a text; 2月 in 12月 is not that of 2月底前. */
-export function overlapWith(before: string, text: string): number {
+function overlapWith(before: string, text: string): number {
   const startsWithDigit = /^\d/u.test(text);
   for (let length = Math.min(before.length, text.length); length > 0; length--) {
     const isCut = startsWithDigit && /\d/u.test(before.charAt(before.length - length - 1));

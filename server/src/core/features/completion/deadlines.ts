@@ -19,7 +19,7 @@ const others = [
 ];
 
 /** Deadlines as they are usually written. */
-export const usualDeadlines: readonly string[] = [...months, ...others];
+const usualDeadlines: readonly string[] = [...months, ...others];
 
 /**
  * Deadlines to write: those that the document has in the same column, the most frequent first, then the usual ones.

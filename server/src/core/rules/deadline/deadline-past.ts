@@ -106,6 +106,37 @@ function isOverThisYear(passage: Passage, times: readonly Time[], at: number, ye
   return !otherYear.test(clause.before) && !looksBack(clause) && !isInTitle(passage.shadow, time.from);
 }
 
+/** The times that were over on the day of signing: `past` with a year of their own, `passed` in the year of signing. */
+function overBy(plan: Plan, signed: DateMention): { readonly past: PastPlace[]; readonly passed: PastPlace[] } {
+  const today = isoDay(signed.year, signed.month, signed.day);
+  const past: PastPlace[] = [];
+  const passed: PastPlace[] = [];
+  const add = (places: PastPlace[], passage: Passage, { from, to }: Columns): void =>
+    void places.push({ range: rangeIn(passage, from, to), found: passage.text.slice(from, to) });
+  for (const { passage, found: times } of timesIn(plan)) {
+    if (passage.kind === 'title') continue;
+    const year = commonYear(plan, signed, passage);
+    // Where another year was named, it may go on.
+    let isOtherYear = false;
+    times.forEach((time, at) => {
+      isOtherYear ||= time.year !== undefined && time.year !== year;
+      if (time.year !== undefined) {
+        if (isOver(plan, passage, time, signed, today)) add(past, passage, time);
+      } else if (year !== undefined && !isOtherYear && !isLater(time, year, signed)) {
+        if (isOverThisYear(passage, times, at, year, today)) add(passed, passage, time);
+      }
+    });
+  }
+  for (const { passage, found: occasions } of occasionsIn(plan)) {
+    const year = commonYear(plan, signed, passage);
+    if (year === undefined) continue;
+    for (const occasion of occasions)
+      if (isoDay(year, occasion.month, occasion.day) < today) add(passed, passage, occasion);
+  }
+  passed.sort((a, b) => comparePositions(a.range.start, b.range.start));
+  return { past, passed };
+}
+
 export default defineRule()({
   id: 'deadline-past',
   group: '时间年份',
@@ -157,37 +188,7 @@ export default defineRule()({
     // Where the date itself is doubtful, or stands beside several papers, it says nothing of deadlines.
     if (planYear !== undefined && signed.year > planYear.year) return;
     if (plan.parts.filter(({ scope }) => scope === 'notice').length > 1) return;
-    const today = isoDay(signed.year, signed.month, signed.day);
-    const past: PastPlace[] = [];
-    const passed: PastPlace[] = [];
-    const add = (places: PastPlace[], passage: Passage, { from, to }: Columns): void =>
-      void places.push({ range: rangeIn(passage, from, to), found: passage.text.slice(from, to) });
-    for (const { passage, found: times } of timesIn(plan)) {
-      if (passage.kind === 'title') continue;
-      const year = commonYear(plan, signed, passage);
-      // Where another year was named, it may go on.
-      let isOtherYear = false;
-      for (let at = 0; at < times.length; at++) {
-        const time = times[at]!;
-        isOtherYear ||= time.year !== undefined && time.year !== year;
-        if (time.year !== undefined) {
-          if (isOver(plan, passage, time, signed, today)) add(past, passage, time);
-        } else if (
-          year !== undefined &&
-          !isOtherYear &&
-          !isLater(time, year, signed) &&
-          isOverThisYear(passage, times, at, year, today)
-        )
-          add(passed, passage, time);
-      }
-    }
-    for (const { passage, found: occasions } of occasionsIn(plan)) {
-      const year = commonYear(plan, signed, passage);
-      if (year === undefined) continue;
-      for (const occasion of occasions)
-        if (isoDay(year, occasion.month, occasion.day) < today) add(passed, passage, occasion);
-    }
-    passed.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    const { past, passed } = overBy(plan, signed);
     const date = `${signed.year}年${signed.month}月${signed.day}日`;
     const issue = { range: signed.range, message: `成文日期是${date}` };
     const others = (places: readonly PastPlace[]) =>
