@@ -103,6 +103,25 @@ describe('team libraries', () => {
     await client.until(() => client.published.findLast(({ uri }) => uri === unitsFile)!.diagnostics.length === 0);
   });
 
+  it('have completion and hover in their files, and others of the same name don’t', async () => {
+    const client = await start({ folders: [folder], files: team() });
+    const ask = async (uri: string): Promise<readonly string[]> => {
+      await client.open('units:\n  - name: 市教育局\n    ', uri);
+      const list = await client.connection.sendRequest<{ items: { label: string }[] }>('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 2, character: 4 },
+      });
+      return list.items.map(({ label }) => label);
+    };
+    assert.ok((await ask(unitsFile)).includes('aliases'));
+    assert.deepEqual(await ask(`${folder}/physics/units.yaml`), []);
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: unitsFile },
+      position: { line: 1, character: 5 },
+    });
+    assert.match(hover.contents.value, /全称/u);
+  });
+
   it('are no plans themselves', async () => {
     const client = await start({ folders: [folder], files: team() });
     await client.open('units:\n  - name: 一、甲\n', unitsFile);

@@ -9,6 +9,8 @@ import { filterText } from './filter-text';
 import type { Speller } from './pinyin';
 import { loadSpeller } from './pinyin';
 import { runSafe } from './run-safe';
+import { completeTeamFile } from './team-help';
+import { isTeamFile } from './team-file-names';
 
 /**
  * Behind these something of a plan begins: a unit, a deadline, a cell, a number, an attachment. A tab is none: who skips
@@ -98,10 +100,11 @@ export const completions: Feature = {
       completionItem: { labelDetailsSupport: true },
     },
   }),
-  register({ connection, core, client, host, libraries, session, logError }) {
+  register({ connection, core, client, host, documents, libraries, session, settings, logError }) {
     const nothing: CompletionList = { isIncomplete: false, items: [] };
     connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
       runSafe<CompletionList>(logError, { method: 'textDocument/completion', uri }, token, nothing, async () => {
+        if (isTeamFile(uri)) return (await completeTeamFile(documents.get(uri), position, settings)) ?? nothing;
         const [library, spell] = await Promise.all([libraries.inForce(uri), loadSpeller()]);
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return nothing;

@@ -3,13 +3,16 @@ import { MarkupKind } from 'vscode-languageserver';
 import { hoverOnFacts, hoverOnWaived } from '../core';
 import type { Feature } from './feature';
 import { runSafe } from './run-safe';
+import { isTeamFile } from './team-file-names';
+import { hoverInTeamFile } from './team-help';
 
 /** textDocument/hover: over a problem its rule in short; then what the document tells of the place. */
 export const hovers: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  register({ connection, core, session, settings, logError }) {
+  register({ connection, core, documents, session, settings, logError }) {
     connection.onHover(({ textDocument: { uri }, position }, token) =>
       runSafe<Hover | null>(logError, { method: 'textDocument/hover', uri }, token, null, async () => {
+        if (isTeamFile(uri)) return hoverInTeamFile(documents.get(uri), position, settings);
         const inForce = await settings.inForce(uri);
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as prettier from 'prettier';
 import { loadRules } from './load';
 import { rulePage, ruleIndex, ruleTable } from './pages';
+import { librarySchemas } from './library-schemas';
 import { registrySource } from './registry';
 import { withRuleSettings } from './schema';
 
@@ -28,6 +29,7 @@ export async function staleFiles(root: string): Promise<readonly Stale[]> {
     ['server/src/core/rules/registry.ts', registry],
     [`${pages}/README.md`, ruleIndex(rules)],
     ...rules.map((rule) => [`${pages}/${rule.id}.md`, rulePage(rule)] as const),
+    ...librarySchemas(),
     ['README.md', withTable(readFileSync(join(root, 'README.md'), 'utf8'), ruleTable(rules, pages))],
     ['package.json', withRuleSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules)],
   ]);

@@ -13,6 +13,8 @@ function schemaOf(shape: Shape): object {
   switch (shape.kind) {
     case 'any':
       return {};
+    case 'either':
+      return { anyOf: shape.of.map(schemaOf) };
     case 'text':
       return {
         type: ['string', 'number'],

@@ -32,18 +32,10 @@ export type Shape =
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, Field>> }
   /** Keys that the author chooses. */
   | { readonly kind: 'map'; readonly of: Shape; readonly most: number }
+  /** One of several. */
+  | { readonly kind: 'either'; readonly of: readonly Shape[] }
   /** Whatever stands there is for others to judge. */
   | { readonly kind: 'any' };
 
 /** The fields of an entry by their names. */
 export type Fields = Readonly<Record<string, Field>>;
-
-/** The shapes that stand at a path; keys that the author chooses and places in lists count as any name. */
-export function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
-  const [head, ...rest] = path;
-  if (shape.kind === 'list') return shapeAt(shape.of, path);
-  if (head === undefined) return shape;
-  if (shape.kind === 'map') return shapeAt(shape.of, rest);
-  if (shape.kind !== 'fields' || !Object.hasOwn(shape.fields, head)) return undefined;
-  return shapeAt(shape.fields[head]!.shape, rest);
-}

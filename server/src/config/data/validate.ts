@@ -38,6 +38,8 @@ class Validator {
     // `key:` without a value says nothing.
     if (isNothing(node)) return undefined;
     switch (shape.kind) {
+      // Files with either of several are judged by who reads settings.
+      case 'either':
       case 'any':
         return undefined;
       case 'text':
