@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulePageFile, rulePageScheme } from '../../client/src/rule-page-name';
 
@@ -25,7 +25,21 @@ interface Manifest {
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>
+    >;
+    readonly submenus: readonly { readonly id: string; readonly label: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly description: string;
+        readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
   };
@@ -71,10 +85,33 @@ describe('manifest', () => {
     const registered = [...text('client/src/commands.ts').matchAll(/^\s*'(planlint\.\w+)':/gmu)].map(([, id]) => id!);
     assert.deepEqual(contributed, registered.sort());
     const inMenus = Object.values(manifest.contributes.menus).flat();
+    const submenus = manifest.contributes.submenus.map(({ id }) => id);
     assert.deepEqual(
-      inMenus.filter(({ command }) => !contributed.includes(command)),
+      inMenus.filter(({ command = '', submenu = '' }) => !contributed.includes(command) && !submenus.includes(submenu)),
       [],
     );
+    for (const submenu of submenus) assert.ok(submenu in manifest.contributes.menus, submenu);
+  });
+
+  it('offers a command in the palette where it makes sense, and everywhere only what does everywhere', () => {
+    const limited = manifest.contributes.menus['commandPalette']!;
+    assert.deepEqual(
+      limited.filter(({ when }) => !when),
+      [],
+    );
+    const places = new Map(limited.map(({ command, when }) => [command, when]));
+    assert.equal(places.size, limited.length, 'a command has one place');
+    const everywhere = manifest.contributes.commands.map(({ command }) => command).filter((id) => !places.has(id));
+    const meant = ['newPlan', 'openSample', 'openWalkthrough', 'selectProfile', 'openTeamSettings', 'openRulePage'];
+    const service = ['restartServer', 'showOutput', 'newLibrary', 'checkLibraries'];
+    assert.deepEqual(everywhere.sort(), [...meant, ...service].map((id) => `planlint.${id}`).sort());
+  });
+
+  it('has a title of its own for every command, in both languages', () => {
+    for (const strings of [english, chinese]) {
+      const titles = manifest.contributes.commands.map(({ title }) => strings[title.slice(1, -1)]);
+      assert.equal(new Set(titles).size, titles.length, titles.join('，'));
+    }
   });
 
   it('gives every setting a description and a default', () => {
@@ -104,6 +141,56 @@ describe('manifest', () => {
       'onLanguage:plan',
       'workspaceContains:planlint.yaml',
     ]);
+  });
+});
+
+describe('the walkthrough', () => {
+  const [walkthrough] = manifest.contributes.walkthroughs;
+  const { steps } = walkthrough!;
+  const inWords = (key: string, strings: Strings): string => strings[key.slice(1, -1)]!;
+  const commandsIn = (description: string): string[] =>
+    [...description.matchAll(/\]\(command:([\w.]+)\)/gu)].map(([, id]) => id!);
+  const views = Object.values(manifest.contributes.views).flat();
+  const known = new Set([
+    ...manifest.contributes.commands.map(({ command }) => command),
+    ...views.map(({ id }) => `${id}.focus`),
+  ]);
+
+  it('has five steps', () => assert.equal(steps.length, 5));
+
+  for (const { id, description, media, completionEvents } of steps) {
+    it(`has buttons at step ${id} that lead somewhere, the same in both languages`, () => {
+      const [inEnglish, inChinese] = [english, chinese].map((strings) => commandsIn(inWords(description, strings)));
+      assert.deepEqual(inEnglish, inChinese);
+      assert.ok(inChinese!.length > 0);
+      const ours = inChinese!.filter((command) => command.startsWith('planlint.'));
+      assert.deepEqual(
+        ours.filter((command) => !known.has(command)),
+        [],
+      );
+    });
+
+    it(`ticks step ${id} off by what its buttons do`, () => {
+      const done = completionEvents.flatMap((event) => /^onCommand:(.+)$/u.exec(event)?.[1] ?? []);
+      const buttons = commandsIn(inWords(description, chinese));
+      assert.ok(buttons.some((command) => done.includes(command)));
+      const ours = done.filter((command) => command.startsWith('planlint.'));
+      assert.deepEqual(
+        ours.filter((command) => !known.has(command)),
+        [],
+      );
+    });
+
+    it(`has small pictures for every kind of theme at step ${id}`, () => {
+      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
+      for (const file of Object.values(media.image)) assert.ok(statSync(join(root, file)).size <= 80 * 1024, file);
+    });
+  }
+
+  it('is shipped with its pictures and with the sample', () => {
+    const shipped = text('.vscodeignore').split('\n');
+    assert.ok(shipped.includes('!client/walkthrough/**'));
+    assert.ok(shipped.includes('!test/fixtures/sample/**'));
   });
 });
 

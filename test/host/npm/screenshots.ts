@@ -1,12 +1,12 @@
 /** Pictures of the installed extension at work, for the README and for eyes. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root, sample, samplePlan, vsix } from '../paths';
 import type { Outcome } from '../report';
 import { address, makeWorkFolder, withSession } from './page';
 import { installExtension, type ServerOptions } from './server';
-import { takeWalkthroughPictures } from './walkthrough-pictures';
+import { firstSuggestion, takeWalkthroughPictures } from './walkthrough-pictures';
 
 /** Commands by the letter of their key, as their names depend on the language of the window. */
 const keys = {
@@ -22,6 +22,8 @@ const keys = {
   revert: ['R', 'workbench.action.files.revert'],
   sidebar: ['S', 'workbench.action.toggleSidebarVisibility'],
   tasks: ['T', 'planlint.tasks.focus'],
+  otherTheme: ['U', 'workbench.action.toggleLightDarkThemes'],
+  unfold: ['V', 'editor.unfoldAll'],
   walkthrough: ['W', 'planlint.openWalkthrough'],
   closeEditor: ['X', 'workbench.action.closeActiveEditor'],
 } as const;
@@ -31,8 +33,11 @@ const settings = {
   'editor.fontSize': 15,
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'files.autoSave': 'off',
   'window.title': '${activeEditorShort}',
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
 };
 
 /** Takes one picture, once what it is about can be seen. */
@@ -85,19 +90,12 @@ async function tour(page: Page, press: Press, shot: Shot): Promise<void> {
 
   await press('line');
   await page.keyboard.type('21\ngzrw');
-  await shot('completion', rows('.suggest-widget.visible').first());
+  await shot('completion', await firstSuggestion(page));
 
   await page.keyboard.press('Escape');
   await press('newPlan');
   await shot('new-plan', rows('.quick-input-list').nth(3));
   await page.keyboard.press('Escape');
-}
-
-/** Changes the user's settings of a running window, which follows the file. */
-function changeSettings(workFolder: string, more: Readonly<Record<string, unknown>>): void {
-  const file = join(workFolder, 'user-data', 'User', 'settings.json');
-  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...before, ...more }, undefined, 2));
 }
 
 /** Takes all pictures into `dist/screenshots/`. Rejects when the window does not come to show something. */
@@ -122,7 +120,7 @@ export async function takeScreenshots(host: Pick<ServerOptions, 'vscode' | 'tran
       await page.screenshot({ path, animations: 'disabled' });
       taken(path);
     });
-    await takeWalkthroughPictures({ page, press, set: (more) => changeSettings(workFolder, more), taken });
+    await takeWalkthroughPictures({ page, press, taken });
     return { passed, failed: 0 };
   });
 }

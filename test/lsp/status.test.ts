@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { start } from './harness';
+
+const folder = 'file:///home/plans';
+const plan = `${folder}/2026/a.plan`;
+const text = '某县2025年茶叶工作要点\n一、种植\n抓好种植。\n三、保障\n加强领导。\n';
+
+interface Status {
+  readonly profile: string;
+  readonly file?: string;
+  readonly isFixed: boolean;
+  readonly isIgnored: boolean;
+  readonly waived: number;
+}
+
+async function statusWith(files: Readonly<Record<string, string>>): Promise<Status> {
+  const named = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content] as const);
+  const configuration = () => ({ profile: 'draft' });
+  const client = await start({ folders: [folder], files: new Map(named), configuration });
+  const uri = await client.open(text, plan);
+  return client.connection.sendRequest<Status>('planlint/status', { uri });
+}
+
+describe('planlint/status', () => {
+  it('names the editor’s profile where no file decides', async () => {
+    assert.deepEqual(await statusWith({}), { profile: 'draft', isFixed: false, isIgnored: false, waived: 0 });
+  });
+
+  it('names the nearest planlint.yaml, and whether it decides', async () => {
+    const strict = await statusWith({ 'planlint.yaml': 'profile: strict\n' });
+    assert.deepEqual([strict.profile, strict.file, strict.isFixed], ['strict', `${folder}/planlint.yaml`, true]);
+    const near = await statusWith({ 'planlint.yaml': 'profile: strict\n', '2026/planlint.yaml': 'rules: {}\n' });
+    assert.deepEqual([near.profile, near.file, near.isFixed], ['draft', `${folder}/2026/planlint.yaml`, false]);
+  });
+
+  it('tells that a document is not checked', async () => {
+    const status = await statusWith({ 'planlint.yaml': 'files:\n  ignore: ["2026/**"]\n' });
+    assert.equal(status.isIgnored, true);
+  });
+
+  it('refuses a request without a document, in words', async () => {
+    const client = await start();
+    await assert.rejects(client.connection.sendRequest('planlint/status', {}), /缺少参数 uri/u);
+  });
+
+  it('is announced when a team’s settings change, to clients that want to hear of it', async () => {
+    for (const status of [true, false]) {
+      const files = new Map([[`${folder}/planlint.yaml`, 'profile: review\n']]);
+      const client = await start({ folders: [folder], files, initializationOptions: { status } });
+      let told = 0;
+      client.connection.onNotification('planlint/statusChanged', () => void told++);
+      const uri = await client.open(text, plan);
+      await client.diagnostics(uri);
+      files.set(`${folder}/planlint.yaml`, 'profile: strict\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `${folder}/planlint.yaml`, type: 2 }],
+      });
+      await client.until(() => client.refreshes === 1);
+      const { profile } = await client.connection.sendRequest<Status>('planlint/status', { uri });
+      assert.deepEqual([profile, told], ['strict', status ? 1 : 0]);
+    }
+  });
+});
