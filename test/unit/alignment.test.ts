@@ -55,6 +55,11 @@ describe('items and rows', () => {
     assert.deepEqual(groupsOf(alike, rows), ['1=1', '2=2', '3=3', '4=4', '5=5', '6=']);
   });
 
+  it('that say the same several times belong together in their order', () => {
+    const often = [...items, '6.架桥。（略）', '7.修路。（略）', '8.植树。（略）'];
+    assert.deepEqual(groupsOf(often, [...rows, '（略）', '（略）', '（略）']).slice(5), ['6=6', '7=7', '8=8']);
+  });
+
   it('some have no counterpart', () => {
     const some = [rows[0]!, rows[1]!, '改造灯光球场三处', rows[3]!, rows[4]!];
     assert.deepEqual(groupsOf(items, some), ['1=1', '2=2', '3=', '4=4', '5=5', '=3']);

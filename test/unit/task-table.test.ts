@@ -53,6 +53,23 @@ describe('a task table made from the body', () => {
     assert.deepEqual(tableProblems(now), []);
   });
 
+  it('is made from the last of several plans, and says so', () => {
+    const text = [
+      ...body,
+      '',
+      '',
+      '2025年全县渔业工作要点',
+      '一、改造鱼塘',
+      '1.清淤。清理鱼塘淤泥。',
+      '2.护坡。加固鱼塘护坡。',
+    ].join('\n');
+    const plan = parsePlan(text);
+    assert.equal(plan.parts.filter(({ scope }) => scope === 'plan').length, 2);
+    const made = generateTable(plan);
+    assert.match(made.message, /^由正文生成了2行。文中有几份计划，只列了最后一份的任务。/u);
+    assert.deepEqual(syncTable(parsePlan(applied(text, made))).changes, []);
+  });
+
   it('is made from a letter that orders the work itself too', () => {
     const text = [
       '云江县人民政府关于加强灌区建设的若干意见',

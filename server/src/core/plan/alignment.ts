@@ -11,7 +11,7 @@ import { differencesOf } from './differences';
 import type { Pair, Text } from './likeness';
 import { alikeIn, leftBetween } from './likeness';
 import type { Link } from './links';
-import { linksByClauses, withoutStrangers } from './links';
+import { linksByClauses, linksOfSame, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from './model';
 
 /** An item of the body, as far as it is compared. */
@@ -171,12 +171,13 @@ function lengthOf(runs: readonly ClauseRun[]): number {
 }
 
 function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[], { facts }: Source): Alignment {
-  const links = linksByClauses(items, rows);
+  const same = linksOfSame(items, rows);
+  const links = withoutStrangers(linksByClauses(items, rows), same);
   // Mostly nothing is left after this.
   const isPaired = (side: 'item' | 'row', count: number): boolean =>
     links.length >= count && new Set(links.map((link) => link[side])).size === count;
   if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
-  return new FoundAlignment(items, rows, withoutStrangers(links, items, rows), facts);
+  return new FoundAlignment(items, rows, withoutStrangers(links, same), facts);
 }
 
 /** Adds the pairs of what has none by its clauses, by likeness and by order. */

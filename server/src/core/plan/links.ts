@@ -159,23 +159,40 @@ function chosen(links: readonly Scored[], items: number, rows: number): Link[] {
   );
 }
 
-/** Leaves out what a row has in common with other items where it says word for word all that one item says. */
-export function withoutStrangers(
-  links: readonly Link[],
-  items: readonly AlignedItem[],
-  rows: readonly AlignedRow[],
-): readonly Link[] {
-  const isWhole = ({ item, row }: Link): boolean =>
-    items[item]!.length === rows[row]!.length && isSame(items[item]!.body, rows[row]!.clauses);
-  const whole = new Set(links.filter(isWhole));
-  const taken = new Set([...whole].map(({ row }) => row));
-  return links.filter((link) => whole.has(link) || !taken.has(link.row));
+/** One number for a text, by its clauses. */
+function keyOf(runs: readonly ClauseRun[]): number {
+  let key = 0;
+  for (const { clauses } of runs) for (const { hash } of clauses) key = (Math.imul(key, 31) + hash) | 0;
+  return key;
 }
 
-/** Whether two texts have the same clauses. */
-function isSame(one: readonly ClauseRun[], other: readonly ClauseRun[]): boolean {
-  const hashes = other.flatMap(({ clauses }) => clauses).map(({ hash }) => hash);
-  let at = 0;
-  for (const { clauses } of one) for (const { hash } of clauses) if (hash !== hashes[at++]) return false;
-  return at === hashes.length;
+/**
+ * Pairs of an item and a row that say the same word for word. As many rows as items with one text belong together in
+ * their order, else each to each.
+ */
+export function linksOfSame(items: readonly AlignedItem[], rows: readonly AlignedRow[]): readonly Link[] {
+  const itemsBy = new Map<number, number[]>();
+  items.forEach(({ body }, item) => put(itemsBy, keyOf(body), item));
+  const rowsBy = new Map<number, number[]>();
+  rows.forEach(({ clauses }, row) => {
+    const key = keyOf(clauses);
+    if (itemsBy.has(key)) put(rowsBy, key, row);
+  });
+  return [...rowsBy].flatMap(([key, same]) => {
+    const alike = itemsBy.get(key)!;
+    if (alike.length === same.length) return alike.map((item, at) => ({ item, row: same[at]! }));
+    return alike.flatMap((item) => same.map((row) => ({ item, row })));
+  });
+}
+
+function put(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Leaves out what a row has in common with other items where it says word for word all that one item says. */
+export function withoutStrangers(links: readonly Link[], same: readonly Link[]): Link[] {
+  const taken = new Set(same.map(({ row }) => row));
+  return [...same, ...links.filter(({ row }) => !taken.has(row))];
 }

@@ -21,7 +21,9 @@ export interface TableChoice {
 
 /** The table made from the body; an empty table in the document keeps its place, its columns and its form. */
 export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableChoice = {}): Proposal {
-  const items = tableItems(plan);
+  const all = tableItems(plan);
+  // A table stands behind the plan that it was made from.
+  const items = all.filter(({ part }) => part === all[all.length - 1]!.part);
   if (items.length === 0) return nothing('正文里没有编号的任务，无法生成任务分解表。');
   const tables = plan.tables.filter(({ isTaskTable }) => isTaskTable);
   const filled = tables.find((table) => !isEmpty(table));
@@ -31,7 +33,8 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   const chosen = empty?.columns ?? columnsFor(columns ?? usualColumns(items));
   const edits =
     empty === undefined ? newSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
-  const message = `由正文生成了${items.length}行。${gapsIn(items, chosen, plan)}`;
+  const others = items.length < all.length ? '文中有几份计划，只列了最后一份的任务。' : '';
+  const message = `由正文生成了${items.length}行。${others}${gapsIn(items, chosen, plan)}`;
   return { changes: [{ label: '生成任务分解表', detail: `${items.length}项任务`, edits }], message };
 }
 
