@@ -107,6 +107,18 @@ describe('manifest', () => {
     assert.deepEqual(everywhere.sort(), [...meant, ...service].map((id) => `planlint.${id}`).sort());
   });
 
+  it('offers nothing in the palette that README does not list', () => {
+    const hidden = manifest.contributes.menus['commandPalette']!.filter(({ when }) => when === 'false');
+    const offered = manifest.contributes.commands.filter(
+      ({ command }) => !hidden.some((entry) => entry.command === command),
+    );
+    const table = /\n## 命令\n([^]+?)\n## /u.exec(text('README.md'))![1]!;
+    assert.deepEqual(
+      offered.map(({ title }) => chinese[title.slice(1, -1)]!).filter((title) => !table.includes(title)),
+      [],
+    );
+  });
+
   it('has a title of its own for every command, in both languages', () => {
     for (const strings of [english, chinese]) {
       const titles = manifest.contributes.commands.map(({ title }) => strings[title.slice(1, -1)]);

@@ -51,7 +51,8 @@ function lineOf(words: string): number {
 }
 
 /**
- * Takes them into `dist/screenshots/walkthrough/`, each in both themes. The window shows the sample, unchanged or not,
+ * Takes them into `dist/screenshots/walkthrough/`, each in both themes; `client/walkthrough/` holds copies of the .webp
+ * files, to be renewed where the looks have changed. The window shows the sample, unchanged or not,
  * with the sidebar open
  * and the light theme. Rejects when something does not come to be seen.
  */
