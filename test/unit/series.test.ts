@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePlan } from '../../server/src/core';
-import { align } from '../../server/src/core/plan/align';
+import { recount } from '../../server/src/core/plan/recount';
 
 /** A run of numbers; `|` stands where a higher heading is. */
 function alignText(text: string, fragment = false): readonly string[] {
@@ -15,7 +15,7 @@ function alignText(text: string, fragment = false): readonly string[] {
       boundary = -1;
     }
   }
-  const { expected, slips } = align(values, boundaries, fragment);
+  const { expected, slips } = recount(values, boundaries, fragment);
   assert.equal(expected.length, values.length);
   return slips.map(({ kind, first, last }) => {
     const right = kind === 'wrong' ? expected.slice(first, last + 1).join(' ') : expected[first];
@@ -23,7 +23,7 @@ function alignText(text: string, fragment = false): readonly string[] {
   });
 }
 
-describe('align: one cause each', () => {
+describe('recount: one cause each', () => {
   for (const [numbers, ...slips] of [
     ['1 2 3'],
     ['17 18 9 20 21', 'gap 17 at 0 for 1', 'wrong 9 at 2 for 3'],
@@ -56,7 +56,7 @@ describe('align: one cause each', () => {
     it(`${numbers} → ${slips.join('; ') || 'nothing'}`, () => assert.deepEqual(alignText(numbers), slips));
 });
 
-describe('align: counting on and beginning anew', () => {
+describe('recount: counting on and beginning anew', () => {
   for (const [numbers, ...slips] of [
     ['| 1 2 3 | 4 5 6 | 7 8'],
     ['| 1 2 3 | 1 2 3 | 1 2 3 4'],
@@ -94,8 +94,8 @@ describe('align: counting on and beginning anew', () => {
   });
 
   it('says whether the numbers run on', () => {
-    assert.equal(align([1, 2, 3, 4], [3, -1, 3, -1], false).runsOn, true);
-    assert.equal(align([1, 2, 1, 2], [3, -1, 3, -1], false).runsOn, false);
+    assert.equal(recount([1, 2, 3, 4], [3, -1, 3, -1], false).runsOn, true);
+    assert.equal(recount([1, 2, 1, 2], [3, -1, 3, -1], false).runsOn, false);
   });
 });
 

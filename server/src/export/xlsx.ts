@@ -1,12 +1,15 @@
 /** A table as an Excel file. */
 import type { SheetData } from 'write-excel-file/node';
 
-/** The first row is the heading: bold, and it stays when one scrolls. Every cell is text, so that 3-4 is no date. */
+/** Widths of columns, in characters. */
 const widest = 60;
 const narrowest = 6;
+/** Excel opens no workbook with a longer name of a sheet. */
+const longestName = 31;
 
 /**
- * The bytes of a workbook with one sheet.
+ * The bytes of a workbook with one sheet. The first row is the heading: bold, and it stays when one scrolls. Every cell
+ * is text, so that 3-4 is no date.
  * @param rows the cells, the heading first
  * @param name the sheet's name; characters that Excel forbids in it are left out
  */
@@ -25,6 +28,6 @@ export async function toXlsx(rows: readonly (readonly string[])[], name: string)
   const columns = rows[0]!.map((_, at) => ({
     width: Math.min(widest, Math.max(narrowest, ...rows.map((row) => 2 * (row[at] ?? '').length + 2))),
   }));
-  const sheet = name.replace(/[\\/?*[\]:]/gu, '').slice(0, 31) || 'Sheet1';
+  const sheet = name.replace(/[\\/?*[\]:]/gu, '').slice(0, longestName) || 'Sheet1';
   return writeXlsxFile(data, { columns, sheet, stickyRowsCount: 1 }).toBuffer();
 }

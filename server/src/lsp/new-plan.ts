@@ -23,9 +23,13 @@ function invalid(message: string): never {
   throw new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
+/** A year beyond these is a slip. */
+const firstYear = 1949;
+const lastYear = 2100;
+
 function asYear(value: unknown): number {
-  const isYear = typeof value === 'number' && Number.isInteger(value) && value >= 1949 && value <= 2100;
-  return isYear ? value : invalid(`年份应当是1949至2100之间的整数，收到的是“${String(value)}”。`);
+  const isYear = typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear;
+  return isYear ? value : invalid(`年份应当是${firstYear}至${lastYear}之间的整数，收到的是“${String(value)}”。`);
 }
 
 function asName(value: unknown, what: string): string {

@@ -3,8 +3,8 @@
  * have. Each series keeps how it counts (on and on, or anew under each heading), its style, its marks and the width of
  * its digits; references in the text and the numbers of the task table follow.
  */
-import { align } from '../plan/align';
 import type { Plan, Section, Series, Table } from '../plan/model';
+import { recount } from '../plan/recount';
 import { countIn } from '../rules/numbering/causes';
 import { numberLike } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';
@@ -147,7 +147,7 @@ function withoutClashes(changes: readonly Change[]): readonly Change[] {
 function tableChange(plan: Plan, table: Table): readonly Change[] {
   const { numbered, boundaries, counts } = numberedRows(table);
   if (counts || numbered.length < 2) return [];
-  const { expected } = align(
+  const { expected } = recount(
     numbered.map(({ value }) => value),
     boundaries,
     isRest(numbered),

@@ -4,13 +4,13 @@
  */
 import { chineseDigit, parseChineseNumber } from '../text/numerals';
 import type { Range } from '../text/range';
-import type { Slip } from './align';
-import { align } from './align';
 import type { Section } from './model';
 import type { Ordinal, OrdinalStyle } from './ordinals';
 import { mayHaveOrdinals, ordinalsIn } from './ordinals';
 import type { Passage } from './passages';
 import { rangeIn } from './passages';
+import type { Slip } from './recount';
+import { recount } from './recount';
 
 /** A point of an enumeration: its number, and where it stands. */
 export interface Point {
@@ -92,7 +92,7 @@ function pointRuns(passages: readonly Passage[]): readonly PointRun[] {
       const values = points.map(({ ordinal }) => ordinal.value);
       // A number in brackets at a paragraph's head is an item's, whatever it is; the others of the paragraph follow it.
       const isItem = points[0]!.ordinal.from === 0 && !goesOverParagraphs.has(style);
-      const { expected, slips } = align(values, boundaries, isItem);
+      const { expected, slips } = recount(values, boundaries, isItem);
       return { style, points, expected, slips };
     });
 }

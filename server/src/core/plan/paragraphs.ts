@@ -25,6 +25,10 @@ const finishes = '。！？；：…”）〕';
 const openEnds = '、，,“‘（《〈〔【—';
 /** An address, or a number of the kind that ends a line of contacts. */
 const looseEnd = /(?:[A-Za-z]|\d{5,})$/u;
+/** Lines are broken at a fixed width where so many, and so large a share, break in a sentence, and none is longer. */
+const fewestWrapped = 6;
+const wrappedShare = 1 / 4;
+const longestWrapped = 80;
 
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
@@ -51,7 +55,7 @@ function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): b
     wrapped++;
     longest = Math.max(longest, block.to - block.from);
   }
-  return wrapped >= 6 && wrapped * 4 >= considered && longest <= 80;
+  return wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
 }
 
 /** How the lines of a text end, which tells what the end of one of them means. */

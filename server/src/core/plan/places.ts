@@ -9,6 +9,9 @@ export interface PlacedRow {
   readonly row: Row;
 }
 
+/** A torn paragraph goes on behind no more passages that begin in its gap. */
+const mostOpen = 8;
+
 /** Whether a position lies in a range or touches one of its ends, as a cursor does behind a word. */
 export function touches({ start, end }: Range, position: Position): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
@@ -42,9 +45,8 @@ function offsetIn({ pieces }: Passage, { line, character }: Position): number | 
 
 /** The passage at a position, and the position as an offset into it. */
 export function passageAt(plan: Plan, position: Position): { passage: Passage; offset: number } | undefined {
-  // A torn paragraph may go on behind others that begin later, but not behind many.
   const last = lastBefore(plan.passages, position, startOfPassage);
-  for (let at = last; at >= 0 && at > last - 8; at--) {
+  for (let at = last; at >= 0 && at > last - mostOpen; at--) {
     const passage = plan.passages[at]!;
     const offset = offsetIn(passage, position);
     if (offset !== undefined) return { passage, offset };

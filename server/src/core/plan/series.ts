@@ -1,6 +1,6 @@
 import { markerStyles } from '../line/model';
-import { align } from './align';
 import type { MarkerStyle, Part, Section, Series } from './model';
+import { recount } from './recount';
 
 const ranks = new Map<MarkerStyle, number>(markerStyles.map((style, rank) => [style, rank]));
 
@@ -31,6 +31,6 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
   return markerStyles.flatMap((style, rank) => {
     if (members[rank]!.length === 0 || style === 'decimal') return [];
     const values = members[rank]!.map((section) => section.marker.value);
-    return [{ part, style, members: members[rank]!, ...align(values, boundaries[rank]!, excerpt) }];
+    return [{ part, style, members: members[rank]!, ...recount(values, boundaries[rank]!, excerpt) }];
   });
 }

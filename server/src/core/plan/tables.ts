@@ -33,11 +33,13 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['project', /^(?:项目|类别|领域|板块|工作项目|任务类别|工作类别|重点工作|重点任务|重点项目|分类|一级指标)$/u],
 ];
 
+const longestColumnName = 10;
+
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
   const columns = names.map((name): Column => {
     const clean = withoutSpaces(name).replace(/[（(].*$/u, '');
-    const role = clean.length > 10 ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
+    const role = clean.length > longestColumnName ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
     return { role: role ?? 'other', name: withoutSpaces(name) };
   });
   const known = columns.filter((column) => column.role !== 'other').length;

@@ -7,6 +7,8 @@ const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
 const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
 const longestTitleLine = 60;
 const shortestTitle = 4;
+/** A second line that is no longer is the rest of a title, whatever it says. */
+const longestRest = 8;
 const mostTitleLines = 5;
 
 /** A reading head over the blocks of one document. */
@@ -55,7 +57,7 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
 /** Whether the second line of a title completes the first, which reads like a whole title. */
 function completes(before: string, after: string): boolean {
   const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
-  return isOpen || after.length <= 8 || /^[的等及和与暨》]/u.test(after);
+  return isOpen || after.length <= longestRest || /^[的等及和与暨》]/u.test(after);
 }
 
 function isTitleLine(text: string): boolean {

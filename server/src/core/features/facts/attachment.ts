@@ -2,7 +2,7 @@
 import type { Attachment, Plan, Table } from '../../plan/model';
 import { markerText } from '../../rules/numbering/number-text';
 import { targetOfAttachment } from '../definition';
-import { linkTo, plain } from './markdown';
+import { linkTo, longestHeading, plain } from './markdown';
 
 const mostHeadings = 6;
 
@@ -16,9 +16,9 @@ export function attachmentFacts(plan: Plan, attachment: Attachment, address: str
   const { number, note, sheet } = attachment;
   const name = `附件${number ?? ''}`;
   if (sheet === undefined) {
-    return `**${name}**　${plain(note?.name.text ?? '', 60)}\n\n附件说明里列了，本文中没有这个附件的正文。`;
+    return `**${name}**　${plain(note?.name.text ?? '', longestHeading)}\n\n附件说明里列了，本文中没有这个附件的正文。`;
   }
-  const title = plain(sheet.title?.text ?? '（没有标题）', 60);
+  const title = plain(sheet.title?.text ?? '（没有标题）', longestHeading);
   const { start } = targetOfAttachment(attachment)!.selectionRange;
   const lines = [`**${name}**　${linkTo(title, start, address)}（第${sheet.firstLine + 1}—${sheet.lastLine + 1}行）`];
   if (note === undefined) lines.push('附件说明里没有列这个附件。');

@@ -3,6 +3,8 @@ import { withoutSpaces } from '../../text/chars';
 import type { Position } from '../../text/range';
 
 const longest = 40;
+/** A heading or a name that a line is about may be longer. */
+export const longestHeading = 60;
 
 /** Text of the document, cut where it is long, with the marks that mean something in Markdown made harmless. */
 export function plain(text: string, most = longest): string {

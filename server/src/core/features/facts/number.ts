@@ -4,7 +4,7 @@ import type { Plan, Section, Series } from '../../plan/model';
 import type { PlacedRow } from '../../plan/places';
 import { markerText } from '../../rules/numbering/number-text';
 import { titleOfRow } from '../titles';
-import { linkTo, plain } from './markdown';
+import { linkTo, longestHeading, plain } from './markdown';
 
 /** The members of a series that count from one start: those of one section, or all. */
 function runAround({ expected }: Series, at: number): { readonly from: number; readonly to: number } {
@@ -50,7 +50,7 @@ export function itemFacts(plan: Plan, section: Section, address: string | undefi
 export function headingList(plan: Plan, sections: readonly Section[], address: string | undefined): string {
   return sections
     .map((section) => {
-      const words = plain(`${markerText(plan, section)}${section.title.text}`, 60);
+      const words = plain(`${markerText(plan, section)}${section.title.text}`, longestHeading);
       return `- ${linkTo(words, section.title.range.start, address)}`;
     })
     .join('\n');

@@ -1,6 +1,6 @@
 /** The numbers of a table's rows after rows were added and dropped. */
-import { align } from '../../plan/align';
 import type { Plan, Table } from '../../plan/model';
+import { recount } from '../../plan/recount';
 import { numberLike } from '../../rules/numbering/number-text';
 import type { Numbered } from '../../rules/table/row-numbers';
 import { digitsRange, isRest, numberedRows } from '../../rules/table/row-numbers';
@@ -67,7 +67,7 @@ function count(
   const { numbered: rows, boundaries, counts } = numberedRows(table);
   if (counts || rows.length === 0) return [];
   const values = rows.map(({ value }) => value);
-  const { expected } = align(values, boundaries, isRest(rows));
+  const { expected } = recount(values, boundaries, isRest(rows));
   const added = changes.filter(({ cells }) => cells !== undefined);
   const edits: Edit[] = [];
   let last = expected[0]! - 1;

@@ -1,6 +1,6 @@
-import { align } from '../../plan/align';
-import type { Slip } from '../../plan/align';
 import type { Plan } from '../../plan/model';
+import { recount } from '../../plan/recount';
+import type { Slip } from '../../plan/recount';
 import type { Fix, Related } from '../rule';
 import { defineRule } from '../rule';
 import { numberLike } from '../numbering/number-text';
@@ -175,7 +175,7 @@ export default defineRule<Cause>()({
     for (const table of plan.tables) {
       const { numbered: rows, boundaries, counts } = numberedRows(table);
       if (rows.length < fewestRows) continue;
-      const { expected, slips } = align(
+      const { expected, slips } = recount(
         rows.map(({ value }) => value),
         boundaries,
         isRest(rows),

@@ -15,7 +15,8 @@ export interface Slip {
   readonly last: number;
 }
 
-export interface Alignment {
+/** A run of numbers as it would be without slips. */
+export interface Recount {
   /** The number of each member if nothing were missing, repeated or wrong. */
   readonly expected: readonly number[];
   readonly slips: readonly Slip[];
@@ -30,6 +31,10 @@ const largestGap = 3;
 const costOfJump = 1;
 const costOfLargeJump = 1.05;
 const costAgainstScheme = 0.3;
+/** Added where no number at all is believed. */
+const costOfBelievingNone = 0.5;
+/** Costs are sums of fractions: so far apart they are still the same. */
+const equal = 1e-9;
 const costOfFreeRestart = 0.6;
 const costOfLoneRestart = 1.1;
 /** Added for a wrong number that counts on from the one before: such a pair is seldom wrong. */
@@ -53,7 +58,7 @@ interface Run {
 }
 
 /** How the numbers get from one believed member to the next, and what it costs to believe that. */
-interface Passage {
+interface Step {
   /**
    * goesOn: counts on; begins: counts anew from `begin`; resumes: counts on after a list of its own kind inside it;
    * jump: does none of these, and should be `wanted`.
@@ -83,7 +88,7 @@ function schemesOf(values: readonly number[], boundaries: readonly number[]): Ma
  * @param boundaries for each member the rank of the highest heading since the member before it, -1 where there is none
  * @param fragment   whether the run may begin with any number, as in an excerpt
  */
-export function align(values: readonly number[], boundaries: readonly number[], fragment: boolean): Alignment {
+export function recount(values: readonly number[], boundaries: readonly number[], fragment: boolean): Recount {
   const schemes = schemesOf(values, boundaries);
   const runsOn = [...schemes.values()].every((scheme) => scheme === 'runsOn');
   if (isClean(values, boundaries, fragment)) return { expected: values, slips: [], runsOn };
@@ -119,9 +124,9 @@ function believedOf(run: Run): number[] {
   for (let at = 0; at <= count; at++) {
     // `at === count` closes the run: everything after the last believed number is wrong.
     if (at < count) best[at] = wrong[at]! + (canBeFirst(run, at) ? 0 : costOfJump);
-    else best[at] = wrong[count]! + 0.5;
+    else best[at] = wrong[count]! + costOfBelievingNone;
     const consider = (before: number, cost: number): void => {
-      if (cost >= best[at]! - 1e-9) return;
+      if (cost >= best[at]! - equal) return;
       best[at] = cost;
       from[at] = before;
     };
@@ -130,16 +135,16 @@ function believedOf(run: Run): number[] {
     let nearest = -1;
     for (let before = at - 1; before >= Math.max(0, at - 1 - window); before--) {
       const least = best[before]! + wrong[at]! - wrong[before + 1]!;
-      if (least > Math.min(cheapest, best[at]!) + 1e-9) continue;
-      const cost = at === count ? least : least + passage(run, before, at).cost;
-      if (cost > cheapest + 1e-9) continue;
+      if (least > Math.min(cheapest, best[at]!) + equal) continue;
+      const cost = at === count ? least : least + step(run, before, at).cost;
+      if (cost > cheapest + equal) continue;
       cheapest = cost;
       nearest = before;
     }
     consider(nearest, cheapest);
     if (at === count) continue;
     const outer = outerOf(run, at);
-    if (outer >= 0) consider(outer, best[outer]! + passage(run, outer, at).cost);
+    if (outer >= 0) consider(outer, best[outer]! + step(run, outer, at).cost);
   }
   const believed: number[] = [];
   for (let at = from[count]!; at >= 0; at = from[at]!) believed.push(at);
@@ -171,10 +176,10 @@ function outerOf({ values, boundaries, schemes, counted, bounded }: Run, at: num
   return -1;
 }
 
-function passage(run: Run, before: number, at: number): Passage {
+function step(run: Run, before: number, at: number): Step {
   const { values, boundaries, schemes } = run;
-  let result: Passage | undefined;
-  const offer = (kind: Passage['kind'], cost: number, begin = -1): void => {
+  let result: Step | undefined;
+  const offer = (kind: Step['kind'], cost: number, begin = -1): void => {
     if (result === undefined || cost < result.cost) result = { kind, cost, begin, wanted: values[at]! };
   };
   if (values[at]! - values[before]! === at - before) {
@@ -236,7 +241,7 @@ function explain(run: Run, believed: readonly number[]): { expected: readonly nu
       if (!isRight) slips.push({ kind: value > at + 1 ? 'gap' : 'repeat', first: at, last: at });
       expected.push(isRight ? value : at + 1);
     } else {
-      const { kind, begin, wanted } = passage(run, previous, at);
+      const { kind, begin, wanted } = step(run, previous, at);
       if (kind === 'resumes') {
         const onward = expected[previous]! + 1;
         for (let member = previous + 1; member < at; member++) expected.push(values[member]!);
