@@ -102,10 +102,10 @@ describe('libraries on the command line', () => {
     const cwd = repository({ ...team, 'sub/planlint.yaml': 'rules: {}\n', 'sub/a.txt': text, 'sub/deep/b.txt': text });
     const { out } = planlint(['check', '--format', 'json'], { cwd });
     const { files } = JSON.parse(out) as { files: { path: string; problems: { rule: string }[] }[] };
-    const withTerm = files
-      .filter(({ problems }) => problems.some(({ rule }) => rule === 'term'))
+    const withRoster = files
+      .filter(({ problems }) => problems.some(({ rule }) => rule === 'unit-unknown'))
       .map(({ path }) => path);
-    assert.deepEqual(withTerm, ['要点.txt']);
+    assert.deepEqual(withRoster, ['要点.txt']);
     assert.equal(files.length, 3);
   });
 });
