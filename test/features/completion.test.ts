@@ -33,6 +33,13 @@ describe('the next number', () => {
     assert.deepEqual(numbers(`${beginningAnew}（三）健全机制\n‸`).slice(0, 3), ['1、', '（四）', '二、']);
   });
 
+  it('goes both ways below a heading where the document does not show yet how it counts, the usual one first', () => {
+    const one = (marker: string): string =>
+      `云江市2026年工作方案\n一、重点任务\n${marker}修路。修好县道。\n二、保障措施\n‸`;
+    assert.deepEqual(numbers(one('（一）')).slice(0, 3), ['（一）', '（二）', '三、']);
+    assert.deepEqual(numbers(one('1.')).slice(0, 3), ['2.', '1.', '三、']);
+  });
+
   it('keeps the space behind its marks, as the document has it', () => {
     const spaced = runningOn.replace(/^(\d\.)/gmu, '$1 ');
     assert.match(textAfter(`${spaced}‸`, '4.'), /\n4\. $/u);

@@ -1,5 +1,5 @@
 /** The numbers that a heading or item may have at a place, in the document's own style, marks and way of counting. */
-import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
+import type { MarkerStyle, Part, Plan, Section, Series } from '../../plan/model';
 import { rankOf } from '../../plan/series';
 import { markerText } from '../../rules/numbering/number-text';
 import type { Cursor } from './cursor';
@@ -55,6 +55,14 @@ function styleBelow(plan: Plan, part: Part, style: MarkerStyle): MarkerStyle | u
   return plan.sections.find((one) => one.part === part && one.parent?.marker.style === style)?.marker.style;
 }
 
+/** The styles that count on over higher headings as a rule; the others begin anew. */
+const usuallyRunOn: ReadonlySet<MarkerStyle> = new Set(['article', 'arabic-dot']);
+
+/** Whether a series shows by itself how it goes on below the next heading: it stands below two of them already. */
+function showsHow({ members }: Series): boolean {
+  return members.some(({ parent }) => parent !== members[0]!.parent);
+}
+
 /** The number of a style, for a heading that opens below another one: it begins anew, or goes on as the series does. */
 export function openingNumber(cursor: Cursor, style: MarkerStyle): NextNumber | undefined {
   const { plan, part, line } = cursor;
@@ -64,7 +72,8 @@ export function openingNumber(cursor: Cursor, style: MarkerStyle): NextNumber | 
     return text === undefined ? undefined : { style, text, after: undefined, isTaken: false };
   }
   const last = series.members.findLast((member) => member.line < line);
-  if (series.runsOn && last !== undefined) return numberAfter(plan, last);
+  const runsOn = showsHow(series) ? series.runsOn : usuallyRunOn.has(style);
+  if (runsOn && last !== undefined) return numberAfter(plan, last);
   const sample = last ?? series.members[0]!;
   const isTaken = series.members.some((member) => member.line > line && member.parent === cursor.above);
   return { style, text: numberLike(plan, sample, 1), after: undefined, isTaken };
@@ -96,10 +105,23 @@ export function nextNumbers(cursor: Cursor): readonly NextNumber[] {
   const below = styleBelow(plan, part, style) ?? usualBelow[style];
   const first = below === undefined ? undefined : openingNumber(cursor, below);
   if (first !== undefined && !found.some((one) => one.style === first.style)) {
-    if (awaitsItem(plan, above, line)) found.unshift(first);
-    else found.push(first);
+    const opening = [first, ...otherWay(cursor, first)];
+    if (awaitsItem(plan, above, line)) found.unshift(...opening);
+    else found.push(...opening);
   }
   return found;
+}
+
+/** The styles of which both ways of counting are to be met. */
+const eitherWay: ReadonlySet<MarkerStyle> = new Set(['cn-paren', 'arabic-dot']);
+
+/** The other way of counting, where the document does not show yet how it counts. */
+function otherWay({ plan, part, line }: Cursor, { style, after }: NextNumber): readonly NextNumber[] {
+  const series = plan.series.find((one) => one.part === part && one.style === style);
+  const last = series?.members.findLast((member) => member.line < line);
+  if (last === undefined || !eitherWay.has(style) || showsHow(series!)) return [];
+  if (after === undefined) return [numberAfter(plan, last)];
+  return [{ style, text: numberLike(plan, last, 1), after: undefined, isTaken: false }];
 }
 
 const numberNames: readonly string[] = ['序号', '下一个序号'];
