@@ -141,6 +141,15 @@ describe('completion over the protocol', () => {
     await client.shutdown();
   });
 
+  it('is made for the text that was asked about, while the user types on', async () => {
+    const client = await start({ capabilities: modern });
+    const before = text.split('\n').slice(0, 3).join('\n');
+    const uri = await client.open(`${before}\ng`);
+    const asked = completeAtEnd(client, uri);
+    await client.change(uri, { text: `${before}\ngzrw` });
+    labelled(await asked, '工作任务');
+  });
+
   it('answers nothing for a document that is not open', async () => {
     const client = await start({ capabilities: modern });
     const list = await client.connection.sendRequest<CompletionList>('textDocument/completion', {

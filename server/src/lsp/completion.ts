@@ -105,9 +105,10 @@ export const completions: Feature = {
     connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
       runSafe<CompletionList>(logError, { method: 'textDocument/completion', uri }, token, nothing, async () => {
         if (isTeamFile(uri)) return (await completeTeamFile(documents.get(uri), position, settings)) ?? nothing;
-        const [library, spell] = await Promise.all([libraries.inForce(uri), loadSpeller()]);
+        // The text that the position is of: while the first request loads what it needs, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return nothing;
+        const [library, spell] = await Promise.all([libraries.inForce(uri), loadSpeller()]);
         const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const found = core.complete(snapshot.plan, withBuiltIn(library), position, { year: host.year(), isTriggered });
         const { line, character } = position;
