@@ -3,21 +3,19 @@ import type { LineFacts } from '../line/facts';
 import { splitLines } from '../text/lines';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
-import type { Alignment } from './alignment';
-import { alignmentsOf } from './alignment';
 import { markNoteLists, readAttachments } from './attachments';
 import { blockAs, blockAt, isChrome } from './blocks';
 import { readBody } from './body';
 import { readElements } from './elements';
-import type { Enumeration } from './enumerations';
-import { enumerationsOf } from './enumerations';
 import { genreOf } from './genre';
-import type { Block, LineMemo, Paragraph, Part, Passage, Plan, Section, Series, Table } from './model';
+import type { Block, LineMemo, Paragraph, Part, Plan, Section, Series, Table } from './model';
+import type { LineHabits } from './paragraphs';
 import { lineHabits } from './paragraphs';
+import type { ReadPlan } from './parsed';
+import { ParsedPlan } from './parsed';
 import type { PartDraft } from './parts';
 import { findParts } from './parts';
 import type { PassageSource } from './passages';
-import { passagesOf } from './passages';
 import { rankOf, seriesOf } from './series';
 import { settleWebPage } from './webpage';
 
@@ -79,107 +77,32 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
   return others.every(({ marker }) => rankOf(marker.style) >= rank);
 }
 
-/** What is read at once; the rest is worked out when it is first asked for. */
-type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'remember' | 'enumerations' | 'alignments'>;
-
-/**
- * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
- * garbage collection: at every keystroke one more.
- */
-class ParsedPlan implements Plan {
-  readonly lines: Plan['lines'];
-  readonly facts: Plan['facts'];
-  readonly blocks: Plan['blocks'];
-  readonly parts: Plan['parts'];
-  readonly sections: Plan['sections'];
-  readonly paragraphs: Plan['paragraphs'];
-  readonly tables: Plan['tables'];
-  readonly series: Plan['series'];
-  readonly attachments: Plan['attachments'];
-  readonly elements: Plan['elements'];
-  readonly genre: Plan['genre'];
-  readonly hardWrapped: boolean;
-  readonly memo: Plan['memo'];
-  readonly #bodies: readonly PassageSource[];
-  #passages: readonly Passage[] | undefined;
-  /** Readers and their answers. */
-  readonly #answers = new Map<unknown, object>();
-  readonly #byBits = new Map<number, readonly Passage[]>();
-  #enumerations: readonly Enumeration[] | undefined;
-  #alignments: readonly Alignment[] | undefined;
-
-  constructor(read: ReadPlan, bodies: readonly PassageSource[]) {
-    this.lines = read.lines;
-    this.facts = read.facts;
-    this.blocks = read.blocks;
-    this.parts = read.parts;
-    this.sections = read.sections;
-    this.paragraphs = read.paragraphs;
-    this.tables = read.tables;
-    this.series = read.series;
-    this.attachments = read.attachments;
-    this.elements = read.elements;
-    this.genre = read.genre;
-    this.hardWrapped = read.hardWrapped;
-    this.memo = read.memo;
-    this.#bodies = bodies;
-  }
-
-  get passages(): readonly Passage[] {
-    if (this.#passages !== undefined) return this.#passages;
-    const passages: Passage[] = [];
-    for (const body of this.#bodies) append(passages, passagesOf(body, this.facts));
-    return (this.#passages = passages);
-  }
-
-  passagesWith(bits: number): readonly Passage[] {
-    let found = this.#byBits.get(bits);
-    if (found === undefined) {
-      found = this.passages.filter((passage) => (passage.bits & bits) !== 0);
-      this.#byBits.set(bits, found);
-    }
-    return found;
-  }
-
-  remember<Result extends object>(read: (plan: Plan) => Result): Result {
-    let answer = this.#answers.get(read) as Result | undefined;
-    if (answer === undefined) this.#answers.set(read, (answer = read(this)));
-    return answer;
-  }
-
-  get enumerations(): readonly Enumeration[] {
-    return (this.#enumerations ??= enumerationsOf(this.passages));
-  }
-
-  get alignments(): readonly Alignment[] {
-    return (this.#alignments ??= alignmentsOf(this));
-  }
-}
-
 /** `push` with a spread fails on very long lists. */
 function append<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item);
 }
 
-/**
- * Reads a document. Never refuses one: what it can't tell stays a paragraph.
- * @param text     the whole document, of any line ends
- * @param previous an earlier state of the same document, or other documents: lines that they have too are not read again
- */
-export function parsePlan(text: string, previous?: { readonly memo: LineMemo }): Plan {
-  const lines = splitLines(text);
-  const { facts, memo } = readLines(lines, previous);
+/** All blocks of a document, as what they turn out to be beside each other. */
+function blocksOf(facts: readonly LineFacts[]): { readonly blocks: Block[]; readonly habits: LineHabits } {
   const blocks: Block[] = [];
   for (let line = 0; line < facts.length; line++)
     for (const block of facts[line]!.blocks) blocks.push(blockAt(line, block));
   settleWebPage(blocks, facts);
   const habits = lineHabits(blocks, facts);
   markNoteLists(blocks, facts);
-  const drafts = findParts(blocks, facts);
-  const parts = drafts.map((draft) => openPart(draft, blocks, facts));
+  return { blocks, habits };
+}
+
+/** The attachments of the parts; the lines of their notes, which may look like headings, become blocks of notes. */
+function attachmentsOf(
+  drafts: readonly PartDraft[],
+  parts: readonly Part[],
+  blocks: Block[],
+  facts: readonly LineFacts[],
+): Plan['attachments'] {
   const heads = new Map<Part, Block>();
-  drafts.forEach((draft, at) => {
-    if (draft.head !== undefined) heads.set(parts[at]!, blocks[draft.head]!);
+  drafts.forEach(({ head }, at) => {
+    if (head !== undefined) heads.set(parts[at]!, blocks[head]!);
   });
   const { attachments, entries } = readAttachments(parts, heads, blocks, facts);
   if (entries.size > 0) {
@@ -187,7 +110,17 @@ export function parsePlan(text: string, previous?: { readonly memo: LineMemo }):
       if (entries.has(block)) blocks[at] = blockAs(block, 'attachmentNote');
     });
   }
+  return attachments;
+}
 
+/** What stands in the parts, all together in the order of the text; each part gets its own. */
+function bodiesOf(
+  drafts: readonly PartDraft[],
+  parts: readonly OpenPart[],
+  blocks: readonly Block[],
+  facts: readonly LineFacts[],
+  habits: LineHabits,
+) {
   const sections: Section[] = [];
   const series: Series[] = [];
   const paragraphs: Paragraph[] = [];
@@ -208,6 +141,22 @@ export function parsePlan(text: string, previous?: { readonly memo: LineMemo }):
     const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
     append(series, seriesOf(part, body.sections, isPiece));
   });
+  return { sections, series, paragraphs, tables, bodies };
+}
+
+/**
+ * Reads a document. Never refuses one: what it can't tell stays a paragraph.
+ * @param text     the whole document, of any line ends
+ * @param previous an earlier state of the same document, or other documents: lines that they have too are not read again
+ */
+export function parsePlan(text: string, previous?: { readonly memo: LineMemo }): Plan {
+  const lines = splitLines(text);
+  const { facts, memo } = readLines(lines, previous);
+  const { blocks, habits } = blocksOf(facts);
+  const drafts = findParts(blocks, facts);
+  const parts = drafts.map((draft) => openPart(draft, blocks, facts));
+  const attachments = attachmentsOf(drafts, parts, blocks, facts);
+  const { sections, series, paragraphs, tables, bodies } = bodiesOf(drafts, parts, blocks, facts, habits);
   const elements = readElements(parts, blocks, facts);
   const read: ReadPlan = {
     lines,

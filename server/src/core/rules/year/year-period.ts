@@ -1,20 +1,47 @@
+import type { Passage } from '../../plan/passages';
 import { rangeIn } from '../../plan/passages';
 import type { Range } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { FiveYearPlan } from './five-year-plans';
-import type { NamedPeriod } from './periods';
+import type { NamedPeriod, WrongPeriod } from './periods';
 import { periodsIn } from './periods';
 
-/** Ways out of a wrong year, the likelier first. */
-type Ways = readonly { readonly range: Range; readonly newText: string; readonly title: string }[];
+/** A way out of a wrong year. */
+interface Way {
+  readonly range: Range;
+  readonly newText: string;
+  readonly title: string;
+}
 
 /** How a plan is named at a place: 十四五, or 十四 of 第十四个五年规划. */
 function nameOf({ name }: FiveYearPlan, { isOrdinal }: NamedPeriod): string {
   return isOrdinal ? name.slice(0, -1) : name;
 }
 
-export default defineRule<Ways>()({
+/** Either the years or the name may be wrong; what fits the plan's own year comes first. */
+function waysOf(passage: Passage, one: WrongPeriod, planYear: number | undefined): readonly [Way, ...Way[]] {
+  const { period, all, expected, years, name } = one;
+  const text = passage.text.slice(years.from, years.to);
+  const [first, last] = [Number(text.slice(0, 4)), Number(text.slice(-4))];
+  // The five-year plan of which the years are right.
+  const meant =
+    one.kind === 'span'
+      ? all.find((other) => other.first === first && other.last === last)
+      : all.find((other) => (expected[0] === period.last ? other.last : other.first) === first);
+  const right = one.kind === 'span' ? spanText(text, expected) : String(expected[0]);
+  const newYears = { range: rangeIn(passage, years.from, years.to), newText: right, title: `年份改为“${right}年”` };
+  if (meant === undefined) return [newYears];
+  const meantName = nameOf(meant, one);
+  const newName = {
+    range: rangeIn(passage, name.from, name.to),
+    newText: meantName,
+    title: `规划名称改为“${meantName}”`,
+  };
+  return one.kind === 'year' && first === planYear ? [newName, newYears] : [newYears, newName];
+}
+
+export default defineRule<readonly Way[]>()({
   id: 'year-period',
   group: '时间年份',
   title: '五年规划的起止年份不对',
@@ -86,28 +113,11 @@ export default defineRule<Ways>()({
     for (const { passage, found } of periodsIn(plan)) {
       const { wrong, relative, ahead } = found[0]!;
       for (const one of wrong) {
-        const { period, all, expected, role, years, name } = one;
+        const { period, expected, role, years } = one;
         const text = passage.text.slice(years.from, years.to);
-        const [first, last] = [Number(text.slice(0, 4)), Number(text.slice(-4))];
-        // The five-year plan of which the years are right.
-        const meant =
-          one.kind === 'span'
-            ? all.find((other) => other.first === first && other.last === last)
-            : all.find((other) => (expected[0] === period.last ? other.last : other.first) === first);
-        const isName = meant !== undefined && one.kind === 'year' && first === planYear;
-        const yearsWay = {
-          range: rangeIn(passage, years.from, years.to),
-          newText: one.kind === 'span' ? spanText(text, expected) : String(expected[0]),
-        };
-        const newYears = { ...yearsWay, title: `年份改为“${yearsWay.newText}年”` };
-        const newName = meant && {
-          range: rangeIn(passage, name.from, name.to),
-          newText: nameOf(meant, one),
-          title: `规划名称改为“${nameOf(meant, one)}”`,
-        };
-        const ways = newName === undefined ? [newYears] : isName ? [newName, newYears] : [newYears, newName];
+        const ways = waysOf(passage, one, planYear);
         const data = { name: period.name, found: text };
-        const place = { range: ways[0]!.range, extra: ways };
+        const place = { range: ways[0].range, extra: ways };
         if (one.kind === 'span')
           report({ ...place, message: 'span', data: { ...data, first: period.first, last: period.last } });
         else report({ ...place, message: 'year', data: { ...data, role, expected: expected[0] } });

@@ -1,0 +1,85 @@
+/** A plan as it was read, and what can be worked out of it. */
+import type { Alignment } from './alignment';
+import { alignmentsOf } from './alignment';
+import type { Enumeration } from './enumerations';
+import { enumerationsOf } from './enumerations';
+import type { Passage, Plan } from './model';
+import type { PassageSource } from './passages';
+import { passagesOf } from './passages';
+
+/** What is read at once; the rest is worked out when it is first asked for. */
+export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'remember' | 'enumerations' | 'alignments'>;
+
+/**
+ * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
+ * garbage collection: at every keystroke one more.
+ */
+export class ParsedPlan implements Plan {
+  readonly lines: Plan['lines'];
+  readonly facts: Plan['facts'];
+  readonly blocks: Plan['blocks'];
+  readonly parts: Plan['parts'];
+  readonly sections: Plan['sections'];
+  readonly paragraphs: Plan['paragraphs'];
+  readonly tables: Plan['tables'];
+  readonly series: Plan['series'];
+  readonly attachments: Plan['attachments'];
+  readonly elements: Plan['elements'];
+  readonly genre: Plan['genre'];
+  readonly hardWrapped: boolean;
+  readonly memo: Plan['memo'];
+  readonly #bodies: readonly PassageSource[];
+  #passages: readonly Passage[] | undefined;
+  /** Readers and their answers. */
+  readonly #answers = new Map<unknown, object>();
+  readonly #byBits = new Map<number, readonly Passage[]>();
+  #enumerations: readonly Enumeration[] | undefined;
+  #alignments: readonly Alignment[] | undefined;
+
+  constructor(read: ReadPlan, bodies: readonly PassageSource[]) {
+    this.lines = read.lines;
+    this.facts = read.facts;
+    this.blocks = read.blocks;
+    this.parts = read.parts;
+    this.sections = read.sections;
+    this.paragraphs = read.paragraphs;
+    this.tables = read.tables;
+    this.series = read.series;
+    this.attachments = read.attachments;
+    this.elements = read.elements;
+    this.genre = read.genre;
+    this.hardWrapped = read.hardWrapped;
+    this.memo = read.memo;
+    this.#bodies = bodies;
+  }
+
+  get passages(): readonly Passage[] {
+    if (this.#passages !== undefined) return this.#passages;
+    const passages: Passage[] = [];
+    for (const body of this.#bodies) for (const passage of passagesOf(body, this.facts)) passages.push(passage);
+    return (this.#passages = passages);
+  }
+
+  passagesWith(bits: number): readonly Passage[] {
+    let found = this.#byBits.get(bits);
+    if (found === undefined) {
+      found = this.passages.filter((passage) => (passage.bits & bits) !== 0);
+      this.#byBits.set(bits, found);
+    }
+    return found;
+  }
+
+  remember<Result extends object>(read: (plan: Plan) => Result): Result {
+    let answer = this.#answers.get(read) as Result | undefined;
+    if (answer === undefined) this.#answers.set(read, (answer = read(this)));
+    return answer;
+  }
+
+  get enumerations(): readonly Enumeration[] {
+    return (this.#enumerations ??= enumerationsOf(this.passages));
+  }
+
+  get alignments(): readonly Alignment[] {
+    return (this.#alignments ??= alignmentsOf(this));
+  }
+}
