@@ -1,35 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, check, editsOf, generateTable, parsePlan, syncTable, unitsIntoBody } from '../../server/src/core';
-import type { Proposal } from '../../server/src/core';
-
-const body = [
-  '2025年全县水利工作要点',
-  '一、推进灌区节水改造',
-  '1.衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。（水利局、灌溉处按职责分工负责）',
-  '2.安装量水设施。在分水口安装量水设施。（灌溉处负责）',
-  '二、加强河湖日常管护',
-  '3.清理河道。清理白水河两岸垃圾，每季度巡查一次。（河长办负责）',
-  '4.整治岸线。拆除沿岸违章棚屋，年底前全部清零。（河长办、综合执法局按职责分工负责）',
-];
-const name = '2025年全县水利工作任务分解表';
-const head = '序号\t项目\t工作任务\t分管领导\t责任单位\t完成期限';
-const rows = [
-  '1\t推进灌区节水改造\t完成东干渠衬砌十二公里，6月底前完工。\t郑某\t水利局\t6月底前',
-  '2\t\t在分水口安装量水设施。\t郑某\t灌溉处\t9月底前',
-  '3\t加强河湖日常管护\t清理白水河两岸垃圾，每季度巡查一次。\t吴某\t河长办\t12月底前',
-  '4\t\t拆除沿岸违章棚屋，年底前全部清零。\t吴某\t河长办\t12月底前',
-];
-
-const withTable = (lines: readonly string[], table: readonly string[]): string =>
-  [...lines, '', `附件：${name}`, '', '附件', '', name, '', ...table, ''].join('\n');
-const applied = (text: string, { changes }: Proposal): string => applyEdits(text, editsOf({ changes }));
-const synced = (text: string, only?: readonly number[]): string => applied(text, syncTable(parsePlan(text), only));
-const tableOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line.includes('\t') || line.startsWith('|'));
-const tableProblems = (text: string): readonly string[] =>
-  check(parsePlan(text)).flatMap(({ rule, message }) =>
-    /^(?:table|attachment)-/u.test(rule) ? [`${rule}：${message}`] : [],
-  );
+import { generateTable, parsePlan, syncTable } from '../../server/src/core';
+import { applied, body, head, name, rows, synced, tableOf, tableProblems, withTable } from './task-table';
 
 describe('a task table made from the body', () => {
   it('has a row for each item, with heading, text, units and deadline, as an attachment of the document', () => {
@@ -264,43 +235,4 @@ describe('a task table beside its body', () => {
     const text = withTable(body, [`${head}\t资金来源`, ...rows.slice(0, 3).map((row) => `${row}\t自筹`)]);
     assert.match(syncTable(parsePlan(text)).message, /“资金来源”栏正文里没有，保持原样/u);
   });
-});
-
-describe('units written back into the body', () => {
-  const back = (text: string): string => applied(text, unitsIntoBody(parsePlan(text)));
-  const item = (text: string, number: number): string =>
-    text.split('\n').find((line) => line.startsWith(`${number}.`))!;
-
-  it('follow the form of the document’s notes, for one unit and for several', () => {
-    const without = body.map((line) => (/^[24]/u.test(line) ? line.replace(/（[^）]*）$/u, '') : line));
-    const now = back(withTable(without, [head, ...rows.slice(0, 3), rows[3]!.replace('河长办', '河长办、城管局')]));
-    assert.equal(item(now, 2), body[3]);
-    assert.equal(item(now, 4), '4.整治岸线。拆除沿岸违章棚屋，年底前全部清零。（河长办、城管局按职责分工负责）');
-  });
-
-  it('stand on a line of their own where they do so elsewhere', () => {
-    const own = body.flatMap((line) => {
-      const note = /（([^）]*?)(?:按职责分工)?负责）$/u.exec(line);
-      return note === null ? [line] : [line.slice(0, note.index), `  责任单位：${note[1]!}`];
-    });
-    const text = withTable(
-      own.filter((line) => line !== '  责任单位：灌溉处'),
-      [head, ...rows],
-    );
-    assert.match(back(text), /2\.安装量水设施。在分水口安装量水设施。\n {2}责任单位：灌溉处\n二、/u);
-  });
-
-  it('replace those of a note that names others', () => {
-    const now = back(withTable(body, [head, rows[0]!, rows[1]!.replace('灌溉处', '水利站、灌溉处'), ...rows.slice(2)]));
-    assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施。（水利站、灌溉处负责）');
-  });
-
-  it('leave a note in several lists to people, and say so', () => {
-    const items = body.map((line) => line.replace('（灌溉处负责）', '（灌溉处牵头，水利局配合）'));
-    const { message } = unitsIntoBody(parsePlan(withTable(items, [head, ...rows])));
-    assert.match(message, /“安装量水设施”的责任分工写法较复杂/u);
-  });
-
-  it('are refused where there is no table', () =>
-    assert.match(unitsIntoBody(parsePlan(body.join('\n'))).message, /无从写回/u));
 });

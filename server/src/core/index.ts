@@ -60,6 +60,7 @@ export type { PlanSymbol } from './features/workspace-symbols';
 export { emptyLibrary } from './library/library';
 export { longestTerm } from './library/terms';
 export { termsFound } from './library/try-terms';
+export { unitIndex } from './library/units';
 export type {
   Library,
   LibrarySnippet,
