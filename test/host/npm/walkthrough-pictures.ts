@@ -78,11 +78,12 @@ export async function takeWalkthroughPictures({ page, press, taken }: Camera): P
     await press('otherTheme');
     await page.locator('.monaco-workbench.vs').waitFor();
   }
-  async function goTo(words: string): Promise<void> {
+  async function goTo(words: string, linesAbove = 0): Promise<void> {
     await press('line');
     await page.locator('.quick-input-widget:visible input').waitFor();
-    await page.keyboard.type(`${lineOf(words)}\n`);
+    await page.keyboard.type(`${lineOf(words) - linesAbove}\n`);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page.locator('.monaco-editor.focused').waitFor();
   }
 
   await page.setViewportSize({ width: 900, height: 600 });
@@ -102,8 +103,7 @@ export async function takeWalkthroughPictures({ page, press, taken }: Camera): P
   await picture('problems', numbers, rows('.action-widget').first());
   await page.keyboard.press('Escape');
 
-  await goTo('一、健全公共卫生体系');
-  await page.keyboard.press('ArrowUp');
+  await goTo('一、健全公共卫生体系', 1);
   await page.keyboard.type('gzrw');
   await picture('write', numbers, await firstSuggestion(page));
   await page.keyboard.press('Escape');
