@@ -36,6 +36,18 @@ describe('a new item', () => {
   it('fills a gap without moving what is behind it', () =>
     assert.equal(withItem(plan('一、种植', '1.改种。‸', '3.施肥。')), plan('一、种植', '1.改种。', '2.‸', '3.施肥。')));
 
+  it('is refused in words where several items share a line', () => {
+    const text = '引进良种茶苗，分片改种，逐户登记。'.repeat(8);
+    const sections = ['一、种植', '二、加工', '三、销售'].map(
+      (title) => `${title}　　1.改种。${text}　　2.补种。${text}`,
+    );
+    const { plan: glued, position } = marks(`${plan(sections.join('　　')).replace('改种。', '改种。‸')}`);
+    assert.ok(glued.sections.length > 3);
+    const { changes, message } = newItem(glued, position);
+    assert.deepEqual(changes, []);
+    assert.match(message, /在同一行/u);
+  });
+
   it('keeps the empty lines between items', () =>
     assert.equal(
       withItem(plan('', '一、种植', '', '1.改种。', '', '2.施肥。‸')),

@@ -19,6 +19,8 @@ export function newItem(plan: Plan, position: Position): Proposal {
   const item = sectionAround(plan, position);
   if (item === undefined) return nothing('光标不在任何一项里。请把光标放到一项上，新的一项插在它后面。');
   if (item.marker.style === 'decimal') return nothing('“2.1”这样的多级序号请手工填写。');
+  const rest = plan.lines[item.range.end.line]!.slice(item.range.end.character);
+  if (rest.trim() !== '') return nothing('这一项后面的内容与它在同一行，新的一项没有地方插入。请先把各项分行。');
   const value = item.marker.value + 1;
   const written = plan.lines[item.line]!.slice(item.marker.digits.from, item.marker.digits.to);
   if (circledValue(written.charCodeAt(0)) !== undefined && value > lastCircled)
