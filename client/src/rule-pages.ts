@@ -10,7 +10,7 @@ import { rulePageFile, rulePageScheme } from './rule-page-name';
 export const rulePageBase = `${rulePageScheme}:/`;
 
 /** The address of a rule's page. @param rule the rule's id */
-export function rulePageUri(rule: string): vscode.Uri {
+function rulePageUri(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme: rulePageScheme, path: `/${rule}.md` });
 }
 

@@ -12,7 +12,7 @@ import { teamActions } from './team-actions';
 import type { InForce } from './settings';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.planlint`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.planlint`;
 
 /** What a bulk action remembers until the user takes it. Without a rule it means all rules. */
 interface Bulk {
