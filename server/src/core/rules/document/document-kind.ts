@@ -1,4 +1,4 @@
-import type { Part, Passage } from '../../plan/model';
+import type { Part, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages';
 import { SELF, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
@@ -29,11 +29,21 @@ function selfNamesIn({ shadow }: { readonly shadow: string }): readonly (Columns
   return [{ kind, from: to - kind.length, to }];
 }
 
+/** The paragraphs and headings of each part, in their order. */
+function passagesByPart({ passages }: Plan): ReadonlyMap<Part, readonly Passage[]> {
+  const byPart = new Map<Part, Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
+    const own = byPart.get(passage.part);
+    if (own === undefined) byPart.set(passage.part, [passage]);
+    else own.push(passage);
+  }
+  return byPart;
+}
+
 /** The passages of a part that are looked at, in their order. */
-function candidates(passages: readonly Passage[], part: Part): readonly Passage[] {
-  const own = passages.filter(
-    (passage) => part === passage.part && (passage.kind === 'paragraph' || passage.kind === 'heading'),
-  );
+function candidates(plan: Plan, part: Part): readonly Passage[] {
+  const own = plan.remember(passagesByPart).get(part) ?? [];
   return own.length <= first + last ? own : [...own.slice(0, first), ...own.slice(-last)];
 }
 
@@ -84,7 +94,7 @@ export default defineRule()({
       const title = withoutSpaces(part.title.text);
       const kind = titleKind.exec(title)?.[1];
       if (kind === undefined) continue;
-      for (const passage of candidates(plan.passages, part)) {
+      for (const passage of candidates(plan, part)) {
         if ((passage.bits & SELF) === 0) continue;
         for (const { from, to, kind: found } of passage.remember(selfNamesIn)) {
           if (title.includes(found)) continue;
