@@ -88,6 +88,31 @@ describe('libraries on the command line', () => {
     assert.equal(planlint(['library'], { cwd }).code, 2);
   });
 
+  it('are neither shown as if all were well nor locked where planlint.yaml is broken', () => {
+    for (const [broken, place] of [
+      ['extends: [./library\nprofile: review\n', /planlint\.yaml:\d+:\d+ 设置有误：YAML/u],
+      ['extends: ./libary\n', /planlint\.yaml:1:10 设置有误：“\.\/libary”这个文件夹不存在/u],
+    ] as const) {
+      const cwd = repository({ ...team, 'planlint.yaml': broken });
+      for (const args of [['show'], ['show', '--format', 'json'], ['lock']]) {
+        const { code, out, err } = planlint(['library', ...args], { cwd });
+        assert.match(err, place);
+        assert.ok(!out.includes('没有用团队库'));
+        assert.equal(code, 2, args.join(' '));
+      }
+      assert.throws(() => readFileSync(join(cwd, 'planlint.lock')), /ENOENT/u);
+    }
+  });
+
+  it('are locked anew where they are not as they were locked', () => {
+    const cwd = repository(team);
+    assert.equal(planlint(['library', 'lock'], { cwd }).code, 0);
+    writeFileSync(join(cwd, 'library/units.yaml'), 'units:\n  - name: 别的局\n');
+    assert.equal(planlint(['library', 'show'], { cwd }).code, 2);
+    assert.equal(planlint(['library', 'lock'], { cwd }).code, 0);
+    assert.equal(planlint(['library', 'show'], { cwd }).code, 0);
+  });
+
   it('do not follow links out of the folder', () => {
     const cwd = repository(team);
     const secret = folderWith({ 'units.yaml': 'units:\n  - name: 密局\n' });

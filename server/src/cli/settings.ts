@@ -77,18 +77,22 @@ function readTeam(file: string): Team {
 
 /** Settings that are wrong are no settings: what is found with them is not to be trusted. */
 function foundIn(team: Team, over: (team: Team) => InForce): FoundSettings {
-  const isSettings = ({ file, severity }: FileProblem): boolean =>
-    severity === 'error' && (file === team.file || basename(file) === settingsFileName);
-  const errors = team.problems.filter(isSettings);
+  const errors = settingsErrors(team);
   if (errors.length === 0) return over(team);
-  return {
-    file: relative('', team.file!),
-    errors: errors.map((problem) =>
-      problem.message.startsWith('设置文件读不了')
-        ? `${relative('', problem.file)}：${problem.message}`
-        : problemLine(problem, '设置'),
-    ),
-  };
+  return { file: relative('', team.file!), errors: errors.map(settingsLine) };
+}
+
+/** What is wrong in a team's settings, as opposed to its libraries. */
+export function settingsErrors(team: Team): readonly FileProblem[] {
+  return team.problems.filter(
+    ({ file, severity }) => severity === 'error' && (file === team.file || basename(file) === settingsFileName),
+  );
+}
+
+/** One of them as a line. */
+export function settingsLine(problem: FileProblem): string {
+  const isUnread = problem.message.startsWith('设置文件读不了');
+  return isUnread ? `${relative('', problem.file)}：${problem.message}` : problemLine(problem, '设置');
 }
 
 /** Which files in folders are plans, by the settings that hold there. */

@@ -6,7 +6,7 @@ import { didYouMean } from '../../config/nearest';
 import { parseArguments } from '../args';
 import { createFiles } from '../create';
 import { packageOf } from '../pack';
-import { choice } from '../settings';
+import { choice, settingsErrors, settingsLine } from '../settings';
 import { homeOf, libraryIn, newFiles, readIfThere, teamIn } from '../team';
 import { Trouble } from '../trouble';
 import { replaceOrWrite } from '../write';
@@ -93,9 +93,14 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
   return wrong.length === 0 ? exitCodes.clean : exitCodes.problems;
 }
 
-function show(_folders: readonly string[], values: Values, { out }: Streams): number {
+function show(_folders: readonly string[], values: Values, { out, err }: Streams): number {
   const format = choice('format', values.format ?? 'text', ['text', 'json'] as const);
-  const { libraries, problems } = here();
+  const team = here();
+  const { libraries, problems } = team;
+  // With settings that are wrong the list may lack what they would name.
+  const wrong = settingsErrors(team);
+  for (const problem of wrong) err.write(`${settingsLine(problem)}\n`);
+  const code = wrong.length === 0 ? exitCodes.clean : exitCodes.trouble;
   const of = ({ folder }: LoadedLibrary): number =>
     problems.filter(({ file, severity }) => severity !== 'info' && file.startsWith(folder)).length;
   if (format === 'json') {
@@ -111,7 +116,7 @@ function show(_folders: readonly string[], values: Values, { out }: Streams): nu
       hash: hashOf(library),
     }));
     out.write(`${JSON.stringify(list, undefined, 2)}\n`);
-    return exitCodes.clean;
+    return code;
   }
   for (const library of libraries) {
     const { owner, licence } = library.card;
@@ -121,10 +126,10 @@ function show(_folders: readonly string[], values: Values, { out }: Streams): nu
     if (more !== '') out.write(`    ${more}\n`);
     out.write(`    ${relative('', library.folder) || '.'}　${hashOf(library)}\n`);
   }
-  if (!libraries.some(({ from }) => from !== undefined)) {
+  if (wrong.length === 0 && !libraries.some(({ from }) => from !== undefined)) {
     out.write('没有用团队库。新建一个：planlint library new library，再在 planlint.yaml 里写 extends: ./library\n');
   }
-  return exitCodes.clean;
+  return code;
 }
 
 function create(folders: readonly string[], values: Values, { out }: Streams): number {
@@ -142,6 +147,8 @@ function create(folders: readonly string[], values: Values, { out }: Streams): n
 function lock(_folders: readonly string[], values: Values, { out, err }: Streams): number {
   const team = here();
   if (team.file === undefined) throw new Trouble('没有 planlint.yaml，没有团队库可以锁定');
+  const wrong = settingsErrors(team).filter(({ isPin }) => isPin !== true);
+  if (wrong.length > 0) throw new Trouble([...wrong.map(settingsLine), '设置有误，没有锁定'].join('\n'));
   const own = team.libraries.filter(({ from }) => from !== undefined);
   const path = join(team.folder!, lockFileName);
   const shown = relative('', path);

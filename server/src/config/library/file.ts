@@ -18,6 +18,8 @@ export interface FileProblem {
   readonly message: string;
   /** error: something is left out of force; warning: it holds, but is hardly meant so; info: it may well be meant so. */
   readonly severity: 'error' | 'warning' | 'info';
+  /** It says no more than that a library is not as it was pinned. */
+  readonly isPin?: true;
 }
 
 /** A file's valid data with the places of its entries. */

@@ -138,7 +138,9 @@ function* checkPins(folder: string, extended: Extended, paths: Paths): Reading<r
   const { pins, problems } = readLock(path, found.text);
   const changed = extended.libraries.flatMap((library): FileProblem[] => {
     const message = pinMessage(library, pins);
-    return message === undefined ? [] : [{ ...placeIn(extended, library.from!), message, severity: 'error' }];
+    return message === undefined
+      ? []
+      : [{ ...placeIn(extended, library.from!), message, severity: 'error', isPin: true }];
   });
   const gone = [...pins.keys()].filter((from) => !extended.libraries.some((library) => library.from === from));
   const left = gone.map((from) =>
