@@ -23,3 +23,8 @@ export function plainLanguage(name: string): 'markdown' | 'plaintext' {
 export function associate(current: Associations | undefined, name: string, language: string): Associations {
   return { ...current, [literalPattern(name)]: language };
 }
+
+/** The language that was chosen for exactly this file name, as `associate` writes it; undefined where none was. */
+export function chosenLanguage(all: Associations | undefined, name: string): string | undefined {
+  return all?.[literalPattern(name)];
+}

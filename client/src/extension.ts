@@ -9,6 +9,7 @@ import { registerProposedTexts } from './proposed-texts';
 import { registerRulePages } from './rule-pages';
 import { registerStatus } from './status';
 import { registerTaskView } from './task-view';
+import { registerTeamPlans } from './team-plans';
 
 let server: Server | undefined;
 
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoTo(),
     registerStatus(running),
     registerLibraryView(running),
+    registerTeamPlans(running),
     startWithFirstPlan(running),
   );
 }

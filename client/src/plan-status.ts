@@ -14,6 +14,8 @@ export interface PlanStatus {
   readonly isFixed: boolean;
   /** Whether that file keeps the document from being checked. */
   readonly isIgnored: boolean;
+  /** Whether that file says of the document that it is a plan, whatever its name. */
+  readonly isPlan: boolean;
   /** How many problems are waived. */
   readonly waived: number;
 }

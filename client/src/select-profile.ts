@@ -50,7 +50,7 @@ async function tellWhoDecides(file: string): Promise<void> {
 async function statusHere(server: Server, document: vscode.TextDocument | undefined): Promise<PlanStatus | undefined> {
   if (document?.languageId === 'plan') return askStatus(server, document.uri);
   const profile = vscode.workspace.getConfiguration('planlint', document).get<Profile>('profile', 'review');
-  return { profile, isFixed: false, isIgnored: false, waived: 0 };
+  return { profile, isFixed: false, isIgnored: false, isPlan: false, waived: 0 };
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { associate, literalPattern, plainLanguage } from '../../client/src/associations';
+import { associate, chosenLanguage, literalPattern, plainLanguage } from '../../client/src/associations';
 import { countProblems } from '../../client/src/count';
 
 describe('file names that are remembered as plans', () => {
@@ -12,6 +12,13 @@ describe('file names that are remembered as plans', () => {
     const current = Object.freeze({ '*.log': 'log', '草稿.txt': 'plaintext' });
     assert.deepEqual(associate(current, '草稿.txt', 'plan'), { '*.log': 'log', '草稿.txt': 'plan' });
     assert.deepEqual(associate(undefined, 'a.md', 'plan'), { 'a.md': 'plan' });
+  });
+
+  it('are known again as the choice for this name, whatever wider patterns say', () => {
+    const all = associate({ '*.txt': 'log' }, '要点[定稿].txt', 'plaintext');
+    assert.equal(chosenLanguage(all, '要点[定稿].txt'), 'plaintext');
+    assert.equal(chosenLanguage(all, '要点.txt'), undefined);
+    assert.equal(chosenLanguage(undefined, 'a.md'), undefined);
   });
 
   it('get back the language of their name', () => {

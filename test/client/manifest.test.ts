@@ -151,7 +151,7 @@ describe('manifest', () => {
     assert.deepEqual([...manifest.activationEvents].sort(), [
       `onFileSystem:${rulePageScheme}`,
       'onLanguage:plan',
-      'workspaceContains:planlint.yaml',
+      'workspaceContains:**/planlint.yaml',
     ]);
   });
 });

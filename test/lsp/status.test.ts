@@ -10,6 +10,7 @@ interface Status {
   readonly file?: string;
   readonly isFixed: boolean;
   readonly isIgnored: boolean;
+  readonly isPlan: boolean;
   readonly waived: number;
 }
 
@@ -23,7 +24,8 @@ async function statusWith(files: Readonly<Record<string, string>>): Promise<Stat
 
 describe('planlint/status', () => {
   it('names the editor’s profile where no file decides', async () => {
-    assert.deepEqual(await statusWith({}), { profile: 'draft', isFixed: false, isIgnored: false, waived: 0 });
+    const plain = { isFixed: false, isIgnored: false, isPlan: false, waived: 0 };
+    assert.deepEqual(await statusWith({}), { profile: 'draft', ...plain });
   });
 
   it('names the nearest planlint.yaml, and whether it decides', async () => {
@@ -38,9 +40,41 @@ describe('planlint/status', () => {
     assert.equal(status.isIgnored, true);
   });
 
+  it('tells whether planlint.yaml takes a text for a plan, also one that is not open here', async () => {
+    const settings = 'files:\n  plans: ["草稿/**/*.txt", "说明.md"]\n  ignore: ["草稿/旧/**"]\n';
+    const files = new Map([[`${folder}/planlint.yaml`, settings]]);
+    const client = await start({ folders: [folder], files });
+    const isPlan = async (place: string): Promise<boolean> => {
+      const uri = `${folder}/${place.split('/').map(encodeURIComponent).join('/')}`;
+      return (await client.connection.sendRequest<Status>('planlint/status', { uri })).isPlan;
+    };
+    const places = ['草稿/a.txt', '草稿/二月/b.txt', '说明.md', '草稿/旧/c.txt', '草稿/a.md', 'd.txt'];
+    assert.deepEqual(await Promise.all(places.map(isPlan)), [true, true, true, false, false, false]);
+    const elsewhere = await client.connection.sendRequest<Status>('planlint/status', {
+      uri: 'file:///elsewhere/a.txt',
+    });
+    assert.equal(elsewhere.isPlan, false);
+  });
+
   it('refuses a request without a document, in words', async () => {
     const client = await start();
     await assert.rejects(client.connection.sendRequest('planlint/status', {}), /缺少参数 uri/u);
+  });
+
+  it('is announced when the files that are plans change', async () => {
+    const files = new Map([[`${folder}/planlint.yaml`, 'files: { plans: [] }\n']]);
+    const client = await start({ folders: [folder], files, initializationOptions: { status: true } });
+    let told = 0;
+    client.connection.onNotification('planlint/statusChanged', () => void told++);
+    const uri = `${folder}/a.txt`;
+    const ask = () => client.connection.sendRequest<Status>('planlint/status', { uri });
+    assert.equal((await ask()).isPlan, false);
+    files.set(`${folder}/planlint.yaml`, 'files: { plans: ["*.txt"] }\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${folder}/planlint.yaml`, type: 2 }],
+    });
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual([(await ask()).isPlan, told], [true, 1]);
   });
 
   it('is announced when a team’s settings change, to clients that want to hear of it', async () => {

@@ -29,6 +29,8 @@ export interface InForce {
   readonly waivers: Waivers | undefined;
   /** Whether a document is not to be checked. */
   readonly isIgnored: (uri: string) => boolean;
+  /** Whether planlint.yaml says of a document that it is a plan, whatever its name. */
+  readonly isPlan: (uri: string) => boolean;
   readonly epoch: number;
 }
 
@@ -112,21 +114,25 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
       known !== undefined &&
       isSame(known.settings, settings) &&
       isSame(known.display, editor.display) &&
-      isSame(known.team.ignore, team.ignore) &&
+      isSame([known.team.plans, known.team.ignore], [team.plans, team.ignore]) &&
       isSame(known.waivers, waivers) &&
       isSameLibrary(known.library, team.library)
     ) {
       return known;
     }
-    const ignores = globTest(team.ignore);
+    const [ignores, takes] = [globTest(team.ignore), globTest(team.plans ?? [])];
+    const placeOf = (one: string): string | undefined =>
+      team.folder === undefined ? undefined : placeBelow(team.folder, one);
     const isIgnored = (one: string): boolean => {
-      const place = team.folder === undefined ? undefined : placeBelow(team.folder, one);
+      const place = placeOf(one);
       // A library's templates are no plans yet.
       const isTemplate = team.libraries.some(({ folder }) => placeBelow(folder, one) !== undefined);
       return isTemplate || (place !== undefined && ignores(place));
     };
+    const isPlan = (one: string): boolean => takes(placeOf(one) ?? '') && !isIgnored(one);
     const { library } = team;
-    const inForce = { settings, display: editor.display, library, team, waivers, isIgnored, epoch: ++epoch };
+    const { display } = editor;
+    const inForce = { settings, display, library, team, waivers, isIgnored, isPlan, epoch: ++epoch };
     latest.set(key, inForce);
     return inForce;
   }

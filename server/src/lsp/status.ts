@@ -13,6 +13,8 @@ export interface StatusAnswer {
   readonly isFixed: boolean;
   /** Whether that file keeps the document from being checked. */
   readonly isIgnored: boolean;
+  /** Whether that file's `files.plans` take the document for a plan, whatever its name. */
+  readonly isPlan: boolean;
   /** How many problems are left as they are by `planlint.waivers.yaml`. */
   readonly waived: number;
 }
@@ -48,6 +50,7 @@ export const status: Feature = {
             ...(file === undefined ? {} : { file }),
             isFixed: profile !== undefined,
             isIgnored: inForce.isIgnored(uri),
+            isPlan: inForce.isPlan(uri),
             waived: sifted?.waived.length ?? 0,
           };
         },
