@@ -1,6 +1,6 @@
 import { itemsOfRow } from '../plan/counterparts';
 import { deadlinesIn } from '../plan/deadlines';
-import type { ColumnRole, Plan, Row, Section, Table, Unit } from '../plan/model';
+import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
@@ -156,9 +156,13 @@ function itemsOf(sections: readonly Section[]): readonly Section[] {
 
 /** The items of the body that are tasks, part by part. */
 function taskItems(plan: Plan): readonly Section[] {
-  return plan.parts.flatMap((part) =>
-    part.scope === 'attachment' ? [] : itemsOf(plan.sections.filter((section) => section.part === part)),
-  );
+  const byPart = new Map<Part, Section[]>();
+  for (const section of plan.sections) {
+    const own = byPart.get(section.part);
+    if (own === undefined) byPart.set(section.part, [section]);
+    else own.push(section);
+  }
+  return [...byPart].flatMap(([{ scope }, sections]) => (scope === 'attachment' ? [] : itemsOf(sections)));
 }
 
 /** The tasks of a plan: its task table's rows if it has one, else the items of its body. */

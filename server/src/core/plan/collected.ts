@@ -8,6 +8,9 @@ export interface Collected<Item> {
   readonly found: readonly Item[];
 }
 
+/** Shorter ones, as most cells are, take less time to read again than to look up, and nothing to keep. */
+const shortText = 16;
+
 /**
  * Makes a function that tells all passages of a plan in which a reader finds something, in the order of the text. It
  * looks through a plan once, however often it is asked, and reads again only the lines that an edit has changed.
@@ -24,7 +27,7 @@ export function collected<Item>(
     const all: Collected<Item>[] = [];
     for (const passage of plan.passagesWith(bits)) {
       if (mayHave !== undefined && !mayHave(passage)) continue;
-      const found = passage.remember(read);
+      const found = passage.text.length < shortText ? read(passage) : passage.remember(read);
       if (found.length > 0) all.push({ passage, found });
     }
     return all;
