@@ -79,6 +79,7 @@ describe('the settings file', () => {
       settings: { profile: 'draft', rules: { 'numbering-sequence': 'off', 'unit-missing': { coverage: 0.5 } } },
       stated: ['profile', 'rules'],
       problems: [],
+      isBroken: false,
     });
     assert.deepEqual(places(''), []);
     assert.deepEqual(places('rules:\n'), []);

@@ -65,6 +65,28 @@ describe('team libraries', () => {
     }
   });
 
+  it('stay in force while planlint.yaml is half written', async () => {
+    const settings = `${folder}/planlint.yaml`;
+    const client = await start({ folders: [folder], files: team() });
+    await client.open(text, plan);
+    await client.open('extends: ./library\n', settings);
+    const write = async (next: string): Promise<readonly string[]> => {
+      const before = client.published.length;
+      await client.change(settings, { text: next });
+      await client.until(() => client.published.length > before);
+      return codes(client);
+    };
+    assert.deepEqual(await codes(client), ['unit-unknown', 'term']);
+    assert.deepEqual(await write('extends: [./library\nrules:\n'), ['unit-unknown', 'term']);
+    const shown = client.published.findLast(({ uri }) => uri === settings)!.diagnostics;
+    assert.match(String(shown[0]?.message), /YAML/u);
+    assert.deepEqual(await write('extends: ./library\nrules: { term: off }\n'), ['unit-unknown']);
+    assert.deepEqual(await write('extends: ./library\nrules: { term: off\n'), ['unit-unknown']);
+    // What can be read counts, also where it names nothing any more.
+    assert.deepEqual(await write('rules: {}\n'), []);
+    assert.deepEqual(client.published.findLast(({ uri }) => uri === settings)!.diagnostics, []);
+  });
+
   it('change the problems when a file on the disk changes, comes or goes', async () => {
     const files = team();
     files.delete(unitsFile);

@@ -18,7 +18,7 @@ export interface SettingsFileProblem {
  * @param fileName goes into the problems
  * @param known    the rules that exist
  * @returns what is valid in it, what is wrong, and which of its outermost keys are `stated` (the rest of the settings are
- *          the defaults); where the YAML itself is broken, all are the defaults
+ *          the defaults); where the YAML itself is broken (`isBroken`), all are the defaults
  */
 export function loadSettingsFile(
   text: string,
@@ -28,6 +28,7 @@ export function loadSettingsFile(
   readonly settings: Settings;
   readonly problems: readonly SettingsFileProblem[];
   readonly stated: readonly string[];
+  readonly isBroken: boolean;
 } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -40,7 +41,8 @@ export function loadSettingsFile(
     range: place(error.pos[0], error.pos[1]),
     message: yamlMessage(error.code),
   }));
-  if (broken.length > 0) return { settings: parseSettings(undefined, known).settings, problems: broken, stated: [] };
+  const none = { settings: parseSettings(undefined, known).settings, stated: [], isBroken: true };
+  if (broken.length > 0) return { ...none, problems: broken };
 
   let value: unknown;
   try {
@@ -48,11 +50,12 @@ export function loadSettingsFile(
   } catch {
     // The only thing that it refuses: names (`*name`) that lead to nothing or unfold into more than anybody wrote.
     const problem = { file: fileName, range: place(0, 0), message: 'YAML 写法有误：引用（*名称）无效，或展开后过大' };
-    return { settings: parseSettings(undefined, known).settings, problems: [problem], stated: [] };
+    return { ...none, problems: [problem] };
   }
   const { settings, problems } = parseSettings(value, known, true);
   return {
     settings,
+    isBroken: false,
     stated: typeof value === 'object' && value !== null ? Object.keys(value) : [],
     problems: problems.map((problem) => {
       const [from, to] = offsets(document, problem);

@@ -1,6 +1,15 @@
 /** What the teams' files say for the open documents: loaded when asked for, again when one of the files changes. */
 import type { Library } from '../core';
-import type { FileAnswer, FileProblem, Files, FolderAnswer, Memo, Reading, Team } from '../config/library';
+import type {
+  FileAnswer,
+  FileProblem,
+  Files,
+  FolderAnswer,
+  Memo,
+  Reading,
+  SettingsFile,
+  Team,
+} from '../config/library';
 import { createMemo, findHome, findNearest, loadTeam, readLater } from '../config/library';
 import type { KnownRule } from '../config/parse';
 import { waiversFileName } from '../config/waivers/names';
@@ -39,6 +48,7 @@ const nowhere = '';
 
 export function createTeams({ files, known, packs }: TeamNeeds): Teams {
   const memo: Memo = createMemo();
+  const lastGood = new Map<string, SettingsFile>();
   const homes = new Map<string, Promise<{ readonly home: string; readonly waivers: string | undefined }>>();
   const teams = new Map<string, Promise<Team>>();
   const waivers = new Map<string, Promise<Waivers>>();
@@ -78,7 +88,7 @@ export function createTeams({ files, known, packs }: TeamNeeds): Teams {
         const settings = await read(findHome(folder, uriPaths, isTop));
         return { home: settings, waivers: await read(findNearest(folder, waiversFileName, uriPaths, isTop)) };
       });
-      const options = { paths: uriPaths, memo, known, packs };
+      const options = { paths: uriPaths, memo, known, packs, lastGood };
       const team = await kept(teams, home, () => read(loadTeam(home === nowhere ? undefined : home, options)));
       if (waiversHome === undefined) return { team, waivers: undefined };
       return { team, waivers: await kept(waivers, waiversHome, () => loadWaivers(waiversHome)) };

@@ -19,6 +19,11 @@ export interface LoadOptions {
   readonly memo: Memo;
   /** The rules that exist. */
   readonly known: readonly KnownRule[] | undefined;
+  /**
+   * The settings files as they were when their YAML could be read, by their paths; kept up here. A file that is broken,
+   * as happens while somebody types, then holds as it was. Without it, nothing of it does.
+   */
+  readonly lastGood?: Map<string, SettingsFile>;
 }
 
 /** All that a settings file comes to, with what it extends. */
@@ -58,8 +63,12 @@ function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extend
   const step = steps.at(-1)!;
   const path = options.paths.join(step.folder, settingsFileName);
   const found = yield* readText(path, largestFile);
-  if (found === undefined) return undefined;
-  const file = 'error' in found ? unreadable(path, found.error) : readSettingsFile(path, found.text, options.known);
+  if (found === undefined) {
+    options.lastGood?.delete(path);
+    return undefined;
+  }
+  const now = 'error' in found ? unreadable(path, found.error) : readSettingsFile(path, found.text, options.known);
+  const file = inForce(now, options.lastGood);
   const problems: FileProblem[] = [...file.problems];
   const libraries: LoadedLibrary[] = [];
   const places = new Map<string, FileProblem>();
@@ -95,10 +104,16 @@ function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extend
   return { file, profile, rules, libraries: own, places, problems };
 }
 
+/** The file as it is now, or as it was with what is wrong with it now. */
+function inForce(now: SettingsFile, lastGood: Map<string, SettingsFile> | undefined): SettingsFile {
+  if (!now.isBroken) lastGood?.set(now.path, now);
+  const before = now.isBroken ? lastGood?.get(now.path) : undefined;
+  return before === undefined ? now : { ...before, problems: now.problems };
+}
+
 function unreadable(path: string, error: string): SettingsFile {
-  const { settings } = readSettingsFile(path, '', undefined);
-  const problems = [wholeFile(path, `设置文件读不了：${error}`)];
-  return { path, settings, stated: [], extended: [], packs: undefined, plans: undefined, ignore: [], problems };
+  const nothing = readSettingsFile(path, '', undefined);
+  return { ...nothing, isBroken: true, problems: [wholeFile(path, `设置文件读不了：${error}`)] };
 }
 
 /** Where a name in `extends` leads. */

@@ -7,5 +7,6 @@ export { createMemo } from './memo';
 export type { Memo } from './memo';
 export { readLibrary } from './read';
 export type { LibraryCard, LoadedLibrary } from './read';
+export type { SettingsFile } from './settings';
 export { findHome, findNearest, loadTeam } from './team';
 export type { Team, TeamOptions } from './team';

@@ -62,6 +62,8 @@ export interface SettingsFile {
   readonly plans: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly problems: readonly FileProblem[];
+  /** Whether nothing of it could be read, as its YAML is broken. */
+  readonly isBroken: boolean;
 }
 
 interface Data {
@@ -74,9 +76,9 @@ interface Data {
 export function readSettingsFile(path: string, text: string, known: readonly KnownRule[] | undefined): SettingsFile {
   // YAML's library is only loaded where there is a settings file.
   const { loadSettingsFile } = require('../file') as typeof File;
-  const { settings, stated, problems } = loadSettingsFile(text, path, known);
+  const { settings, stated, problems, isBroken } = loadSettingsFile(text, path, known);
   const own = problems.map((problem): FileProblem => ({ ...problem, severity: 'error' }));
-  const file = { path, settings, stated, extended: [], packs: undefined, plans: undefined, ignore: [] };
+  const file = { path, settings, stated, isBroken, extended: [], packs: undefined, plans: undefined, ignore: [] };
   if (!Object.keys(fileKeys).some((key) => stated.includes(key))) return { ...file, problems: own };
   const lines = new Lines(text);
   const faults = new Faults(path, lines);
