@@ -2,7 +2,7 @@
  * `npm run bench`: how fast the whole check, a keystroke and the command are, always as ratios over something measured
  * in the same run: other checkers, a floor of ten patterns, a server that checks nothing, a bare Node.
  *
- *   node dist/tools/bench.js [library] [growth] [keystroke] [features] [cli] [memory]      all of them where none is named
+ *   node dist/tools/bench.js [library] [growth] [keystroke] [features] [cli] [memory] [roster]      all of them where none is named
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import type { Keystroke } from './bench/keystroke';
 import { typeInto } from './bench/keystroke';
 import { exponent, interleaved, median, quantile, ratio, report } from './bench/measure';
 import { floor10, floorPatterns, loadPeers } from './bench/peers';
+import { measureRoster } from './bench/roster';
 import { plan33, repeated, sources } from './bench/texts';
 
 const ours = (text: string): number => check(parsePlan(text)).length;
@@ -210,6 +211,7 @@ async function main(): Promise<void> {
   if (wants('features')) await features();
   if (wants('cli')) commandLine();
   if (wants('memory')) memory();
+  if (wants('roster')) await measureRoster(server, plan33(), keysFor(plan33(), false, 200));
 }
 
 void main();

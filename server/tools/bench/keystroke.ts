@@ -7,7 +7,7 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 
-const uri = 'file:///bench/2025年工作要点.plan.txt';
+const name = '2025年工作要点.plan.txt';
 
 export interface Keystrokes {
   /** Milliseconds from the start of the process to the first problems. */
@@ -28,13 +28,16 @@ export interface Keystroke {
 /**
  * Starts a server, opens a text and types into it.
  * @param command the arguments for Node
+ * @param folder  the URI of the workspace folder that the text is in; in none where it is missing
  */
 export async function typeInto(
   command: readonly string[],
   text: string,
   keys: readonly Keystroke[],
   env: Readonly<Record<string, string>> = {},
+  folder?: string,
 ): Promise<Keystrokes> {
+  const uri = `${folder ?? 'file:///bench'}/${encodeURIComponent(name)}`;
   const start = performance.now();
   const child = spawn(process.execPath, command, {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -57,7 +60,8 @@ export async function typeInto(
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: folder ?? null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } },
   });
   void connection.sendNotification('initialized', {});
