@@ -5,7 +5,6 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** The build ends each program in a comment with its digest; before the kept code stands that of its program. */
@@ -40,8 +39,6 @@ export interface Program {
  * @param required the `require` that it is given
  */
 export function loadProgram(file: string, kept: string, required: NodeJS.Require): Program {
-  // A rule runs once a keystroke and is seldom hot: plain machine code at once is better than the best one later.
-  setFlagsFromString('--always-sparkplug');
   const program = readFileSync(file, 'utf8');
   const source = `(function (exports, require, module, __filename, __dirname) {${program}\n})`;
   const cachedData = keptCode(kept, program);

@@ -1,5 +1,5 @@
 /** planlint.lock: what the libraries held when somebody looked at them, so that nothing changes unseen. */
-import { createHash } from 'node:crypto';
+import type * as Crypto from 'node:crypto';
 import type { Shape } from '../data/shape';
 import { readData } from './file';
 import type { FileProblem } from './file';
@@ -53,6 +53,8 @@ const shape: Shape = {
  * @param files its files with their texts, by their paths below its folder
  */
 export function hashOf({ files }: Pick<LoadedLibrary, 'files'>): string {
+  // Only loaded where something is pinned or shown, as it takes a tenth of a short run.
+  const { createHash } = require('node:crypto') as typeof Crypto;
   const hash = createHash('sha256');
   for (const name of [...files.keys()].sort()) {
     const text = files.get(name)!.replace(/\r\n?/gu, '\n');
