@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem, Rule, RuleSetting, Settings } from '../../server/src/core';
-import { check, defaultSettings, parsePlan } from '../../server/src/core';
+import { check, defaultSettings, parsePlan, sift } from '../../server/src/core';
 import type { CheckHooks } from '../../server/src/core';
 import { checkWith } from '../../server/src/core/check/check';
 import { patternRule, replacing } from './fakes';
@@ -210,6 +210,46 @@ describe('fingerprints', () => {
     assert.equal(short('（三）'), short('（十一）'));
     assert.notEqual(short('浐灞'), short('沭灞'));
     assert.equal(only('共3项。'), only('共15项。'));
+  });
+
+  const words = [patternRule('word', /布署|甲/gu)];
+  const named = (text: string): string[] => run(words, text).map(({ fingerprint }) => fingerprint);
+
+  it('of words that stand once survive edits right beside them', () => {
+    const before = named('一、保障\n1.年内完成，布署到位。\n');
+    assert.equal(before.length, 1);
+    for (const text of [
+      '1.年底完成，布署到位。',
+      '1.布署落实。',
+      '一、保障\n（九）另起一段，提前布署\n',
+      '12. 年内 完成，布署到位。',
+      '新增甲。\n年内完成，布署到位。',
+    ]) {
+      assert.ok(named(text).includes(before[0]!), text);
+    }
+  });
+
+  it('of one character or a mark hang on the words around, as there may be another tomorrow', () => {
+    assert.notDeepEqual(named('在甲地试点。'), named('去甲地试点。'));
+  });
+
+  it('of equal words differ, and neither is mistaken for the other when one of them goes', () => {
+    const both = '1.年内完成，布署到位。\n2.提前布署，抓好落实。\n';
+    const [first, second] = named(both);
+    assert.notEqual(first, second);
+    assert.deepEqual(named(`新的一段。\n${both}`), [first, second]);
+    const left = (text: string, ...waived: readonly (string | undefined)[]) => {
+      const waivers = waived.map((fingerprint) => {
+        return { fingerprint: fingerprint!, reason: undefined, by: undefined, on: undefined };
+      });
+      const { open, unused } = sift(run(words, text), waivers);
+      return [open.length, unused.length];
+    };
+    assert.deepEqual(left('1.年内完成，部署到位。\n2.提前布署，抓好落实。\n', second), [0, 0]);
+    assert.deepEqual(left('1.年内完成，部署到位。\n2.提前布署，抓好落实。\n', first), [1, 1]);
+    assert.deepEqual(left('1.年内完成，布署到位。\n2.提前部署，抓好落实。\n', first), [0, 0]);
+    assert.deepEqual(left(both, first), [1, 0]);
+    assert.deepEqual(left('1.年内完成，布署到位。\n2.提前部署，抓好落实。\n', first, second), [0, 1]);
   });
 
   it('count up where two are alike', () => {

@@ -5,6 +5,7 @@ import { rules as allRules } from '../rules/registry';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import { sortEdits } from '../text/edits';
 import { comparePositions } from '../text/range';
+import type { Fingerprint } from './fingerprint';
 import { fingerprints } from './fingerprint';
 import type { Problem, Settings } from './problem';
 import { defaultSettings } from './problem';
@@ -100,14 +101,14 @@ function isFirstOfItsPlace(one: Found, at: number, sorted: readonly Found[]): bo
 class Names {
   readonly #plan: Plan;
   readonly #found: readonly Found[];
-  #names: readonly string[] | undefined;
+  #names: readonly Fingerprint[] | undefined;
 
   constructor(plan: Plan, found: readonly Found[]) {
     this.#plan = plan;
     this.#found = found;
   }
 
-  at(index: number): string {
+  at(index: number): Fingerprint {
     return (this.#names ??= fingerprints(this.#plan, this.#found))[index]!;
   }
 }
@@ -153,7 +154,11 @@ class FoundProblem implements Problem {
   }
 
   get fingerprint(): string {
-    return this.#names.at(this.#at);
+    return this.#names.at(this.#at).name;
+  }
+
+  get fingerprintAmong(): string | undefined {
+    return this.#names.at(this.#at).among;
   }
 
   fixes(): readonly Fix[] {

@@ -9,11 +9,14 @@ export interface Problem {
   readonly message: string;
   readonly related: readonly Related[];
   /**
-   * Names the problem for waivers and baselines: rule, message and the words around it, but no line number and no
-   * item number, so that it survives edits elsewhere. Two alike in one document get a running suffix. Worked out for
-   * the whole document on the first reading, and seen only where it is read by name: a spread does not copy it.
+   * Names the problem for waivers and baselines: rule, message and the marked words, but no line number and no item
+   * number, so that it survives edits elsewhere; with the words around it only where there are others of its kind. Two
+   * that are still alike get a running suffix. Worked out for the whole document on the first reading, and seen only
+   * where it is read by name: a spread does not copy it.
    */
   readonly fingerprint: string;
+  /** Its fingerprint as it was when there were others of its kind, which are gone; a waiver may know it by that. */
+  readonly fingerprintAmong?: string | undefined;
   /** The ways to mend it, most likely first; worked out on the first call. */
   fixes(): readonly Fix[];
 }

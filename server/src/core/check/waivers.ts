@@ -38,10 +38,12 @@ export function sift<One extends Waiver>(problems: readonly Problem[], waivers: 
   const waived: Waived<One>[] = [];
   for (const problem of problems) {
     const waiver = byFingerprint.get(problem.fingerprint);
-    if (waiver === undefined) open.push(problem);
+    const among = byFingerprint.get(problem.fingerprintAmong ?? '');
+    const covering = waiver ?? among;
+    if (covering === undefined) open.push(problem);
     else {
-      used.add(waiver.fingerprint);
-      waived.push({ problem, waiver });
+      for (const one of [waiver, among]) if (one !== undefined) used.add(one.fingerprint);
+      waived.push({ problem, waiver: covering });
     }
   }
   return { open, waived, unused: waivers.filter(({ fingerprint }) => !used.has(fingerprint)) };
