@@ -252,6 +252,19 @@ describe('fingerprints', () => {
     assert.deepEqual(left('1.年内完成，布署到位。\n2.提前部署，抓好落实。\n', first, second), [0, 1]);
   });
 
+  it('of a waiver tell which one it was for when equal words come later', () => {
+    const [only] = run(words, '1.年内完成，布署到位。');
+    const waiver = {
+      fingerprint: only!.fingerprint,
+      near: only!.fingerprintAmong,
+      reason: undefined,
+      by: undefined,
+      on: undefined,
+    };
+    const { open, waived } = sift(run(words, '1.提前布署，抓好落实。\n2.年内完成，布署到位。'), [waiver]);
+    assert.deepEqual([brief(open), waived.length], [['word 0:4-6'], 1]);
+  });
+
   it('count up where two are alike', () => {
     const [first, second, third] = run([rules[0]!], '在甲地\n在甲地\n在甲地').map(({ fingerprint }) => fingerprint);
     assert.match(first!, /^[0-9a-z]{11}$/u);

@@ -49,14 +49,19 @@ describe('an entry that is added', () => {
 });
 
 describe('planlint.waivers.yaml', () => {
-  const problem = { rule: 'unit-missing', message: '“1.摸底”没有责任单位。', fingerprint: '0abcdefghij' };
+  const problem = {
+    rule: 'unit-missing',
+    message: '“1.摸底”没有责任单位。',
+    fingerprint: '0abcdefghij',
+    fingerprintAmong: '2abcdefghij',
+  };
 
   it('is written so that it is read again', () => {
     const on = '2025-03-04';
     const text = withWaivers(undefined, [
       { problem, file: '草稿/要点.txt', reason: '另行通知', by: '王某', on },
       {
-        problem: { ...problem, fingerprint: '1abcdefghij-2' },
+        problem: { ...problem, fingerprint: '1abcdefghij-2', fingerprintAmong: undefined },
         file: undefined,
         reason: '与 a: b 无关',
         by: undefined,
@@ -69,6 +74,7 @@ describe('planlint.waivers.yaml', () => {
     assert.deepEqual(waivers, [
       {
         fingerprint: '0abcdefghij',
+        near: '2abcdefghij',
         file: '草稿/要点.txt',
         rule: 'unit-missing',
         reason: '另行通知',
@@ -78,18 +84,19 @@ describe('planlint.waivers.yaml', () => {
       },
       {
         fingerprint: '1abcdefghij-2',
+        near: undefined,
         file: undefined,
         rule: 'unit-missing',
         reason: '与 a: b 无关',
         by: undefined,
         on,
-        line: 9,
+        line: 10,
       },
     ]);
     assert.equal(waiversFor({ waivers }, '草稿/要点.txt').length, 2);
     assert.deepEqual(
       waiversFor({ waivers }, '别的.txt').map(({ line }) => line),
-      [9],
+      [10],
     );
   });
 

@@ -22,6 +22,14 @@ const fields: Fields = {
     about: '问题的指纹，见 planlint check --format json。',
     aboutEn: 'The problem’s fingerprint.',
   },
+  near: {
+    shape: {
+      kind: 'text',
+      form: { pattern: /^[0-9a-z]{11}$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+    },
+    about: '连同前后字词的指纹：以后文中又有相同的字词时，凭它认出是哪一处。',
+    aboutEn: 'The fingerprint with the words around, by which it is known once the same words stand elsewhere too.',
+  },
   file: {
     shape: text(500),
     about: '哪个文件，从本文件所在的文件夹写起；不写就不限。',
@@ -65,8 +73,8 @@ export interface Waivers {
 export function readWaivers(path: string, source: string): Waivers {
   const { entries, lines, faults } = readList(path, waiversFileName, source, 'waivers', waiversShape);
   const waivers = entries.map(({ data, from }): FileWaiver => {
-    const { fingerprint, file, rule, reason, by, on } = data as Readonly<Record<string, string>>;
-    return { fingerprint: fingerprint!, file, rule, reason, by, on, line: lines.lineOf(from) };
+    const { fingerprint, near, file, rule, reason, by, on } = data as Readonly<Record<string, string>>;
+    return { fingerprint: fingerprint!, near, file, rule, reason, by, on, line: lines.lineOf(from) };
   });
   return { path, waivers, problems: faults.found };
 }
@@ -81,7 +89,7 @@ export function waiversFor({ waivers }: Pick<Waivers, 'waivers'>, file: string |
 
 /** What is written down of a problem. */
 export interface WaivedProblem {
-  readonly problem: Pick<Problem, 'rule' | 'message' | 'fingerprint'>;
+  readonly problem: Pick<Problem, 'rule' | 'message' | 'fingerprint' | 'fingerprintAmong'>;
   readonly file: string | undefined;
   readonly reason: string;
   readonly by: string | undefined;
@@ -101,6 +109,7 @@ export function withWaivers(source: string | undefined, added: readonly WaivedPr
   for (const { problem, file, reason, by, on } of added) {
     const entry = {
       fingerprint: problem.fingerprint,
+      ...(problem.fingerprintAmong === undefined ? {} : { near: problem.fingerprintAmong }),
       ...(file === undefined ? {} : { file }),
       rule: problem.rule,
       problem: problem.message.slice(0, 500),

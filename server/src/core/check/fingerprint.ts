@@ -17,7 +17,7 @@ const isTelling = /[\p{L}].*[\p{L}]/u;
 export interface Fingerprint {
   /** How it is called in its document as it is now. */
   readonly name: string;
-  /** How it was called when others in the document had the same words; undefined where others have them now. */
+  /** How it is called when others in the document have the same words; undefined where they have. */
   readonly among: string | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Problem {
    * where it is read by name: a spread does not copy it.
    */
   readonly fingerprint: string;
-  /** Its fingerprint as it was when there were others of its kind, which are gone; a waiver may know it by that. */
+  /** What its fingerprint is when there are others of its kind, while there are none; a waiver may know it by that. */
   readonly fingerprintAmong?: string | undefined;
   /** The ways to mend it, most likely first; worked out on the first call. */
   fixes(): readonly Fix[];

@@ -4,6 +4,8 @@ import type { Problem } from './problem';
 /** A problem that is waived, and why. */
 export interface Waiver {
   readonly fingerprint: string;
+  /** Its fingerprint should others of its kind come. */
+  readonly near?: string | undefined;
   /** Undefined where nobody said why. */
   readonly reason: string | undefined;
   readonly by: string | undefined;
@@ -33,18 +35,17 @@ export function sift<One extends Waiver>(problems: readonly Problem[], waivers: 
   // Without waivers nobody needs fingerprints, which are worked out for the whole document.
   if (waivers.length === 0) return { open: problems, waived: [], unused: [] };
   const byFingerprint = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver] as const));
+  const byNear = new Map(waivers.map((waiver) => [waiver.near, waiver] as const));
   const used = new Set<string>();
   const open: Problem[] = [];
   const waived: Waived<One>[] = [];
   for (const problem of problems) {
     const waiver = byFingerprint.get(problem.fingerprint);
     const among = byFingerprint.get(problem.fingerprintAmong ?? '');
-    const covering = waiver ?? among;
-    if (covering === undefined) open.push(problem);
-    else {
-      for (const one of [waiver, among]) if (one !== undefined) used.add(one.fingerprint);
-      waived.push({ problem, waiver: covering });
-    }
+    const covering = [waiver, among, byNear.get(problem.fingerprint)].filter((one) => one !== undefined);
+    for (const one of covering) used.add(one.fingerprint);
+    if (covering.length === 0) open.push(problem);
+    else waived.push({ problem, waiver: covering[0]! });
   }
   return { open, waived, unused: waivers.filter(({ fingerprint }) => !used.has(fingerprint)) };
 }
