@@ -37,6 +37,15 @@ describe('units written back into the body', () => {
     assert.match(message, /“安装量水设施”的责任分工写法较复杂/u);
   });
 
+  it('leave a row of several items to people, and say so', () => {
+    const joined =
+      '3\t加强河湖日常管护\t清理白水河两岸垃圾，每季度巡查一次。拆除沿岸违章棚屋，年底前全部清零。\t吴某\t城管局\t12月底前';
+    const text = withTable(body, [head, rows[0]!.replace('水利局', '水利局、灌溉处'), rows[1]!, joined]);
+    const { changes, message } = unitsIntoBody(parsePlan(text));
+    assert.deepEqual(changes, []);
+    assert.match(message, /“清理河道”、“整治岸线”在表中与别的事项并成一行/u);
+  });
+
   it('are refused where there is no table', () =>
     assert.match(unitsIntoBody(parsePlan(body.join('\n'))).message, /无从写回/u));
 });

@@ -23,6 +23,8 @@ interface NoteForm {
 interface Wanted {
   readonly item: Section;
   readonly names: readonly string[];
+  /** Whether one of the rows is of several items, so that it says of none of them alone who does it. */
+  readonly isJoined: boolean;
 }
 
 const usualForm: NoteForm = { before: '（责任单位：', after: '）', indent: undefined, isBeforeStop: false };
@@ -35,13 +37,18 @@ export function unitsIntoBody(plan: Plan): Proposal {
   const wanted = alignments.flatMap((alignment) => wantedIn(alignment));
   if (wanted.length === 0) return nothing('任务分解表里没有填写责任单位，没有可写回正文的内容。');
   const forms = formsIn(plan);
-  const skipped: string[] = [];
+  const joined: string[] = [];
+  const unclear: string[] = [];
   const changes = wanted.flatMap((one) => {
     const change = changeFor(one, forms, plan);
-    if (change === 'unclear') skipped.push(`“${shortened(titleText(one.item), longestTitle)}”`);
-    return typeof change === 'object' ? [change] : [];
+    if (change === 'same') return [];
+    if (change !== 'unclear' && !one.isJoined) return [change];
+    (one.isJoined ? joined : unclear).push(`“${shortened(titleText(one.item), longestTitle)}”`);
+    return [];
   });
-  const left = skipped.length > 0 ? `${skipped.join('、')}的责任分工写法较复杂，与表中不同，请自行核对。` : '';
+  const left =
+    (unclear.length > 0 ? `${unclear.join('、')}的责任分工写法较复杂，与表中不同，请自行核对。` : '') +
+    (joined.length > 0 ? `${joined.join('、')}在表中与别的事项并成一行，分不清各由谁负责，请自行核对。` : '');
   if (changes.length === 0) return nothing(left === '' ? '正文的责任单位与任务分解表一致。' : left);
   return { changes, message: `${changes.length}项的责任单位可以写回正文。${left}` };
 }
@@ -50,10 +57,9 @@ function wantedIn(alignment: Alignment): readonly Wanted[] {
   const tables = new Map(alignment.rows.map(({ row, table }) => [row, table]));
   return alignment.items.flatMap(({ section }) => {
     const rows = alignment.rowsOf(section);
-    // A row of several items says of none of them alone who does it.
-    if (rows.some((row) => alignment.itemsOf(row).length > 1)) return [];
+    const isJoined = rows.some((row) => alignment.itemsOf(row).length > 1);
     const names = [...new Set(rows.flatMap((row) => unitsIn(row, tables.get(row)!)))];
-    return names.length === 0 ? [] : [{ item: section, names }];
+    return names.length === 0 ? [] : [{ item: section, names, isJoined }];
   });
 }
 
@@ -72,7 +78,11 @@ function unitsIn({ cells }: Row, { columns }: Table): readonly string[] {
 }
 
 /** The edit for an item; `same` where its note says so already, `unclear` where it can't be rewritten as a list. */
-function changeFor({ item, names }: Wanted, forms: Forms, plan: Plan): Change | 'same' | 'unclear' {
+function changeFor(
+  { item, names }: Pick<Wanted, 'item' | 'names'>,
+  forms: Forms,
+  plan: Plan,
+): Change | 'same' | 'unclear' {
   const { duties } = item;
   const known = (duties.length > 0 ? duties : item.inherited).flatMap(({ units }) => units);
   const isKnown = names.every((name) => known.some((unit) => unit.name === name || unit.full === name));
