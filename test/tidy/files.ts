@@ -1,14 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 /** The repository; the tests run from `dist/test/<folder>`. */
 export const root = join(__dirname, '../../..');
 
-/** The tracked files that are there, as paths with `/` from the root. */
-export function trackedFiles(): readonly string[] {
-  const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  return list.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
+/** What belongs to no copy of the repository, as `.gitignore` has it. */
+const ignored = /^(?:\.git|node_modules|dist|\.vscode-test|\.DS_Store|.*\.vsix)$/u;
+
+/**
+ * The files of the repository, as paths with `/` from the root. They are looked for on the disk, as the tests also run
+ * where there is no Git, or where it does not trust the folder.
+ */
+export function trackedFiles(folder = ''): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (ignored.test(entry.name)) return [];
+    const path = posix.join(folder, entry.name);
+    return entry.isDirectory() ? trackedFiles(path) : [path];
+  });
 }
 
 export function read(path: string): string {
