@@ -133,6 +133,13 @@ export async function newLibrary(server: Server, given?: vscode.Uri): Promise<bo
   return change(server, 'planlint/newLibrary', { uri: uri.toString(), name: name.trim() });
 }
 
+/** The document that a command is for; where there is none, the user is told what the command needs. */
+function askedUri(): vscode.Uri | undefined {
+  const uri = activeUri();
+  if (uri === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
+  return uri;
+}
+
 function selectedText(): string {
   const editor = vscode.window.activeTextEditor;
   return editor === undefined ? '' : editor.document.getText(editor.selection);
@@ -140,7 +147,7 @@ function selectedText(): string {
 
 /** Takes a unit into the roster: the one that is named, or what is selected. */
 export async function addUnit(server: Server, givenUri: unknown, givenName: unknown): Promise<void> {
-  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : activeUri();
+  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : askedUri();
   if (uri === undefined) return;
   const name =
     typeof givenName === 'string'
@@ -156,7 +163,7 @@ export async function addUnit(server: Server, givenUri: unknown, givenName: unkn
 
 /** Takes what is selected into the terms. */
 export async function addTerm(server: Server): Promise<void> {
-  const uri = activeUri();
+  const uri = askedUri();
   if (uri === undefined) return;
   const avoid = await vscode.window.showInputBox({
     title: vscode.l10n.t('Add to the terms'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Findings } from '../../server/src/core/line/findings';
+import { Findings, LineFindings } from '../../server/src/core/line/findings';
 import { parsePlan } from '../../server/src/core';
 import { shadowOf } from '../../server/src/core/text/shadow';
 
@@ -11,6 +11,22 @@ describe('Findings', () => {
       findings.remember(reader, from, () => `${reader}${from} ${++asked}`);
     assert.deepEqual([ask('a', 0), ask('a', 0), ask('b', 0), ask('a', 7)], ['a0 1', 'a0 1', 'b0 2', 'a7 3']);
     assert.deepEqual([ask('a', 0), ask('a', 7), ask('a', 9), ask('b', 0)], ['a0 1', 'a7 3', 'a9 4', 'b0 2']);
+  });
+
+  it('keep those of thousands of columns apart, and find each again', () => {
+    const findings = new LineFindings('字'.repeat(5000), '字'.repeat(5000), 0);
+    const columns = Array.from({ length: 4000 }, (_, at) => at);
+    const first = columns.map((at) => findings.remember('a', at, () => ({ at })));
+    const stretches = columns.map((at) => [findings.stretch(at, at + 5), findings.stretch(at, at + 9)]);
+    for (const at of columns) {
+      assert.equal(
+        findings.remember('a', at, () => ({ at: -1 })),
+        first[at],
+      );
+      assert.equal(findings.stretch(at, at + 9), stretches[at]![1]);
+      assert.equal(findings.stretch(at, at + 5), stretches[at]![0]);
+      assert.equal(findings.stretch(at, at + 5).text.length, 5);
+    }
   });
 
   it('are kept for a torn paragraph too, as long as the plan lives', () => {

@@ -61,7 +61,7 @@ const files: Files<FileAnswer | FolderAnswer> = {
 };
 
 /** The built-in libraries, beside the program. */
-export const packsFolder = join(__dirname, '..', 'snippets', 'packs');
+const packsFolder = join(__dirname, '..', 'snippets', 'packs');
 
 const memo = createMemo();
 const teams = new Map<string, Team>();

@@ -58,7 +58,7 @@ interface Asked {
  * A suggestion as the client understands it.
  * @param order its place in the list, as editors sort by themselves what matches equally well
  */
-export function toCompletionItem(
+function toCompletionItem(
   suggestion: Suggestion,
   { line, order, letters, client, spell }: Asked & { readonly order: number },
 ): CompletionItem {

@@ -6,9 +6,9 @@ import type { Fields, Shape } from '../data/shape';
 export const largestFile = 5 * 1024 * 1024;
 /** How many files of snippets and of templates a library may have, each. */
 export const mostFiles = 500;
-export const mostUnits = 50_000;
-export const mostTerms = 10_000;
-export const mostSnippets = 5_000;
+const mostUnits = 50_000;
+const mostTerms = 10_000;
+const mostSnippets = 5_000;
 
 const text = (longest = 200): Shape => ({ kind: 'text', longest });
 const texts = (longest = 200, most = 500): Shape => ({ kind: 'list', of: text(longest), most, orOne: true });

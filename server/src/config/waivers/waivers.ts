@@ -8,7 +8,7 @@ import { addEntry } from '../data/add';
 import { waiversFileName } from './names';
 
 /** The most that one file may hold. */
-export const mostWaivers = 20_000;
+const mostWaivers = 20_000;
 
 const text = (longest: number): Shape => ({ kind: 'text', longest });
 

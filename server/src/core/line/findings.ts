@@ -5,10 +5,15 @@
 import { FOLDED, HALF_MARK, bitsIn } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 
-/** Answers by who asks, and of which column. They are few, so that a plain list is faster than a map. */
+/** Longer lists are looked up in a map: a line into which a whole document was glued has thousands of places. */
+const longestList = 48;
+
+/** Answers by who asks, and of which column. They are mostly few, so that a plain list is faster than a map. */
 export class Findings {
-  /** Reader, column and answer in turn. */
+  /** Reader, column and answer in turn; the first ones. */
   #known: unknown[] | undefined;
+  /** The others, by reader and column. */
+  #others: Map<unknown, Map<number, unknown>> | undefined;
 
   /**
    * @param reader names what is asked: a function that depends on nothing but the line's text
@@ -19,9 +24,19 @@ export class Findings {
     const known = (this.#known ??= []);
     for (let at = 0; at < known.length; at += 3)
       if (known[at] === reader && known[at + 1] === from) return known[at + 2] as Result;
+    const others = known.length < longestList ? undefined : this.#othersOf(reader);
+    if (others?.has(from)) return others.get(from) as Result;
     const result = read();
-    known.push(reader, from, result);
+    if (others === undefined) known.push(reader, from, result);
+    else others.set(from, result);
     return result;
+  }
+
+  #othersOf(reader: unknown): Map<number, unknown> {
+    const all = (this.#others ??= new Map<unknown, Map<number, unknown>>());
+    let own = all.get(reader);
+    if (own === undefined) all.set(reader, (own = new Map()));
+    return own;
   }
 }
 
@@ -72,8 +87,10 @@ export class LineFindings extends Findings {
   readonly #text: string;
   readonly #shadow: string;
   readonly #bits: number;
-  /** The stretches asked for, each behind its column and its end. */
+  /** The stretches asked for, each behind its column and its end; the first ones. */
   #stretches: (number | Stretch)[] | undefined;
+  /** The others, by their column. */
+  #others: Map<number, Stretch[]> | undefined;
 
   /** @param bits those of all characters of the line */
   constructor(text: string, shadow: string, bits: number) {
@@ -88,11 +105,20 @@ export class LineFindings extends Findings {
     const known = (this.#stretches ??= []);
     for (let at = 0; at < known.length; at += 3)
       if (known[at] === from && known[at + 1] === to) return known[at + 2] as Stretch;
+    if (known.length < longestList) {
+      const stretch = this.#read(from, to);
+      known.push(from, to, stretch);
+      return stretch;
+    }
+    const others = (this.#others ??= new Map<number, Stretch[]>());
+    const beginning = others.get(from) ?? [];
+    let found = beginning.find(({ text }) => text.length === to - from);
+    if (found === undefined) others.set(from, [...beginning, (found = this.#read(from, to))]);
+    return found;
+  }
+
+  #read(from: number, to: number): Stretch {
     const isWhole = from === 0 && to === this.#text.length;
-    const stretch = isWhole
-      ? new Stretch(this.#text, this.#bits, this.#shadow)
-      : new Stretch(this.#text.slice(from, to));
-    known.push(from, to, stretch);
-    return stretch;
+    return isWhole ? new Stretch(this.#text, this.#bits, this.#shadow) : new Stretch(this.#text.slice(from, to));
   }
 }
