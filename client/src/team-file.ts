@@ -1,4 +1,4 @@
-/** The files that teams share; see `server/src/lsp/team-file-names.ts`. */
+/** The files that teams share; see `server/src/lsp/settings/team-file-names.ts`. */
 export const teamFilePatterns: readonly string[] = [
   '**/{planlint,planlint.waivers,library,units,terms}.yaml',
   '**/planlint.lock',

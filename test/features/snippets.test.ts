@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../server/src/core';
 import { check, emptyLibrary, parsePlan, snippetAsText } from '../../server/src/core';
-import { builtInSnippets } from '../../server/src/lsp/built-in-snippets';
+import { builtInSnippets } from '../../server/src/lsp/writing/built-in-snippets';
 import {
   escapeSnippet,
   fillSnippet,

@@ -9,8 +9,8 @@ import type {
   InsertReplaceEdit,
   TextEdit,
 } from 'vscode-languageserver';
-import { filterText } from '../../server/src/lsp/filter-text';
-import { loadSpeller } from '../../server/src/lsp/pinyin';
+import { filterText } from '../../server/src/lsp/writing/filter-text';
+import { loadSpeller } from '../../server/src/lsp/writing/pinyin';
 import { fullClient, start, textAt } from './harness';
 import type { TestClient } from './harness';
 

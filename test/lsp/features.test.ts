@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
 import type { OutlineNode } from '../../server/src/core';
-import { toFoldingRanges } from '../../server/src/lsp/folding';
-import { toDocumentSymbols, toSymbolInformation } from '../../server/src/lsp/symbols';
-import { diffEdits } from '../../server/src/lsp/diff';
+import { toFoldingRanges } from '../../server/src/lsp/reading/folding';
+import { toDocumentSymbols, toSymbolInformation } from '../../server/src/lsp/reading/symbols';
+import { diffEdits } from '../../server/src/lsp/protocol/diff';
 import { applyEdits } from '../../server/src/core';
 import { start } from './harness';
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles, mostEntries } from '../../server/src/lsp/list-files';
-import { isPlanName } from '../../server/src/lsp/plan-files';
+import { listFiles, mostEntries } from '../../server/src/lsp/disk/list-files';
+import { isPlanName } from '../../server/src/lsp/reading/plan-files';
 
 describe('the plans of a folder', () => {
   it('have the names that VS Code knows them by', () => {

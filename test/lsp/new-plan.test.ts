@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Library } from '../../server/src/core';
 import { emptyLibrary } from '../../server/src/core';
-import type { Server } from '../../server/src/lsp/feature';
-import { newPlans } from '../../server/src/lsp/new-plan';
+import type { Server } from '../../server/src/lsp/session/feature';
+import { newPlans } from '../../server/src/lsp/writing/new-plan';
 import { fullClient, start } from './harness';
 
 const modern: ClientCapabilities = {

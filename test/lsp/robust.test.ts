@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { emptyLibrary } from '../../server/src/core';
-import { createDocuments } from '../../server/src/lsp/documents';
-import { createSession } from '../../server/src/lsp/session';
+import { createDocuments } from '../../server/src/lsp/session/documents';
+import { createSession } from '../../server/src/lsp/session/session';
 import { at, coreWith, fullClient, start } from './harness';
 import { fakeRules } from './rules';
 

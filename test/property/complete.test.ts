@@ -11,7 +11,7 @@ import {
   snippetAsText,
 } from '../../server/src/core';
 import type { Library } from '../../server/src/core';
-import { builtInSnippets } from '../../server/src/lsp/built-in-snippets';
+import { builtInSnippets } from '../../server/src/lsp/writing/built-in-snippets';
 import { cleanPlan } from './generator';
 
 const library: Library = { ...emptyLibrary, snippets: builtInSnippets };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { emptyLibrary, parsePlan } from '../../server/src/core';
 import type { Library, Plan, Position } from '../../server/src/core';
-import { builtInSnippets } from '../../server/src/lsp/built-in-snippets';
+import { builtInSnippets } from '../../server/src/lsp/writing/built-in-snippets';
 import { wrongInDocument } from './feature-laws';
 import { cleanPlan } from './generator';
 import { hostileTexts } from './hostile';

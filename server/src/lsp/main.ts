@@ -7,9 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { Host } from './host';
-import { listFiles } from './list-files';
-import { listFolder, readBytes } from './read-folder';
+import type { Host } from './session/host';
+import { listFiles } from './disk/list-files';
+import { listFolder, readBytes } from './disk/read-folder';
 import { startServer } from './server';
 
 /** The rules' pages, beside the bundle in `dist`. */

@@ -1,0 +1,32 @@
+import type { Hover } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import { hoverOnFacts, hoverOnWaived } from '../../core';
+import type { Feature } from '../session/feature';
+import { runSafe } from '../protocol/run-safe';
+import { isTeamFile } from '../settings/team-file-names';
+import { hoverInTeamFile } from '../team/help';
+
+/** textDocument/hover: over a problem its rule in short; then what the document tells of the place. */
+export const hovers: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register({ connection, core, documents, session, settings, logError }) {
+    connection.onHover(({ textDocument: { uri }, position }, token) =>
+      runSafe<Hover | null>(logError, { method: 'textDocument/hover', uri }, token, null, async () => {
+        if (isTeamFile(uri)) return hoverInTeamFile(documents.get(uri), position, settings);
+        const inForce = await settings.inForce(uri);
+        const snapshot = session.snapshot(uri);
+        if (snapshot === undefined) return null;
+        const { open = [], waived = [] } = session.sifted(snapshot, inForce, token) ?? {};
+        const found = [
+          core.hoverOnProblem(open, core.rules, position),
+          hoverOnWaived(waived, position),
+          hoverOnFacts(snapshot.plan, inForce.library, position, uri),
+        ].filter((hover) => hover !== undefined);
+        const [first] = found;
+        if (first === undefined) return null;
+        const value = found.map(({ markdown }) => markdown).join('\n\n---\n\n');
+        return { range: first.range, contents: { kind: MarkupKind.Markdown, value } };
+      }),
+    );
+  },
+};

@@ -1,0 +1,66 @@
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { rangeContains } from '../../core';
+import type { OutlineNode } from '../../core';
+import { toSymbolKind } from '../protocol/convert';
+import type { Feature } from '../session/feature';
+import { runSafe } from '../protocol/run-safe';
+
+/** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
+function nameOf({ marker, title }: OutlineNode): string {
+  // 1. and （一） part the number from the title by themselves; a row's bare number does not.
+  const gap = /[\p{L}\p{N}]$/u.test(marker) ? ' ' : '';
+  return `${marker}${gap}${title}`.replace(/\s+/gu, ' ').trim() || '（无标题）';
+}
+
+/** The outline as a tree. */
+export function toDocumentSymbols(nodes: readonly OutlineNode[]): DocumentSymbol[] {
+  return nodes.map((node) => ({
+    name: nameOf(node),
+    kind: toSymbolKind(node.kind),
+    range: node.range,
+    // Clients refuse the whole outline where this lies outside.
+    selectionRange: rangeContains(node.range, node.selectionRange) ? node.selectionRange : node.range,
+    children: toDocumentSymbols(node.children),
+  }));
+}
+
+/**
+ * The outline as a list, parents before their children.
+ * @param container the name of the nodes' parent
+ */
+export function toSymbolInformation(
+  nodes: readonly OutlineNode[],
+  uri: string,
+  container?: string,
+): SymbolInformation[] {
+  return nodes.flatMap((node) => {
+    const symbol: SymbolInformation = {
+      name: nameOf(node),
+      kind: toSymbolKind(node.kind),
+      location: { uri, range: node.range },
+      ...(container === undefined ? {} : { containerName: container }),
+    };
+    return [symbol, ...toSymbolInformation(node.children, uri, symbol.name)];
+  });
+}
+
+/** textDocument/documentSymbol. */
+export const symbols: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: '核稿' } }),
+  register({ connection, core, client, session, logError }) {
+    connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+      runSafe<DocumentSymbol[] | SymbolInformation[]>(
+        logError,
+        { method: 'textDocument/documentSymbol', uri },
+        token,
+        [],
+        () => {
+          const snapshot = session.snapshot(uri);
+          if (snapshot === undefined) return [];
+          const nodes = core.outline(snapshot.plan);
+          return client.hierarchicalSymbols ? toDocumentSymbols(nodes) : toSymbolInformation(nodes, uri);
+        },
+      ),
+    );
+  },
+};

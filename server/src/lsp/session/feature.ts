@@ -1,0 +1,28 @@
+import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client';
+import type { Host } from './host';
+import type { Libraries } from '../settings/libraries';
+import type { Core, Session } from './session';
+import type { SettingsStore } from '../settings/settings';
+
+/** What every feature is given. */
+export interface Server {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly core: Core;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly session: Session;
+  readonly settings: SettingsStore;
+  readonly libraries: Libraries;
+  readonly logError: (message: string) => void;
+}
+
+/** One ability of the server; `server.ts` lists them. */
+export interface Feature {
+  /** What it adds to the answer to `initialize`. */
+  capabilities(client: Client): ServerCapabilities;
+  /** Sets its handlers; called once, while `initialize` is answered. */
+  register(server: Server): void;
+}

@@ -1,0 +1,25 @@
+/** The names of the teams' files. */
+import { settingsFileName } from '../../config/parse';
+import { waiversFileName } from '../../config/waivers/names';
+
+const names: readonly string[] = [
+  settingsFileName,
+  waiversFileName,
+  'planlint.lock',
+  'library.yaml',
+  'units.yaml',
+  'terms.yaml',
+];
+
+/** What is watched in the workspace. */
+export const watchedGlobs: readonly string[] = [
+  ...names.map((name) => `**/${name}`),
+  '**/snippets/*.code-snippets',
+  '**/templates/*.plan.txt',
+];
+
+/** Whether a file is a team's by its name, and no plan. */
+export function isTeamFile(uri: string): boolean {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return names.includes(name) || name.endsWith('.code-snippets');
+}

@@ -1,0 +1,92 @@
+/** Files as libraries are read from: what is open in the editor goes before what is on the disk. */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
+import type { FileAnswer, Files, FolderAnswer, Paths } from '../../config/library';
+import type { Client } from '../session/client';
+import type { Host } from '../session/host';
+
+/** URIs as paths. */
+export const uriPaths: Paths = {
+  join: (folder, relative) => Utils.joinPath(URI.parse(folder), relative).toString(),
+  parent(path) {
+    const uri = URI.parse(path);
+    const parent = Utils.dirname(uri);
+    return parent.path === uri.path ? undefined : parent.toString();
+  },
+};
+
+/** A URI in the one spelling in which it is compared. */
+export function plainUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The folder that a document lies in. */
+export function folderAround(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
+export function placeBelow(folder: string, uri: string): string | undefined {
+  const [above, below] = [URI.parse(folder), URI.parse(uri)];
+  const start = above.path.endsWith('/') ? above.path : `${above.path}/`;
+  const isThere = above.scheme === below.scheme && above.authority === below.authority;
+  return isThere && below.path.startsWith(start) ? below.path.slice(start.length) : undefined;
+}
+
+/** What a client answers that reads files for us; bytes as base64. */
+type ClientFile = { readonly base64: string } | { readonly error: string } | null;
+
+/** The files, and what of them is text. */
+export interface TeamFiles extends Files<Promise<FileAnswer | FolderAnswer>> {
+  /** A file's text in UTF-8; undefined where there is none. @throws where it can't be read */
+  text(uri: string): Promise<string | undefined>;
+}
+
+/** So large may a file be that is edited. */
+const mostToEdit = 5 * 1024 * 1024;
+
+/**
+ * Reads open documents, the disk, and by way of the client what only it can reach (virtual workspaces).
+ * @param documents the open documents, by their URIs as the client spells them
+ */
+export function teamFiles(
+  connection: Connection,
+  host: Host,
+  client: Client,
+  documents: TextDocuments<TextDocument>,
+): TeamFiles {
+  const isOurs = (uri: string): boolean => client.options.files && URI.parse(uri).scheme !== 'file';
+
+  function openText(uri: string): string | undefined {
+    const known = documents.get(uri);
+    if (known !== undefined) return known.getText();
+    // A client may spell a URI in another way.
+    return documents
+      .all()
+      .find((document) => plainUri(document.uri) === uri)
+      ?.getText();
+  }
+
+  const reader: TeamFiles = {
+    async read(uri, most) {
+      const text = openText(uri);
+      if (text !== undefined) return { text };
+      if (!isOurs(uri)) return host.readBytes(uri, most);
+      const found = await connection.sendRequest<ClientFile>('planlint/readFile', { uri, most });
+      if (found === null || 'error' in found) return found ?? undefined;
+      return { bytes: Buffer.from(found.base64, 'base64') };
+    },
+    async list(uri) {
+      if (!isOurs(uri)) return host.listFolder(uri);
+      return (await connection.sendRequest<FolderAnswer | null>('planlint/listFolder', { uri })) ?? undefined;
+    },
+    async text(uri) {
+      const found = (await reader.read(uri, mostToEdit)) as FileAnswer;
+      if (found === undefined || 'text' in found) return found?.text;
+      if ('error' in found) throw new Error(`${uri}：${found.error}`);
+      return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+    },
+  };
+  return reader;
+}

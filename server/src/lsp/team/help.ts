@@ -1,0 +1,53 @@
+/** Completion and hover in the teams' own files. */
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import type { CompletionList, Hover, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type * as Documents from '../../config/library/documents';
+import { explainInYaml, suggestInYaml } from '../../config/library/yaml-help';
+import { rangeInLine } from '../../core';
+import type { SettingsStore } from '../settings/settings';
+import { placeBelow, plainUri } from '../settings/team-files';
+
+/** Whether a file of such a name is a team's: other projects have a units.yaml too. */
+async function isOfTeam(uri: string, settings: SettingsStore): Promise<boolean> {
+  if (uri.slice(uri.lastIndexOf('/') + 1).startsWith('planlint.')) return true;
+  const { libraries } = await settings.teamOf(uri);
+  return libraries.some(({ folder }) => placeBelow(folder, plainUri(uri)) !== undefined);
+}
+
+function kindOf(document: TextDocument): Documents.DocumentKind | undefined {
+  // Plans need nothing of it.
+  const { documentKinds } = require('../../config/library/documents') as typeof Documents;
+  return documentKinds[document.uri.slice(document.uri.lastIndexOf('/') + 1)];
+}
+
+/** What may be written at a place of a team's file; undefined in files of which nothing is known. */
+export async function completeTeamFile(
+  document: TextDocument | undefined,
+  position: Position,
+  settings: SettingsStore,
+): Promise<CompletionList | undefined> {
+  const kind = document && (await isOfTeam(document.uri, settings)) ? kindOf(document) : undefined;
+  if (kind === undefined) return undefined;
+  const items = suggestInYaml(document!.getText(), kind.shape, position).map(({ label, insert, about, from }, at) => ({
+    label,
+    kind: insert === label ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
+    sortText: String(at).padStart(4, '0'),
+    textEdit: { range: rangeInLine(position.line, from, position.character), newText: insert },
+    ...(about === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: about } }),
+  }));
+  return { isIncomplete: false, items };
+}
+
+/** What a key of a team's file means; null where there is nothing to say. */
+export async function hoverInTeamFile(
+  document: TextDocument | undefined,
+  position: Position,
+  settings: SettingsStore,
+): Promise<Hover | null> {
+  const kind = document && (await isOfTeam(document.uri, settings)) ? kindOf(document) : undefined;
+  const found = kind && explainInYaml(document!.getText(), kind.shape, position);
+  if (found === undefined) return null;
+  const range = rangeInLine(position.line, found.from, found.to);
+  return { range, contents: { kind: MarkupKind.Markdown, value: found.about } };
+}

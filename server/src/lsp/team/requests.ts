@@ -1,0 +1,141 @@
+/** What a team does with its files from the editor: waive a problem, add a unit, a term or a snippet, begin a library. */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { fileFor, withAddition, withExtends } from '../../config/library/add';
+import type { Addition } from '../../config/library/add';
+import { bareLibrary } from '../../config/library/new';
+import { settingsFileName } from '../../config/parse';
+import { waiversFileName } from '../../config/waivers/names';
+import { withWaivers } from '../../config/waivers/waivers';
+import type { Feature, Server } from '../session/feature';
+import { runSafe } from '../protocol/run-safe';
+import { applyTexts } from './edits';
+import type { EditAnswer, NewText } from './edits';
+import { folderAround, placeBelow, plainUri, teamFiles, uriPaths } from '../settings/team-files';
+import type { TeamFiles } from '../settings/team-files';
+import { viewOf } from './view';
+import type { LibraryInView } from './view';
+
+/** Parameters as they come; each request says what it needs of them. */
+interface Params {
+  readonly uri?: unknown;
+  readonly fingerprint?: unknown;
+  readonly reason?: unknown;
+  readonly by?: unknown;
+  readonly on?: unknown;
+  readonly folder?: unknown;
+  readonly name?: unknown;
+  readonly addition?: unknown;
+  readonly refresh?: unknown;
+}
+
+/** A parameter that has to be text. @throws ResponseError */
+function text(params: Params, key: keyof Params): string {
+  const value = params[key];
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  throw new ResponseError(ErrorCodes.InvalidParams, `缺少参数 ${key}`);
+}
+
+function optional(params: Params, key: keyof Params): string | undefined {
+  return params[key] === undefined ? undefined : text(params, key);
+}
+
+/** @throws ResponseError */
+function additionIn({ addition }: Params): Addition {
+  const { kind, name, avoid, prefer, reason, label, body } = (addition ?? {}) as Readonly<Record<string, unknown>>;
+  const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+  if (kind === 'unit' && isText(name)) return { kind, name };
+  if (kind === 'snippet' && isText(label) && isText(body)) return { kind, label, body };
+  const words = Array.isArray(prefer) && prefer.every(isText) ? (prefer as string[]) : undefined;
+  if (kind === 'term' && isText(avoid) && isText(reason) && words) return { kind, avoid, prefer: words, reason };
+  throw new ResponseError(ErrorCodes.InvalidParams, '参数 addition 应是单位、词条或片段');
+}
+
+/** Writes down why a problem is left as it is. */
+async function waive(server: Server, files: TeamFiles, params: Params): Promise<EditAnswer> {
+  const uri = text(params, 'uri');
+  const inForce = await server.settings.inForce(uri);
+  const top = server.settings.folderOf(uri);
+  if (top === undefined) return { problem: '文稿不在打开的文件夹里，没有地方记；请先打开它所在的文件夹' };
+  const snapshot = server.session.snapshot(uri);
+  const fingerprint = text(params, 'fingerprint');
+  const problem =
+    snapshot && server.session.problems(snapshot, inForce)?.find((one) => one.fingerprint === fingerprint);
+  if (problem === undefined) return { problem: '这个问题已经不在了' };
+  const home = inForce.team.file === undefined ? top : inForce.team.folder!;
+  const path = inForce.waivers?.path ?? uriPaths.join(home, waiversFileName);
+  const waived = {
+    problem,
+    file: placeBelow(folderAround(path), plainUri(uri)),
+    reason: text(params, 'reason'),
+    by: optional(params, 'by'),
+    on: text(params, 'on'),
+  };
+  const next = withWaivers(await files.text(path), [waived]);
+  if (next === undefined) return { problem: `${waiversFileName} 的写法不能自动添加；请改成“waivers:”下面一个列表` };
+  return applyTexts(server.connection, files, '忽略一个问题', [{ uri: path, text: next }]);
+}
+
+/** Adds a unit, a term or a snippet to a library. */
+async function add(server: Server, files: TeamFiles, params: Params): Promise<EditAnswer> {
+  const addition = additionIn(params);
+  const uri = uriPaths.join(plainUri(text(params, 'folder')), fileFor(addition));
+  const added = withAddition(await files.text(uri), addition);
+  if ('error' in added) return { problem: added.error };
+  return applyTexts(server.connection, files, '改团队库', [{ uri, text: added.text }]);
+}
+
+/** Makes a library in the folder of a document, and names it in planlint.yaml. */
+async function begin(server: Server, files: TeamFiles, params: Params): Promise<EditAnswer> {
+  const uri = text(params, 'uri');
+  const top = server.settings.folderOf(uri);
+  if (top === undefined) return { problem: '请先打开一个文件夹' };
+  const { team } = await server.settings.inForce(uri);
+  const home = team.file === undefined ? top : team.folder!;
+  const folder = uriPaths.join(home, 'library');
+  if ((await files.text(uriPaths.join(folder, 'library.yaml'))) !== undefined) {
+    return { problem: '已经有 library 文件夹；请在 planlint.yaml 里写 extends: ./library' };
+  }
+  const settings = uriPaths.join(home, settingsFileName);
+  const extended = withExtends(await files.text(settings), './library');
+  if (extended === undefined) return { problem: `请在 ${settingsFileName} 的 extends 里自己加上 ./library` };
+  const library = [...bareLibrary(text(params, 'name'))].map(([name, content]): NewText => ({
+    uri: uriPaths.join(folder, name),
+    text: content,
+  }));
+  return applyTexts(server.connection, files, '新建团队库', [...library, { uri: settings, text: extended }]);
+}
+
+/** `planlint/waive`, `planlint/addToLibrary`, `planlint/newLibrary`, `planlint/libraries`. */
+export const teamWork: Feature = {
+  capabilities: () => ({}),
+  register(server) {
+    const { connection, host, client, documents, settings, logError } = server;
+    const files = teamFiles(connection, host, client, documents);
+    const serve = (method: string, work: (params: Params) => Promise<EditAnswer>): void => {
+      const failed: EditAnswer = { problem: '出了内部错误，详情见日志' };
+      connection.onRequest(method, (value: unknown, token: CancellationToken) => {
+        const params = (value ?? {}) as Params;
+        return runSafe(logError, { method, uri: String(params.uri) }, token, failed, () => work(params));
+      });
+    };
+    serve('planlint/waive', (params) => waive(server, files, params));
+    serve('planlint/addToLibrary', (params) => add(server, files, params));
+    serve('planlint/newLibrary', (params) => begin(server, files, params));
+    connection.onRequest('planlint/libraries', (value: unknown, token: CancellationToken) => {
+      const params = (value ?? {}) as Params;
+      const asked = { method: 'planlint/libraries', uri: String(params.uri) };
+      return runSafe<readonly LibraryInView[]>(logError, asked, token, [], async () => {
+        if (params.refresh === true) await settings.reload();
+        return viewOf(await settings.teamOf(text(params, 'uri')));
+      });
+    });
+    settings.onReload(() => {
+      // Clients without such a view don't listen.
+      if (!client.options.teamCommands) return;
+      connection
+        .sendNotification('planlint/librariesChanged')
+        .catch((error: unknown) => logError(`通知团队库有变化时出错。\n${String(error)}`));
+    });
+  },
+};

@@ -1,0 +1,113 @@
+/** The commands that change a document, by name: each proposes edits to one state of it, and none applies them. */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { columnNames } from '../../core';
+import type { Plan, Position, Proposal, RenumberScope, TaskColumn } from '../../core';
+import type { Core } from '../session/session';
+
+/** What may come with a command; what it needs must be there. */
+export interface ProposalArguments {
+  readonly position?: Position;
+  /** Of `renumber`. */
+  readonly scope?: RenumberScope;
+  /** Of `newItem`: only where the cursor is at the end of an item, as a new line would begin the next one. */
+  readonly atEnd?: boolean;
+  /** Of `generateTaskTable`. */
+  readonly columns?: readonly TaskColumn[];
+  readonly format?: 'tabs' | 'pipes';
+  /** Of `syncTaskTable` and `unitsIntoBody`: the indexes of the changes to be made; all where it is missing. */
+  readonly only?: readonly number[];
+}
+
+interface Command {
+  /** What the edit is called in the editor's list of things to undo, and in its menu of refactorings. */
+  readonly title: string;
+  /** Whether a person should look at each change: an editor that can asks before it applies them. */
+  readonly asks: boolean;
+  propose(plan: Plan, values: ProposalArguments, core: Core): Proposal;
+}
+
+const scopes: readonly RenumberScope[] = ['document', 'level', 'section'];
+
+export const commands: Readonly<Record<string, Command>> = {
+  renumber: {
+    title: '重排序号',
+    asks: false,
+    propose: (plan, { scope = 'document', position }, core) => core.renumber(plan, scope, position ?? start),
+  },
+  newItem: {
+    title: '插入任务项',
+    asks: false,
+    propose: (plan, { position = start, atEnd }, core) =>
+      atEnd === true && !core.isAtItemEnd(plan, position)
+        ? { changes: [], message: '光标不在一项的末尾。' }
+        : core.newItem(plan, position),
+  },
+  generateTaskTable: {
+    title: '由正文生成任务分解表',
+    asks: false,
+    propose: (plan, choice, core) => core.generateTable(plan, choice),
+  },
+  syncTaskTable: {
+    title: '同步任务分解表',
+    asks: true,
+    propose: (plan, { only }, core) => core.syncTable(plan, only),
+  },
+  unitsIntoBody: {
+    title: '把责任单位写回正文',
+    asks: true,
+    propose: (plan, { only }, core) => chosen(core.unitsIntoBody(plan), only),
+  },
+};
+
+function chosen(proposal: Proposal, only: readonly number[] | undefined): Proposal {
+  return only === undefined
+    ? proposal
+    : { ...proposal, changes: proposal.changes.filter((_, at) => only.includes(at)) };
+}
+
+const start: Position = { line: 0, character: 0 };
+
+function invalid(message: string): never {
+  throw new ResponseError(ErrorCodes.InvalidParams, message);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+/**
+ * Reads what came with a command.
+ * @param value as the client sent it
+ * @throws ResponseError, in words, where something in it is not as it should be
+ */
+export function readArguments(value: unknown): ProposalArguments {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object') return invalid('命令的参数应当是一个对象。');
+  const { position, scope, only, columns, format, atEnd } = value as Record<string, unknown>;
+  const place = position as Partial<Position> | undefined;
+  if (place !== undefined && !(isNumber(place?.line) && isNumber(place.character)))
+    return invalid('参数 position 应当是 { line, character }，从 0 数起。');
+  if (scope !== undefined && !scopes.includes(scope as RenumberScope))
+    return invalid('参数 scope 只能是 document、level 或 section。');
+  if (only !== undefined && !(Array.isArray(only) && only.every(isNumber)))
+    return invalid('参数 only 应当是一组序号，从 0 数起。');
+  if (
+    columns !== undefined &&
+    !(Array.isArray(columns) && columns.every((one) => Object.hasOwn(columnNames, String(one))))
+  )
+    return invalid(`参数 columns 只能有 ${Object.keys(columnNames).join('、')}。`);
+  if (format !== undefined && format !== 'tabs' && format !== 'pipes')
+    return invalid('参数 format 只能是 tabs 或 pipes。');
+  return { position, scope, only, columns, format, atEnd: atEnd === true } as ProposalArguments;
+}
+
+/**
+ * What a command proposes.
+ * @param name a key of `commands`
+ * @throws ResponseError where there is no such command
+ */
+export function propose(name: string, plan: Plan, values: ProposalArguments, core: Core): Proposal {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return invalid(`没有名为 ${name} 的命令。`);
+  return command.propose(plan, values, core);
+}

@@ -1,0 +1,99 @@
+/**
+ * Requests of our own, for 「新建计划文稿」. The server answers with a snippet; the editor opens a document and inserts it.
+ *
+ *   planlint/newPlanChoices { uri? }            → { kinds, templates: [{ name, library, wants }] }
+ *   planlint/newPlan { uri?, kind, notice, table, year, place, issuer } or { uri?, template, year?, place?, issuer? }
+ *                                               → { snippet }
+ */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Library, PlanKind } from '../../core';
+import { factsWanted, newFromTemplate, newPlan, planKinds, snippetAsText } from '../../core';
+import type { Client } from '../session/client';
+import type { Feature } from '../session/feature';
+import { runSafe } from '../protocol/run-safe';
+
+/** What is offered to begin with. */
+export interface NewPlanChoices {
+  readonly kinds: readonly PlanKind[];
+  /** The team's templates, with what each wants to be told. */
+  readonly templates: readonly { readonly name: string; readonly library: string; readonly wants: readonly string[] }[];
+}
+
+function invalid(message: string): never {
+  throw new ResponseError(ErrorCodes.InvalidParams, message);
+}
+
+/** A year beyond these is a slip. */
+const firstYear = 1949;
+const lastYear = 2100;
+
+function asYear(value: unknown): number {
+  const isYear = typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear;
+  return isYear ? value : invalid(`年份应当是${firstYear}至${lastYear}之间的整数，收到的是“${String(value)}”。`);
+}
+
+function asName(value: unknown, what: string): string {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (name === '') return invalid(`缺少${what}。`);
+  return /[\r\n\t]/u.test(name) ? invalid(`${what}应当只有一行。`) : name;
+}
+
+/** A new document as a snippet. @throws ResponseError, in words, where something is missing or wrong */
+function createPlan(params: Readonly<Record<string, unknown>>, library: Library): string {
+  const { kind, template, year, place, issuer } = params;
+  if (template !== undefined) {
+    const found = library.templates.find(({ name }) => name === template);
+    if (found === undefined) return invalid(`没有名为“${String(template)}”的模板。`);
+    return newFromTemplate(found.body, {
+      year: year === undefined ? undefined : asYear(year),
+      place: place === undefined ? undefined : asName(place, '地区'),
+      issuer: issuer === undefined ? undefined : asName(issuer, '发文机关'),
+    });
+  }
+  if (!planKinds.includes(kind as PlanKind))
+    return invalid(`文种应当是${planKinds.join('、')}之一，收到的是“${String(kind)}”。`);
+  return newPlan({
+    kind: kind as PlanKind,
+    notice: params['notice'] === true,
+    table: params['table'] === true,
+    year: asYear(year),
+    place: asName(place, '地区'),
+    issuer: asName(issuer, '发文机关'),
+  });
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+const uriOf = ({ uri }: Readonly<Record<string, unknown>>): string => (typeof uri === 'string' ? uri : '');
+
+/** A client without snippets gets the text with its defaults. */
+function forClient(snippet: string, client: Client): string {
+  return client.completionSnippets ? snippet : snippetAsText(snippet);
+}
+
+export const newPlans: Feature = {
+  capabilities: () => ({}),
+  register({ connection, client, libraries, logError }) {
+    connection.onRequest('planlint/newPlanChoices', (value: unknown, token) => {
+      const uri = uriOf(asRecord(value));
+      const plain: NewPlanChoices = { kinds: planKinds, templates: [] };
+      return runSafe<NewPlanChoices>(logError, { method: 'planlint/newPlanChoices', uri }, token, plain, async () => {
+        const { templates } = await libraries.inForce(uri);
+        return {
+          kinds: planKinds,
+          templates: templates.map(({ name, body, origin }) => ({
+            name,
+            library: origin.library,
+            wants: factsWanted(body),
+          })),
+        };
+      });
+    });
+    connection.onRequest('planlint/newPlan', async (value: unknown) => {
+      const params = asRecord(value);
+      return { snippet: forClient(createPlan(params, await libraries.inForce(uriOf(params))), client) };
+    });
+  },
+};

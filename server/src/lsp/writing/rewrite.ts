@@ -1,0 +1,77 @@
+/** Code actions that rewrite numbers and tables: in the menu of refactorings, and as actions on the whole source. */
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
+import type { Position } from '../../core';
+import { toProposalEdit } from '../protocol/convert';
+import type { Server } from '../session/feature';
+import type { ProposalArguments } from './commands';
+import { commands, propose, readArguments } from './commands';
+import type { Snapshot } from '../session/session';
+
+/** What an action remembers until the user takes it. */
+interface Rewrite {
+  readonly uri: string;
+  readonly command: string;
+  readonly arguments: ProposalArguments;
+}
+
+interface Offer {
+  readonly command: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly arguments: ProposalArguments;
+}
+
+/** The kinds of these actions; `source` ones are for the whole document, and editors may run them on saving. */
+export const rewriteKinds: readonly string[] = [
+  CodeActionKind.RefactorRewrite,
+  'source.renumber.planlint',
+  'source.syncTaskTable.planlint',
+];
+
+/** The actions that have something to do at a place. @param wants whether the client asked for a kind */
+export function rewriteActions(
+  server: Server,
+  snapshot: Snapshot,
+  position: Position,
+  wants: (kind: string) => boolean,
+): readonly CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  const offers: readonly Offer[] = [
+    { command: 'renumber', title: '重排本级序号', kind, arguments: { scope: 'level', position } },
+    { command: 'renumber', title: '重排本部分序号', kind, arguments: { scope: 'section', position } },
+    { command: 'renumber', title: '重排全文序号', kind, arguments: { scope: 'document' } },
+    { command: 'newItem', title: '在这一项后面插入任务项', kind, arguments: { position } },
+    { command: 'generateTaskTable', title: '由正文生成任务分解表', kind, arguments: {} },
+    { command: 'syncTaskTable', title: '同步任务分解表', kind, arguments: {} },
+    { command: 'unitsIntoBody', title: '把责任单位写回正文', kind, arguments: {} },
+    { command: 'renumber', title: '重排全文序号', kind: 'source.renumber.planlint', arguments: { scope: 'document' } },
+    { command: 'syncTaskTable', title: '同步任务分解表', kind: 'source.syncTaskTable.planlint', arguments: {} },
+  ];
+  return offers.filter((offer) => wants(offer.kind)).flatMap((offer) => actionOf(server, snapshot, offer));
+}
+
+function actionOf({ core, client }: Server, snapshot: Snapshot, offer: Offer): readonly CodeAction[] {
+  const proposal = propose(offer.command, snapshot.plan, offer.arguments, core);
+  if (proposal.changes.length === 0) return [];
+  const { title, kind } = offer;
+  const data: Rewrite = { uri: snapshot.uri, command: offer.command, arguments: offer.arguments };
+  if (client.actionResolve) return [{ title, kind, data }];
+  return [{ title, kind, edit: toProposalEdit(proposal, snapshot, client, commands[offer.command]!.asks) }];
+}
+
+/** Whether an action that comes back to be resolved is one of these. */
+export function isRewrite(data: unknown): data is Rewrite {
+  return typeof data === 'object' && data !== null && 'command' in data;
+}
+
+/** The action with its edit, worked out on the text as it is now. */
+export function resolveRewrite(
+  { core, client }: Server,
+  snapshot: Snapshot,
+  action: CodeAction,
+  data: Rewrite,
+): CodeAction {
+  const proposal = propose(data.command, snapshot.plan, readArguments(data.arguments), core);
+  return { ...action, edit: toProposalEdit(proposal, snapshot, client, commands[data.command]!.asks) };
+}
