@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationsIn, numbersIn } from '../../server/src/core/plan/citations';
+import { citationsIn, numbersIn } from '../../server/src/core/plan/passages/citations';
 import { shadowOf } from '../../server/src/core/text/shadow';
 
 /** The parts of the numbers in a text: agency, opening, year, closing, 第, number, 号. */

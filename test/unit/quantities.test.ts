@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePlan } from '../../server/src/core/plan/parse';
-import { listings } from '../../server/src/core/plan/listings';
-import { quantitiesIn, rangesIn } from '../../server/src/core/plan/quantities';
+import { listings } from '../../server/src/core/plan/passages/listings';
+import { quantitiesIn, rangesIn } from '../../server/src/core/plan/passages/quantities';
 
 /** The last passage of a small plan: the text of its item. */
 function passageOf(text: string) {

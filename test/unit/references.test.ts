@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePlan } from '../../server/src/core';
-import { positionIn } from '../../server/src/core/plan/passages';
-import { attachmentReferences, itemReferences } from '../../server/src/core/plan/references';
+import { positionIn } from '../../server/src/core/plan/passages/passages';
+import { attachmentReferences, itemReferences } from '../../server/src/core/plan/passages/references';
 
 const planOf = (text: string) => parsePlan(`2025年山路工作要点\n一、修路\n${text}`);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePlan } from '../../server/src/core';
-import { recount } from '../../server/src/core/plan/recount';
+import { recount } from '../../server/src/core/plan/assembly/recount';
 
 /** A run of numbers; `|` stands where a higher heading is. */
 function alignText(text: string, fragment = false): readonly string[] {

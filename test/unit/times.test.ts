@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { daysOf, deadlinesIn, isDeadline } from '../../server/src/core/plan/deadlines';
-import type { Time } from '../../server/src/core/plan/times';
-import { readTimes, readYearSpans } from '../../server/src/core/plan/times';
+import { daysOf, deadlinesIn, isDeadline } from '../../server/src/core/plan/passages/deadlines';
+import type { Time } from '../../server/src/core/plan/passages/times';
+import { readTimes, readYearSpans } from '../../server/src/core/plan/passages/times';
 import { bitsIn } from '../../server/src/core/text/chars';
 import { shadowOf } from '../../server/src/core/text/shadow';
 

@@ -1,4 +1,4 @@
-import { rowsOfItem } from '../plan/counterparts';
+import { rowsOfItem } from '../plan/rows/counterparts';
 import { unitsByName } from '../plan/mentions';
 import type { Attachment, Plan, Row, Section, Table } from '../plan/model';
 import type { PlacedRow } from '../plan/places';

@@ -1,4 +1,4 @@
-import { isChrome } from '../plan/blocks';
+import { isChrome } from '../plan/assembly/blocks';
 import type { Part, Plan, Section } from '../plan/model';
 
 /** Lines that fold away behind the first; both inclusive, `endLine` > `startLine`. */

@@ -1,10 +1,10 @@
 import type { Plan } from '../plan/model';
-import type { Moment } from '../plan/moments';
-import { deadlinesBetween } from '../plan/moments';
-import type { Referring } from '../plan/references';
-import { attachmentReferences, itemReferences } from '../plan/references';
-import { positionIn } from '../plan/passages';
-import { attachmentMeant, sectionsMeant } from '../plan/referents';
+import type { Moment } from '../plan/passages/moments';
+import { deadlinesBetween } from '../plan/passages/moments';
+import type { Referring } from '../plan/passages/references';
+import { attachmentReferences, itemReferences } from '../plan/passages/references';
+import { positionIn } from '../plan/passages/passages';
+import { attachmentMeant, sectionsMeant } from '../plan/passages/referents';
 import type { Columns, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Target } from './definition';

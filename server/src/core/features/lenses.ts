@@ -1,7 +1,7 @@
-import { cellsOf, numberOfRow, rowsOfItem } from '../plan/counterparts';
-import { deadlinesIn } from '../plan/deadlines';
+import { cellsOf, numberOfRow, rowsOfItem } from '../plan/rows/counterparts';
+import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Plan, Section } from '../plan/model';
-import { yearInForce } from '../plan/moments';
+import { yearInForce } from '../plan/passages/moments';
 import type { PlacedRow } from '../plan/places';
 import { headingRange } from '../plan/places';
 import type { Range } from '../text/range';

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/model';
-import { rangeIn } from '../plan/passages';
-import { attachmentMeant, sectionsMeant } from '../plan/referents';
-import { attachmentReferences, itemReferences } from '../plan/references';
+import { rangeIn } from '../plan/passages/passages';
+import { attachmentMeant, sectionsMeant } from '../plan/passages/referents';
+import { attachmentReferences, itemReferences } from '../plan/passages/references';
 import { markerText } from '../rules/numbering/number-text';
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';

@@ -1,10 +1,10 @@
-import { itemsOfRow, rowsOfItem } from '../plan/counterparts';
+import { itemsOfRow, rowsOfItem } from '../plan/rows/counterparts';
 import { mentionsOfUnit, unitsByName } from '../plan/mentions';
 import type { Attachment, Plan, Row, Section } from '../plan/model';
-import { rangeIn } from '../plan/passages';
+import { rangeIn } from '../plan/passages/passages';
 import { headingRange } from '../plan/places';
-import { attachmentMeant, sectionsMeant } from '../plan/referents';
-import { attachmentReferences, itemReferences } from '../plan/references';
+import { attachmentMeant, sectionsMeant } from '../plan/passages/referents';
+import { attachmentReferences, itemReferences } from '../plan/passages/references';
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';
 import { targetOfRow } from './definition';

@@ -4,7 +4,7 @@
  * its digits; references in the text and the numbers of the task table follow.
  */
 import type { Plan, Section, Series, Table } from '../plan/model';
-import { recount } from '../plan/recount';
+import { recount } from '../plan/assembly/recount';
 import { countIn } from '../rules/numbering/causes';
 import { numberLike } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';

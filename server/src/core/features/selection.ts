@@ -1,8 +1,8 @@
 import type { Paragraph, Plan, Section } from '../plan/model';
-import type { Passage } from '../plan/passages';
-import { rangeIn } from '../plan/passages';
+import type { Passage } from '../plan/passages/passages';
+import { rangeIn } from '../plan/passages/passages';
 import { headingRange, partAt, passageAt, rowAt, sectionAt } from '../plan/places';
-import { momentAt } from '../plan/moments';
+import { momentAt } from '../plan/passages/moments';
 import { rangeInLine } from '../text/range';
 import type { Position, Range } from '../text/range';
 import { comparePositions, rangeContains } from '../text/range';

@@ -1,13 +1,13 @@
 /** What a position of a document is about, for all features that lead from there to somewhere else. */
-import { itemsOfRow } from '../plan/counterparts';
+import { itemsOfRow } from '../plan/rows/counterparts';
 import type { UnitMention } from '../plan/mentions';
 import { mentionAt } from '../plan/mentions';
 import type { Attachment, Passage, Plan, Section } from '../plan/model';
-import { rangeIn } from '../plan/passages';
+import { rangeIn } from '../plan/passages/passages';
 import type { PlacedRow } from '../plan/places';
 import { headingRange, passageAt, rowAt, sectionAt, touches } from '../plan/places';
-import { attachmentMeant, sectionsMeant } from '../plan/referents';
-import { attachmentReferencesIn, itemReferencesIn } from '../plan/references';
+import { attachmentMeant, sectionsMeant } from '../plan/passages/referents';
+import { attachmentReferencesIn, itemReferencesIn } from '../plan/passages/references';
 import type { Position, Range } from '../text/range';
 
 /** A unit's name; a mention of an attachment, or of an item, and which; an item's heading; a row. */

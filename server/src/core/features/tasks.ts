@@ -1,5 +1,5 @@
-import { itemsOfRow } from '../plan/counterparts';
-import { deadlinesIn } from '../plan/deadlines';
+import { itemsOfRow } from '../plan/rows/counterparts';
+import { deadlinesIn } from '../plan/passages/deadlines';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';

@@ -1,5 +1,5 @@
 /** Short names for items and rows, as lists and labels show them. */
-import { cellsOf } from '../plan/counterparts';
+import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 
 /** A row's task: its first clause. Empty where it has none. */

@@ -1,8 +1,8 @@
 import { assignedUnits } from '../plan/mentions';
 import type { Plan } from '../plan/model';
-import { deadlinesBetween } from '../plan/moments';
-import { rangeIn } from '../plan/passages';
-import { attachmentReferences } from '../plan/references';
+import { deadlinesBetween } from '../plan/passages/moments';
+import { rangeIn } from '../plan/passages/passages';
+import { attachmentReferences } from '../plan/passages/references';
 import type { Columns, Range } from '../text/range';
 import { placesOfAttachment } from './spots';
 

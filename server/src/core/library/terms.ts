@@ -1,6 +1,6 @@
 /** Finds the terms of a library in running text. */
 import type { LineFacts } from '../line/facts';
-import type { Passage } from '../plan/passages';
+import type { Passage } from '../plan/passages/passages';
 import { isInTitle } from '../text/cited';
 import { withoutOverlaps } from '../text/range';
 import { shadowOf } from '../text/shadow';

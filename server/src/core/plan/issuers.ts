@@ -4,7 +4,7 @@ import { endsAsUnit } from '../line/unit-words';
 import { CJK, has, withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';
 import { rangeInLine } from '../text/range';
-import { isChrome } from './blocks';
+import { isChrome } from './assembly/blocks';
 import type { Part, Plan } from './model';
 
 /** What stands between the issuer and the subject of a title. */

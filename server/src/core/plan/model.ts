@@ -8,14 +8,14 @@
 import type { LineFacts } from '../line/facts';
 import type { Block, DutyRole, HeadingForm, Marker, MarkerStyle } from '../line/model';
 import type { Columns, Placed, Range } from '../text/range';
-import type { Alignment } from './alignment';
-import type { Enumeration } from './enumerations';
-import type { Passage } from './passages';
-import type { Slip } from './recount';
+import type { Alignment } from './rows/alignment';
+import type { Enumeration } from './passages/enumerations';
+import type { Passage } from './passages/passages';
+import type { Slip } from './assembly/recount';
 
 export type { Block, BlockKind, DutyRole, HeadingForm, Marker, MarkerStyle } from '../line/model';
-export type { Passage, PassageKind } from './passages';
-export type { Slip } from './recount';
+export type { Passage, PassageKind } from './passages/passages';
+export type { Slip } from './assembly/recount';
 
 export type Scope = 'chrome' | 'notice' | 'plan' | 'attachment' | 'colophon';
 

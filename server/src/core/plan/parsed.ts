@@ -1,11 +1,11 @@
 /** A plan as it was read, and what can be worked out of it. */
-import type { Alignment } from './alignment';
-import { alignmentsOf } from './alignment';
-import type { Enumeration } from './enumerations';
-import { enumerationsOf } from './enumerations';
+import type { Alignment } from './rows/alignment';
+import { alignmentsOf } from './rows/alignment';
+import type { Enumeration } from './passages/enumerations';
+import { enumerationsOf } from './passages/enumerations';
 import type { Passage, Plan } from './model';
-import type { PassageSource } from './passages';
-import { passagesOf } from './passages';
+import type { PassageSource } from './passages/passages';
+import { passagesOf } from './passages/passages';
 
 /** What is read at once; the rest is worked out when it is first asked for. */
 export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'remember' | 'enumerations' | 'alignments'>;

@@ -1,5 +1,5 @@
 /** The year of an attachment against the plan's, which two rules have to agree on. */
-import { stemOf, yearsOf } from '../plan/elements';
+import { stemOf, yearsOf } from '../plan/assembly/elements';
 import type { Attachment, Plan, YearMention } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';

@@ -1,7 +1,7 @@
 /** What a snippet may take over from the document that it is put into. */
 import { letterheadIssuer, signatureOf, titleIssuer } from '../../plan/issuers';
 import type { MarkerStyle, Plan } from '../../plan/model';
-import { rankOf } from '../../plan/series';
+import { rankOf } from '../../plan/assembly/series';
 import { withoutSpaces } from '../../text/chars';
 import type { Cursor } from './cursor';
 import type { NextNumber } from './numbers';

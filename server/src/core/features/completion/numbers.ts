@@ -1,6 +1,6 @@
 /** The numbers that a heading or item may have at a place, in the document's own style, marks and way of counting. */
 import type { MarkerStyle, Part, Plan, Section, Series } from '../../plan/model';
-import { rankOf } from '../../plan/series';
+import { rankOf } from '../../plan/assembly/series';
 import { markerText } from '../../rules/numbering/number-text';
 import type { Cursor } from './cursor';
 import type { Draft } from './suggestion';

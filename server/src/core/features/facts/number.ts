@@ -1,5 +1,5 @@
 /** What is known of an item by its number: its series, and the rows of the task table that were made from it. */
-import { cellsOf, numberOfRow, rowsOfItem } from '../../plan/counterparts';
+import { cellsOf, numberOfRow, rowsOfItem } from '../../plan/rows/counterparts';
 import type { Plan, Section, Series } from '../../plan/model';
 import type { PlacedRow } from '../../plan/places';
 import { markerText } from '../../rules/numbering/number-text';

@@ -1,11 +1,11 @@
 /** What is known of times: the days that a deadline means, what a year is to the plan, what 十四五 covers. */
 import type { Plan } from '../../plan/model';
-import type { Moment } from '../../plan/moments';
-import { momentsOf, yearInForce } from '../../plan/moments';
-import type { Passage } from '../../plan/passages';
-import { rangeIn } from '../../plan/passages';
+import type { Moment } from '../../plan/passages/moments';
+import { momentsOf, yearInForce } from '../../plan/passages/moments';
+import type { Passage } from '../../plan/passages/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { passageAt, touches } from '../../plan/places';
-import { readYearSpans } from '../../plan/times';
+import { readYearSpans } from '../../plan/passages/times';
 import { fiveYearPlans } from '../../rules/year/five-year-plans';
 import { periodAt } from '../../rules/year/periods';
 import type { Position, Range } from '../../text/range';

@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import { originName } from '../../library/library';
 import type { UnitMatch } from '../../library/units';
 import { unitIndex } from '../../library/units';
-import { numberOfRow } from '../../plan/counterparts';
+import { numberOfRow } from '../../plan/rows/counterparts';
 import type { DutyRole, Plan } from '../../plan/model';
 import type { UnitTask } from '../../plan/unit-tasks';
 import { tasksOfUnit } from '../../plan/unit-tasks';

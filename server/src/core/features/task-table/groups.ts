@@ -1,5 +1,5 @@
 /** Which rows follow which items, where several of both were found to belong together. */
-import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/alignment';
+import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/rows/alignment';
 
 /** A row of which less is an item's shares a phrase with it and no more. */
 const fewestShared = 0.5;

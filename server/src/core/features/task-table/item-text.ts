@@ -1,5 +1,5 @@
 /** What a row of the task table says of an item of the body: its text, its units, its time. */
-import { deadlinesIn } from '../../plan/deadlines';
+import { deadlinesIn } from '../../plan/passages/deadlines';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';

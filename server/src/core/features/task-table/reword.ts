@@ -1,5 +1,5 @@
 /** The text that the rows of a group should have, so that together they say what their items say. */
-import type { AlignedGroup, AlignedRow } from '../../plan/alignment';
+import type { AlignedGroup, AlignedRow } from '../../plan/rows/alignment';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';

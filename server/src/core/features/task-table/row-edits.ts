@@ -1,5 +1,5 @@
 /** Adds rows to a task table and drops them, so that merged 项目 cells keep what they say. */
-import type { AlignedRow, Alignment } from '../../plan/alignment';
+import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { Cell, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';

@@ -1,6 +1,6 @@
 /** The numbers of a table's rows after rows were added and dropped. */
 import type { Plan, Table } from '../../plan/model';
-import { recount } from '../../plan/recount';
+import { recount } from '../../plan/assembly/recount';
 import { numberLike } from '../../rules/numbering/number-text';
 import type { Numbered } from '../../rules/table/row-numbers';
 import { digitsRange, isRest, numberedRows } from '../../rules/table/row-numbers';

@@ -3,8 +3,8 @@
  * reworded, their 项目 follows the headings, their numbers count on. What people fill in — 分管领导, 科室, 责任单位,
  * 完成期限, 备注, other columns — is never overwritten; only a row that is dropped takes it away, and says so.
  */
-import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
-import type { TableDifferences } from '../../plan/differences';
+import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
+import type { TableDifferences } from '../../plan/rows/differences';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { mismatchesIn } from '../../rules/table/headings';

@@ -1,5 +1,5 @@
 /** 把责任单位写回正文: the units that people have filled in in the table, as notes of the items, in the document's form. */
-import type { Alignment } from '../../plan/alignment';
+import type { Alignment } from '../../plan/rows/alignment';
 import type { Duty, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
-import type { AttachmentReference, Referring } from '../../plan/references';
-import { attachmentReferences } from '../../plan/references';
+import { rangeIn } from '../../plan/passages/passages';
+import type { AttachmentReference, Referring } from '../../plan/passages/references';
+import { attachmentReferences } from '../../plan/passages/references';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { offersDownload } from './matching';

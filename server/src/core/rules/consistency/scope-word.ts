@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { WHOLE, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';

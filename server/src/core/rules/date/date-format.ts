@@ -1,5 +1,5 @@
-import { dateOf } from '../../plan/elements';
-import { lastDayOf } from '../../plan/deadlines';
+import { dateOf } from '../../plan/assembly/elements';
+import { lastDayOf } from '../../plan/passages/deadlines';
 import type { Block, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
 import { rangeInLine } from '../../text/range';

@@ -1,8 +1,8 @@
-import { lastDayOf } from '../../plan/deadlines';
+import { lastDayOf } from '../../plan/passages/deadlines';
 import type { DateMention } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
-import type { Time } from '../../plan/times';
-import { timesIn } from '../../plan/times';
+import { rangeIn } from '../../plan/passages/passages';
+import type { Time } from '../../plan/passages/times';
+import { timesIn } from '../../plan/passages/times';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { isoDay } from '../../plan/deadlines';
+import { isoDay } from '../../plan/passages/deadlines';
 import type { DateMention, Plan } from '../../plan/model';
 import { defineRule } from '../rule';
 

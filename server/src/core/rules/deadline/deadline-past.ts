@@ -1,10 +1,10 @@
-import { collected } from '../../plan/collected';
-import { daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/deadlines';
+import { collected } from '../../plan/passages/collected';
+import { daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/passages/deadlines';
 import type { DateMention, Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { columnOf } from '../../plan/places';
-import type { Time } from '../../plan/times';
-import { timesIn } from '../../plan/times';
+import type { Time } from '../../plan/passages/times';
+import { timesIn } from '../../plan/passages/times';
 import { DIGIT, DOT, has } from '../../text/chars';
 import { isInTitle } from '../../text/cited';
 import type { Columns, Range } from '../../text/range';

@@ -1,8 +1,8 @@
-import { daysOf } from '../../plan/deadlines';
+import { daysOf } from '../../plan/passages/deadlines';
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
-import type { Time } from '../../plan/times';
-import { timesIn, yearSpansIn } from '../../plan/times';
+import { rangeIn } from '../../plan/passages/passages';
+import type { Time } from '../../plan/passages/times';
+import { timesIn, yearSpansIn } from '../../plan/passages/times';
 import { defineRule } from '../rule';
 
 /** Between the two ends of a stretch of time. */

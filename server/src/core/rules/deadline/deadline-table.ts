@@ -1,9 +1,9 @@
-import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/alignment';
-import type { ClauseRun, PlacedClause } from '../../plan/clauses';
-import { deadlinesIn } from '../../plan/deadlines';
-import type { ChangedClause, GroupDifferences } from '../../plan/differences';
+import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
+import type { ClauseRun, PlacedClause } from '../../plan/rows/clauses';
+import { deadlinesIn } from '../../plan/passages/deadlines';
+import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
 import type { Paragraph, Plan } from '../../plan/model';
-import { readTimes } from '../../plan/times';
+import { readTimes } from '../../plan/passages/times';
 import { FIVE, TIME, withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { shadowOf } from '../../text/shadow';

@@ -1,5 +1,5 @@
 import type { Part, Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { SELF, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';

@@ -1,7 +1,7 @@
-import type { FoundNumber } from '../../plan/citations';
-import { numbersIn } from '../../plan/citations';
+import type { FoundNumber } from '../../plan/passages/citations';
+import { numbersIn } from '../../plan/passages/citations';
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { ISSUED } from '../../text/chars';
 import type { Columns, Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/model';
-import type { FoundName } from '../../plan/recipients';
-import { namesIn } from '../../plan/recipients';
+import type { FoundName } from '../../plan/assembly/recipients';
+import { namesIn } from '../../plan/assembly/recipients';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';

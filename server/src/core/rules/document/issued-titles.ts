@@ -1,6 +1,6 @@
-import { stemOf } from '../../plan/elements';
+import { stemOf } from '../../plan/assembly/elements';
 import type { Plan } from '../../plan/model';
-import { isChrome } from '../../plan/blocks';
+import { isChrome } from '../../plan/assembly/blocks';
 import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';

@@ -1,5 +1,5 @@
 /** What is wrong with a document number. */
-import type { FoundNumber } from '../../plan/citations';
+import type { FoundNumber } from '../../plan/passages/citations';
 import type { Columns } from '../../text/range';
 
 /** A replacement in the columns of the text that the number was found in. */

@@ -1,4 +1,4 @@
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { GRADE, LATIN } from '../../text/chars';
 import type { Columns, Edit } from '../../text/range';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
 import { ORDINAL } from '../../text/chars';

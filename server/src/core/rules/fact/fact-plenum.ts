@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';

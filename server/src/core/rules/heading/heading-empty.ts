@@ -1,5 +1,5 @@
 import type { MarkerStyle, Plan, Section, Series } from '../../plan/model';
-import { rankOf } from '../../plan/series';
+import { rankOf } from '../../plan/assembly/series';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { isShortened } from '../numbering/standing';

@@ -1,5 +1,5 @@
 /** Finds numbers whose bound or vagueness is said twice: 约300人左右, 至少建成2所以上. */
-import type { Readable } from '../../plan/passages';
+import type { Readable } from '../../plan/passages/passages';
 import { DIGIT, NUMERAL } from '../../text/chars';
 import type { Columns } from '../../text/range';
 

@@ -1,5 +1,5 @@
 /** Finds numbers written in a form that is none: 4千, .5%, ２０２５, 二O二五年, 2025年三月. */
-import type { Readable } from '../../plan/passages';
+import type { Readable } from '../../plan/passages/passages';
 import { DIGIT, DOT, FOLDED, HUNDRED, NUMERAL, RATE, TIME, has } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';

@@ -1,6 +1,6 @@
 /** Tells which lists surely have another number of members than is said. */
-import type { Listing } from '../../plan/listings';
-import { joinedIn, jointsIn } from '../../plan/listings';
+import type { Listing } from '../../plan/passages/listings';
+import { joinedIn, jointsIn } from '../../plan/passages/listings';
 import type { Severity } from '../rule';
 
 /** How many members a list has whose number is wrong, and how certain that is. */

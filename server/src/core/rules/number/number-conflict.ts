@@ -1,6 +1,6 @@
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
 import { defineRule } from '../rule';
 import type { Target } from './targets';

@@ -1,6 +1,6 @@
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, FOLDED, TIME } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';

@@ -1,5 +1,5 @@
-import { listings } from '../../plan/listings';
-import { rangeIn } from '../../plan/passages';
+import { listings } from '../../plan/passages/listings';
+import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
 import { miscountOf } from './miscounts';
 

@@ -1,5 +1,5 @@
-import { collected } from '../../plan/collected';
-import { rangeIn } from '../../plan/passages';
+import { collected } from '../../plan/passages/collected';
+import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
 import { defineRule } from '../rule';
 import { wrongRatesIn } from './rates';

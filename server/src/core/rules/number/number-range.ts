@@ -1,6 +1,6 @@
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
-import type { QuantityRange } from '../../plan/quantities';
+import { rangeIn } from '../../plan/passages/passages';
+import type { QuantityRange } from '../../plan/passages/quantities';
 import { DIGIT, has } from '../../text/chars';
 import { defineRule } from '../rule';
 import { eachRange, isChained, valueOf } from './ranges';

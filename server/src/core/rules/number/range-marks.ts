@@ -1,10 +1,10 @@
 /** Finds ranges of numbers with a hyphen or another wrong mark between their ends. */
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
-import type { Readable } from '../../plan/passages';
-import { rangeIn } from '../../plan/passages';
-import type { QuantityRange } from '../../plan/quantities';
-import { rangesIn } from '../../plan/quantities';
+import type { Readable } from '../../plan/passages/passages';
+import { rangeIn } from '../../plan/passages/passages';
+import type { QuantityRange } from '../../plan/passages/quantities';
+import { rangesIn } from '../../plan/passages/quantities';
 import { CJK, DIGIT, FOLDED, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { ascends, isChained, isDates, rangesOf } from './ranges';

@@ -1,8 +1,8 @@
 /** What the rules about ranges of numbers have in common. */
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
-import type { Quantity, QuantityRange } from '../../plan/quantities';
-import { rangesIn } from '../../plan/quantities';
+import type { Quantity, QuantityRange } from '../../plan/passages/quantities';
+import { rangesIn } from '../../plan/passages/quantities';
 import { DIGIT, FOLDED, has } from '../../text/chars';
 
 /** The value of a quantity with its 万 and the like. */

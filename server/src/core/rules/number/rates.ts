@@ -1,7 +1,7 @@
 /** Finds percentages and multiples that cannot be: a rate above 100 %, 3%个点, 减少2倍. */
-import type { Readable } from '../../plan/passages';
-import type { Quantity } from '../../plan/quantities';
-import { quantitiesIn } from '../../plan/quantities';
+import type { Readable } from '../../plan/passages/passages';
+import type { Quantity } from '../../plan/passages/quantities';
+import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 
 /** What is wrong with a number. */

@@ -1,8 +1,8 @@
 /** Finds 分别 between lists of unequal length: 甲、乙、丙分别达到90%、80%. */
-import { joinedIn, jointsIn } from '../../plan/listings';
-import type { Readable } from '../../plan/passages';
-import type { Quantity } from '../../plan/quantities';
-import { quantitiesIn } from '../../plan/quantities';
+import { joinedIn, jointsIn } from '../../plan/passages/listings';
+import type { Readable } from '../../plan/passages/passages';
+import type { Quantity } from '../../plan/passages/quantities';
+import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 
 /** The two lists, in columns of the passage, and how many members they have. */

@@ -1,7 +1,7 @@
 /** Finds totals that are not the sum of the parts given in the brackets behind them: 26个项目（市级12个、县区13个）. */
-import type { Readable } from '../../plan/passages';
-import type { Quantity } from '../../plan/quantities';
-import { quantitiesIn } from '../../plan/quantities';
+import type { Readable } from '../../plan/passages/passages';
+import type { Quantity } from '../../plan/passages/quantities';
+import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 
 /** A total and its parts, in columns of the passage. */

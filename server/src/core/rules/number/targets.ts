@@ -1,7 +1,7 @@
 /** Finds the targets of named rates in running text: 农村生活污水治理率达到45%. */
-import type { Readable } from '../../plan/passages';
-import type { Quantity } from '../../plan/quantities';
-import { quantitiesIn } from '../../plan/quantities';
+import type { Readable } from '../../plan/passages/passages';
+import type { Quantity } from '../../plan/passages/quantities';
+import { quantitiesIn } from '../../plan/passages/quantities';
 import { CJK, DIGIT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 

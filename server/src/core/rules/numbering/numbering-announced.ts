@@ -1,4 +1,4 @@
-import type { Enumeration } from '../../plan/enumerations';
+import type { Enumeration } from '../../plan/passages/enumerations';
 import { defineRule } from '../rule';
 import { followsLoosely, pointRange, pointText } from './points';
 

@@ -1,5 +1,5 @@
-import type { Point, PointRun } from '../../plan/enumerations';
-import type { Slip } from '../../plan/recount';
+import type { Point, PointRun } from '../../plan/passages/enumerations';
+import type { Slip } from '../../plan/assembly/recount';
 import type { Related, Severity } from '../rule';
 import { defineRule } from '../rule';
 import { wordsFor } from './certainty';

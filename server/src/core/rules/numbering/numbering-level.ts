@@ -1,5 +1,5 @@
 import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
-import { rankOf } from '../../plan/series';
+import { rankOf } from '../../plan/assembly/series';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import { markerText } from './number-text';

@@ -1,6 +1,6 @@
-import type { Point, PointRun } from '../../plan/enumerations';
-import type { OrdinalStyle } from '../../plan/ordinals';
-import { rangeIn } from '../../plan/passages';
+import type { Point, PointRun } from '../../plan/passages/enumerations';
+import type { OrdinalStyle } from '../../plan/passages/ordinals';
+import { rangeIn } from '../../plan/passages/passages';
 import { toChineseNumber, toCircled } from '../../text/numerals';
 import type { Range } from '../../text/range';
 import { numberLike } from './number-text';

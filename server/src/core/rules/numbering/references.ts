@@ -1,7 +1,7 @@
 import type { Plan, Series } from '../../plan/model';
-import { positionIn, rangeIn } from '../../plan/passages';
-import { seriesMeant, stylesMeant } from '../../plan/referents';
-import { itemReferences } from '../../plan/references';
+import { positionIn, rangeIn } from '../../plan/passages/passages';
+import { seriesMeant, stylesMeant } from '../../plan/passages/referents';
+import { itemReferences } from '../../plan/passages/references';
 import type { Edit } from '../../text/range';
 import { numberLike } from './number-text';
 

@@ -1,6 +1,6 @@
 /** Halves of brackets and quotation marks whose other half stands nowhere near, in its own paragraph or another. */
 import type { BlockKind, Passage, Plan } from '../../plan/model';
-import { positionIn } from '../../plan/passages';
+import { positionIn } from '../../plan/passages/passages';
 import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import type { Family } from './bracket-kinds';

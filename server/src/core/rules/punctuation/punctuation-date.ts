@@ -1,5 +1,5 @@
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, DOT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { CJK, has, trimEnd } from '../../text/chars';
 import { defineRule } from '../rule';
 import { isOver } from './paragraph-end';

@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
 import { readingsOf } from './readings';
 import type { Ellipsis } from './slips';

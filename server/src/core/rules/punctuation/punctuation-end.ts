@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Columns } from '../../text/range';
 import { QUOTED, TITLED } from '../../text/chars';
 import { defineRule } from '../rule';

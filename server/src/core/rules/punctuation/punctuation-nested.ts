@@ -1,5 +1,5 @@
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { title } from './bracket-kinds';

@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
 import { anyCode, double, halfRound, kindOf, round, straight, title } from './bracket-kinds';
 import { widthsOf } from './half-marks';

@@ -1,6 +1,6 @@
 /** Places of one rule: told one by one while they are few, and once for the document where they are many. */
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';

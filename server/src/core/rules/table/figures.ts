@@ -1,6 +1,6 @@
 /** The numbers of a clause, and which number of another clause speaks of the same thing. */
 import { parseChineseNumber } from '../../text/numerals';
-import type { ChangedClause } from '../../plan/differences';
+import type { ChangedClause } from '../../plan/rows/differences';
 import type { Plan } from '../../plan/model';
 import type { Stretch, Wording } from './wording';
 import { wordingOf } from './wording';

@@ -1,5 +1,5 @@
 /** The names in the 项目 column against the headings of the body. */
-import type { Alignment } from '../../plan/alignment';
+import type { Alignment } from '../../plan/rows/alignment';
 import type { Cell, Plan, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { likeness } from './wording';

@@ -1,4 +1,4 @@
-import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/alignment';
+import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { withoutSpaces } from '../../text/chars';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/model';
-import { recount } from '../../plan/recount';
-import type { Slip } from '../../plan/recount';
+import { recount } from '../../plan/assembly/recount';
+import type { Slip } from '../../plan/assembly/recount';
 import type { Fix, Related } from '../rule';
 import { defineRule } from '../rule';
 import { numberLike } from '../numbering/number-text';

@@ -1,7 +1,7 @@
-import type { AlignedRow, Alignment } from '../../plan/alignment';
-import { rangeOfClause } from '../../plan/clauses';
-import { deadlinesIn } from '../../plan/deadlines';
-import type { ChangedClause, GroupDifferences } from '../../plan/differences';
+import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
+import { rangeOfClause } from '../../plan/rows/clauses';
+import { deadlinesIn } from '../../plan/passages/deadlines';
+import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';

@@ -1,5 +1,5 @@
 /** The wording of a clause without its spaces, and what of it differs from another one. */
-import type { PlacedClause } from '../../plan/clauses';
+import type { PlacedClause } from '../../plan/rows/clauses';
 import type { Piece, Plan } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
 import type { Range } from '../../text/range';

@@ -2,7 +2,7 @@
  * Reads the running text character by character, once for all rules that must look at every one of them: wrong
  * wordings, words said twice in a row, words that lost their end.
  */
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
 import type { Hit } from '../wording/find';
 import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways } from '../wording/find';

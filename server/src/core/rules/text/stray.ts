@@ -1,6 +1,6 @@
 /** Tells which of the spaces between two characters are stray: in titles, in cells whose lines were broken, in words. */
 import { endsAsUnit } from '../../line/unit-words';
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
 import { SPACE } from '../../text/chars';
 import type { Space } from './spaces';

@@ -1,6 +1,6 @@
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Duty, Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';

@@ -1,6 +1,6 @@
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import { MARKUP } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';

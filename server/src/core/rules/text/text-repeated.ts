@@ -1,4 +1,4 @@
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';

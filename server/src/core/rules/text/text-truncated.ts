@@ -1,4 +1,4 @@
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { defineRule } from '../rule';

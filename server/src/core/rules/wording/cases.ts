@@ -1,5 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';

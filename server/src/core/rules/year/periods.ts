@@ -1,5 +1,5 @@
 /** Where a text names a five-year plan together with years, and what it says of them. */
-import { collected } from '../../plan/collected';
+import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
 import { FIVE } from '../../text/chars';
 import { isInTitle } from '../../text/cited';

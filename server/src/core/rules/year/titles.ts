@@ -1,4 +1,4 @@
-import { stemOf, yearOfTitle } from '../../plan/elements';
+import { stemOf, yearOfTitle } from '../../plan/assembly/elements';
 import type { Plan, YearMention } from '../../plan/model';
 import type { Placed } from '../../text/range';
 import { rangeContains } from '../../text/range';

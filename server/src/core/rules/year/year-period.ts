@@ -1,5 +1,5 @@
-import type { Passage } from '../../plan/passages';
-import { rangeIn } from '../../plan/passages';
+import type { Passage } from '../../plan/passages/passages';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';

@@ -1,6 +1,6 @@
-import { rangeIn } from '../../plan/passages';
-import type { Time } from '../../plan/times';
-import { timesIn } from '../../plan/times';
+import { rangeIn } from '../../plan/passages/passages';
+import type { Time } from '../../plan/passages/times';
+import { timesIn } from '../../plan/passages/times';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';

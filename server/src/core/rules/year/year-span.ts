@@ -1,7 +1,7 @@
 import type { Passage } from '../../plan/model';
-import { rangeIn } from '../../plan/passages';
-import type { YearSpan } from '../../plan/times';
-import { yearSpansIn } from '../../plan/times';
+import { rangeIn } from '../../plan/passages/passages';
+import type { YearSpan } from '../../plan/passages/times';
+import { yearSpansIn } from '../../plan/passages/times';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';

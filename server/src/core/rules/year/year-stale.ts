@@ -1,7 +1,7 @@
-import { isDeadline } from '../../plan/deadlines';
-import { rangeIn } from '../../plan/passages';
-import type { Time } from '../../plan/times';
-import { timesIn } from '../../plan/times';
+import { isDeadline } from '../../plan/passages/deadlines';
+import { rangeIn } from '../../plan/passages/passages';
+import type { Time } from '../../plan/passages/times';
+import { timesIn } from '../../plan/passages/times';
 import { isInTitle } from '../../text/cited';
 import { clauseAt, looksBack } from '../outlook';
 import { defineRule } from '../rule';

@@ -1,0 +1,82 @@
+/** Finds numbered lines that are no headings: the entries of a table of contents, and of the notes under a table. */
+import type { LineFacts } from '../../line/facts';
+import { withoutSpaces } from '../../text/chars';
+import { isChrome } from './blocks';
+import type { Block } from '../model';
+
+/** A line that begins a list of notes, with its first entry on it. */
+const noteList = /^(?:备注|注|说明|附表|附图)\s*[：:]?\s*1\s*[.、]/u;
+const noteListFirst = '备注说附';
+const contents = /^(?:目录|目次)(?:序言|前言)?$/u;
+/** A paragraph that long, with a full stop, ends a table of contents. */
+const shortestProse = 40;
+/** Of a heading's title so many characters have to stand in its entry. */
+const comparedTitle = 4;
+
+/**
+ * The blocks that look like headings and are none.
+ * @param from the first block to look at
+ * @param to   the block after the last one
+ * @returns their indexes
+ */
+export function findAsides(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+): ReadonlySet<number> {
+  const asides = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'heading') continue;
+    const { shadow } = facts[block.line]!;
+    const first = shadow[block.from]!;
+    if (noteListFirst.includes(first) && noteList.test(shadow.slice(block.from, block.from + 12)))
+      addNotes(asides, blocks, at + 1, to);
+    else if (first === '目' && block.to - block.from <= 8 && isContents(shadow, block))
+      addContents(asides, blocks, at + 1, to, facts);
+  }
+  return asides;
+}
+
+function isContents(shadow: string, { from, to }: Block): boolean {
+  return contents.test(withoutSpaces(shadow.slice(from, to)));
+}
+
+/** The entries 2, 3 and so on, as long as nothing else stands between. */
+function addNotes(asides: Set<number>, blocks: readonly Block[], from: number, to: number): void {
+  let next = 2;
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]!;
+    if (isChrome(block)) continue;
+    if (block.marker?.style !== 'arabic-dot' || block.marker.value !== next) return;
+    asides.add(at);
+    next++;
+  }
+}
+
+/** Everything up to the first paragraph, or to the heading where the entries come again. */
+function addContents(
+  asides: Set<number>,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+): void {
+  const entries: number[] = [];
+  const seen = new Map<string, string>();
+  const textOf = (block: Block, start: number): string =>
+    withoutSpaces(facts[block.line]!.shadow.slice(start, block.to));
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]!;
+    const text = textOf(block, block.kind === 'heading' ? block.titleFrom : block.from);
+    if (block.form === 'runIn' || (text.length >= shortestProse && text.includes('。'))) break;
+    if (block.kind !== 'heading' || block.marker === undefined) continue;
+    const key = `${block.marker.style} ${block.marker.value} ${text.slice(0, comparedTitle)}`;
+    const entry = seen.get(key);
+    if (entry !== undefined && entry.startsWith(textOf(block, block.titleFrom))) break;
+    seen.set(key, text);
+    entries.push(at);
+  }
+  for (const entry of entries) asides.add(entry);
+}

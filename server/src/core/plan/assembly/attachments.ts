@@ -1,0 +1,166 @@
+/** Pairs the notes 附件：… with the sheets that follow. */
+import type { LineFacts } from '../../line/facts';
+import { parseChineseNumber } from '../../text/numerals';
+import type { Placed } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { blockAs } from './blocks';
+import type { Attachment, AttachmentNote, Block, Part } from '../model';
+
+const noteHead = /^附\s*件?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*/u;
+const listNumber = /^([0-9]{1,2})(?![0-9])\s*[.、，．]?\s*(?=\S)/u;
+const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
+/** A list of attachments is no longer, and neither is a name in it. */
+const mostNoteLines = 20;
+const longestName = 80;
+
+function toNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text);
+}
+
+/**
+ * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
+ * the sheet itself follows. Makes such a note's lines attachment notes.
+ */
+export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const head = blocks[at]!;
+    if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(facts[head.line]!.shadow.slice(head.from, head.to))) continue;
+    let end = at + 1;
+    while (end < blocks.length && end - at <= mostNoteLines) {
+      const { kind, line, from, to } = blocks[end]!;
+      const isName = kind === 'title' || kind === 'text' || kind === 'heading';
+      if (!isName || to - from > longestName || /[。；]/u.test(facts[line]!.shadow.slice(from, to))) break;
+      end++;
+    }
+    const after = blocks[end]?.kind;
+    if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
+    for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');
+    at = end - 1;
+  }
+}
+
+interface NoteDraft {
+  readonly number: number | undefined;
+  readonly note: AttachmentNote;
+}
+
+/**
+ * One name in a note, with its number: the note's own, or the one that the name begins with.
+ * @param from where it begins in its block
+ */
+function readEntry(
+  part: Part,
+  block: Block,
+  from: number,
+  own: Placed | undefined,
+  number: number | undefined,
+  facts: readonly LineFacts[],
+): NoteDraft {
+  const { text, shadow } = facts[block.line]!;
+  const placed = (start: number, end: number): Placed => ({
+    text: text.slice(start, end),
+    range: rangeInLine(block.line, start, end),
+  });
+  const listed = own === undefined ? listNumber.exec(shadow.slice(from, block.to)) : null;
+  if (listed === null) return { number, note: { part, number: own, name: placed(from, block.to) } };
+  const [whole, digits] = listed;
+  return {
+    number: Number(digits),
+    note: {
+      part,
+      number: placed(from, from + whole.trimEnd().length),
+      name: placed(from + whole.length, block.to),
+    },
+  };
+}
+
+/** The entries of one note: the line itself, and the numbered lines right behind it. */
+function readNote(
+  part: Part,
+  blocks: readonly Block[],
+  at: number,
+  facts: readonly LineFacts[],
+  taken: Set<Block>,
+): NoteDraft[] {
+  const entries: NoteDraft[] = [];
+  const add = (block: Block, from: number, own?: Placed, number?: number): void => {
+    entries.push(readEntry(part, block, from, own, number, facts));
+    taken.add(block);
+  };
+  const first = blocks[at]!;
+  const head = noteHead.exec(facts[first.line]!.shadow.slice(first.from, first.to));
+  if (head === null) return entries;
+  const from = first.from + head[0].length;
+  const number = toNumber(head[1]);
+  const isAlone = from >= first.to;
+  const own = {
+    text: facts[first.line]!.text.slice(first.from, from),
+    range: rangeInLine(first.line, first.from, from),
+  };
+  if (isAlone) taken.add(first);
+  else add(first, from, number === undefined ? undefined : own, number);
+  if (!isAlone && (entries[0]!.number === undefined || number !== undefined)) return entries;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next]!;
+    const isListed =
+      block.kind === 'attachmentNote' &&
+      isAlone &&
+      !noteHead.test(facts[block.line]!.shadow.slice(block.from, block.to));
+    const isNext =
+      block.marker?.style === 'arabic-dot' &&
+      block.marker.value === entries.length + 1 &&
+      block.to - block.from <= longestName &&
+      // A stop at its end is a slip of the note; one inside shows a sentence.
+      !facts[block.line]!.shadow.slice(block.from, block.to - 1).includes('。');
+    if (!isListed && !isNext) break;
+    add(block, block.from);
+  }
+  return entries;
+}
+
+/**
+ * The attachments of a document, in the order of their notes, then sheets without a note.
+ * @returns the attachments, and the blocks that are entries of notes and no headings
+ */
+export function readAttachments(
+  parts: readonly Part[],
+  heads: ReadonlyMap<Part, Block>,
+  blocks: readonly Block[],
+  facts: readonly LineFacts[],
+): { attachments: readonly Attachment[]; entries: ReadonlySet<Block> } {
+  const entries = new Set<Block>();
+  const notes: NoteDraft[] = [];
+  for (const part of parts) {
+    if (part.scope === 'chrome' || part.scope === 'colophon') continue;
+    for (let at = part.blocks.from; at < part.blocks.to; at++) {
+      if (blocks[at]!.kind === 'attachmentNote' && !entries.has(blocks[at]!))
+        notes.push(...readNote(part, blocks, at, facts, entries));
+    }
+  }
+  const sheets = parts.flatMap((part) => {
+    const head = heads.get(part);
+    if (head === undefined) return [];
+    const { text, shadow } = facts[head.line]!;
+    const number = toNumber(headNumber.exec(shadow.slice(head.from, head.to))?.[1]);
+    return [
+      {
+        part,
+        number,
+        head: { text: text.slice(head.from, head.to), range: rangeInLine(head.line, head.from, head.to) },
+      },
+    ];
+  });
+  const left = [...sheets];
+  const take = (number: number | undefined, alone: boolean): (typeof sheets)[number] | undefined => {
+    const at = left.findIndex((sheet) => sheet.number === number || (alone && left.length === 1));
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const attachments = notes.map(({ number, note }): Attachment => {
+    const sheet = take(number, notes.length === 1 && sheets.length === 1);
+    return { number: number ?? sheet?.number, note, sheet: sheet?.part, head: sheet?.head };
+  });
+  for (const sheet of left)
+    attachments.push({ number: sheet.number, note: undefined, sheet: sheet.part, head: sheet.head });
+  return { attachments, entries };
+}

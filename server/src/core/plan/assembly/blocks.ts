@@ -1,0 +1,21 @@
+/** Makes blocks. All are made here, so that they have one shape: loops over objects of many shapes take far longer. */
+import type { LocalBlock } from '../../line/facts';
+import type { Block, BlockKind } from '../model';
+
+/** A block of a line where it stands. */
+export function blockAt(
+  line: number,
+  { from, to, kind, marker, titleFrom, titleTo, form, doubtful }: LocalBlock,
+): Block {
+  return { line, from, to, kind, marker, titleFrom, titleTo, form, doubtful };
+}
+
+/** The same block as what it turned out to be, which is no heading. */
+export function blockAs({ line, from, to, titleFrom, titleTo }: Block, kind: Exclude<BlockKind, 'heading'>): Block {
+  return { line, from, to, kind, marker: undefined, titleFrom, titleTo, form: 'alone', doubtful: false };
+}
+
+/** Kinds that are never part of the document itself; a paragraph goes on over them. */
+export function isChrome(block: Block): boolean {
+  return block.kind === 'chrome' || block.kind === 'meta' || block.kind === 'webDate' || block.kind === 'rule';
+}

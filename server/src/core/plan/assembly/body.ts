@@ -1,0 +1,278 @@
+/** Reads the inside of one part: sections, paragraphs, tables, and who is responsible for what. */
+import { isOtherHalf } from '../../line/damaged';
+import type { LineFacts } from '../../line/facts';
+import type { Columns } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { findAsides } from './asides';
+import { isChrome } from './blocks';
+import type { Heir } from './inherit';
+import { inheritDuties, toDuty } from './inherit';
+import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
+import type { LineHabits, ParagraphDraft } from './paragraphs';
+import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
+import { rankOf } from './series';
+import { readTable } from './tables';
+
+/** A section while it is being read. */
+interface SectionDraft extends Heir {
+  lastLine: number;
+  range: Section['range'];
+  readonly children: SectionDraft[];
+  readonly paragraphs: Paragraph[];
+  readonly duties: Duty[];
+  dutyInherited: boolean;
+  inherited: readonly Duty[];
+}
+
+/** What a part holds. */
+export interface Body {
+  readonly sections: readonly Section[];
+  readonly roots: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+}
+
+/** Rows of one table may have this many empty lines between them. */
+const largestTableGap = 3;
+/** Decimals such as 2.1, and articles without a space behind them, are headings only where there are at least this many. */
+const fewestDoubtful = 3;
+/** A longer line with a number at its head has more than a heading. */
+const longestHeading = 60;
+/** A line that is shorter ends by itself, not at the page's edge. */
+const shortLine = 20;
+const sentenceEnd = /[。！？；：…”）〕》]$/u;
+
+/** What the headings of a part tell about the ones among them that are doubtful. */
+interface Outlook {
+  /** How many numbers of each style there are, doubtful ones included. */
+  readonly counts: ReadonlyMap<MarkerStyle, number>;
+  /** By the index of a doubtful block: the next number of its style that is beyond doubt. */
+  readonly following: ReadonlyMap<number, number>;
+}
+
+function lookAhead(blocks: readonly Block[], from: number, to: number): Outlook {
+  const counts = new Map<MarkerStyle, number>();
+  const following = new Map<number, number>();
+  const next = new Map<MarkerStyle, number>();
+  for (let at = to - 1; at >= from; at--) {
+    const { marker, doubtful } = blocks[at]!;
+    if (marker === undefined) continue;
+    counts.set(marker.style, (counts.get(marker.style) ?? 0) + 1);
+    if (!doubtful) next.set(marker.style, marker.value);
+    else if (next.has(marker.style)) following.set(at, next.get(marker.style)!);
+  }
+  return { counts, following };
+}
+
+/** Reads the blocks of one part, one after the other. */
+class BodyReader {
+  readonly #part: Part;
+  readonly #blocks: readonly Block[];
+  readonly #from: number;
+  readonly #to: number;
+  readonly #facts: readonly LineFacts[];
+  readonly #habits: LineHabits;
+  readonly #outlook: Outlook;
+  readonly #asides: ReadonlySet<number>;
+  readonly #sections: SectionDraft[] = [];
+  readonly #roots: Section[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #tables: Table[] = [];
+  /** The sections that are open, each inside the one before. */
+  readonly #stack: SectionDraft[] = [];
+  readonly #lastValues = new Map<MarkerStyle, number>();
+  #openParagraph: ParagraphDraft | undefined;
+  #lastBlock: Block | undefined;
+  /** A glued line has thousands of blocks and notes, both in the order of the text. */
+  #nextNote = { line: -1, at: 0 };
+
+  constructor(
+    part: Part,
+    blocks: readonly Block[],
+    from: number,
+    to: number,
+    facts: readonly LineFacts[],
+    habits: LineHabits,
+  ) {
+    this.#part = part;
+    this.#blocks = blocks;
+    this.#from = from;
+    this.#to = to;
+    this.#facts = facts;
+    this.#habits = habits;
+    this.#outlook = lookAhead(blocks, from, to);
+    this.#asides = findAsides(blocks, from, to, facts);
+  }
+
+  read(): Body {
+    for (let at = this.#from; at < this.#to; at++) if (!isChrome(this.#blocks[at]!)) at = this.#readBlock(at);
+    inheritDuties(this.#sections);
+    return { sections: this.#sections, roots: this.#roots, paragraphs: this.#paragraphs, tables: this.#tables };
+  }
+
+  /** Reads what begins at a block. @returns the last block of it */
+  #readBlock(at: number): number {
+    const block = this.#blocks[at]!;
+    const { kind } = block;
+    if (kind === 'row' || kind === 'pipe') return this.#readTable(at);
+    if (kind === 'heading' && !this.#asides.has(at) && this.#isHeading(at)) this.#openSection(block);
+    else if (kind === 'text' || kind === 'heading' || kind === 'recipients') this.#addText(at);
+    else this.#openParagraph = undefined;
+    this.#addNotes(at);
+    this.#extend(block);
+    return at;
+  }
+
+  /** Reads a table from its first row on. @returns the block before the one that is no more of it */
+  #readTable(first: number): number {
+    const block = this.#blocks[first]!;
+    const rows = [block];
+    let end = first + 1;
+    while (end < this.#to && (this.#blocks[end]!.kind === block.kind || isChrome(this.#blocks[end]!))) {
+      if (this.#blocks[end]!.line - this.#blocks[end - 1]!.line > largestTableGap) break;
+      if (this.#blocks[end]!.kind === block.kind) rows.push(this.#blocks[end]!);
+      end++;
+    }
+    this.#tables.push(readTable(this.#part, rows, this.#facts));
+    this.#openParagraph = undefined;
+    this.#extend(rows[rows.length - 1]!);
+    return end - 1;
+  }
+
+  /** Whether a heading is one: where its number is doubtful, only as the next of its kind, at the start of a sentence. */
+  #isHeading(at: number): boolean {
+    const block = this.#blocks[at]!;
+    if (!block.doubtful) return true;
+    const { style, value } = block.marker!;
+    const isMany = this.#outlook.counts.get(style)! >= fewestDoubtful;
+    if (style === 'decimal') return isMany;
+    const last = this.#lastValues.get(style);
+    const next = this.#outlook.following.get(at);
+    if (style === 'article' && last === undefined && !isMany) return false;
+    const goesOn = value === (last ?? 0) + 1 && next !== value;
+    // The one before the next will do too: the last number may be wrong.
+    const leadsOn = value !== last && next === value + 1;
+    if (!goesOn && !leadsOn) return false;
+    const before = this.#lastBlock;
+    if (before === undefined || before.kind !== 'text') return true;
+    const text = this.#facts[before.line]!.shadow.slice(before.from, before.to);
+    return text.length < shortLine || sentenceEnd.test(text);
+  }
+
+  #openSection(block: Block): void {
+    const marker = block.marker!;
+    this.#lastValues.set(marker.style, marker.value);
+    const rank = rankOf(marker.style);
+    const stack = this.#stack;
+    while (stack.length > 0 && rankOf(stack[stack.length - 1]!.marker.style) >= rank) stack.pop();
+    const parent = stack[stack.length - 1];
+    const section = startSection(this.#part, parent, block, this.#facts);
+    (parent?.children ?? this.#roots).push(section);
+    stack.push(section);
+    this.#sections.push(section);
+    this.#openParagraph = undefined;
+    const hasText = block.form !== 'alone' || block.to - block.from > longestHeading || this.#habits.hardWrapped;
+    if (hasText) this.#addParagraph(block);
+  }
+
+  /** Adds running text: to the paragraph before, where it goes on over the line's end, or as one of its own. */
+  #addText(at: number): void {
+    const block = this.#blocks[at]!;
+    const open = this.#openParagraph;
+    const last = open?.pieces[open.pieces.length - 1];
+    const joint =
+      last === undefined ? undefined : jointBetween(last, block, this.#blocks[at + 1], this.#facts, this.#habits);
+    if (joint === undefined) this.#addParagraph(block);
+    else continueParagraph(open!, block, joint, this.#facts);
+  }
+
+  #addParagraph(block: Block): void {
+    const section = this.#stack[this.#stack.length - 1];
+    this.#openParagraph = startParagraph(this.#part, section, block, this.#facts);
+    this.#paragraphs.push(this.#openParagraph);
+    section?.paragraphs.push(this.#openParagraph);
+  }
+
+  /** Gives the notes of a block to the innermost open section. */
+  #addNotes(at: number): void {
+    const block = this.#blocks[at]!;
+    const { notes } = this.#facts[block.line]!;
+    if (this.#nextNote.line !== block.line) this.#nextNote = { line: block.line, at: 0 };
+    const next = this.#nextNote;
+    while (next.at < notes.length && notes[next.at]!.from < block.from) next.at++;
+    for (; next.at < notes.length && notes[next.at]!.to <= block.to; next.at++) {
+      const note = notes[next.at]!;
+      if (note.lacks !== undefined && this.#isHalf(note, note.lacks, at)) continue;
+      this.#stack[this.#stack.length - 1]?.duties.push(toDuty(note, block.line));
+    }
+  }
+
+  /** Whether a note without its bracket goes on in the next block, or began in the one before: a page end tore it. */
+  #isHalf(note: Columns, lacks: 'opening' | 'closing', at: number): boolean {
+    if (this.#habits.hardWrapped) return true;
+    const step = lacks === 'closing' ? 1 : -1;
+    const isInside = (index: number): boolean => index >= this.#from && index < this.#to;
+    let other = at + step;
+    while (isInside(other) && isChrome(this.#blocks[other]!)) other += step;
+    const block = isInside(other) ? this.#blocks[other] : undefined;
+    // A number begins another item, and no second half.
+    if (block === undefined || (lacks === 'closing' && block.kind === 'heading')) return false;
+    const { shadow } = this.#facts[block.line]!;
+    // A full stop ends a note that is not closed.
+    const reachesEnd = lacks === 'opening' || note.to === this.#blocks[at]!.to;
+    return reachesEnd && isOtherHalf(lacks, shadow, block.from, block.to);
+  }
+
+  /** The open sections reach to the end of a block. */
+  #extend(block: Block): void {
+    for (const section of this.#stack) {
+      section.lastLine = block.line;
+      section.range = { start: section.range.start, end: { line: block.line, character: block.to } };
+    }
+    this.#lastBlock = block;
+  }
+}
+
+function startSection(
+  part: Part,
+  parent: SectionDraft | undefined,
+  block: Block,
+  facts: readonly LineFacts[],
+): SectionDraft {
+  const { line, from, to, titleFrom, titleTo, form } = block;
+  return {
+    part,
+    line,
+    lastLine: line,
+    range: rangeInLine(line, from, to),
+    marker: block.marker!,
+    title: {
+      text: facts[line]!.text.slice(titleFrom, titleTo),
+      range: rangeInLine(line, titleFrom, Math.max(titleFrom, titleTo)),
+    },
+    form,
+    parent,
+    children: [],
+    paragraphs: [],
+    duties: [],
+    dutyInherited: false,
+    inherited: [],
+  };
+}
+
+/**
+ * Reads a part.
+ * @param part   the part that everything in it refers to
+ * @param from   its first block behind its title
+ * @param to     the block after its last one
+ */
+export function readBody(
+  part: Part,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+  habits: LineHabits,
+): Body {
+  return new BodyReader(part, blocks, from, to, facts, habits).read();
+}

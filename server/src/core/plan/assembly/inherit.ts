@@ -1,0 +1,82 @@
+/** Tells for which headings a note speaks that is not their own. */
+import type { LocalNote } from '../../line/note';
+import { rangeInLine } from '../../text/range';
+import type { Duty, MarkerStyle, Section } from '../model';
+
+/** A section whose inheritance is still open. */
+export interface Heir extends Section {
+  readonly children: readonly Heir[];
+  dutyInherited: boolean;
+  inherited: readonly Duty[];
+}
+
+/** A note in its line as a duty in the document. */
+export function toDuty(note: LocalNote, line: number): Duty {
+  return {
+    range: rangeInLine(line, note.from, note.to),
+    form: note.form,
+    units: note.units.map(({ name, full, role, from, to }) => ({
+      name,
+      full,
+      role,
+      range: rangeInLine(line, from, to),
+    })),
+    lists: note.lists,
+    forAll: note.forAll,
+    ...(note.lacks === undefined ? {} : { lacks: note.lacks }),
+  };
+}
+
+/** The siblings up to one that has a note, in it or below it; those behind the last such one form no run. */
+function runsOf(siblings: readonly Heir[], noted: ReadonlySet<Section>): Heir[][] {
+  const runs: Heir[][] = [];
+  let open: Heir[] = [];
+  for (const section of siblings) {
+    open.push(section);
+    if (!noted.has(section)) continue;
+    runs.push(open);
+    open = [];
+  }
+  return runs;
+}
+
+/**
+ * Says of each section whether a note of its parent's, of its group's last member, or one that says 下同 speaks for it.
+ * @param sections all of a part, in the order of the text
+ */
+export function inheritDuties(sections: readonly Heir[]): void {
+  const noted = new Set<Section>();
+  for (const section of sections) {
+    if (section.duties.length === 0) continue;
+    for (let at: Section | undefined = section; at !== undefined && !noted.has(at); at = at.parent) noted.add(at);
+  }
+  if (noted.size === 0) return;
+
+  // One note for a group stands behind its last member. Whether a level does so shows from all its groups: where
+  // nearly every member has a note of its own, one without is an omission.
+  const runs = sections.flatMap(({ children }) => (children.length < 2 ? [] : runsOf(children, noted)));
+  const balance = new Map<MarkerStyle, number>();
+  for (const run of runs) {
+    const { style } = run[0]!.marker;
+    balance.set(style, (balance.get(style) ?? 0) + (run.length > 1 ? 1 : -1));
+  }
+  for (const run of runs) {
+    if (balance.get(run[0]!.marker.style)! < 0) continue;
+    const { duties } = run[run.length - 1]!;
+    for (const section of run.slice(0, -1)) {
+      section.dutyInherited = true;
+      section.inherited = duties;
+    }
+  }
+
+  let forAll = false;
+  for (const section of sections) {
+    const parent = section.parent as Heir | undefined;
+    if (forAll || (parent !== undefined && (parent.duties.length > 0 || parent.dutyInherited)))
+      section.dutyInherited = true;
+    if (parent !== undefined && section.inherited.length === 0) {
+      section.inherited = parent.duties.length > 0 ? parent.duties : parent.inherited;
+    }
+    if (section.duties.some((duty) => duty.forAll)) forAll = true;
+  }
+}

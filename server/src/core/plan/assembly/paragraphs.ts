@@ -1,0 +1,161 @@
+/** Joins what page ends and hard wraps have torn apart. */
+import { isOtherHalf } from '../../line/damaged';
+import type { LineFacts } from '../../line/facts';
+import { CJK, DIGIT, bitsOf, has } from '../../text/chars';
+import type { Block, Joint, Paragraph, Part, Piece, Section } from '../model';
+
+/** A line that ends in none of these may go on in the next. */
+const ends = '。！？；：…”’》）〉】〕」』.!?;:)|';
+/** Running text has at least this many characters or a full stop inside. */
+const shortestProse = 28;
+/** What has a full stop inside is running text even where it is short: a heading with the first words behind it. */
+const shortestSentences = 10;
+/** No more empty lines than this are a page's end. */
+const largestGap = 4;
+const longestOverlap = 20;
+const shortestWrapped = 15;
+const fewestUnmarked = 8;
+/** What begins a new line of its own and never goes on with a sentence: a bullet, a label, the date of an entry. */
+const beginsOwn =
+  /^(?:[●○■□◆◇▲△★☆•·*\-—－(（〔[【<>#|]|附|第[一二三四五六七八九十\d]|[一二三四五六七八九十]是|[A-Za-z]+[:.]|[^，。；、“”]{1,10}[：:]|\d{1,2}月(?:\s*\d{1,2}(?:\s*[—－-]\s*\d{1,2})?日)?\s)/u;
+/** What no line begins with that is not the rest of another. */
+const onlyGoesOn = /^[，、；。：！？”’》）〕】的]/u;
+/** A sentence that stops at one of these is not over. */
+const finishes = '。！？；：…”）〕';
+const openEnds = '、，,“‘（《〈〔【—';
+/** An address, or a number of the kind that ends a line of contacts. */
+const looseEnd = /(?:[A-Za-z]|\d{5,})$/u;
+/** Lines are broken at a fixed width where so many, and so large a share, break in a sentence, and none is longer. */
+const fewestWrapped = 6;
+const wrappedShare = 1 / 4;
+const longestWrapped = 80;
+
+export interface ParagraphDraft extends Paragraph {
+  readonly pieces: Piece[];
+  readonly joints: Joint[];
+  text: string;
+}
+
+/**
+ * Whether the lines of a text are broken at a fixed width: many lines end in the middle of a sentence and the next
+ * line, without an empty one between, goes on.
+ */
+function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): boolean {
+  let wrapped = 0;
+  let longest = 0;
+  let considered = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind !== 'text' && block.kind !== 'heading') continue;
+    considered++;
+    const next = blocks[at + 1];
+    if (next === undefined || next.kind !== 'text' || next.line !== block.line + 1) continue;
+    const { shadow } = facts[block.line]!;
+    if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
+    wrapped++;
+    longest = Math.max(longest, block.to - block.from);
+  }
+  return wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
+}
+
+/** How the lines of a text end, which tells what the end of one of them means. */
+export interface LineHabits {
+  /** Lines are broken at a fixed width, so that a line end is no paragraph end. */
+  readonly hardWrapped: boolean;
+  /** Full stops at line ends are lost throughout, so that their absence says nothing. */
+  readonly unmarkedEnds: boolean;
+}
+
+/** Reads the habits of a text's lines. */
+export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]): LineHabits {
+  let prose = 0;
+  let unmarked = 0;
+  for (const { kind, from, to, line } of blocks) {
+    if ((kind !== 'text' && kind !== 'heading') || to - from < shortestProse) continue;
+    prose++;
+    if (!ends.includes(facts[line]!.shadow[to - 1]!)) unmarked++;
+  }
+  return {
+    hardWrapped: isHardWrapped(blocks, facts),
+    unmarkedEnds: unmarked >= fewestUnmarked && unmarked * 2 > prose,
+  };
+}
+
+/** How many characters at the end of one piece stand again at the start of the next. */
+function overlapOf(before: string, after: string): number {
+  for (let length = Math.min(longestOverlap, before.length, after.length); length >= 2; length--) {
+    if (before.endsWith(after.slice(0, length)) && has(after, 0, CJK)) return length;
+  }
+  return 0;
+}
+
+/** Whether a paragraph's last words are a unit note that only lost its bracket: it is over, and the next line is another. */
+function endsInWholeNote(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
+  const { notes } = facts[last.line]!;
+  const note = notes[notes.length - 1];
+  if (note?.lacks !== 'closing' || note.to !== last.to) return false;
+  return !isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to);
+}
+
+/**
+ * The joint between a paragraph's last piece and the block that follows it, or undefined where a new paragraph begins.
+ * @param last        the paragraph's last piece
+ * @param next        a block of kind `text`
+ * @param following   the block behind `next`
+ * @param habits      how the document's lines end
+ */
+export function jointBetween(
+  last: Piece,
+  next: Block,
+  following: Block | undefined,
+  facts: readonly LineFacts[],
+  habits: LineHabits,
+): Omit<Joint, 'after'> | undefined {
+  const gap = next.line - last.line;
+  if (gap < 1 || gap > largestGap + 1) return undefined;
+  const before = facts[last.line]!.shadow;
+  const after = facts[next.line]!.shadow;
+  const end = before[last.to - 1]!;
+  if (ends.includes(end)) return undefined;
+  if (habits.hardWrapped && gap === 1) return { kind: 'wrap', overlap: 0 };
+  const said = before.slice(last.from, last.to);
+  const goesOn = after.slice(next.from, next.to);
+  if (beginsOwn.test(goesOn)) return undefined;
+  const isProse = said.includes('。')
+    ? said.length >= shortestSentences
+    : said.length >= shortestProse && /[，、；]/u.test(said);
+  if (!isProse) return undefined;
+  const certain = openEnds.includes(end) || onlyGoesOn.test(goesOn);
+  if (!certain) {
+    if (habits.unmarkedEnds || looseEnd.test(said.slice(-6))) return undefined;
+    if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
+  }
+  if (!/[。，；、]/u.test(goesOn)) return undefined;
+  const finished =
+    finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
+  if (!finished || endsInWholeNote(last, next, facts)) return undefined;
+  return { kind: 'torn', overlap: overlapOf(said, goesOn) };
+}
+
+/** A paragraph that begins with one block, or from a place in it. */
+export function startParagraph(
+  part: Part,
+  section: Section | undefined,
+  block: Block,
+  facts: readonly LineFacts[],
+): ParagraphDraft {
+  const piece = { line: block.line, from: block.from, to: block.to };
+  return { part, section, pieces: [piece], joints: [], text: facts[block.line]!.text.slice(piece.from, piece.to) };
+}
+
+/** Adds a piece to a paragraph. */
+export function continueParagraph(
+  paragraph: ParagraphDraft,
+  block: Block,
+  joint: Omit<Joint, 'after'>,
+  facts: readonly LineFacts[],
+): void {
+  paragraph.joints.push({ after: paragraph.pieces.length - 1, ...joint });
+  paragraph.pieces.push({ line: block.line, from: block.from, to: block.to });
+  paragraph.text += facts[block.line]!.text.slice(block.from, block.to);
+}

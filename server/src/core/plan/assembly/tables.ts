@@ -1,0 +1,189 @@
+/** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
+import type { LineFacts } from '../../line/facts';
+import type { LocalCell } from '../../line/cells';
+import type { LocalUnit } from '../../line/units';
+import { withoutSpaces } from '../../text/chars';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import { shadowOf } from '../../text/shadow';
+import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table, Unit } from '../model';
+
+const rowNumber = /^(\d{1,4})[.、．]?$/u;
+
+const roles: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['number', /^(?:序号|编号|项次|次序)$/u],
+  ['leader', /^(?:分管|责任|牵头|包抓|包联|主管|市级)?(?:领导|负责人|责任人)$|^责任人$/u],
+  [
+    'lead',
+    /^(?:牵头|主办|主责|主要责任|责任|负责)(?:科室|处室|股室|科|处)$|^(?:牵头|主办|主责)(?:责任)?(?:单位|部门)$/u,
+  ],
+  [
+    'unit',
+    /^(?:责任|配合|协办|协同|协助|参与|参加|实施|承办|落实|负责|完成)(?:单位|部门|科室|处室|主体)(?:及责任人)?$/u,
+  ],
+  [
+    'deadline',
+    /^(?:完成|办理|整改|推进)?(?:期限|时限|时间|日期)(?:要求|节点)?$|^时间(?:节点|安排|进度)$|^进度(?:安排|要求)$|^完成时限$/u,
+  ],
+  ['note', /^备注$/u],
+  [
+    'task',
+    /^(?:具体|主要|重点|目标)?(?:工作|任务)(?:任务|内容|举措|措施|事项|目标|要求|要点)?$|^具体(?:举措|措施|内容|事项)$|^(?:任务|目标)分解$|^主要(?:任务|措施|内容)$/u,
+  ],
+  ['project', /^(?:项目|类别|领域|板块|工作项目|任务类别|工作类别|重点工作|重点任务|重点项目|分类|一级指标)$/u],
+];
+
+const longestColumnName = 10;
+
+/** What each column is for, by its heading; undefined where the row is no heading. */
+export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
+  const columns = names.map((name): Column => {
+    const clean = withoutSpaces(name).replace(/[（(].*$/u, '');
+    const role = clean.length > longestColumnName ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
+    return { role: role ?? 'other', name: withoutSpaces(name) };
+  });
+  const known = columns.filter((column) => column.role !== 'other').length;
+  if (known < 2 || known * 2 < names.filter((name) => name !== '').length) return undefined;
+  const tasks = columns.flatMap((column, at) => (column.role === 'task' ? [at] : []));
+  if (tasks.length > 1 && !columns.some((column) => column.role === 'project')) {
+    return columns.map((column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
+  }
+  if (tasks.length === 0) {
+    const project = columns.findIndex((column) => column.role === 'project');
+    return columns.map((column, at) => (at === project ? { role: 'task', name: column.name } : column));
+  }
+  return columns;
+}
+
+function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefined {
+  if (cell.units === undefined) return undefined;
+  const { units, lists, forAll } = cell.units;
+  return {
+    range: rangeInLine(line, cell.from, cell.to),
+    form: 'cell',
+    units: units.map((unit) => {
+      const does = role === 'lead' && unit.role === 'responsible' ? 'lead' : unit.role;
+      return new PlacedUnit(line, cell.from, unit, does);
+    }),
+    lists,
+    forAll,
+  };
+}
+
+/** A unit in a cell; its range is worked out when it is asked for. */
+class PlacedUnit implements Unit {
+  readonly name: string;
+  readonly full: string;
+  readonly role: DutyRole;
+  readonly #line: number;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(line: number, cellFrom: number, unit: LocalUnit, role: DutyRole) {
+    this.name = unit.name;
+    this.full = unit.full;
+    this.role = role;
+    this.#line = line;
+    this.#from = cellFrom + unit.from;
+    this.#to = cellFrom + unit.to;
+  }
+
+  get range(): Range {
+    return rangeInLine(this.#line, this.#from, this.#to);
+  }
+}
+
+/** A cell where it stands; most cells are never asked for their range and value. */
+class PlacedCell implements Cell {
+  readonly text: string;
+  readonly carried: boolean;
+  readonly #line: number;
+  readonly #cell: LocalCell;
+  readonly #source: LocalCell;
+
+  constructor(line: number, cell: LocalCell, above: LocalCell | undefined) {
+    this.text = cell.text;
+    this.carried = above !== undefined;
+    this.#line = line;
+    this.#cell = cell;
+    this.#source = above ?? cell;
+  }
+
+  get range(): Range {
+    return rangeInLine(this.#line, this.#cell.from, this.#cell.to);
+  }
+
+  get value(): string {
+    return this.#source.value;
+  }
+}
+
+/** Whether a row is the heading once more, as at the top of a page. */
+function isSameHeader(cells: readonly LocalCell[], columns: readonly Column[]): boolean {
+  return cells.length === columns.length && cells.every(({ text }, at) => isName(text, columns[at]!.name));
+}
+
+function isName(text: string, name: string): boolean {
+  return text === name || (text.length > name.length && text.length < 3 * name.length && withoutSpaces(text) === name);
+}
+
+/**
+ * Reads one table.
+ * @param blocks its rows, in the order of the text
+ */
+export function readTable(part: Part, blocks: readonly Block[], facts: readonly LineFacts[]): Table {
+  const format = blocks[0]!.kind === 'pipe' ? 'pipes' : 'tabs';
+  let columns: readonly Column[] = [];
+  let numberAt = -1;
+  let headerLine: number | undefined;
+  const repeatedHeaders: number[] = [];
+  const rows: Row[] = [];
+  /** The last 项目 cell, whose value empty merged cells below it have. */
+  let project: LocalCell | undefined;
+  for (const block of blocks) {
+    const { line } = block;
+    const found = facts[line]!.cells!;
+    if (headerLine !== undefined && isSameHeader(found, columns)) {
+      repeatedHeaders.push(line);
+      continue;
+    }
+    const heading =
+      headerLine === undefined || rows.length === 0 ? columnsOf(found.map((cell) => cell.text)) : undefined;
+    if (heading !== undefined) {
+      columns = heading;
+      numberAt = columns.findIndex((column) => column.role === 'number');
+      headerLine = line;
+      continue;
+    }
+    const duties: Duty[] = [];
+    const cells = found.map((cell, at): Cell => {
+      const role = columns[at]?.role;
+      const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
+      if (duty !== undefined) duties.push(duty);
+      const isMerged = role === 'project' && cell.text === '';
+      if (role === 'project' && !isMerged) project = cell;
+      return new PlacedCell(line, cell, isMerged ? project : undefined);
+    });
+    const number = numberAt < 0 ? null : rowNumber.exec(shadowOf(cells[numberAt]?.value ?? ''));
+    rows.push({
+      line,
+      range: rangeInLine(line, block.from, block.to),
+      cells,
+      number: number === null ? undefined : Number(number[1]),
+      duties,
+    });
+  }
+  const hasColumn = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  return {
+    part,
+    format,
+    firstLine: blocks[0]!.line,
+    lastLine: blocks[blocks.length - 1]!.line,
+    columns,
+    headerLine,
+    repeatedHeaders,
+    rows,
+    isTaskTable:
+      hasColumn('task') && (hasColumn('unit') || hasColumn('lead') || hasColumn('deadline') || hasColumn('leader')),
+  };
+}

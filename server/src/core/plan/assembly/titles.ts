@@ -1,0 +1,89 @@
+/** Finds titles: one line or several, of a document or of a sheet. */
+import type { LineFacts } from '../../line/facts';
+import { isChrome } from './blocks';
+import type { Block } from '../model';
+
+const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
+const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
+const longestTitleLine = 60;
+const shortestTitle = 4;
+/** A second line that is no longer is the rest of a title, whatever it says. */
+const longestRest = 8;
+const mostTitleLines = 5;
+
+/** A reading head over the blocks of one document. */
+export interface BlockReader {
+  readonly blocks: readonly Block[];
+  textOf(at: number): string;
+}
+
+/** @param blocks may still change while they are read */
+export function readerOf(blocks: readonly Block[], facts: readonly LineFacts[]): BlockReader {
+  return { blocks, textOf: (at) => facts[blocks[at]!.line]!.shadow.slice(blocks[at]!.from, blocks[at]!.to) };
+}
+
+/** The next block at or after `at` that is not of the web page. */
+export function nextReal(blocks: readonly Block[], at: number): number {
+  let next = at;
+  while (next < blocks.length && isChrome(blocks[next]!)) next++;
+  return next;
+}
+
+/** The blocks from `at` on that make up one title, or none. */
+export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
+  const first = blocks[at]!;
+  if (first.kind !== 'title' && first.kind !== 'body' && !(first.kind === 'text' && isTitleLine(textOf(at)))) return [];
+  let end = first.kind === 'title' ? at : -1;
+  for (let next = at + 1; next < blocks.length && next < at + mostTitleLines; next++) {
+    const gap = blocks[next]!.line - blocks[next - 1]!.line;
+    const { kind } = blocks[next]!;
+    const text = textOf(next);
+    // A finished title goes on only with what can't stand alone: site headlines often repeat a title right above it.
+    if (blocks[next - 1]!.kind === 'title' && !completes(textOf(next - 1), text)) break;
+    // An unfinished title may go on behind an empty line; a finished one does not, but for the body's name above it.
+    const isUnfinished = blocks[next - 1]!.kind !== 'title';
+    const goesOn = kind === 'title' || wrappedTitleStart.test(text) || blocks[next - 1]!.kind === 'text';
+    if (gap > 2 || (gap === 2 && !(isUnfinished && goesOn))) break;
+    if (kind === 'title') end = next;
+    else if (kind !== 'body' && !(kind === 'text' && isTitleLine(text))) break;
+  }
+  // 政策 alone is the end of something else.
+  if (end < 0 || (end === at && textOf(at).length < shortestTitle)) return [];
+  if (end + 1 < blocks.length && blocks[end + 1]!.line - blocks[end]!.line <= 2 && periodOnly.test(textOf(end + 1)))
+    end++;
+  return Array.from({ length: end - at + 1 }, (_, index) => at + index);
+}
+
+/** Whether the second line of a title completes the first, which reads like a whole title. */
+function completes(before: string, after: string): boolean {
+  const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
+  return isOpen || after.length <= longestRest || /^[的等及和与暨》]/u.test(after);
+}
+
+function isTitleLine(text: string): boolean {
+  return text.length <= longestTitleLine && !/[。！？；：:，,]/u.test(text.slice(-1)) && !/[。！？；]/u.test(text);
+}
+
+/** The title of an attachment's sheet: a title, or the first short line. */
+export function titleAfterHead(reader: BlockReader, head: number): number[] {
+  const next = nextReal(reader.blocks, head + 1);
+  if (next >= reader.blocks.length) return [];
+  const title = titleAt(reader, next);
+  if (title.length > 0) return title;
+  const { kind } = reader.blocks[next]!;
+  return (kind === 'text' || kind === 'body') && isTitleLine(reader.textOf(next)) ? [next] : [];
+}
+
+/**
+ * Whether a notice quotes these words as the title of what it issues; a year may be wrong in either.
+ * @param from  the notice's first block
+ * @param title the blocks of the title, which stands behind the notice
+ */
+export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title: readonly number[]): boolean {
+  const plain = (at: number): string => textOf(at).replace(/\s|(?:19|20)\d\d(?=\s*年)/gu, '');
+  const name = title.map(plain).join('');
+  for (let at = from; at < title[0]!; at++) {
+    if (!isChrome(blocks[at]!) && plain(at).includes(`《${name}》`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,150 @@
+/** Deadlines: which times say by when something is to be done, and the days that they mean (rulebook 6.1). */
+import { bitsIn } from '../../text/chars';
+import type { Columns } from '../../text/range';
+import type { Passage } from './passages';
+import type { Time, TimePart } from './times';
+import { readTimes, timesOf } from './times';
+
+/** How exactly a time is known. */
+export type Precision = 'day' | 'third' | 'month' | 'quarter' | 'half' | 'year';
+
+/** The days that a time means. */
+export interface Days {
+  /** The first and the last of them, as YYYY-MM-DD. */
+  readonly first: string;
+  readonly last: string;
+  readonly precision: Precision;
+}
+
+/** A deadline in the columns of the text it was found in, and the day that it means, if it means one. */
+export interface FoundDeadline extends Columns {
+  /** The last day, as YYYY-MM-DD. */
+  readonly date: string | undefined;
+  readonly days: Days | undefined;
+}
+
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * How many days a month has; 0 where there is no such month.
+ * @param year undefined where it is not known, so that February may have 29
+ */
+export function lastDayOf(year: number | undefined, month: number): number {
+  const isLeap = year === undefined || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (lastDays[month - 1] ?? 0);
+}
+
+/** A day as YYYY-MM-DD. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * The year that a time is in: its own; the plan's where none is named; the one beside it for 明年 and 去年.
+ * @returns undefined where its year is not known, or it is in every year
+ */
+export function yearOf(time: Time, planYear: number | undefined): number | undefined {
+  if (time.year !== undefined) return time.year;
+  if (time.shortYear !== undefined || time.word === '每' || planYear === undefined) return undefined;
+  if (time.word === '明' || time.word === '次' || time.word === '翌') return planYear + 1;
+  return time.word === '去' || time.word === '上' ? planYear - 1 : planYear;
+}
+
+/** First and last month of a part of a year. */
+const months: Readonly<Partial<Record<TimePart, readonly [number, number, Precision]>>> = {
+  一季度: [1, 3, 'quarter'],
+  二季度: [4, 6, 'quarter'],
+  三季度: [7, 9, 'quarter'],
+  四季度: [10, 12, 'quarter'],
+  上半年: [1, 6, 'half'],
+  下半年: [7, 12, 'half'],
+  初: [1, 3, 'quarter'],
+};
+
+/** 下旬前 is before the 21st, 中旬前 before the 11th, 上旬前 before the 1st; without 前 the third's own last day. */
+function lastDayIn({ part, bound }: Time): number | undefined {
+  const isBefore = bound === 'before';
+  if (part === '初') return 10;
+  if (part === '上旬') return isBefore ? 1 : 10;
+  if (part === '中旬') return isBefore ? 10 : 20;
+  return part === '下旬' && isBefore ? 20 : undefined;
+}
+
+const firstDays: Readonly<Partial<Record<TimePart, number>>> = { 上旬: 1, 初: 1, 中旬: 11, 下旬: 21 };
+
+/**
+ * The days that a time means.
+ * @param planYear the year that a time without one is in
+ * @returns undefined where its year is not known, or there is no such day
+ */
+export function daysOf(time: Time, planYear: number | undefined): Days | undefined {
+  const year = yearOf(time, planYear);
+  if (year === undefined) return undefined;
+  const { month, day, part } = time;
+  if (month === undefined) {
+    const [from, to, precision] = (part && months[part]) ?? [1, 12, 'year'];
+    return { first: isoDay(year, from, 1), last: isoDay(year, to, lastDayOf(year, to)), precision };
+  }
+  const end = lastDayOf(year, month);
+  if (end === 0 || (day !== undefined && (day < 1 || day > end))) return undefined;
+  if (day !== undefined) {
+    return { first: isoDay(year, month, day), last: isoDay(year, month, day), precision: 'day' };
+  }
+  const last = lastDayIn(time) ?? end;
+  const first = Math.min(last, (part && firstDays[part]) ?? 1);
+  const isWhole = part === undefined || part === '底' || part === '末';
+  return {
+    first: isoDay(year, month, first),
+    last: isoDay(year, month, last),
+    precision: isWhole ? 'month' : 'third',
+  };
+}
+
+/** Whether a time says by when, so that it is a deadline wherever it stands: 6月底前, 到2025年, 年内. */
+export function isDeadline(time: Time): boolean {
+  const { bound, part, month, year, lead } = time;
+  if (bound === 'before' || bound === 'end' || part === '内')
+    return year !== undefined || month !== undefined || part !== undefined;
+  return lead === '到' && year !== undefined && month === undefined && part === undefined;
+}
+
+/** The deadlines in running text, as times. */
+export function deadlinesOf(passage: Passage): readonly Time[] {
+  return timesOf(passage).filter(isDeadline);
+}
+
+const routine =
+  /按季度(?:完成|推进)?|每(?:季度|月|半年|年)[^，。；、]{0,3}|长期(?:坚持|推进)?|持续(?:推进|实施)|即知即改/gu;
+
+/** Whether a time of a deadline column is one: everything but what is there for its year alone (2025年重点项目). */
+function countsInCell(time: Time): boolean {
+  return isDeadline(time) || time.month !== undefined || (time.part !== undefined && time.part !== '初');
+}
+
+/**
+ * The deadlines in a text.
+ * @param shadow    the text's shadow
+ * @param planYear  the year that a deadline without one is in
+ * @param inCell    whether it is a deadline column, where a bare month or a routine counts too
+ */
+export function deadlinesIn(shadow: string, planYear: number | undefined, inCell: boolean): readonly FoundDeadline[] {
+  const times = readTimes({ shadow, bits: bitsIn(shadow) }).filter(inCell ? countsInCell : isDeadline);
+  const found: FoundDeadline[] = times.map((time) => {
+    const days = daysOf(time, planYear);
+    const isUntil = time.lead === '到' && time.month === undefined && time.year !== undefined;
+    return { from: isUntil ? time.leadFrom : time.from, to: time.to, date: days?.last, days };
+  });
+  if (!inCell) return found;
+  for (const match of shadow.matchAll(routine)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (found.some((other) => other.from < to && from < other.to)) continue;
+    const days = /季度|月|半年/u.test(match[0]) && planYear !== undefined ? yearDays(planYear) : undefined;
+    found.push({ from, to, date: days?.last, days });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function yearDays(year: number): Days {
+  return { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31), precision: 'year' };
+}

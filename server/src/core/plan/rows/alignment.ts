@@ -1,0 +1,276 @@
+/**
+ * Which items of the body and which rows of the task table speak of the same work. An item may own several rows, a row
+ * may join several items. Wording decides: first equal clauses, then, for what is left, shared sequences of three
+ * characters; the order of items and rows helps where the wording is thin.
+ */
+import type { Position } from '../../text/range';
+import type { ClauseRun } from './clauses';
+import { clausesOf, clausesOfLine } from './clauses';
+import type { TableDifferences } from './differences';
+import { differencesOf } from './differences';
+import type { Pair, Text } from './likeness';
+import { alikeIn, leftBetween } from './likeness';
+import type { Link } from './links';
+import { linksByClauses, linksOfSame, withoutStrangers } from './links';
+import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
+
+/** An item of the body, as far as it is compared. */
+export interface AlignedItem {
+  readonly section: Section;
+  /** Its heading's clauses. */
+  readonly heading: readonly ClauseRun[];
+  /** The clauses behind its heading; where there are none, the heading's. */
+  readonly body: readonly ClauseRun[];
+  /** How many characters its body has. */
+  readonly length: number;
+}
+
+/** A row that states a task. */
+export interface AlignedRow {
+  readonly table: Table;
+  readonly row: Row;
+  /** The clauses of its task cells. */
+  readonly clauses: readonly ClauseRun[];
+  readonly length: number;
+}
+
+/** Items and rows that speak of the same work and of no other: mostly one of each. Either list may be empty. */
+export interface AlignedGroup {
+  /** In the order of the text, as are the rows. */
+  readonly items: readonly AlignedItem[];
+  readonly rows: readonly AlignedRow[];
+}
+
+/** The items of one plan beside the rows of its task tables. */
+export interface Alignment {
+  readonly items: readonly AlignedItem[];
+  readonly rows: readonly AlignedRow[];
+  /** All items and rows, those without a counterpart in groups of their own; in the order of the first item, then rows. */
+  readonly groups: readonly AlignedGroup[];
+  /** The items that a row speaks of. */
+  itemsOf(row: Row): readonly Section[];
+  /** The rows that speak of an item. */
+  rowsOf(section: Section): readonly Row[];
+  /** Whether the table was made from these items: most of its rows have one. */
+  readonly isDerived: boolean;
+  /** In what the rows' wording differs from the items'. */
+  readonly differences: TableDifferences;
+}
+
+type Source = Pick<Plan, 'parts' | 'tables' | 'facts'>;
+
+/** Fewer rows with an item make no table of these items. */
+const fewestPairs = 2;
+const none: readonly never[] = [];
+
+/**
+ * The alignments of a plan: one for each of its plans that has a task table, in the order of the text; none where it
+ * has no task table or no items.
+ */
+export function alignmentsOf(plan: Source): readonly Alignment[] {
+  return scopesOf(plan).flatMap(({ sections, tables }) => {
+    const rows = tables.flatMap((table) => rowsIn(table, plan));
+    const items = rows.length === 0 ? [] : sections.flatMap((section) => itemIn(section, plan));
+    return items.length === 0 ? [] : [alignmentOf(items, rows, plan)];
+  });
+}
+
+/** The task tables with the sections that they may have been made from: those of the last plan up to them. */
+function scopesOf(
+  plan: Source,
+): readonly { readonly sections: readonly Section[]; readonly tables: readonly Table[] }[] {
+  if (!plan.tables.some(({ isTaskTable }) => isTaskTable)) return [];
+  const scopes: { sections: Section[]; tables: Table[] }[] = [];
+  let tables: Table[] = [];
+  let sections: Section[] = [];
+  for (const part of plan.parts) {
+    if (part.scope === 'chrome' || part.scope === 'colophon') continue;
+    if (part.scope === 'plan' && part.sections.length > 0 && tables.length > 0) {
+      scopes.push({ sections, tables });
+      tables = [];
+      sections = [];
+    } else if (part.scope === 'plan') sections = [];
+    addAll(part.sections, sections);
+    for (const table of part.tables) if (table.isTaskTable) tables.push(table);
+  }
+  if (tables.length > 0) scopes.push({ sections, tables });
+  return scopes;
+}
+
+/** Sections and all below them, in the order of the text. */
+function addAll(sections: readonly Section[], into: Section[]): void {
+  for (const section of sections) {
+    into.push(section);
+    addAll(section.children, into);
+  }
+}
+
+/** A section as an item: a heading without text of its own that has children is none. */
+function itemIn(section: Section, { facts }: Source): AlignedItem[] {
+  const { start, end } = section.title.range;
+  const isHeadless = section.form === 'headless';
+  const heading: readonly ClauseRun[] = isHeadless ? none : [runOf(facts, start.line, start.character, end.character)];
+  const body: ClauseRun[] = [];
+  for (const paragraph of section.paragraphs) {
+    const [first] = paragraph.pieces;
+    const isOwn = first!.line === section.line && first!.from <= start.character;
+    const textFrom = isOwn ? (isHeadless ? start : end) : undefined;
+    if (paragraph.pieces.length > 1) addTorn(paragraph, textFrom, facts, body);
+    else if (textFrom === undefined) body.push(runOf(facts, first!.line, first!.from, first!.to));
+    else if (textFrom.character < first!.to) body.push(runOf(facts, first!.line, textFrom.character, first!.to));
+  }
+  const length = lengthOf(body);
+  if (length > 0) return [{ section, heading, body, length }];
+  return section.children.length > 0 ? [] : [{ section, heading, body: heading, length: lengthOf(heading) }];
+}
+
+function runOf(facts: Plan['facts'], line: number, from: number, to: number): ClauseRun {
+  return { line, clauses: clausesOfLine(facts[line]!, from, to) };
+}
+
+/**
+ * Adds the clauses of a paragraph in several pieces.
+ * @param textFrom where its text begins behind the item's heading, if it has one
+ */
+function addTorn(
+  { pieces, joints }: Paragraph,
+  textFrom: Position | undefined,
+  facts: Plan['facts'],
+  into: ClauseRun[],
+) {
+  const overlaps = new Map(joints.map(({ after, overlap }) => [pieces[after + 1], overlap]));
+  const rest: Piece[] = [];
+  for (const piece of pieces) {
+    let from = piece.from + (overlaps.get(piece) ?? 0);
+    if (textFrom !== undefined && piece.line <= textFrom.line)
+      from = piece.line < textFrom.line ? piece.to : Math.max(from, textFrom.character);
+    if (from < piece.to) rest.push({ line: piece.line, from, to: piece.to });
+  }
+  for (const run of clausesOf(rest, facts)) into.push(run);
+}
+
+function rowsIn(table: Table, { facts }: Source): AlignedRow[] {
+  const columns = table.columns.flatMap(({ role }, at) => (role === 'task' ? [at] : []));
+  return table.rows.flatMap((row) => {
+    const clauses: ClauseRun[] = [];
+    for (const at of columns) {
+      const cell = row.cells[at];
+      if (cell === undefined || cell.text === '') continue;
+      const { start, end } = cell.range;
+      clauses.push({ line: row.line, clauses: clausesOfLine(facts[row.line]!, start.character, end.character) });
+    }
+    const length = lengthOf(clauses);
+    return length === 0 ? [] : [{ table, row, clauses, length }];
+  });
+}
+
+function lengthOf(runs: readonly ClauseRun[]): number {
+  let length = 0;
+  for (const { clauses } of runs) for (const clause of clauses) length += clause.length;
+  return length;
+}
+
+function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[], { facts }: Source): Alignment {
+  const same = linksOfSame(items, rows);
+  const links = withoutStrangers(linksByClauses(items, rows), same);
+  // Mostly nothing is left after this.
+  const isPaired = (side: 'item' | 'row', count: number): boolean =>
+    links.length >= count && new Set(links.map((link) => link[side])).size === count;
+  if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
+  return new FoundAlignment(items, rows, withoutStrangers(links, same), facts);
+}
+
+/** Adds the pairs of what has none by its clauses, by likeness and by order. */
+function addAlike(
+  items: readonly AlignedItem[],
+  rows: readonly AlignedRow[],
+  links: Link[],
+  facts: Plan['facts'],
+): void {
+  const itemTexts = items.map(({ heading, body }): Text => ({ runs: heading === body ? [body] : [heading, body] }));
+  const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses] }));
+  const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
+  const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);
+  for (const [row, item] of alikeIn(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
+  for (const [item, row] of alikeIn(itemTexts, rowTexts, byItem(), facts)) links.push({ item, row });
+  for (const [row, item] of leftBetween(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
+}
+
+/** An alignment whose groups are put together when they are asked for. */
+class FoundAlignment implements Alignment {
+  readonly items: readonly AlignedItem[];
+  readonly rows: readonly AlignedRow[];
+  readonly isDerived: boolean;
+  readonly #itemsOf = new Map<Row, Section[]>();
+  readonly #rowsOf = new Map<Section, Row[]>();
+  readonly #links: readonly Link[];
+  readonly #facts: Plan['facts'];
+  #differences: TableDifferences | undefined;
+  #groups: readonly AlignedGroup[] | undefined;
+
+  constructor(
+    items: readonly AlignedItem[],
+    rows: readonly AlignedRow[],
+    links: readonly Link[],
+    facts: Plan['facts'],
+  ) {
+    this.items = items;
+    this.#facts = facts;
+    this.rows = rows;
+    this.#links = [...links].sort((a, b) => a.item - b.item || a.row - b.row);
+    for (const { item, row } of this.#links) {
+      push(this.#itemsOf, rows[row]!.row, items[item]!.section);
+      push(this.#rowsOf, items[item]!.section, rows[row]!.row);
+    }
+    this.isDerived = this.#itemsOf.size >= fewestPairs && this.#itemsOf.size * 2 >= rows.length;
+  }
+
+  get groups(): readonly AlignedGroup[] {
+    return (this.#groups ??= groupsOf(this.items, this.rows, this.#links));
+  }
+
+  get differences(): TableDifferences {
+    return (this.#differences ??= differencesOf(this.groups, this.#facts));
+  }
+
+  itemsOf(row: Row): readonly Section[] {
+    return this.#itemsOf.get(row) ?? [];
+  }
+
+  rowsOf(section: Section): readonly Row[] {
+    return this.#rowsOf.get(section) ?? [];
+  }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Puts together what hangs together. */
+function groupsOf(
+  items: readonly AlignedItem[],
+  rows: readonly AlignedRow[],
+  links: readonly Link[],
+): readonly AlignedGroup[] {
+  // Items and rows as the nodes of one forest: a row's is behind all items'.
+  const parents = Array.from({ length: items.length + rows.length }, (_, at) => at);
+  const root = (at: number): number => {
+    let top = at;
+    while (parents[top] !== top) top = parents[top] = parents[parents[top]!]!;
+    return top;
+  };
+  for (const { item, row } of links) {
+    const [one, other] = [root(item), root(items.length + row)];
+    parents[Math.max(one, other)] = Math.min(one, other);
+  }
+  const groups = new Map<number, { items: AlignedItem[]; rows: AlignedRow[] }>();
+  parents.forEach((_, at) => {
+    const top = root(at);
+    if (!groups.has(top)) groups.set(top, { items: [], rows: [] });
+    if (at < items.length) groups.get(top)!.items.push(items[at]!);
+    else groups.get(top)!.rows.push(rows[at - items.length]!);
+  });
+  return [...groups.values()];
+}

@@ -1,0 +1,154 @@
+/**
+ * Texts cut into clauses, each with a number that tells whether two of them say the same: spaces, the width of marks
+ * and unit notes are left out, so that an item of the body and its row in the task table can be compared.
+ */
+import type { LineFacts } from '../../line/facts';
+import { spaces } from '../../text/chars';
+import type { Columns, Range } from '../../text/range';
+import type { Piece } from '../model';
+
+/** A stretch between two stops or commas. */
+export interface Clause extends Columns {
+  /** Equal for equal wording. */
+  readonly hash: number;
+  /** How many characters, spaces left out. */
+  readonly length: number;
+  /** Of a clause that goes over a line end: where it goes on. */
+  readonly tail: readonly Piece[] | undefined;
+}
+
+/** Clauses that begin on one line. */
+export interface ClauseRun {
+  readonly line: number;
+  readonly clauses: readonly Clause[];
+}
+
+/** A clause where it stands. */
+export interface PlacedClause {
+  readonly line: number;
+  readonly clause: Clause;
+}
+
+const SKIPPED = 1;
+const STOP = 2;
+
+/** What a character is to a clause; 0 where it is part of one. */
+const kinds = new Uint8Array(0x10000);
+for (const character of `${spaces}\t*`) kinds[character.charCodeAt(0)] = SKIPPED;
+for (const character of '，。；：！？,;') kinds[character.charCodeAt(0)] = STOP;
+
+/** Reads on from piece to piece; a clause is handed out at its end. */
+class Reader {
+  readonly lines: number[] = [];
+  readonly clauses: Clause[] = [];
+  #line = -1;
+  #from = 0;
+  #to = 0;
+  #hash = 0;
+  #length = 0;
+  #tail: Piece[] | undefined;
+
+  close(): void {
+    if (this.#length > 0) {
+      this.lines.push(this.#line);
+      const clause = { from: this.#from, to: this.#to, hash: this.#hash, length: this.#length, tail: this.#tail };
+      this.clauses.push(clause);
+    }
+    this.#hash = this.#length = 0;
+    this.#tail = undefined;
+  }
+
+  /** Reads one stretch of a line; a clause that is open goes on in it. */
+  read(shadow: string, line: number, from: number, to: number): void {
+    let hash = this.#hash;
+    let length = this.#length;
+    let isOld = length > 0;
+    let first = from;
+    let last = from;
+    for (let at = from; at < to; at++) {
+      const unit = shadow.charCodeAt(at);
+      const kind = kinds[unit];
+      if (kind === 0) {
+        if (length === 0) first = at;
+        hash = (Math.imul(hash, 31) + unit) | 0;
+        length++;
+        last = at + 1;
+      } else if (kind === STOP && length > 0) {
+        this.#keep(isOld, line, first, last, hash, length);
+        this.close();
+        hash = length = 0;
+        isOld = false;
+      }
+    }
+    if (length > 0) this.#keep(isOld, line, first, last, hash, length);
+  }
+
+  #keep(isOld: boolean, line: number, first: number, last: number, hash: number, length: number): void {
+    this.#hash = hash;
+    this.#length = length;
+    if (!isOld) {
+      this.#line = line;
+      this.#from = first;
+      this.#to = last;
+    } else if (last > first) (this.#tail ??= []).push({ line, from: first, to: last });
+  }
+}
+
+/** The stretches of a line between unit notes. */
+function withoutNotes({ notes }: LineFacts, from: number, to: number): readonly Columns[] {
+  if (notes.length === 0) return [{ from, to }];
+  const left: Columns[] = [];
+  let at = from;
+  for (const note of notes) {
+    if (note.to <= at || note.from >= to) continue;
+    if (note.from > at) left.push({ from: at, to: note.from });
+    at = note.to;
+  }
+  if (at < to) left.push({ from: at, to });
+  return left;
+}
+
+/** The clauses of a stretch of one line; kept with the line. */
+export function clausesOfLine(facts: LineFacts, from: number, to: number): readonly Clause[] {
+  return facts.findings.remember(clausesOfLine, from, () => {
+    const reader = new Reader();
+    // Line and place are given apart, as what is kept must not know its line.
+    for (const part of withoutNotes(facts, from, to)) {
+      reader.read(facts.shadow, 0, part.from, part.to);
+      reader.close();
+    }
+    return reader.clauses;
+  });
+}
+
+/** The clauses of stretches that follow each other, as a torn paragraph has them. */
+export function clausesOf(pieces: readonly Piece[], facts: readonly LineFacts[]): readonly ClauseRun[] {
+  const reader = new Reader();
+  for (const { line, from, to } of pieces) {
+    for (const part of withoutNotes(facts[line]!, from, to)) {
+      if (part.from > from) reader.close();
+      reader.read(facts[line]!.shadow, line, part.from, part.to);
+      if (part.to < to) reader.close();
+    }
+  }
+  reader.close();
+  return reader.clauses.map((clause, at) => ({ line: reader.lines[at]!, clauses: [clause] }));
+}
+
+/** Where a clause stands. */
+export function rangeOfClause({ line, clause }: PlacedClause): Range {
+  const { from, to, tail } = clause;
+  const last = tail?.[tail.length - 1];
+  return {
+    start: { line, character: from },
+    end: last === undefined ? { line, character: to } : { line: last.line, character: last.to },
+  };
+}
+
+/** A clause's text as the shadow has it, over line ends. */
+export function shadowOfClause({ line, clause }: PlacedClause, facts: readonly LineFacts[]): string {
+  const { from, to, tail } = clause;
+  const first = facts[line]!.shadow.slice(from, to);
+  if (tail === undefined) return first;
+  return first + tail.map((piece) => facts[piece.line]!.shadow.slice(piece.from, piece.to)).join('');
+}

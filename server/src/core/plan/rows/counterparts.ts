@@ -1,0 +1,52 @@
+/** The items of the body and the rows of a task table that was made from them: what an item's rows say of it. */
+import { withoutSpaces } from '../../text/chars';
+import type { ColumnRole, Plan, Row, Section } from '../model';
+import type { PlacedRow } from '../places';
+
+/** What belongs to each other in all tables that were made from the body. */
+interface Counterparts {
+  readonly rows: ReadonlyMap<Section, readonly PlacedRow[]>;
+  readonly items: ReadonlyMap<Row, readonly Section[]>;
+}
+
+const none: readonly never[] = [];
+
+function counterpartsOf({ alignments }: Plan): Counterparts {
+  const rows = new Map<Section, PlacedRow[]>();
+  const items = new Map<Row, readonly Section[]>();
+  for (const alignment of alignments) {
+    if (!alignment.isDerived) continue;
+    for (const { row, table } of alignment.rows) {
+      const sections = alignment.itemsOf(row);
+      if (sections.length > 0) items.set(row, sections);
+      for (const section of sections) {
+        const own = rows.get(section);
+        if (own === undefined) rows.set(section, [{ row, table }]);
+        else own.push({ row, table });
+      }
+    }
+  }
+  return { rows, items };
+}
+
+/** The rows of the task table that were made from an item. */
+export function rowsOfItem(plan: Plan, section: Section): readonly PlacedRow[] {
+  return plan.remember(counterpartsOf).rows.get(section) ?? none;
+}
+
+/** The items of the body that a row was made from. */
+export function itemsOfRow(plan: Plan, row: Row): readonly Section[] {
+  return plan.remember(counterpartsOf).items.get(row) ?? none;
+}
+
+/** The number by which people call a row: that of its 序号 cell, else its place in the table. */
+export function numberOfRow({ table, row }: PlacedRow): number {
+  return row.number ?? table.rows.indexOf(row) + 1;
+}
+
+/** What the cells of a column say in a row, without spaces; empty cells are left out. */
+export function cellsOf({ table, row }: PlacedRow, role: ColumnRole): readonly string[] {
+  return row.cells
+    .filter((cell, at) => table.columns[at]?.role === role && cell.value !== '')
+    .map((cell) => withoutSpaces(cell.value));
+}

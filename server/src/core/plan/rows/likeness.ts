@@ -1,0 +1,156 @@
+/** Which texts are like which others, where they share no clause word for word. */
+import type { LineFacts } from '../../line/facts';
+import { withoutSpaces } from '../../text/chars';
+import type { ClauseRun } from './clauses';
+import { shadowOfClause } from './clauses';
+import { gramCount, shareGrams } from './grams';
+
+/** Two texts that belong together, by their indexes. */
+export type Pair = readonly [text: number, other: number];
+
+/** The share of sequences of three characters that makes a pair, what an unbroken order adds, and the least without. */
+const gramShare = 0.35;
+const orderBonus = 0.15;
+const leastGrams = 0.15;
+/** Between neighbours that are further apart the order tells nothing. */
+const widestWindow = 4;
+/** Fewer shared sequences tell something only where the order is kept too. */
+const fewestGrams = 4;
+/** Between two neighbours a smaller share of pairs of characters is enough, and so many of them. */
+const wordShare = 0.3;
+const fewestWords = 3;
+/** No more of a clause is looked at. */
+const longestText = 200;
+/** From this share on, with so many sequences, a text is beyond doubt like more than one other. */
+const clearShare = 0.5;
+const clearGrams = 8;
+
+/** A text to be compared: lists of clauses. */
+export interface Text {
+  readonly runs: readonly (readonly ClauseRun[])[];
+}
+
+/** The clauses of a text as strings without spaces. */
+function piecesOf({ runs }: Text, facts: readonly LineFacts[]): readonly string[] {
+  const pieces: string[] = [];
+  for (const list of runs) {
+    for (const { line, clauses } of list) {
+      for (const clause of clauses) pieces.push(withoutSpaces(shadowOfClause({ line, clause }, facts)));
+    }
+  }
+  return pieces;
+}
+
+/** For the texts that have no pair yet: those of the others that are like them, as pairs of indexes. */
+export function alikeIn(
+  texts: readonly Text[],
+  others: readonly Text[],
+  paired: readonly Pair[],
+  facts: readonly LineFacts[],
+): readonly Pair[] {
+  const window = windowsOf(texts.length, others.length, paired);
+  const free = texts.flatMap((_, at) => (window[at] === undefined ? [] : [at]));
+  if (free.length === 0) return [];
+  const asked = free.map((at) => piecesOf(texts[at]!, facts));
+  const sizes = asked.map(gramCount);
+  const sizeOf: number[] = [];
+  const shared = shareGrams(asked, others.length, (at) => {
+    const pieces = piecesOf(others[at]!, facts);
+    sizeOf[at] = gramCount(pieces);
+    return pieces;
+  });
+  const best: { other: number; score: number }[] = [];
+  const clear: Pair[] = [];
+  for (const { asked: index, other, count } of shared) {
+    const share = count / Math.min(sizes[index]!, sizeOf[other]!);
+    const [first, last] = window[free[index]!]!;
+    const inOrder = other >= first && other <= last && last - first <= widestWindow;
+    if (share < leastGrams || count < (inOrder ? 2 : fewestGrams)) continue;
+    const score = share + (inOrder ? orderBonus : 0);
+    if (share >= clearShare && count >= clearGrams) clear.push([free[index]!, other]);
+    else if (score >= gramShare && score > (best[index]?.score ?? 0)) best[index] = { other, score };
+  }
+  const isClear = new Set(clear.map(([text]) => text));
+  const found = [...clear];
+  best.forEach(({ other }, index) => {
+    if (!isClear.has(free[index]!)) found.push([free[index]!, other]);
+  });
+  return found;
+}
+
+/**
+ * For the texts that have no pair yet: those of the others that have none either, stand between the same neighbours,
+ * and share some words.
+ */
+export function leftBetween(
+  texts: readonly Text[],
+  others: readonly Text[],
+  paired: readonly Pair[],
+  facts: readonly LineFacts[],
+): readonly Pair[] {
+  const windows = windowsOf(texts.length, others.length, paired);
+  const taken = new Set(paired.map(([, other]) => other));
+  const found: Pair[] = [];
+  // Each text is read once, however many rows stand beside one long item.
+  const read = new Map<Text, ReadonlySet<string>>();
+  const wordsOf = (text: Text): ReadonlySet<string> => {
+    const known = read.get(text) ?? pairsOf(piecesOf(text, facts));
+    read.set(text, known);
+    return known;
+  };
+  windows.forEach((window, text) => {
+    if (window === undefined || window[1] - window[0] > widestWindow) return;
+    let best = -1;
+    let bestShare = wordShare;
+    for (let other = window[0]; other <= window[1]; other++) {
+      if (taken.has(other)) continue;
+      const share = sharedWords(wordsOf(texts[text]!), wordsOf(others[other]!));
+      if (share >= bestShare) [best, bestShare] = [other, share];
+    }
+    if (best < 0) return;
+    taken.add(best);
+    found.push([text, best]);
+  });
+  return found;
+}
+
+/** Which share of the shorter text's pairs of characters the other one has; 0 where they are too few to tell. */
+function sharedWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left];
+  let count = 0;
+  for (const pair of few) if (many.has(pair)) count++;
+  return count >= fewestWords ? count / few.size : 0;
+}
+
+function pairsOf(pieces: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const piece of pieces)
+    for (let at = 0; at + 1 < piece.length && at < longestText; at++) pairs.add(piece.slice(at, at + 2));
+  return pairs;
+}
+
+/** For each text without a pair: from which to which of the others its counterpart stands if the order is kept. */
+function windowsOf(
+  texts: number,
+  others: number,
+  paired: readonly Pair[],
+): readonly (readonly [first: number, last: number] | undefined)[] {
+  const lowest = new Array<number>(texts).fill(Infinity);
+  const highest = new Array<number>(texts).fill(-1);
+  for (const [text, other] of paired) {
+    lowest[text] = Math.min(lowest[text]!, other);
+    highest[text] = Math.max(highest[text]!, other);
+  }
+  const windows: [number, number][] = [];
+  let before = 0;
+  for (let at = 0; at < texts; at++) {
+    if (highest[at]! >= 0) before = highest[at]!;
+    windows.push([before, others - 1]);
+  }
+  let after = others - 1;
+  for (let at = texts - 1; at >= 0; at--) {
+    if (highest[at]! >= 0) after = lowest[at]!;
+    windows[at]![1] = after;
+  }
+  return windows.map((window, at) => (highest[at]! >= 0 ? undefined : window));
+}

@@ -1,0 +1,198 @@
+/** Which rows and items have clauses in common, word for word. */
+import { withoutSpaces } from '../../text/chars';
+import type { AlignedItem, AlignedRow } from './alignment';
+import type { ClauseRun } from './clauses';
+import type { Table } from '../model';
+
+/** An item and a row that speak of the same, by their indexes. */
+export interface Link {
+  readonly item: number;
+  readonly row: number;
+}
+
+/** A pair and how well it fits: how many characters it shares, and what share of the shorter text that is. */
+interface Scored extends Link {
+  readonly shared: number;
+  readonly share: number;
+}
+
+/** A clause that stands in more items than this tells none of them. */
+const mostHolders = 4;
+/** A shorter clause tells nothing. */
+const shortestClause = 4;
+/** So many shared characters, and such a share of the shorter text, make a pair. */
+const fewestShared = 8;
+const smallestShare = 0.2;
+/** From this share on a pair is beyond doubt, even if one of the two has a better one. */
+const clearShare = 0.5;
+/**
+ * In which items each clause stands: a table of our own, as a map of some hundred numbers takes longer to fill than all
+ * the rest of the alignment.
+ */
+class ClauseIndex {
+  readonly #hashes: Int32Array;
+  /** By slot: 0 where it is empty, else a place in the lists, counted from 1. */
+  readonly #slots: Int32Array;
+  readonly #lists: number[][] = [];
+  readonly #mask: number;
+
+  /** @param count how many clauses there are at most */
+  constructor(count: number) {
+    let size = 64;
+    while (size < count * 2) size *= 2;
+    this.#hashes = new Int32Array(size);
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
+  }
+
+  #slotOf(hash: number): number {
+    let slot = Math.imul(hash, 0x9e3779b1) & this.#mask;
+    while (this.#slots[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  add(hash: number, item: number): void {
+    const slot = this.#slotOf(hash);
+    const known = this.#slots[slot]!;
+    if (known === 0) {
+      this.#hashes[slot] = hash;
+      this.#slots[slot] = this.#lists.push([item]);
+      return;
+    }
+    const list = this.#lists[known - 1]!;
+    if (list[list.length - 1] !== item && list.length <= mostHolders) list.push(item);
+  }
+
+  /** The items that have a clause; none where they are too many to tell. */
+  holdersOf(hash: number): readonly number[] {
+    const known = this.#slots[this.#slotOf(hash)]!;
+    const list = known === 0 ? none : this.#lists[known - 1]!;
+    return list.length <= mostHolders ? list : none;
+  }
+}
+
+const none: readonly number[] = [];
+
+/** The items in which each clause stands; a heading counts as a clause of its item. */
+function indexOf(items: readonly AlignedItem[]): ClauseIndex {
+  let count = 0;
+  for (const { heading, body } of items)
+    for (const runs of [heading, body]) for (const run of runs) count += run.clauses.length;
+  const index = new ClauseIndex(count);
+  const add = (runs: readonly ClauseRun[], item: number): void => {
+    for (const { clauses } of runs)
+      for (const { hash, length } of clauses) if (length >= shortestClause) index.add(hash, item);
+  };
+  items.forEach(({ heading, body }, item) => {
+    add(body, item);
+    if (heading !== body) add(heading, item);
+  });
+  return index;
+}
+
+/** Pairs that share clauses, without those of which both sides have a clearly better one. */
+export function linksByClauses(items: readonly AlignedItem[], rows: readonly AlignedRow[]): Link[] {
+  const index = indexOf(items);
+  const titles = titlesOf(items);
+  const links: Scored[] = [];
+  /** By item how much the row shares with it, and the items with which it shares something. */
+  const shared = new Float64Array(items.length);
+  const sharing: number[] = [];
+  const add = (item: number, count: number): void => {
+    if (shared[item] === 0) sharing.push(item);
+    shared[item]! += count;
+  };
+  let last: Table | undefined;
+  let project = -1;
+  let named: number | undefined;
+  rows.forEach(({ table, row, clauses: runs, length }, at) => {
+    for (const { clauses } of runs) {
+      for (const clause of clauses) {
+        if (clause.length < shortestClause) continue;
+        const found = index.holdersOf(clause.hash);
+        for (const item of found) add(item, clause.length / found.length);
+      }
+    }
+    // A 项目 cell that is an item's heading says whose row it is.
+    if (table !== last) project = table.columns.findIndex(({ role }) => role === 'project');
+    last = table;
+    const cell = row.cells[project];
+    if (cell?.carried !== true) named = cell === undefined || cell.text === '' ? undefined : titles.get(cell.value);
+    if (named !== undefined) add(named, length);
+    for (const item of sharing) {
+      const count = shared[item]!;
+      const least = Math.min(length, items[item]!.length);
+      const share = count / least;
+      if (count >= Math.min(fewestShared, least) && share >= smallestShare)
+        links.push({ item, row: at, shared: count, share });
+      shared[item] = 0;
+    }
+    sharing.length = 0;
+  });
+  return chosen(links, items.length, rows.length);
+}
+
+/** The items without children by their headings; headings that stand twice are left out. */
+function titlesOf(items: readonly AlignedItem[]): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>();
+  const twice = new Set<string>();
+  items.forEach(({ section }, at) => {
+    if (section.children.length > 0 || section.form === 'headless') return;
+    const title = withoutSpaces(section.title.text);
+    if (titles.has(title)) twice.add(title);
+    titles.set(title, at);
+  });
+  for (const title of twice) titles.delete(title);
+  return titles;
+}
+
+/** Leaves out the pairs of which both sides have a clearly better one. */
+function chosen(links: readonly Scored[], items: number, rows: number): Link[] {
+  const bestOfItem = new Float64Array(items);
+  const bestOfRow = new Float64Array(rows);
+  for (const { item, row, shared } of links) {
+    bestOfItem[item] = Math.max(bestOfItem[item]!, shared);
+    bestOfRow[row] = Math.max(bestOfRow[row]!, shared);
+  }
+  return links.filter(
+    ({ item, row, shared, share }) => share >= clearShare || shared >= bestOfItem[item]! || shared >= bestOfRow[row]!,
+  );
+}
+
+/** One number for a text, by its clauses. */
+function keyOf(runs: readonly ClauseRun[]): number {
+  let key = 0;
+  for (const { clauses } of runs) for (const { hash } of clauses) key = (Math.imul(key, 31) + hash) | 0;
+  return key;
+}
+
+/**
+ * Pairs of an item and a row that say the same word for word. As many rows as items with one text belong together in
+ * their order, else each to each.
+ */
+export function linksOfSame(items: readonly AlignedItem[], rows: readonly AlignedRow[]): readonly Link[] {
+  const itemsBy = new Map<number, number[]>();
+  items.forEach(({ body }, item) => put(itemsBy, keyOf(body), item));
+  const rowsBy = new Map<number, number[]>();
+  rows.forEach(({ clauses }, row) => {
+    const key = keyOf(clauses);
+    if (itemsBy.has(key)) put(rowsBy, key, row);
+  });
+  return [...rowsBy].flatMap(([key, same]) => {
+    const alike = itemsBy.get(key)!;
+    if (alike.length === same.length) return alike.map((item, at) => ({ item, row: same[at]! }));
+    return alike.flatMap((item) => same.map((row) => ({ item, row })));
+  });
+}
+
+function put(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Leaves out what a row has in common with other items where it says word for word all that one item says. */
+export function withoutStrangers(links: readonly Link[], same: readonly Link[]): Link[] {
+  const taken = new Set(same.map(({ row }) => row));
+  return [...same, ...links.filter(({ row }) => !taken.has(row))];
+}
