@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   check,
   factsWanted,
+  generateTable,
   newFromTemplate,
   newPlan,
   parsePlan,
@@ -74,6 +75,15 @@ describe('a new plan', () => {
     const inTable = of(one, 'table');
     assert.ok(inTable.length > 2);
     assert.deepEqual(inTable, of({ ...one, table: false }, 'body'));
+  });
+
+  it('has a row for each of its tasks once a table is made from it', () => {
+    for (const options of all.filter(({ table }) => !table)) {
+      const plan = parsePlan(snippetAsText(newPlan(options)));
+      const wanted = tasks(plan).length;
+      assert.ok(wanted > 2);
+      assert.equal(generateTable(plan).changes[0]?.detail, `${wanted}项任务`, JSON.stringify(options));
+    }
   });
 
   it('has one tab stop for what stands twice, numbered in the order of the text', () => {

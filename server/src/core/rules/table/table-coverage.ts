@@ -49,6 +49,14 @@ function tasksOf(plan: Plan): ReadonlySet<Section> {
   return new Set(itemGroups(plan).flatMap((group) => group.items));
 }
 
+/** Rows that several tasks share: an aim in words of the row's task is no task beside it. */
+function mergedTasks(groups: readonly AlignedGroup[], tasks: ReadonlySet<Section>): readonly AlignedGroup[] {
+  return groups
+    .filter(({ items }) => items.length > 1)
+    .map(({ items, rows }) => ({ rows, items: items.filter(({ section }) => tasks.has(section)) }))
+    .filter(({ items }) => items.length > 1);
+}
+
 function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const { items, rows, groups } = alignment;
   if (!alignment.isDerived) return undefined;
@@ -73,7 +81,7 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
     items: isWhole && !isTangled ? missing : none,
     rows: isWhole && isOnly && !isTangled ? alone : none,
     split: isOneToOne ? matched.filter((group) => group.items.length === 1 && group.rows.length > 1) : none,
-    merged: isOneToOne ? matched.filter((group) => group.items.length > 1) : none,
+    merged: isOneToOne ? mergedTasks(matched, plan.remember(tasksOf)) : none,
   };
   return gaps.items.length + gaps.rows.length + gaps.split.length + gaps.merged.length > 0 ? gaps : undefined;
 }
