@@ -4,6 +4,7 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Place, StrayKind } from './stray';
 import { findStray } from './stray';
+import { trailingSpaces } from './trailing';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
@@ -31,7 +32,7 @@ function grouped(kind: StrayKind, places: readonly Place[]): readonly (readonly 
   return places.length > mostSingle ? [places] : places.map((place) => [place]);
 }
 
-export default defineRule<readonly Place[]>()({
+export default defineRule<readonly Range[]>()({
   id: 'text-space',
   group: '文本完整性',
   title: '多余的空格',
@@ -54,6 +55,7 @@ export default defineRule<readonly Place[]>()({
     word: '“{found}”中间多了空格{count}，别处没有。建议删去。',
     cell: '“{found}”：单元格折行的地方留下了空格{count}。建议删去。',
     name: '姓名“{found}”中间有空格{count}，别处没有。建议统一。',
+    end: '行尾多了看不见的空格{count}，像是从网页复制来的。建议删去。',
   },
   examples: [
     {
@@ -90,6 +92,16 @@ export default defineRule<readonly Place[]>()({
         '2025年任务分解表\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n1\t改造菜市场\t李明 王大江\t市商务局\t6月底前\n2\t办展销会\t王大江 李明\t市供销社\t9月底前\n',
     },
     {
+      name: '行尾从网页带来的空格，只报一条',
+      text: '2025年商务工作要点\n1.建菜市场。改造农贸市场十个。⟦\u00a0\u00a0\u00a0⟧\n2.办展销。在农贸市场办展销。\u3000\u00a0\n3.降成本。减免摊位费。\n',
+      fixed:
+        '2025年商务工作要点\n1.建菜市场。改造农贸市场十个。\n2.办展销。在农贸市场办展销。\n3.降成本。减免摊位费。\n',
+    },
+    {
+      name: '行尾一个空格、没有字的行',
+      text: '2025年商务工作要点\n1.建菜市场。改造农贸市场十个。 \n\u00a0\u00a0\u00a0\n2.办展销。在农贸市场办展销。\u00a0\n',
+    },
+    {
       name: '序号后面、姓名之间、对齐的姓名、单位之间',
       text: '2025年任务分解表\n\n1. 建菜市场。改造十个。\n（一） 办展销\n\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n1\t改造菜市场\t李 明 王大江\t市商务局 市供销社\t6月底前\n2\t办展销会\t王大江 赵小山\t市商务局\t9月底前\n',
     },
@@ -109,17 +121,24 @@ export default defineRule<readonly Place[]>()({
           related: others
             .slice(0, mostRelated)
             .map((place) => ({ range: rangeOf(place), message: `“${around(place, kind)}”` })),
-          extra: places,
+          extra: places.map(rangeOf),
         });
       }
     }
+    const [first, ...others] = trailingSpaces(plan);
+    if (first === undefined) return;
+    report({
+      range: first,
+      message: 'end',
+      severity: 'hint',
+      data: { count: others.length > 0 ? `，共${others.length + 1}行` : '' },
+      related: others.slice(0, mostRelated).map((range) => ({ range, message: '这一行的末尾也有' })),
+      extra: [first, ...others],
+    });
   },
   fix({ extra, message }) {
     // The end of a torn line is no space.
-    const edits = extra!
-      .map(rangeOf)
-      .filter(({ start, end }) => start.line === end.line)
-      .map((range) => ({ range, newText: '' }));
+    const edits = extra!.filter(({ start, end }) => start.line === end.line).map((range) => ({ range, newText: '' }));
     if (edits.length === 0) return [];
     const title = edits.length === 1 ? '删去空格' : `全部删去（${edits.length}处）`;
     return [{ title, safe: message !== 'cell', edits }];
