@@ -75,12 +75,12 @@ describe('the settings file', () => {
   it('is read, `off` being a word and not a truth value', () => {
     const text =
       '# 本单位的设置\nprofile: draft\nrules: { numbering-sequence: off, unit-missing: { coverage: 0.5 } }\n';
-    assert.deepEqual(loadSettingsFile(text, 'planlint.yaml', known), {
-      settings: { profile: 'draft', rules: { 'numbering-sequence': 'off', 'unit-missing': { coverage: 0.5 } } },
-      stated: ['profile', 'rules'],
-      problems: [],
-      isBroken: false,
+    const { settings, stated, problems } = loadSettingsFile(text, 'planlint.yaml', known);
+    assert.deepEqual(settings, {
+      profile: 'draft',
+      rules: { 'numbering-sequence': 'off', 'unit-missing': { coverage: 0.5 } },
     });
+    assert.deepEqual([stated, problems], [['profile', 'rules'], []]);
     assert.deepEqual(places(''), []);
     assert.deepEqual(places('rules:\n'), []);
   });
@@ -97,7 +97,7 @@ describe('the settings file', () => {
 
   it('tells the place of broken YAML in Chinese', () => {
     assert.deepEqual(places('profile: draft\nprofile: review\n'), [
-      'planlint.yaml 1:0-1:1 YAML 写法有误：这个键写了两次',
+      'planlint.yaml 1:0-1:7 YAML 写法有误：“profile”写了两次，以前面的为准',
     ]);
     assert.match(
       places('rules:\n\tunit-missing: off\n')[0],
@@ -106,15 +106,64 @@ describe('the settings file', () => {
     assert.match(places('rules: { unit-missing: off\n')[0], /YAML 写法有误：/u);
   });
 
+  it('keeps what is right where its YAML is broken, key by key', () => {
+    const stated = (text: string): unknown => {
+      const { settings, stated: keys, problems } = loadSettingsFile(text, 'planlint.yaml', known);
+      assert.ok(problems.length > 0, text);
+      return [keys, settings.profile, settings.rules];
+    };
+    const off = { 'unit-missing': 'off' };
+    for (const [text, keys, profile, rules] of [
+      ['extends: [./library\nprofile: strict\n', ['profile'], 'strict', {}],
+      ['extends: "./library\nprofile: strict\n', ['profile'], 'strict', {}],
+      ['profile: strict\nextends\nrules: { unit-missing: off }\n', ['profile', 'rules'], 'strict', off],
+      ['profile: strict\nextends：./library\nrules: { unit-missing: off }\n', ['profile', 'rules'], 'strict', off],
+      ['profile: draft\nprofile: strict\n', ['profile'], 'draft', {}],
+      ['rules: { unit-missing: off\nprofile: strict\n', ['profile'], 'strict', {}],
+      ['rules:\n  numbering-sequence: {severity: error\n  unit-missing: off\n', ['rules'], 'review', off],
+      [
+        '# 说明\n"profile": strict\n\nrules:\n  unit-missing: off\n  [\nfiles: }\n',
+        ['profile', 'rules'],
+        'strict',
+        off,
+      ],
+      ['profile: strict\n  rules:\n', [], 'review', {}],
+      ['profile: strict\n---\nprofile: draft\n', ['profile'], 'strict', {}],
+      ['profile: &a strict\nrules: { unit-missing: off }\n', ['rules'], 'review', off],
+      ['rules:\n\tunit-missing: off\nprofile: strict\n', ['rules', 'profile'], 'strict', off],
+    ] as const) {
+      assert.deepEqual(stated(text), [keys, profile, rules], text);
+    }
+  });
+
+  it('is read however it is broken, in no time', () => {
+    const source = 'profile: strict\nextends:\n  - ./a\n  - "./b"\nrules: { unit-missing: { coverage: 0.5 } }\n';
+    for (let at = 0; at <= source.length; at++) {
+      for (const put of ['', '"', '[', '{', '- ', '\t', ': ', '#', '\n', '&a ', '*a']) {
+        loadSettingsFile(source.slice(0, at) + put + source.slice(at), 'planlint.yaml', known);
+        loadSettingsFile(source.slice(0, at) + put, 'planlint.yaml', known);
+      }
+    }
+    const long = [' '.repeat(1_000_000), 'a'.repeat(1_000_000), 'a: [\n'.repeat(5_000), `a: [\n${'x\n'.repeat(5_000)}`];
+    for (const text of long) {
+      const start = performance.now();
+      loadSettingsFile(`profile: strict\n${text}`, 'planlint.yaml', known);
+      assert.ok(performance.now() - start < 6_000, text.slice(0, 10));
+    }
+  });
+
   it('does not unfold a bomb', () => {
     const names = [...'abcdefghi'];
     const lines = names.map((name, at) => {
       const inner = at === 0 ? 'x' : `*${names[at - 1]}`;
       return `${name}: &${name} [${Array(9).fill(inner).join(', ')}]`;
     });
-    assert.deepEqual(places(lines.join('\n')), [
-      'planlint.yaml 0:0-0:0 YAML 写法有误：引用（*名称）无效，或展开后过大',
-    ]);
+    assert.deepEqual(
+      places(lines.join('\n')),
+      lines.map(
+        (line, at) => `planlint.yaml ${at}:6-${at}:${line.length} 这里不能用 YAML 的锚点（&名称），请直接写出内容`,
+      ),
+    );
   });
 });
 

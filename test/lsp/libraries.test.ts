@@ -87,6 +87,17 @@ describe('team libraries', () => {
     assert.deepEqual(client.published.findLast(({ uri }) => uri === settings)!.diagnostics, []);
   });
 
+  it('are in force as far as planlint.yaml can be read, also where it was broken when the server started', async () => {
+    const settings = 'extends: ./library\nrules: { unit-unknown: off }\nprofile: "strict\n';
+    const client = await start({ folders: [folder], files: team({ 'planlint.yaml': settings }) });
+    await client.open(text, plan);
+    assert.deepEqual(await codes(client), ['term']);
+    await client.until(() => client.published.some(({ uri }) => uri === `${folder}/planlint.yaml`));
+    const [problem] = client.published.find(({ uri }) => uri === `${folder}/planlint.yaml`)!.diagnostics;
+    assert.match(String(problem?.message), /YAML/u);
+    assert.equal(problem?.range.start.line, 2);
+  });
+
   it('change the problems when a file on the disk changes, comes or goes', async () => {
     const files = team();
     files.delete(unitsFile);

@@ -1,7 +1,7 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import type { Document, Pair } from 'yaml';
 import type { Range, Settings } from '../core/index';
-import { yamlMessage } from './data/yaml';
+import { parsePieces } from './data/pieces';
+import { Lines } from './data/tree';
+import type { Node, Span } from './data/tree';
 import { parseSettings } from './parse';
 import type { KnownRule, SettingsProblem } from './parse';
 
@@ -12,72 +12,64 @@ export interface SettingsFileProblem {
   readonly message: string;
 }
 
+/** What a settings file says, as far as it can be read. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsFileProblem[];
+  /** Its outermost keys that could be read; the rest of the settings are the defaults. */
+  readonly stated: readonly string[];
+  /** What of it could not be read as YAML, as `Pieces` has it. */
+  readonly broken: ReadonlySet<string>;
+  readonly root: Node | undefined;
+  readonly lines: Lines;
+}
+
 /**
- * Reads a settings file.
+ * Reads a settings file. Where its YAML is broken, what can be read of it counts.
  * @param text     what is in it, without a byte order mark
  * @param fileName goes into the problems
  * @param known    the rules that exist
- * @returns what is valid in it, what is wrong, and which of its outermost keys are `stated` (the rest of the settings are
- *          the defaults); where the YAML itself is broken (`isBroken`), all are the defaults
  */
-export function loadSettingsFile(
-  text: string,
-  fileName: string,
-  known?: readonly KnownRule[],
-): {
-  readonly settings: Settings;
-  readonly problems: readonly SettingsFileProblem[];
-  readonly stated: readonly string[];
-  readonly isBroken: boolean;
-} {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const place = (from: number, to: number): Range => ({
-    start: position(lineCounter, from),
-    end: position(lineCounter, to),
-  });
-  const broken = document.errors.map((error) => ({
-    file: fileName,
-    range: place(error.pos[0], error.pos[1]),
-    message: yamlMessage(error.code),
-  }));
-  const none = { settings: parseSettings(undefined, known).settings, stated: [], isBroken: true };
-  if (broken.length > 0) return { ...none, problems: broken };
-
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    // The only thing that it refuses: names (`*name`) that lead to nothing or unfold into more than anybody wrote.
-    const problem = { file: fileName, range: place(0, 0), message: 'YAML 写法有误：引用（*名称）无效，或展开后过大' };
-    return { ...none, problems: [problem] };
-  }
-  const { settings, problems } = parseSettings(value, known, true);
+export function loadSettingsFile(text: string, fileName: string, known?: readonly KnownRule[]): LoadedSettings {
+  const lines = new Lines(text);
+  const { root, faults, broken } = parsePieces(text);
+  const { settings, problems } = parseSettings(root && plain(root), known, true);
+  const tell = (place: Span, message: string): SettingsFileProblem => {
+    return { file: fileName, range: lines.range(place), message };
+  };
   return {
     settings,
-    isBroken: false,
-    stated: typeof value === 'object' && value !== null ? Object.keys(value) : [],
-    problems: problems.map((problem) => {
-      const [from, to] = offsets(document, problem);
-      return { file: fileName, range: place(from, to), message: problem.message };
-    }),
+    stated: root?.kind === 'map' ? root.entries.map(({ key }) => key.text) : [],
+    broken,
+    root,
+    lines,
+    problems: [
+      ...faults.map((fault) => tell(fault, fault.message)),
+      ...problems.map((problem) => tell(placeOf(root!, problem), problem.message)),
+    ],
   };
 }
 
-/** Where a problem stands in the file: its key, or its value without what follows it. */
-function offsets(document: Document, problem: SettingsProblem): readonly [number, number] {
-  const parentPath = problem.path.slice(0, -1);
-  const parent: unknown = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
-  const name = problem.path.at(-1);
-  const pair = isMap(parent)
-    ? parent.items.find((item: Pair) => String(isScalar(item.key) ? item.key.value : item.key) === name)
-    : undefined;
-  const node: unknown = pair === undefined ? document.contents : problem.on === 'key' ? pair.key : pair.value;
-  const range = isNode(node) ? node.range : undefined;
-  return range ? [range[0], range[1]] : [0, 0];
+const numeric = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u;
+
+/** The values that YAML means. */
+function plain(node: Node): unknown {
+  if (node.kind === 'list') return node.items.map(plain);
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]));
+  const { text, isQuoted } = node;
+  if (isQuoted) return text;
+  if (text === '' || /^(?:~|null)$/iu.test(text)) return null;
+  if (/^(?:true|false)$/iu.test(text)) return text.toLowerCase() === 'true';
+  return numeric.test(text) ? Number(text) : text;
 }
 
-function position(lineCounter: LineCounter, offset: number): Range['start'] {
-  const { line, col } = lineCounter.linePos(offset);
-  return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
+/** Where a problem stands in the file: its key, or its value. */
+function placeOf(root: Node, { path, on }: SettingsProblem): Span {
+  let place: Node = root;
+  for (const [at, name] of path.entries()) {
+    const entry = place.kind === 'map' ? place.entries.find(({ key }) => key.text === name) : undefined;
+    if (entry === undefined) return place;
+    place = at === path.length - 1 && on === 'key' ? entry.key : entry.value;
+  }
+  return place;
 }

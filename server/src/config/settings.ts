@@ -1,6 +1,6 @@
 /**
  * The settings as users write them, validated. Free of the file system: the command line and the language server bring
- * the text. (`parse.ts` can be had without YAML's library, `file.ts` needs it.)
+ * the text.
  */
 export { loadSettingsFile } from './file';
 export type { SettingsFileProblem } from './file';

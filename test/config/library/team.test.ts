@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createMemo, hashOf, lockText } from '../../../server/src/config/library';
-import { homeOf, teamOf, told, withLibrary } from './folder';
+import { createMemo, hashOf, loadTeam, lockText, readNow } from '../../../server/src/config/library';
+import type { SettingsFile } from '../../../server/src/config/library';
+import { filesOf, homeOf, paths, teamOf, told, withLibrary } from './folder';
 
 const library = (name: string, units: string, more: Readonly<Record<string, string>> = {}) => ({
   'library.yaml': `name: ${name}\n`,
@@ -144,6 +145,49 @@ describe('extends', () => {
   it('tells of libraries that one needs and that are missing', () => {
     const team = teamOf(withLibrary({ 'library.yaml': 'name: 甲库\nneeds: [乙库]\n' }));
     assert.match(told(team).join(), /“甲库”还要用团队库“乙库”/u);
+  });
+
+  it('tells of an unknown key once', () => {
+    const problems = told(
+      teamOf({ ...withLibrary({}), '/team/planlint.yaml': 'extends: ./library\nprofil: strict\n' }),
+    );
+    assert.deepEqual(problems, ['error /team/planlint.yaml:2:1 没有名为“profil”的设置，是不是“profile”？']);
+  });
+
+  it('that is right in a settings file that is broken is in force', () => {
+    for (const [settings, names, ignore] of [
+      ['extends: ./one\nfiles: { ignore: [归档/**] }\nprofile: [\n', ['一'], ['归档/**']],
+      ['extends:\n  - ./one\n  - "./two\nfiles: { ignore: [归档/**] }\n', ['一'], ['归档/**']],
+      ['extends: [./one, ./two\nfiles:\n  plans: [a\n  ignore: [归档/**]\n', [], ['归档/**']],
+      ['extends: [./one, ./two]\nprofile\nfiles：\n', ['一', '二'], []],
+    ] as const) {
+      const team = teamOf({
+        '/team/planlint.yaml': settings,
+        ...at('/team/one', library('一', '一局')),
+        ...at('/team/two', library('二', '二局')),
+      });
+      assert.deepEqual([team.libraries.map(({ card }) => card.name), team.ignore], [names, ignore], settings);
+      assert.match(told(team).join('\n'), /error \/team\/planlint\.yaml:\d+:\d+ YAML/u, settings);
+    }
+  });
+
+  it('holds as it was where the settings file is broken now, and nothing else of it does', () => {
+    const libraries = { ...at('/team/one', library('一', '一局')), ...at('/team/two', library('二', '二局')) };
+    const lastGood = new Map<string, SettingsFile>();
+    const options = { paths, memo: createMemo(), known: undefined, packs: undefined, lastGood };
+    const now = (settings: string): readonly unknown[] => {
+      const team = readNow(loadTeam('/team', options), filesOf({ '/team/planlint.yaml': settings, ...libraries }));
+      return [team.libraries.map(({ card }) => card.name).join(), team.profile, team.rules];
+    };
+    const whole = 'extends: ./one\nprofile: strict\nrules: { term: off, unit-unknown: off }\n';
+    const off = { term: 'off', 'unit-unknown': 'off' };
+    assert.deepEqual(now(whole), ['一', 'strict', off]);
+    assert.deepEqual(now(whole.replace('./one', '[./two')), ['一', 'strict', off]);
+    assert.deepEqual(now(whole.replace('strict', 'draft').replace('./one', '[./two')), ['一', 'draft', off]);
+    assert.deepEqual(now('exten\nprofile: strict\n'), ['一', 'strict', off]);
+    assert.deepEqual(now('extends: ./two\nprofile: strict\nrules: { term: off, unit-un\n'), ['二', 'strict', off]);
+    assert.deepEqual(now('extends: ./two\nrules:\n  term: on\n  unit-un\n'), ['二', undefined, { ...off, term: 'on' }]);
+    assert.deepEqual(now('profile: strict\n'), ['', 'strict', {}]);
   });
 
   it('of a broken settings file leaves the built-in libraries', () => {

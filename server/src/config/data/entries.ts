@@ -5,6 +5,7 @@
  */
 import { plainEntry } from './plain';
 import type { Fields, Shape } from './shape';
+import { moveNode, moveSpan } from './tree';
 import type { Fault, Node, Span } from './tree';
 import { validate } from './validate';
 import type { Data } from './validate';
@@ -57,8 +58,8 @@ export function entryNode(text: string, { from, to, indent }: Chunk): { root: No
   const { root, faults } = parseYaml(`${' '.repeat(indent + 1)}${text.slice(from + 1, to)}`);
   const shift = from - indent;
   return {
-    root: root && move(root, shift),
-    faults: faults.map((fault) => ({ ...fault, ...moved(fault, shift) })),
+    root: root && moveNode(root, shift),
+    faults: faults.map((fault) => ({ ...fault, ...moveSpan(fault, shift) })),
   };
 }
 
@@ -98,17 +99,4 @@ export function readEntries(
     if (data !== undefined) entries.push({ data, ...chunk });
   }
   return entries;
-}
-
-const moved = ({ from, to }: Span, shift: number): Span => ({ from: from + shift, to: to + shift });
-
-function move(node: Node, shift: number): Node {
-  const span = moved(node, shift);
-  if (node.kind === 'scalar') return { ...node, ...span };
-  if (node.kind === 'list') return { ...node, ...span, items: node.items.map((item) => move(item, shift)) };
-  const entries = node.entries.map(({ key, value }) => ({
-    key: { ...key, ...moved(key, shift) },
-    value: move(value, shift),
-  }));
-  return { ...node, ...span, entries };
 }

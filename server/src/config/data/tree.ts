@@ -42,6 +42,21 @@ export interface Tree {
   readonly faults: readonly Fault[];
 }
 
+/** A stretch so many units further on. */
+export const moveSpan = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
+
+/** A tree so many units further on. */
+export function moveNode(node: Node, by: number): Node {
+  const span = moveSpan(node, by);
+  if (node.kind === 'scalar') return { ...node, ...span };
+  if (node.kind === 'list') return { ...node, ...span, items: node.items.map((item) => moveNode(item, by)) };
+  const entries = node.entries.map(({ key, value }) => ({
+    key: { ...key, ...moveSpan(key, by) },
+    value: moveNode(value, by),
+  }));
+  return { ...node, ...span, entries };
+}
+
 /** Offsets of one text as lines and columns. */
 export class Lines {
   readonly #text: string;

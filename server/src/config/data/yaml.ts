@@ -38,7 +38,7 @@ export function parseYaml(text: string): Tree {
   if (nesting(text) > deepest) return { root: undefined, faults: [tooDeep] };
   let document: Document.Parsed;
   try {
-    document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   } catch {
     // It calls itself for each level, so that lists in lists without brackets can run it out of stack.
     return { root: undefined, faults: [tooDeep] };
@@ -77,10 +77,12 @@ function toNode(node: ParsedNode, faults: Fault[], depth: number): Node {
   } else if (node.tag !== undefined && node.tag.startsWith('!')) {
     faults.push({ from, to, message: '这里不能用 YAML 的标签（!名称）' });
   }
+  // One is told of the outermost alone.
+  const inner = special === undefined ? faults : [];
   if (depth > deepest) faults.push({ ...tooDeep, from, to });
-  else if (isMap(node)) return toMap(node, faults, depth);
+  else if (isMap(node)) return toMap(node, inner, depth);
   else if (isSeq(node)) {
-    const items = node.items.map((item) => toNode(item as ParsedNode, faults, depth + 1));
+    const items = node.items.map((item) => toNode(item as ParsedNode, inner, depth + 1));
     return { kind: 'list', from, to, items };
   } else if (isScalar(node)) {
     const isQuoted =

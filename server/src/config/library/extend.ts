@@ -9,7 +9,7 @@ import type { FileProblem } from './file';
 import type { Memo } from './memo';
 import { readLibrary } from './read';
 import type { LoadedLibrary } from './read';
-import { readSettingsFile } from './settings';
+import { emptySettingsFile, mended, readSettingsFile } from './settings';
 import type { SettingsFile } from './settings';
 import { largestFile } from './shapes';
 
@@ -20,8 +20,8 @@ export interface LoadOptions {
   /** The rules that exist. */
   readonly known: readonly KnownRule[] | undefined;
   /**
-   * The settings files as they were when their YAML could be read, by their paths; kept up here. A file that is broken,
-   * as happens while somebody types, then holds as it was. Without it, nothing of it does.
+   * The settings files as they were in force last, by their paths; kept up here. What can't be read of a file as it is
+   * now, as happens while somebody types, then holds as it was. Without it, only what can be read does.
    */
   readonly lastGood?: Map<string, SettingsFile>;
 }
@@ -104,16 +104,17 @@ function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extend
   return { file, profile, rules, libraries: own, places, problems };
 }
 
-/** The file as it is now, or as it was with what is wrong with it now. */
+/** The file as it is now, and as it was where it can't be read. */
 function inForce(now: SettingsFile, lastGood: Map<string, SettingsFile> | undefined): SettingsFile {
-  if (!now.isBroken) lastGood?.set(now.path, now);
-  const before = now.isBroken ? lastGood?.get(now.path) : undefined;
-  return before === undefined ? now : { ...before, problems: now.problems };
+  const before = lastGood?.get(now.path);
+  const file = before === undefined ? now : mended(now, before);
+  lastGood?.set(now.path, file);
+  return file;
 }
 
 function unreadable(path: string, error: string): SettingsFile {
-  const nothing = readSettingsFile(path, '', undefined);
-  return { ...nothing, isBroken: true, problems: [wholeFile(path, `设置文件读不了：${error}`)] };
+  const nothing = emptySettingsFile(path, [wholeFile(path, `设置文件读不了：${error}`)]);
+  return { ...nothing, broken: new Set(['']) };
 }
 
 /** Where a name in `extends` leads. */

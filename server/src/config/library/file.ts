@@ -3,13 +3,13 @@ import type { Origin, Range } from '../../core/index';
 import { cutEntries, readEntries } from '../data/entries';
 import type { Entry } from '../data/entries';
 import { parseJson } from '../data/json';
+import { parsePieces } from '../data/pieces';
 import { plainFile } from '../data/plain';
 import type { Shape } from '../data/shape';
 import { Lines } from '../data/tree';
 import type { Fault, Node, Span } from '../data/tree';
 import { validate } from '../data/validate';
 import type { Data } from '../data/validate';
-import { parseYaml } from '../data/yaml';
 
 /** What is wrong in a file, and where. */
 export interface FileProblem {
@@ -62,7 +62,7 @@ export function readData(path: string, name: string, text: string, shape: Shape)
   const plain = shape.kind === 'fields' ? plainFile(text, shape.fields) : undefined;
   if (plain !== undefined) return { path, data: plain, places: new Map(), root: undefined, lines, problems: [] };
   const faults = new Faults(path, lines);
-  const { root, faults: broken } = name.endsWith('.code-snippets') ? parseJson(text) : parseYaml(text);
+  const { root, faults: broken } = name.endsWith('.code-snippets') ? parseJson(text) : parsePieces(text, true);
   broken.forEach(faults.add);
   const places = new Map<Data, Node>();
   const data = root && validate(root, shape, name, faults.add, places);

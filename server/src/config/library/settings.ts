@@ -1,14 +1,12 @@
 /** planlint.yaml: settings, the libraries that it extends, and which files are plans. */
 import type { KnownRule } from '../parse';
 import { settingsFileName } from '../parse';
-import type * as File from '../file';
+import { loadSettingsFile } from '../file';
 import type { Settings } from '../../core/index';
 import type { Range } from '../../core/index';
-import { parseYaml } from '../data/yaml';
 import { validate } from '../data/validate';
 import type { Shape } from '../data/shape';
-import { Lines } from '../data/tree';
-import type { Node } from '../data/tree';
+import type { MapNode, Node } from '../data/tree';
 import { Faults } from './file';
 import type { FileProblem } from './file';
 
@@ -41,14 +39,9 @@ export const fileKeys = {
   },
 } as const satisfies Readonly<Record<string, { shape: Shape; about: string; aboutEn: string }>>;
 
-const shape: Shape = {
-  kind: 'fields',
-  fields: {
-    ...fileKeys,
-    profile: { shape: { kind: 'any' }, about: '', aboutEn: '' },
-    rules: { shape: { kind: 'any' }, about: '', aboutEn: '' },
-  },
-};
+/** Only of these keys; of the others tells whoever reads settings. */
+const shape: Shape = { kind: 'fields', fields: fileKeys };
+const isFileKey = (key: string): boolean => Object.hasOwn(fileKeys, key);
 
 /** What one planlint.yaml says by itself. */
 export interface SettingsFile {
@@ -62,8 +55,8 @@ export interface SettingsFile {
   readonly plans: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly problems: readonly FileProblem[];
-  /** Whether nothing of it could be read, as its YAML is broken. */
-  readonly isBroken: boolean;
+  /** What of it could not be read as YAML, as `Pieces` has it. */
+  readonly broken: ReadonlySet<string>;
 }
 
 interface Data {
@@ -72,19 +65,45 @@ interface Data {
   readonly files?: { readonly plans?: readonly string[]; readonly ignore?: readonly string[] };
 }
 
+/** The settings file that says nothing. */
+export function emptySettingsFile(path: string, problems: readonly FileProblem[]): SettingsFile {
+  return { ...readSettingsFile(path, '', undefined), problems };
+}
+
+/**
+ * A settings file with that of which its YAML is broken now, as happens while somebody types, as it was before.
+ * @param before the file as it was in force last
+ */
+export function mended(now: SettingsFile, before: SettingsFile): SettingsFile {
+  const isLost = (key: string): boolean =>
+    [...now.broken].some((lost) => lost === key || lost.startsWith(`${key}.`)) ||
+    // Of a line that can't be told to be of any key, it may be the one.
+    (now.broken.has('') && !now.stated.includes(key));
+  const kept = before.stated.filter(isLost);
+  if (kept.length === 0) return now;
+  const has = (key: string): boolean => kept.includes(key);
+  const rules = has('rules') ? { ...before.settings.rules, ...now.settings.rules } : now.settings.rules;
+  return {
+    ...now,
+    settings: { profile: (has('profile') ? before : now).settings.profile, rules },
+    stated: [...new Set([...now.stated, ...kept])],
+    extended: (has('extends') ? before : now).extended,
+    packs: (has('packs') ? before : now).packs,
+    plans: (has('files') ? before : now).plans,
+    ignore: (has('files') ? before : now).ignore,
+  };
+}
+
 /** Reads a settings file's text. */
 export function readSettingsFile(path: string, text: string, known: readonly KnownRule[] | undefined): SettingsFile {
-  // YAML's library is only loaded where there is a settings file.
-  const { loadSettingsFile } = require('../file') as typeof File;
-  const { settings, stated, problems, isBroken } = loadSettingsFile(text, path, known);
+  const { settings, stated, problems, broken, root, lines } = loadSettingsFile(text, path, known);
   const own = problems.map((problem): FileProblem => ({ ...problem, severity: 'error' }));
-  const file = { path, settings, stated, isBroken, extended: [], packs: undefined, plans: undefined, ignore: [] };
-  if (!Object.keys(fileKeys).some((key) => stated.includes(key))) return { ...file, problems: own };
-  const lines = new Lines(text);
+  const file = { path, settings, stated, broken, extended: [], packs: undefined, plans: undefined, ignore: [] };
+  const entries = root?.kind === 'map' ? root.entries.filter(({ key }) => isFileKey(key.text)) : [];
+  if (entries.length === 0) return { ...file, problems: own };
   const faults = new Faults(path, lines);
-  const { root } = parseYaml(text);
-  const data = (root && validate(root, shape, settingsFileName, faults.add)) as Data | undefined;
-  const value = root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'extends')?.value : undefined;
+  const data = validate({ ...(root as MapNode), entries }, shape, settingsFileName, faults.add) as Data | undefined;
+  const value = entries.find(({ key }) => key.text === 'extends')?.value;
   const items: readonly Node[] = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
   const extended = items.flatMap((item) =>
     item.kind === 'scalar' && item.text !== '' ? [{ name: item.text.trim(), range: lines.range(item) }] : [],
