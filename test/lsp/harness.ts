@@ -23,8 +23,8 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server';
-import { realCore } from '../../server/src/lsp/session/session';
-import type { Core } from '../../server/src/lsp/session/session';
+import { realCore } from '../../server/src/lsp/session/core';
+import type { Core } from '../../server/src/lsp/session/core';
 import { checkWith } from '../../server/src/core/check/check';
 import { fixAllWith } from '../../server/src/core/check/fix';
 import type { Rule } from '../../server/src/core';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { check, parsePlan } from '../../server/src/core';
-import { realCore } from '../../server/src/lsp/session/session';
+import { realCore } from '../../server/src/lsp/session/core';
 import { start } from './harness';
 import type { TestClient } from './harness';
 

@@ -7,9 +7,9 @@ import { diffEdits } from '../protocol/diff';
 import type { Feature, Server } from '../session/feature';
 import { cancelled, runSafe } from '../protocol/run-safe';
 import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from '../writing/rewrite';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 import { teamActions } from '../team/actions';
-import type { InForce } from '../settings/settings';
+import type { InForce } from '../settings/in-force';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.planlint`;

@@ -4,12 +4,7 @@ import { toDiagnostic } from '../protocol/convert';
 import type { Feature, Server } from '../session/feature';
 import { cancelled, describeError, runSafe } from '../protocol/run-safe';
 import { isTeamFile } from '../settings/team-file-names';
-
-/**
- * How long changes may go on arriving, one at each turn of the event loop, before they are checked all the same, in
- * milliseconds.
- */
-const patience = 50;
+import { awaitBursts } from './bursts';
 
 /** Answers the client's questions; what it already has is not sent again. */
 function answerPulls({ connection, client, host, session, settings, logError }: Server): void {
@@ -46,11 +41,6 @@ function answerPulls({ connection, client, host, session, settings, logError }: 
  * burst of changes only at its end.
  */
 function pushAll({ connection, client, host, documents, session, settings, logError }: Server): void {
-  const pending = new Set<string>();
-  let changed = false;
-  let waiting = false;
-  let since = 0;
-
   function send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
     const params =
       client.diagnosticVersion && version !== undefined ? { uri, version, diagnostics } : { uri, diagnostics };
@@ -65,46 +55,22 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
       const snapshot = session.snapshot(uri);
       const problems = snapshot && session.problems(snapshot, inForce);
       if (snapshot === undefined || problems === undefined) return;
-      send(
-        uri,
-        snapshot.version,
-        problems.map((problem) => toDiagnostic(problem, uri, client, host)),
-      );
+      const diagnostics = problems.map((problem) => toDiagnostic(problem, uri, client, host));
+      send(uri, snapshot.version, diagnostics);
     } catch (error) {
       logError(`检查文档时出错（${uri}）。\n${describeError(error)}`);
     }
   }
 
-  function turn(): void {
-    // Waiting messages are handled one at each turn, after this; so a turn without a change means that none waits.
-    if (changed && host.now() - since < patience) {
-      changed = false;
-      host.soon(turn);
-      return;
-    }
-    waiting = false;
-    const uris = [...pending];
-    pending.clear();
-    for (const uri of uris) void publish(uri);
-  }
-
-  function schedule(uri: string): void {
-    pending.add(uri);
-    changed = true;
-    if (waiting) return;
-    waiting = true;
-    since = host.now();
-    host.soon(turn);
-  }
-
-  documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  const bursts = awaitBursts(host, (uri) => void publish(uri));
+  documents.onDidChangeContent(({ document }) => bursts.add(document.uri));
   documents.onDidClose(({ document }) => {
     // What is wrong in a team's file is wrong whether it is open or not.
     if (isTeamFile(document.uri)) return;
-    pending.delete(document.uri);
+    bursts.drop(document.uri);
     send(document.uri, undefined, []);
   });
-  settings.onChange(() => documents.keys().forEach(schedule));
+  settings.onChange(() => documents.keys().forEach((uri) => bursts.add(uri)));
 }
 
 /** The problems of a document: on request where the client can ask, else sent. */

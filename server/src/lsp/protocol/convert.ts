@@ -4,7 +4,7 @@ import type { Edit, OutlineKind, Problem, Proposal, Severity } from '../../core'
 import { editsOf } from '../../core';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

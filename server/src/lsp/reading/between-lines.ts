@@ -5,7 +5,7 @@ import type { Inlay, Lens } from '../../core';
 import { answer } from '../protocol/answer';
 import type { Feature, Server } from '../session/feature';
 import { describeError } from '../protocol/run-safe';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 /** The command behind a lens; clients that have it say so by `initializationOptions.goTo`. */
 export const goToCommand = 'planlint.goTo';

@@ -7,7 +7,7 @@ import { toCsv } from '../../export/csv';
 import { toXlsx } from '../../export/xlsx';
 import type { Feature } from '../session/feature';
 import { cancelled, runSafe } from '../protocol/run-safe';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 const groupings: readonly unknown[] = ['section', 'unit', 'deadline'] satisfies TaskGrouping[];
 

@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
 import type { Host } from './host';
 import type { Libraries } from '../settings/libraries';
-import type { Core, Session } from './session';
+import type { Core } from './core';
+import type { Session } from './session';
 import type { SettingsStore } from '../settings/settings';
 
 /** What every feature is given. */

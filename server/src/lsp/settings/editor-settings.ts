@@ -3,11 +3,11 @@ import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection, ShowMessageParams } from 'vscode-languageserver';
 import { parseSettings } from '../../config/parse';
 import type { Settings } from '../../core';
+import { describeError } from '../protocol/run-safe';
 import type { Client } from '../session/client';
+import type { Core } from '../session/core';
 import type { Display } from './display';
 import { displayKeys, readDisplay } from './display';
-import { describeError } from '../protocol/run-safe';
-import type { Core } from '../session/session';
 
 /** The editor's settings for a folder. */
 export interface EditorSettings {
@@ -46,40 +46,73 @@ export function createComplaints(connection: Connection, logError: (message: str
   };
 }
 
-/**
- * Reads the editor's settings.
- * @param scope the folder's URI; undefined for documents outside all folders
- * @param sent  what was sent last, for clients that can't be asked
- */
-export async function readEditorSettings(
-  connection: Connection,
-  client: Client,
-  core: Core,
-  scope: string | undefined,
-  sent: unknown,
-  complain: Complain,
-  logError: (message: string) => void,
-): Promise<EditorSettings> {
-  let value = sent;
-  if (client.configuration) {
-    const scoped = scope === undefined ? {} : { scopeUri: scope };
-    try {
-      value = await connection.workspace.getConfiguration({ ...scoped, section: 'planlint' });
-    } catch (error) {
-      logError(`向编辑器询问设置时出错，暂用启动时的设置。\n${describeError(error)}`);
-    }
-  }
-  const { settings, problems } = parseSettings(withoutClientKeys(value), core.rules);
-  const messages = problems.map(
-    ({ path, message }) => `核稿设置有误（${['planlint', ...path].join('.')}）：${message}。其余设置照常生效。`,
-  );
-  const shown = readDisplay(value);
-  messages.push(...shown.problems.map(({ key, message }) => `核稿设置有误（planlint.${key}）：${message}。`));
-  complain(`editor ${scope ?? ''}`, messages);
-  return { settings, display: shown.display };
+/** What reading the editor's settings needs. */
+interface EditorNeeds {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly core: Pick<Core, 'rules'>;
+  readonly logError: (message: string) => void;
 }
 
-/** The settings in a notification of changed ones; undefined where there are none. */
-export function sentSettings(value: unknown): unknown {
-  return sectionOf(value) ?? undefined;
+/** The section `planlint` as it is now for a folder; what was sent last where the client can't be asked. */
+async function askEditor(
+  { connection, client, logError }: EditorNeeds,
+  folder: string | undefined,
+  sent: unknown,
+): Promise<unknown> {
+  if (!client.configuration) return sent;
+  const scope = folder === undefined ? {} : { scopeUri: folder };
+  try {
+    return await connection.workspace.getConfiguration({ ...scope, section: 'planlint' });
+  } catch (error) {
+    logError(`向编辑器询问设置时出错，暂用启动时的设置。\n${describeError(error)}`);
+    return sent;
+  }
+}
+
+/** The valid part of the section `planlint`, and what is wrong in the rest. */
+function readSection(value: unknown, { rules }: Pick<Core, 'rules'>): EditorSettings & { readonly wrong: string[] } {
+  const { settings, problems } = parseSettings(withoutClientKeys(value), rules);
+  const shown = readDisplay(value);
+  const wrong = [
+    ...problems.map(
+      ({ path, message }) => `核稿设置有误（${['planlint', ...path].join('.')}）：${message}。其余设置照常生效。`,
+    ),
+    ...shown.problems.map(({ key, message }) => `核稿设置有误（planlint.${key}）：${message}。`),
+  ];
+  return { settings, display: shown.display, wrong };
+}
+
+/** The editor's settings, asked for once for each folder until they change. */
+export interface EditorStore {
+  /** @param folder the folder's URI; undefined for documents outside all folders */
+  inFolder(folder: string | undefined): Promise<EditorSettings>;
+  /** Asks anew from now on. @param told what came with the notification of the change, if anything */
+  change(told: unknown): void;
+}
+
+export function createEditorStore(needs: EditorNeeds, complain: Complain): EditorStore {
+  const { client, core } = needs;
+  const known = new Map<string, Promise<EditorSettings>>();
+  let sent = client.options.settings;
+
+  async function read(folder: string | undefined): Promise<EditorSettings> {
+    const { settings, display, wrong } = readSection(await askEditor(needs, folder, sent), core);
+    complain(`editor ${folder ?? ''}`, wrong);
+    return { settings, display };
+  }
+
+  return {
+    inFolder(folder) {
+      const key = folder ?? '';
+      let settings = known.get(key);
+      if (settings === undefined) known.set(key, (settings = read(folder)));
+      return settings;
+    },
+    change(told) {
+      // Who can be asked may send anything along, such as null.
+      if (!client.configuration) sent = sectionOf(told) ?? sent;
+      known.clear();
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../core';
 import type { Client } from '../session/client';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 /**
  * What a team may do about problems besides mending the text: leave one as it is, take a unit into the roster. The

@@ -2,7 +2,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { columnNames } from '../../core';
 import type { Plan, Position, Proposal, RenumberScope, TaskColumn } from '../../core';
-import type { Core } from '../session/session';
+import type { Core } from '../session/core';
 
 /** What may come with a command; what it needs must be there. */
 export interface ProposalArguments {

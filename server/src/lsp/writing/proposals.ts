@@ -9,7 +9,7 @@ import { toProposalEdit } from '../protocol/convert';
 import type { Feature, Server } from '../session/feature';
 import { commands, propose, readArguments } from './commands';
 import { runSafe } from '../protocol/run-safe';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 /** The commands' names as clients call them, before the name of the proposal. */
 const commandPrefix = 'planlint.server.';

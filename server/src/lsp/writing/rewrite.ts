@@ -6,7 +6,7 @@ import { toProposalEdit } from '../protocol/convert';
 import type { Server } from '../session/feature';
 import type { ProposalArguments } from './commands';
 import { commands, propose, readArguments } from './commands';
-import type { Snapshot } from '../session/session';
+import type { Snapshot } from '../session/snapshots';
 
 /** What an action remembers until the user takes it. */
 interface Rewrite {

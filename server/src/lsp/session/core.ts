@@ -1,0 +1,22 @@
+import * as facade from '../../core';
+
+/** What the server uses of the core; a test may put something else in its place. */
+export type Core = Pick<
+  typeof facade,
+  | 'parsePlan'
+  | 'check'
+  | 'fixAll'
+  | 'outline'
+  | 'folding'
+  | 'hoverOnProblem'
+  | 'complete'
+  | 'renumber'
+  | 'rules'
+  | 'newItem'
+  | 'isAtItemEnd'
+  | 'generateTable'
+  | 'syncTable'
+  | 'unitsIntoBody'
+  | 'formatPipes'
+>;
+export const realCore: Core = facade;

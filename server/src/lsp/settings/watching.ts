@@ -1,0 +1,52 @@
+/** What the client is asked to tell of: changed settings, and changed files of teams. */
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { Connection, FileSystemWatcher } from 'vscode-languageserver';
+import { describeError } from '../protocol/run-safe';
+import type { Client } from '../session/client';
+import type { Host } from '../session/host';
+import type { WorkspaceFolders } from './folders';
+import { watchedGlobs } from './team-file-names';
+
+/** What registering needs. */
+export interface WatchNeeds {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: Host;
+  readonly logError: (message: string) => void;
+}
+
+/** Asks to be told of the editor's settings and of the teams' files in the workspace, where the client can. */
+export async function registerWatching({ connection, client }: WatchNeeds): Promise<void> {
+  if (client.configurationRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
+  }
+  if (client.watchedFilesRegistration) {
+    const watchers = watchedGlobs.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+/**
+ * Libraries beside the workspace are watched by themselves, each from when it is first used; what comes with the
+ * program does not change.
+ * @returns what is told of the folders of the libraries in use
+ */
+export function watchLibrariesOutside(
+  { connection, client, host, logError }: WatchNeeds,
+  workspace: WorkspaceFolders,
+): (libraries: readonly string[]) => void {
+  const watched = new Set<string>();
+  const isNew = (folder: string): boolean =>
+    !watched.has(folder) &&
+    workspace.around(`${folder}/`) === undefined &&
+    (host.packs === undefined || !folder.startsWith(host.packs));
+  return (libraries) => {
+    const added = libraries.filter(isNew);
+    if (added.length === 0 || !client.watchedFilesRegistration || !client.watchesAnywhere) return;
+    added.forEach((folder) => watched.add(folder));
+    const watchers = added.map((baseUri): FileSystemWatcher => ({ globPattern: { baseUri, pattern: '**/*' } }));
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => logError(`登记要监视的文件夹时出错。\n${describeError(error)}`));
+  };
+}
