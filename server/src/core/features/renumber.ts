@@ -5,38 +5,43 @@
  */
 import type { Plan, Section, Series, Table } from '../plan/model';
 import { recount } from '../plan/assembly/recount';
-import { countIn } from '../rules/numbering/causes';
 import { numberLike } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';
 import { numberEdits } from '../rules/numbering/renumber';
-import { oddTransitions } from '../rules/numbering/transitions';
 import { isRest, numberedRows } from '../rules/table/row-numbers';
 import type { Edit, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Change, Proposal } from './proposal';
 import { nothing } from './proposal';
+import type { Numbers } from './renumber/counts';
+import { changedNumbers, rightNumbers } from './renumber/counts';
+import { decimalChanges, stepsIn } from './renumber/decimals';
+import { listChanges } from './renumber/lists';
 import { sectionAround, tableAt } from './sections';
 import { numberEdit } from './task-table/row-numbers';
 
 /** `level`: all headings of the kind at the cursor; `section`: all below the heading that the cursor is in. */
 export type RenumberScope = 'document' | 'level' | 'section';
 
-/** New numbers of members of a series, by their index. */
-type Numbers = ReadonlyMap<number, number>;
-
 /**
- * The new numbers, one change for each series and each table that has some.
+ * The new numbers, one change for each series, each list inside a paragraph and each table that has some.
  * @param position where the cursor is; a level or section is the one there, and in a table the table's rows are
  */
 export function renumber(plan: Plan, scope: RenumberScope, position: Position): Proposal {
   const table = scope === 'document' ? undefined : tableAt(plan, position);
   if (table !== undefined) return concluded([...tableChange(plan, table)]);
-  const isWanted = scope === 'document' ? (): boolean => true : selection(plan, scope, position);
-  if (typeof isWanted === 'string') return nothing(isWanted);
+  const chosen = scope === 'document' ? all : selection(plan, scope, position);
+  if (typeof chosen === 'string') return nothing(chosen);
+  const { isWanted, hasLists } = chosen;
   const changes: Change[] = [];
-  for (const [series, numbers] of newNumbers(plan, isWanted)) {
+  const moved = new Map<Section, number>();
+  for (const series of plan.series) {
+    if (!series.members.some(isWanted)) continue;
+    const numbers = changedNumbers(series, rightNumbers(plan, series), isWanted);
+    if (numbers.size === 0) continue;
     const edits = numberEdits(plan, series, numbers);
     if (edits === undefined) return nothing(tooMany(plan, series));
+    for (const [at, number] of numbers) moved.set(series.members[at]!, number);
     const references = ownReferences(plan, series, numbers);
     changes.push({
       label: labelOf(numbers.size, references.length),
@@ -44,9 +49,20 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
       edits: [...edits, ...references],
     });
   }
+  const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
+  changes.push(...decimalChanges(plan, { isWanted, numberOf }), ...listChanges(plan, { hasLists, numberOf }));
   for (const one of plan.tables) if (one.isTaskTable || scope === 'document') changes.push(...tableChange(plan, one));
   return concluded(withoutClashes(changes));
 }
+
+/** What is to be numbered anew. */
+interface Selection {
+  readonly isWanted: (section: Section) => boolean;
+  /** Whether the lists inside the text of a section are, too; undefined stands for text above all sections. */
+  readonly hasLists: (section: Section | undefined) => boolean;
+}
+
+const all: Selection = { isWanted: () => true, hasLists: () => true };
 
 function concluded(changes: readonly Change[]): Proposal {
   if (changes.length === 0) return nothing('序号都已连续，不用重排。');
@@ -54,69 +70,27 @@ function concluded(changes: readonly Change[]): Proposal {
   return { changes, message: `重排了${count}处序号和引用。` };
 }
 
-/** Which headings are to be numbered anew; why none are, where the cursor is at none. */
-function selection(
-  plan: Plan,
-  scope: 'level' | 'section',
-  position: Position,
-): ((section: Section) => boolean) | string {
+/** What stands at the cursor; why nothing is numbered, where it is at no heading. */
+function selection(plan: Plan, scope: 'level' | 'section', position: Position): Selection | string {
   const at = sectionAround(plan, position);
   if (at === undefined) return '光标不在任何一项里。请把光标放到要重排的那一级的某一项上。';
-  if (scope === 'level') {
-    const { style } = at.marker;
-    if (style === 'decimal') return '“2.1”这样的多级序号跟着上级走，不能单独重排。';
-    return (section) => section.part === at.part && section.marker.style === style;
-  }
+  if (scope === 'level') return { isWanted: (section) => isFellow(plan, section, at), hasLists: () => false };
   const heading = at.children.length > 0 ? at : at.parent;
   if (heading === undefined) return '光标所在的标题下面没有编号的事项。';
-  return (section) => heading.line <= section.line && section.line <= heading.lastLine && isBelow(section, heading);
+  const isWanted = (section: Section): boolean =>
+    heading.line <= section.line && section.line <= heading.lastLine && isBelow(section, heading);
+  return { isWanted, hasLists: (section) => section !== undefined && (section === heading || isWanted(section)) };
+}
+
+/** Whether two headings are of one level. */
+function isFellow(plan: Plan, one: Section, other: Section): boolean {
+  const { style } = one.marker;
+  if (one.part !== other.part || style !== other.marker.style) return false;
+  return style !== 'decimal' || stepsIn(plan, one) === stepsIn(plan, other);
 }
 
 function isBelow({ parent }: Section, heading: Section): boolean {
   return parent === heading || (parent !== undefined && isBelow(parent, heading));
-}
-
-/** The numbers that change, series by series. */
-function newNumbers(plan: Plan, isWanted: (section: Section) => boolean): readonly (readonly [Series, Numbers])[] {
-  return plan.series.flatMap((series) => {
-    if (!series.members.some(isWanted)) return [];
-    const numbers = new Map<number, number>();
-    rightNumbers(plan, series).forEach((number, at) => {
-      const member = series.members[at]!;
-      if (number !== member.marker.value && isWanted(member)) numbers.set(at, number);
-    });
-    return numbers.size === 0 ? [] : [[series, numbers] as const];
-  });
-}
-
-/** The number that each member should have. What was left out on purpose stays left out. */
-function rightNumbers(plan: Plan, series: Series): readonly number[] {
-  const { jumps } = countIn(plan, series);
-  const { members, expected } = series;
-  const numbers: number[] = [];
-  /** By how much the numbers are ahead of those without what was left out. */
-  let ahead = 0;
-  expected.forEach((number, at) => {
-    if (jumps.has(at) && at > 0) {
-      ahead = numbers[at - 1]! + members[at]!.marker.value - members[at - 1]!.marker.value - number;
-    } else if (jumps.has(at)) ahead = members[at]!.marker.value - number;
-    else if (at > 0 && number !== expected[at - 1]! + 1) ahead = 0;
-    numbers.push(number + ahead);
-  });
-  return inOneScheme(series, numbers);
-}
-
-/** Lets the one section that counts otherwise than all others of its level count as they do. */
-function inOneScheme(series: Series, numbers: readonly number[]): readonly number[] {
-  const uniform = [...numbers];
-  for (const { at, kind } of oddTransitions(series, numbers)) {
-    const shift = (kind === 'runsOn' ? 1 : uniform[at - 1]! + 1) - uniform[at]!;
-    for (let member = at; member < uniform.length; member++) {
-      if (member > at && numbers[member] !== numbers[member - 1]! + 1) break;
-      uniform[member]! += shift;
-    }
-  }
-  return uniform;
 }
 
 /**

@@ -7,6 +7,7 @@ import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
+import { ladderTops, stepsIn } from './ladder';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
@@ -48,9 +49,13 @@ interface Outlook {
   readonly counts: ReadonlyMap<MarkerStyle, number>;
   /** By the index of a doubtful block: the next number of its style that is beyond doubt. */
   readonly following: ReadonlyMap<number, number>;
+  /** The indexes of headings of the kind 1. that stand above decimals. */
+  readonly tops: ReadonlySet<number>;
 }
 
-function lookAhead(blocks: readonly Block[], from: number, to: number): Outlook {
+const none: ReadonlySet<number> = new Set();
+
+function lookAhead(blocks: readonly Block[], from: number, to: number, facts: readonly LineFacts[]): Outlook {
   const counts = new Map<MarkerStyle, number>();
   const following = new Map<number, number>();
   const next = new Map<MarkerStyle, number>();
@@ -61,7 +66,8 @@ function lookAhead(blocks: readonly Block[], from: number, to: number): Outlook 
     if (!doubtful) next.set(marker.style, marker.value);
     else if (next.has(marker.style)) following.set(at, next.get(marker.style)!);
   }
-  return { counts, following };
+  const hasDecimals = (counts.get('decimal') ?? 0) >= fewestDoubtful;
+  return { counts, following, tops: hasDecimals ? ladderTops(blocks, from, to, facts) : none };
 }
 
 /** Reads the blocks of one part, one after the other. */
@@ -80,6 +86,8 @@ class BodyReader {
   readonly #tables: Table[] = [];
   /** The sections that are open, each inside the one before. */
   readonly #stack: SectionDraft[] = [];
+  /** The rank of each open section. */
+  readonly #ranks: number[] = [];
   readonly #lastValues = new Map<MarkerStyle, number>();
   #openParagraph: ParagraphDraft | undefined;
   #lastBlock: Block | undefined;
@@ -100,7 +108,7 @@ class BodyReader {
     this.#to = to;
     this.#facts = facts;
     this.#habits = habits;
-    this.#outlook = lookAhead(blocks, from, to);
+    this.#outlook = lookAhead(blocks, from, to, facts);
     this.#asides = findAsides(blocks, from, to, facts);
   }
 
@@ -115,7 +123,7 @@ class BodyReader {
     const block = this.#blocks[at]!;
     const { kind } = block;
     if (kind === 'row' || kind === 'pipe') return this.#readTable(at);
-    if (kind === 'heading' && !this.#asides.has(at) && this.#isHeading(at)) this.#openSection(block);
+    if (kind === 'heading' && !this.#asides.has(at) && this.#isHeading(at)) this.#openSection(block, this.#rankAt(at));
     else if (kind === 'text' || kind === 'heading' || kind === 'recipients') this.#addText(at);
     else this.#openParagraph = undefined;
     this.#addNotes(at);
@@ -159,12 +167,24 @@ class BodyReader {
     return text.length < shortLine || sentenceEnd.test(text);
   }
 
-  #openSection(block: Block): void {
+  /** The place of a heading in the order of levels; 2.1.1 stands below 2.1, and that below 2. */
+  #rankAt(at: number): number {
+    const block = this.#blocks[at]!;
+    const { style } = block.marker!;
+    const isStep = style === 'decimal' || this.#outlook.tops.has(at);
+    return isStep ? rankOf('decimal') + stepsIn(block, this.#facts) / 10 : rankOf(style);
+  }
+
+  #openSection(block: Block, rank: number): void {
     const marker = block.marker!;
     this.#lastValues.set(marker.style, marker.value);
-    const rank = rankOf(marker.style);
     const stack = this.#stack;
-    while (stack.length > 0 && rankOf(stack[stack.length - 1]!.marker.style) >= rank) stack.pop();
+    const ranks = this.#ranks;
+    while (stack.length > 0 && ranks[stack.length - 1]! >= rank) {
+      stack.pop();
+      ranks.pop();
+    }
+    ranks.push(rank);
     const parent = stack[stack.length - 1];
     const section = startSection(this.#part, parent, block, this.#facts);
     (parent?.children ?? this.#roots).push(section);

@@ -9,28 +9,42 @@ export function rankOf(style: MarkerStyle): number {
   return ranks.get(style)!;
 }
 
+/** Whether decimals stand below a heading of the kind 1., or below one of its fellows. */
+function isAboveDecimals({ marker, parent }: Section): boolean {
+  if (marker.style !== 'arabic-dot') return false;
+  for (let above = parent; above !== undefined; above = above.parent)
+    if (above.marker.style === 'decimal' || above.marker.style === 'arabic-dot') return false;
+  return true;
+}
+
 /**
- * The runs of numbers in one part, one for each style.
+ * The runs of numbers in one part, one for each style; where decimals stand below 1., a list 1. below these is another.
  * @param sections all headings of the part in the order of the text
  * @param excerpt  whether the part may be a piece of a document that begins anywhere
  */
 export function seriesOf(part: Part, sections: readonly Section[], excerpt: boolean): Series[] {
+  const isLadder = sections.some(
+    ({ marker, parent }) => marker.style === 'decimal' && parent?.marker.style === 'arabic-dot',
+  );
   const members: Section[][] = markerStyles.map(() => []);
   const boundaries: number[][] = markerStyles.map(() => []);
   const highestSince = markerStyles.map(() => -1);
   for (const section of sections) {
-    const rank = rankOf(section.marker.style);
-    members[rank]!.push(section);
-    boundaries[rank]!.push(highestSince[rank]!);
-    highestSince[rank] = -1;
+    const { style } = section.marker;
+    const rank = rankOf(isLadder && isAboveDecimals(section) ? 'decimal' : style);
+    if (style !== 'decimal') {
+      members[rank]!.push(section);
+      boundaries[rank]!.push(highestSince[rank]!);
+      highestSince[rank] = -1;
+    }
     for (let lower = rank + 1; lower < markerStyles.length; lower++) {
       const highest = highestSince[lower]!;
       highestSince[lower] = highest < 0 ? rank : Math.min(highest, rank);
     }
   }
-  return markerStyles.flatMap((style, rank) => {
-    if (members[rank]!.length === 0 || style === 'decimal') return [];
-    const values = members[rank]!.map((section) => section.marker.value);
-    return [{ part, style, members: members[rank]!, ...recount(values, boundaries[rank]!, excerpt) }];
+  return members.flatMap((own, rank) => {
+    if (own.length === 0) return [];
+    const values = own.map((section) => section.marker.value);
+    return [{ part, style: own[0]!.marker.style, members: own, ...recount(values, boundaries[rank]!, excerpt) }];
   });
 }

@@ -45,14 +45,16 @@ function isDamaged({ slips, members }: Series): boolean {
 }
 
 /** Whether the numbers jump here for a good reason. */
-function isRightJump(plan: Plan, series: Series, { kind, first }: Slip, isExcerpt: () => boolean): boolean {
+function isRightJump(plan: Plan, series: Series, { kind, first, last }: Slip, isExcerpt: () => boolean): boolean {
   const { members, expected } = series;
   const heading = members[first]!;
   const previous = members[first - 1];
   const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
   const isLast = expected[first + 1] === 1;
   if ((isOpen || isLast) && predecessorStandsAbove(plan, previous, heading)) return true;
-  const isMissing = isOpen && heading.marker.value > (previous?.marker.value ?? 0) + 1;
+  // What stands right behind it, in the wrong order, is not missing.
+  const follows = members.slice(first + 1, last + 1).some(({ marker }) => marker.value === heading.marker.value - 1);
+  const isMissing = isOpen && !follows && heading.marker.value > (previous?.marker.value ?? 0) + 1;
   return isMissing && (isLeftOut(plan, previous, heading) || isExcerpt());
 }
 

@@ -1,68 +1,16 @@
 import type { Point, PointRun } from '../../plan/passages/enumerations';
-import type { Slip } from '../../plan/assembly/recount';
-import type { Related, Severity } from '../rule';
+import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { wordsFor } from './certainty';
-import { pointDigits, pointRange, pointText, standsLoosely } from './points';
-
-/** A list with more numbers missing at one place than this counts something else. */
-const mostMissing = 3;
-/** In a run with more slips than this the numbers are no list. */
-const mostSlips = 3;
-
-/** One defect of a list inside a paragraph. */
-interface Defect {
-  readonly kind: Slip['kind'] | 'order';
-  readonly point: Point;
-  readonly before: Point | undefined;
-  readonly after: Point | undefined;
-  /** The last of several points whose numbers stand in the wrong order. */
-  readonly last: Point;
-  readonly right: number;
-  readonly severity: Severity | undefined;
-}
-
-/** Whether the right numbers are all there, in another order. */
-function isPermuted({ points, expected }: PointRun, first: number, last: number): boolean {
-  const values = points.slice(first, last + 1).map(({ ordinal }) => ordinal.value);
-  return values.sort((a, b) => a - b).every((value, at) => value === expected[first + at]);
-}
-
-function defectOf(run: PointRun, { kind, first, last }: Slip): Defect | undefined {
-  const { points, expected } = run;
-  const point = points[first]!;
-  const { value } = point.ordinal;
-  const right = expected[first]!;
-  const before = right === 1 ? undefined : points[first - 1];
-  const after = points[last + 1];
-  if (last > first) {
-    if (!isPermuted(run, first, last)) return undefined;
-    return { kind: 'order', point, before, after, last: points[last]!, right, severity: undefined };
-  }
-  const goesOn = after?.ordinal.value === right + 1 && expected[last + 1] === right + 1;
-  // 一是 once more is rather the beginning of another list.
-  if (value === 1 && !goesOn) return undefined;
-  const isMissing = value > right && !goesOn;
-  if (isMissing && (value - right > mostMissing || standsLoosely(run, first, right, value - 1))) return undefined;
-  // The 1 of another list may stand behind a word, where it is no point of its own: 此外一是.
-  if (value < right && standsLoosely(run, first, 1, value - 1)) return undefined;
-  const isSure = points.length > 2 && right > 1;
-  return {
-    kind: isMissing ? 'gap' : kind,
-    point,
-    before,
-    after,
-    last: point,
-    right,
-    severity: isSure ? undefined : 'warning',
-  };
-}
+import type { ListDefect } from './list-defects';
+import { listDefects } from './list-defects';
+import { pointDigits, pointRange, pointText } from './points';
 
 const beside = (point: Point | undefined, say: (text: string) => string): Related[] =>
   point === undefined ? [] : [{ range: pointRange(point), message: say(pointText(point)) }];
 
 /** The numbers that are missing before a point. */
-function missingText({ point, right }: Defect): string {
+function missingText({ point, right }: ListDefect): string {
   const from = pointText(point, right);
   const last = point.ordinal.value - 1;
   return last > right ? `${from}”至“${pointText(point, last)}` : from;
@@ -143,11 +91,9 @@ export default defineRule()({
   check(plan, report) {
     const seen = new Set<PointRun>();
     for (const { run } of plan.enumerations) {
-      if (run.slips.length === 0 || run.slips.length > mostSlips || seen.has(run)) continue;
+      if (run.slips.length === 0 || seen.has(run)) continue;
       seen.add(run);
-      for (const slip of run.slips) {
-        const defect = defectOf(run, slip);
-        if (defect === undefined) continue;
+      for (const defect of listDefects(run)) {
         const { kind, point, before, after, severity } = defect;
         const { should, lacks } = wordsFor(severity);
         const found = pointText(point);

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { outline, parsePlan } from '../../server/src/core';
+import type { OutlineNode } from '../../server/src/core';
+
+/** The outline as lines, each level two spaces further in. */
+function shown(nodes: readonly OutlineNode[], indent = ''): readonly string[] {
+  return nodes.flatMap(({ marker, title, children }) => [
+    `${indent}${marker} ${title}`.trimEnd(),
+    ...shown(children, `${indent}  `),
+  ]);
+}
+
+const outlineOf = (...lines: readonly string[]): readonly string[] =>
+  shown(outline(parsePlan(['某县2025年茶叶工作方案', ...lines, ''].join('\n'))));
+
+describe('numbers in steps', () => {
+  it('stand below 1. where they go on from it, and 1. below them does not', () =>
+    assert.deepEqual(
+      outlineOf(
+        '1. 种植',
+        '1.1 改种',
+        '1. 挖坑',
+        '2. 栽苗',
+        '3. 浇水',
+        '1.2 施肥',
+        '2. 加工',
+        '3. 销售',
+        '3.1 开店',
+        '3.1.1 选址',
+        '3.1.2 装修',
+        '3.2 设摊',
+      ),
+      [
+        ' 某县2025年茶叶工作方案',
+        '  1. 种植',
+        '    1.1 改种',
+        '      1. 挖坑',
+        '      2. 栽苗',
+        '      3. 浇水',
+        '    1.2 施肥',
+        '  2. 加工',
+        '  3. 销售',
+        '    3.1 开店',
+        '      3.1.1 选址',
+        '      3.1.2 装修',
+        '    3.2 设摊',
+      ],
+    ));
+
+  it('stand below 一、 with 1. below them', () =>
+    assert.deepEqual(outlineOf('一、种植', '1.1 改种', '1. 挖坑', '2. 栽苗', '1.2 施肥', '二、加工', '2.1 杀青'), [
+      ' 某县2025年茶叶工作方案',
+      '  一、 种植',
+      '    1.1 改种',
+      '      1. 挖坑',
+      '      2. 栽苗',
+      '    1.2 施肥',
+      '  二、 加工',
+      '    2.1 杀青',
+    ]));
+
+  it('count for themselves: the list below one is no part of the count of 1.', () => {
+    const { series } = parsePlan(
+      [' 某县2025年茶叶工作方案', '1. 甲', '1.1 乙', '1. 丙', '2. 丁', '1.2 戊', '2. 己', '2.1 庚', '3. 辛'].join('\n'),
+    );
+    assert.deepEqual(
+      series.map(({ members }) => members.map(({ title }) => title.text).join('')),
+      ['甲己辛', '丙丁'],
+    );
+    assert.deepEqual(
+      series.flatMap(({ slips }) => slips),
+      [],
+    );
+  });
+});
