@@ -1,6 +1,7 @@
 /** What a host is asked to run, and how the suite inside VS Code tells the outside what happens: by lines in a file. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pictureMark, type PictureWish } from './pictures';
 
 /** Counted tests. */
 export interface Outcome {
@@ -16,6 +17,8 @@ export interface SuiteRun {
   readonly extension: string;
   /** Milliseconds for all of it. */
   readonly limit: number;
+  /** The folder for the pictures that the suite asks for; they are taken where a browser shows the window. */
+  readonly pictures?: string;
 }
 
 /** Names the environment variable with the path of the report. */
@@ -32,8 +35,11 @@ export interface Report {
   outcome(code: number): Outcome;
 }
 
-/** Follows a report that need not be there yet. */
-export function followReport(file: string): Report {
+/**
+ * Follows a report that need not be there yet.
+ * @param onPicture told of each picture that the suite asks for
+ */
+export function followReport(file: string, onPicture: (wish: PictureWish) => void = () => undefined): Report {
   let printed = 0;
   let counts: Outcome | undefined;
   const read = (): void => {
@@ -42,6 +48,7 @@ export function followReport(file: string): Report {
     const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
     for (const line of lines.slice(printed)) {
       if (line.startsWith(countsMark)) counts = JSON.parse(line.slice(countsMark.length)) as Outcome;
+      else if (line.startsWith(pictureMark)) onPicture(JSON.parse(line.slice(pictureMark.length)) as PictureWish);
       else console.log(line);
     }
     printed = lines.length;

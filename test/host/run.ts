@@ -1,5 +1,6 @@
 /** Chooses a real VS Code and runs the suite in it: with the extension as built, and with the installed .vsix. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { canDownload, download, runOnDesktop } from './desktop';
 import { npm } from './npm/packages';
 import { runInBrowser } from './npm/suite';
@@ -77,7 +78,8 @@ export async function runHostSuites(): Promise<Outcome> {
   outcomes.push(
     await attempt(`${host.name}：安装好的扩展包`, async () => {
       await npm(['run', 'package'], root);
-      return host.run({ folder: sample, extension: vsix, limit });
+      const pictures = join(root, 'dist', 'screenshots', 'session');
+      return host.run({ folder: sample, extension: vsix, limit, pictures });
     }),
   );
   if (host.screenshots) outcomes.push(await attempt('截图', host.screenshots));

@@ -57,21 +57,26 @@ export async function withSession<T>(
   try {
     const [server, browser] = await Promise.all(starting);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    try {
-      const result = await body({ browser, page, server, workspace });
-      rmSync(workFolder, { recursive: true, force: true, maxRetries: 5 });
-      return result;
-    } catch (error) {
+    const result = await body({ browser, page, server, workspace }).catch(async (error: unknown) => {
       await page.screenshot({ path: join(workFolder, 'failure.png'), timeout: 5_000 }).catch(() => undefined);
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n日志和截图在 ${workFolder}`, {
         cause: error,
       });
-    }
-  } finally {
-    for (const started of await Promise.allSettled(starting)) {
-      if (started.status === 'rejected') continue;
-      if ('kill' in started.value) started.value.kill();
-      else await Promise.race([started.value.close(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-    }
+    });
+    await end(starting);
+    rmSync(workFolder, { recursive: true, force: true, maxRetries: 5 });
+    return result;
+  } catch (error) {
+    await end(starting);
+    throw error;
+  }
+}
+
+/** Ends what was started, as far as it was; a server that still writes would keep its folder from being removed. */
+async function end(starting: readonly Promise<Server | Browser>[]): Promise<void> {
+  for (const started of await Promise.allSettled(starting)) {
+    if (started.status === 'rejected') continue;
+    if ('kill' in started.value) started.value.kill();
+    else await Promise.race([started.value.close(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
   }
 }

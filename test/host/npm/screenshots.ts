@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { root, sample, samplePlan, vsix } from '../paths';
 import type { Outcome } from '../report';
 import { address, makeWorkFolder, withSession } from './page';
+import { pictureSettings } from './picture-settings';
 import { installExtension, type ServerOptions } from './server';
 import { firstSuggestion, takeWalkthroughPictures } from './walkthrough-pictures';
 
@@ -27,18 +28,6 @@ const keys = {
   walkthrough: ['W', 'planlint.openWalkthrough'],
   closeEditor: ['X', 'workbench.action.closeActiveEditor'],
 } as const;
-
-const settings = {
-  'editor.fontFamily': "'Noto Sans Hans'",
-  'editor.fontSize': 15,
-  'editor.minimap.enabled': false,
-  'editor.occurrencesHighlight': 'off',
-  'files.autoSave': 'off',
-  'window.title': '${activeEditorShort}',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
-  'workbench.preferredLightColorTheme': 'Default Light Modern',
-};
 
 /** Takes one picture, once what it is about can be seen. */
 type Shot = (name: string, shown: Locator) => Promise<void>;
@@ -105,7 +94,7 @@ export async function takeScreenshots(host: Pick<ServerOptions, 'vscode' | 'tran
   const workFolder = makeWorkFolder();
   await installExtension(host.vscode, workFolder, vsix);
   const keybindings = Object.values(keys).map(([letter, command]) => ({ key: `ctrl+alt+shift+${letter}`, command }));
-  const options = { ...host, workFolder, folder: sample, settings, keybindings };
+  const options = { ...host, workFolder, folder: sample, settings: pictureSettings, keybindings };
   return withSession(options, async ({ page, server, workspace }) => {
     let passed = 0;
     await page.goto(address(server.authority, workspace, { open: samplePlan }), { waitUntil: 'commit' });

@@ -36,6 +36,14 @@ export function diagnosticsOf(
   });
 }
 
+/** Looks every now and then, until it is so. @param what for the error where it never is */
+export async function until(what: string, isSo: () => boolean | PromiseLike<boolean>): Promise<void> {
+  for (const end = Date.now() + limit; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if (await isSo()) return;
+  }
+  throw new Error(`${what}: not within ${limit} ms`);
+}
+
 /**
  * Asks a provider again until it has something to say. VS Code itself answers with nothing while the language server
  * starts, and for code actions also whenever another extension registers a provider.
