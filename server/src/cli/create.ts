@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Trouble, describeIoError } from './trouble';
+import { describeIoError } from '../disk/io-errors';
+import { Trouble } from './trouble';
 
 /**
  * Writes new files into a folder that is empty or not there yet.

@@ -2,9 +2,9 @@
 import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { describeIoError } from '../disk/io-errors';
 import { decode } from './encoding';
 import type { Decoded, Undecodable } from './encoding';
-import { describeIoError } from './trouble';
 
 /** A document to be read, or a place where there should have been one. */
 export interface Target {
@@ -32,34 +32,28 @@ export function findTargets(
   isPlan: (path: string) => boolean | undefined = () => undefined,
 ): readonly Target[] {
   const isWanted = (path: string): boolean => isPlan(path) ?? documentName.test(path);
-  const targets: Target[] = [];
-  const seen = new Set<string>();
-  const add = (target: Target): void => {
-    const key = target.path === stdinArgument ? stdinArgument : resolve(target.path);
-    if (!seen.has(key)) targets.push(target);
-    seen.add(key);
-  };
   // Files that are named come to know it, even where a folder beside them holds them too.
   const named = new Set(paths.map((path) => resolve(path)));
-  for (const path of paths) {
-    if (path === stdinArgument) {
-      add({ path, named: true });
-      continue;
-    }
-    try {
-      if (!statSync(path).isDirectory()) {
-        add({ path, named: true });
-        continue;
-      }
-      const found: Target[] = [];
-      walk(path, realpathSync(path), new Set(), found, isWanted);
-      if (found.length === 0) add({ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` });
-      for (const target of found) add(named.has(resolve(target.path)) ? { ...target, named: true } : target);
-    } catch (error) {
-      add({ path, named: true, error: describeIoError(error) });
-    }
+  const targets = new Map<string, Target>();
+  for (const target of paths.flatMap((path) => targetsAt(path, isWanted))) {
+    const key = target.path === stdinArgument ? stdinArgument : resolve(target.path);
+    if (!targets.has(key)) targets.set(key, named.has(key) ? { ...target, named: true } : target);
   }
-  return targets;
+  return [...targets.values()];
+}
+
+/** The documents that one argument means; where there are none, why. */
+function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
+  if (path === stdinArgument) return [{ path, named: true }];
+  try {
+    if (!statSync(path).isDirectory()) return [{ path, named: true }];
+    const found: Target[] = [];
+    walk(path, realpathSync(path), new Set(), found, isWanted);
+    if (found.length > 0) return found;
+    return [{ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` }];
+  } catch (error) {
+    return [{ path, named: true, error: describeIoError(error) }];
+  }
 }
 
 type IsWanted = (path: string) => boolean;

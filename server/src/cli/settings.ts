@@ -2,12 +2,12 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Library, Settings } from '../core/index';
 import type { FileProblem, Team } from '../config/library';
-import { globTest } from '../config/library/globs';
+import { planFiles } from '../config/library/plan-files';
 import { didYouMean, oneOf } from '../config/nearest';
 import { parseSettings, ruleLevels, settingsFileName } from '../config/parse';
-import type { Output } from './output';
 import { homeOf, placeBelow, problemLine, teamIn, teamOfFile } from './team';
-import { Trouble, describeIoError } from './trouble';
+import { describeIoError } from '../disk/io-errors';
+import { Trouble } from './trouble';
 
 /** The options of a command that bear upon the settings. */
 export interface SettingsOptions {
@@ -44,7 +44,7 @@ export function settingsFinder(options: SettingsOptions): (folder: string) => Fo
       rules: { ...team.rules, ...overlaid(overlay.rules, team.rules) },
     },
     library: team.library,
-    isPlan: plansOf(team),
+    isPlan: planFiles(team, placeBelow).isPlan,
     troubles: team.problems.filter(({ severity }) => severity === 'error'),
   });
   if (options.config !== undefined) {
@@ -100,31 +100,6 @@ export function plansBy(settingsFor: (folder: string) => FoundSettings): (path: 
   return (path) => {
     const found = settingsFor(dirname(path));
     return 'errors' in found ? undefined : found.isPlan(path);
-  };
-}
-
-/** Tells of what is wrong in libraries, each thing once. @returns whether there was anything */
-export function troublesTo(err: Output): (found: FoundSettings) => boolean {
-  const told = new Set<string>();
-  return (found) => {
-    if ('errors' in found) return false;
-    for (const problem of found.troubles) {
-      const line = problemLine(problem, '团队库');
-      if (!told.has(line)) err.write(`${line}\n`);
-      told.add(line);
-    }
-    return found.troubles.length > 0;
-  };
-}
-
-function plansOf({ folder, plans, ignore, libraries }: Team): InForce['isPlan'] {
-  const [isPlan, isIgnored] = [globTest(plans ?? []), globTest(ignore)];
-  return (path) => {
-    const place = folder === undefined ? undefined : placeBelow(folder, path);
-    if (place === undefined) return undefined;
-    // A library's templates are no plans yet.
-    if (isIgnored(place) || libraries.some((library) => placeBelow(library.folder, path) !== undefined)) return false;
-    return plans === undefined ? undefined : isPlan(place);
   };
 }
 

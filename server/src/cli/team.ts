@@ -17,45 +17,38 @@ import { settingsFileName } from '../config/parse';
 import { waiversFileName } from '../config/waivers/names';
 import type { Waivers } from '../config/waivers/waivers';
 import type * as Load from '../config/waivers/load';
+import { entriesAnswer, failureAnswer, sizeRefusal } from '../disk/answers';
+import { describeIoError, isMissing } from '../disk/io-errors';
 import { decode } from './encoding';
-import { Trouble, describeIoError } from './trouble';
-
-const missing: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
+import { Trouble } from './trouble';
 
 const paths: Paths = {
   join: (folder, below) => resolve(folder, below),
   parent: (path) => (dirname(path) === path ? undefined : dirname(path)),
 };
 
-function failure(error: unknown): { readonly error: string } | undefined {
-  return missing.has((error as NodeJS.ErrnoException).code) ? undefined : { error: describeIoError(error) };
+/** A settings file in any encoding that a document may have. */
+function readSettings(bytes: Buffer): FileAnswer {
+  const decoded = decode(bytes);
+  return 'error' in decoded ? decoded : { text: decoded.text };
 }
 
 const files: Files<FileAnswer | FolderAnswer> = {
   read(path, most) {
     try {
-      const { size } = statSync(path);
-      if (size > most) return { error: `文件有 ${size} 字节，最多 ${most} 字节` };
+      const refusal = sizeRefusal(statSync(path).size, most);
+      if (refusal !== undefined) return refusal;
       const bytes = readFileSync(path);
-      if (basename(path) !== settingsFileName) return { bytes };
-      // Settings may be in any encoding that a document may have, as ever.
-      const decoded = decode(bytes);
-      return 'error' in decoded ? decoded : { text: decoded.text };
+      return basename(path) === settingsFileName ? readSettings(bytes) : { bytes };
     } catch (error) {
-      return failure(error);
+      return failureAnswer(error);
     }
   },
   list(path) {
     try {
-      const entries = readdirSync(path, { withFileTypes: true });
-      return {
-        entries: entries.map((entry) => ({
-          name: entry.name,
-          kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
-        })),
-      };
+      return entriesAnswer(readdirSync(path, { withFileTypes: true }));
     } catch (error) {
-      return failure(error);
+      return failureAnswer(error);
     }
   },
 };
@@ -89,18 +82,15 @@ export function teamIn(home: string): Team {
 /** What a settings file says, whatever it is called. */
 export function teamOfFile(file: string): Team {
   const folder = dirname(resolve(file));
+  const standard = join(folder, settingsFileName);
   const named: Files<FileAnswer | FolderAnswer> = {
     ...files,
-    read: (path, most) => {
-      if (path !== join(folder, settingsFileName)) return files.read(path, most);
-      const decoded = decode(readFileSync(file));
-      return 'error' in decoded ? decoded : { text: decoded.text };
-    },
+    read: (path, most) => (path === standard ? readSettings(readFileSync(file)) : files.read(path, most)),
   };
   const team = readNow(loadTeam(folder, { paths, memo, known: undefined, packs: packsFolder }), named);
   // Problems name the file that was read.
   const problems = team.problems.map((problem) =>
-    problem.file === join(folder, settingsFileName) ? { ...problem, file: resolve(file) } : problem,
+    problem.file === standard ? { ...problem, file: resolve(file) } : problem,
   );
   return { ...team, file: resolve(file), problems };
 }
@@ -121,7 +111,7 @@ export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   } catch (error) {
-    if (missing.has((error as NodeJS.ErrnoException).code)) return undefined;
+    if (isMissing(error)) return undefined;
     throw new Trouble(`${path}：读不了：${describeIoError(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { sift } from '../core/index';
 import type { Problem, Waived } from '../core/index';
 import type { FileProblem } from '../config/library';
+import { unusedMessage } from '../config/waivers/unused';
 import type * as WaiversModule from '../config/waivers/waivers';
 import type { FileWaiver, Waivers } from '../config/waivers/waivers';
 import { placeBelow, problemLine, waiversAround } from './team';
@@ -55,9 +56,9 @@ export function createSieve(): Sieve {
       return sifted;
     },
     unused: () =>
-      [...unused].map(([key, { line, file, rule }]) => {
+      [...unused].map(([key, waiver]) => {
         const path = relative('', key.slice(0, key.indexOf('\n')));
-        return `${path}:${line + 1} 没有用到的忽略：${file!} 里已经没有这个问题${rule === undefined ? '' : `（${rule}）`}，可以删去`;
+        return `${path}:${waiver.line + 1} ${unusedMessage(waiver)}`;
       }),
   };
 }

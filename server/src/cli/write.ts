@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Trouble, describeIoError } from './trouble';
+import { describeIoError } from '../disk/io-errors';
+import { Trouble } from './trouble';
 
 /**
  * Replaces what is in a file, all or nothing: a crash leaves the old or the new text, never half of one. Links stay

@@ -1,12 +1,14 @@
 import { dirname, relative } from 'node:path';
 import { check, parsePlan } from '../../core/index';
-import type { Severity } from '../../core/index';
+import type { Problem, Severity } from '../../core/index';
 import type * as WaiversModule from '../../config/waivers/waivers';
 import type { WaivedProblem } from '../../config/waivers/waivers';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
-import { ruleErrorsTo } from '../rule-errors';
-import { choice, plansBy, settingsFinder, troublesTo } from '../settings';
+import type { Target } from '../files';
+import { Incidents } from '../incidents';
+import { choice, plansBy, settingsFinder } from '../settings';
+import type { FoundSettings } from '../settings';
 import { placeBelow, readIfThere, waiversPath } from '../team';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
@@ -50,50 +52,49 @@ export const baselineCommand: Command = {
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     if (positionals.includes(stdinArgument)) throw new Trouble('baseline 按文件名记，不能读标准输入');
-    const level = choice('level', values.level ?? 'hint', levels);
-    const wanted = levels.slice(0, levels.indexOf(level) + 1);
+    const isWanted = wantedBy(values.level, values.rule);
     const settingsFor = settingsFinder({ config: values.config });
+    const incidents = new Incidents(err);
     const sieve = createSieve();
-    const tellOfRule = ruleErrorsTo(err);
-    const tellTroubles = troublesTo(err);
     const added: Added = new Map();
-    let exit: number = exitCodes.clean;
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
       const found = settingsFor(dirname(target.path));
-      if (tellTroubles(found)) exit = exitCodes.trouble;
-      const document = readDocument(target);
-      const error = 'error' in document ? document.error : 'errors' in found ? found.errors.join('；') : undefined;
-      if ('error' in document || 'errors' in found) {
-        err.write(`${target.path}: ${error!}\n`);
-        exit = exitCodes.trouble;
-        continue;
-      }
-      const onRuleError = (rule: string, thrown: unknown): void => {
-        exit = exitCodes.trouble;
-        tellOfRule(target.path, rule, thrown);
-      };
-      const problems = check(parsePlan(document.text), found.settings, { onRuleError }, found.library);
-      const open = sieve
-        .sift(target.path, problems)
-        .open.filter(({ rule, severity }) => wanted.includes(severity) && (values.rule?.includes(rule) ?? true));
+      incidents.inLibraries(found);
+      const problems = problemsOf(target, found, incidents);
+      if (problems === undefined) continue;
+      const open = sieve.sift(target.path, problems).open.filter(isWanted);
       const path = waiversPath(dirname(target.path));
       const file = placeBelow(dirname(path), target.path);
       const { reason = '已有的问题，暂不处理', by } = values;
       const waived = open.map((problem) => ({ problem, file, reason, by, on: today() }));
-      added.set(path, [...(added.get(path) ?? []), ...waived]);
+      if (waived.length > 0) added.set(path, [...(added.get(path) ?? []), ...waived]);
     }
     const troubles = waiverTroubles(sieve);
     if (troubles.length > 0) throw new Trouble(`${troubles.join('\n')}\n忽略清单有误，没有写`);
     for (const [path, waived] of added) {
-      if (waived.length === 0) continue;
       if (values['dry-run'] !== true) write(path, waived);
       const done = values['dry-run'] === true ? '要记' : '记了';
       out.write(`${relative('', path)}：${done} ${waived.length} 个问题\n`);
     }
-    if ([...added.values()].every((waived) => waived.length === 0)) out.write('没有要记的问题\n');
-    return exit;
+    if (added.size === 0) out.write('没有要记的问题\n');
+    return incidents.any ? exitCodes.trouble : exitCodes.clean;
   },
 };
+
+/** Which problems the options `--level` and `--rule` want. @throws Trouble where there is no such level */
+function wantedBy(level: string | undefined, only: readonly string[] | undefined): (problem: Problem) => boolean {
+  const wanted = levels.slice(0, levels.indexOf(choice('level', level ?? 'hint', levels)) + 1);
+  return ({ rule, severity }) => wanted.includes(severity) && (only?.includes(rule) ?? true);
+}
+
+/** The problems of a document; undefined where it can't be checked, which is told. */
+function problemsOf(target: Target, found: FoundSettings, incidents: Incidents): readonly Problem[] | undefined {
+  const document = readDocument(target);
+  if ('error' in document) return void incidents.tell(`${target.path}: ${document.error}`);
+  if ('errors' in found) return void incidents.tell(`${target.path}: ${found.errors.join('；')}`);
+  const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(target.path, rule, error);
+  return check(parsePlan(document.text), found.settings, { onRuleError }, found.library);
+}
 
 /** The day of today, as people write it in files. */
 function today(): string {

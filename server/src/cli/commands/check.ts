@@ -1,19 +1,19 @@
 import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
-import type { CheckHooks, Plan, Severity } from '../../core/index';
+import type { Plan } from '../../core/index';
 import { RecentLines, check, parsePlan } from '../../core/index';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
+import { Incidents } from '../incidents';
 import type { Output } from '../output';
 import { jsonReporter } from '../report/json';
-import type { Checked, Reporter, Result } from '../report/report';
+import type { Reporter, Result } from '../report/report';
 import { textReporter } from '../report/text';
 import { startTiming } from '../report/timing';
 import type { Timing } from '../report/timing';
-import { ruleErrorsTo } from '../rule-errors';
-import { choice, plansBy, settingsFinder, troublesTo } from '../settings';
+import { choice, plansBy, settingsFinder } from '../settings';
 import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
@@ -57,68 +57,42 @@ export const checkCommand: Command = {
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const format = choice('format', values.format ?? 'text', formats);
-    const failOn = choice('fail-on', values['fail-on'] ?? 'error', failLevels);
+    const failing = failingLevels(choice('fail-on', values['fail-on'] ?? 'error', failLevels));
     const stdinName = values['stdin-name'];
     if (stdinName !== undefined && !positionals.includes(stdinArgument)) {
       throw new Trouble('--stdin-name 只在路径写 - （读标准输入）时有用');
     }
     const settingsFor = settingsFinder(values);
-    const reporter = makeReporter(format, out);
-    const failing = failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
-    const timing = values.timing && startTiming(() => performance.now());
-    const tellOfRule = ruleErrorsTo(err);
-    let exit: number = exitCodes.clean;
-    const recent = new RecentLines();
+    const timing = values.timing ? startTiming(() => performance.now()) : undefined;
+    const incidents = new Incidents(err);
     const sieve = createSieve();
-    const tellTroubles = troublesTo(err);
+    const work: Work = { settingsFor, incidents, sieve, recent: new RecentLines(), timing };
+    const reporter = makeReporter(format, out);
+    let isFailing = false;
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
-      const isStdin = target.path === stdinArgument;
-      const path = isStdin ? (stdinName ?? '<标准输入>') : target.path;
-      const folder = isStdin && stdinName === undefined ? '.' : dirname(path);
-      const hooks: CheckHooks = {
-        ...timing,
-        onRuleError(rule, error) {
-          exit = exitCodes.trouble;
-          tellOfRule(path, rule, error);
-        },
-      };
-      const found = settingsFor(folder);
-      if (tellTroubles(found)) exit = exitCodes.trouble;
-      const checked = checkTarget(target, path, found, hooks, recent, timing);
-      const result = 'error' in checked ? checked : sifted(checked, isStdin ? stdinName : path, sieve);
-      if ('plan' in result) recent.keep(result.plan);
+      const result = checkTarget(target, stdinName, work);
       reporter.add(result);
-      if ('error' in result) {
-        // The text report shows it among the results.
-        if (format === 'json') err.write(`${path}: ${result.error}\n`);
-        exit = exitCodes.trouble;
-        continue;
-      }
-      if (timing) timing.add(result.problems);
-      if (exit === exitCodes.clean) {
-        const fails = ({ severity }: { readonly severity: Severity }): boolean => failing.includes(severity);
-        if (result.problems.some(fails)) exit = exitCodes.problems;
-      }
+      if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
+      // The text report shows it among the results.
+      else if (format === 'json') incidents.tell(`${result.path}: ${result.error}`);
+      else incidents.note();
     }
     reporter.end();
     for (const line of sieve.unused()) err.write(`${line}\n`);
-    for (const line of waiverTroubles(sieve)) {
-      err.write(`${line}\n`);
-      exit = exitCodes.trouble;
-    }
+    for (const line of waiverTroubles(sieve)) incidents.tell(line);
     if (timing) {
       // So that in a terminal the table stands below what was found.
       out.flush();
       timing.write(err);
     }
-    return exit;
+    if (incidents.any) return exitCodes.trouble;
+    return isFailing ? exitCodes.problems : exitCodes.clean;
   },
 };
 
-/** A result without the problems that are left as they are. */
-function sifted(result: Checked, path: string | undefined, sieve: Sieve): Checked {
-  const { open, waived } = sieve.sift(path, result.problems);
-  return { ...result, problems: open, waived };
+/** The severities that make the check fail. */
+function failingLevels(failOn: (typeof failLevels)[number]): readonly string[] {
+  return failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
 }
 
 function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
@@ -142,26 +116,39 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
+/** What all documents of a run share. */
+interface Work {
+  readonly settingsFor: (folder: string) => FoundSettings;
+  readonly incidents: Incidents;
+  readonly sieve: Sieve;
+  /** Lines of the documents before. */
+  readonly recent: RecentLines;
+  /** Where the times are wanted. */
+  readonly timing: Timing | undefined;
+}
+
 /**
- * @param hooks    told of rules that throw
- * @param recent   lines of the documents before
- * @param timing   where the times are wanted
+ * Checks one document, without the problems that are left as they are.
+ * @param stdinName what standard input is called, if anything
  */
-function checkTarget(
-  target: Target,
-  path: string,
-  found: FoundSettings,
-  hooks: CheckHooks,
-  recent: RecentLines,
-  timing: Timing | undefined,
-): Result {
+function checkTarget(target: Target, stdinName: string | undefined, work: Work): Result {
+  const { settingsFor, incidents, sieve, recent, timing } = work;
+  const place = target.path === stdinArgument ? stdinName : target.path;
+  const path = place ?? '<标准输入>';
+  const found = settingsFor(place === undefined ? '.' : dirname(place));
+  incidents.inLibraries(found);
   const document = readDocument(target);
   if ('error' in document) return { path, error: document.error };
   if ('errors' in found) return { path, error: found.errors.join('；') };
   try {
     const read = (): Plan => parsePlan(document.text, recent);
     const plan = timing ? timing.reading(read) : read();
-    return { path, plan, problems: check(plan, found.settings, hooks, found.library) };
+    const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(path, rule, error);
+    const problems = check(plan, found.settings, { ...timing, onRuleError }, found.library);
+    recent.keep(plan);
+    const { open, waived } = sieve.sift(place, problems);
+    timing?.add(open);
+    return { path, plan, problems: open, waived };
   } catch (error) {
     return { path, error: `检查时出了内部错误：${String(error)}` };
   }

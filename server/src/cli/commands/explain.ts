@@ -1,12 +1,11 @@
-import { rules } from '../../core/index';
 import type { Rule } from '../../core/index';
-import { didYouMean } from '../../config/nearest';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
 import { severityNames } from '../report/text';
 import { Trouble } from '../trouble';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
+import { ruleNamed } from './rule-named';
 import { fixNames } from './rules';
 
 export const explainCommand: Command = {
@@ -20,16 +19,7 @@ export const explainCommand: Command = {
   run(args, { out }) {
     const { positionals } = parseArguments(args, helpOption);
     if (positionals.length !== 1) throw new Trouble('explain 要写明一条规则，如 planlint explain numbering-sequence');
-    const [id] = positionals;
-    const rule = rules.find((one) => one.id === id);
-    if (!rule) {
-      const near = didYouMean(
-        id,
-        rules.map((one) => one.id),
-      );
-      throw new Trouble(`没有名为“${id}”的规则${near || '；全部规则见 planlint rules'}`);
-    }
-    out.write(explain(rule));
+    out.write(explain(ruleNamed(positionals[0]!)));
     return exitCodes.clean;
   },
 };

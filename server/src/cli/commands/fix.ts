@@ -1,21 +1,22 @@
 import { dirname } from 'node:path';
 import type { CheckHooks, Settings } from '../../core/index';
 import { fixAll, parsePlan, rules } from '../../core/index';
-import { didYouMean } from '../../config/nearest';
 import { parseArguments } from '../args';
 import { changedLines } from '../diff';
 import { encode } from '../encoding';
 import type { Decoded } from '../encoding';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
-import { ruleErrorsTo } from '../rule-errors';
+import { Incidents } from '../incidents';
 import { plansBy, settingsFinder } from '../settings';
 import type { FoundSettings } from '../settings';
-import { Trouble, describeIoError } from '../trouble';
+import { describeIoError } from '../../disk/io-errors';
+import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
 import { replaceFile } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
+import { ruleNamed } from './rule-named';
 
 const options = {
   ...helpOption,
@@ -48,23 +49,18 @@ export const fixCommand: Command = {
     const only = values.rule?.map(safeRule) ?? [];
     const settingsFor = settingsFinder({ profile: values.profile, config: values.config });
     const dryRun = values['dry-run'] === true;
-    const tellOfRule = ruleErrorsTo(err);
+    const incidents = new Incidents(err);
     const sieve = createSieve();
-    let exit: number = exitCodes.clean;
     let changed = 0;
     let count = 0;
     for (const target of findTargets(positionals, plansBy(settingsFor))) {
       const hooks: CheckHooks = {
-        onRuleError(rule, error) {
-          exit = exitCodes.trouble;
-          tellOfRule(target.path, rule, error);
-        },
+        onRuleError: (rule, error) => incidents.ruleThrew(target.path, rule, error),
         mayMend: (problems) => sieve.sift(target.path, problems).open,
       };
       const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, hooks);
       if ('error' in result) {
-        exit = exitCodes.trouble;
-        err.write(`${target.path}: ${result.error}\n`);
+        incidents.tell(`${target.path}: ${result.error}`);
         continue;
       }
       out.write(`${target.path}: ${result.said}\n`);
@@ -72,12 +68,9 @@ export const fixCommand: Command = {
       count += result.count;
       if (result.count > 0) changed++;
     }
-    for (const line of waiverTroubles(sieve)) {
-      err.write(`${line}\n`);
-      exit = exitCodes.trouble;
-    }
+    for (const line of waiverTroubles(sieve)) incidents.tell(line);
     out.write(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}\n`);
-    return exit;
+    return incidents.any ? exitCodes.trouble : exitCodes.clean;
   },
 };
 
@@ -152,14 +145,7 @@ function write(path: string, found: Decoded & { readonly bytes: Buffer }, text: 
 
 /** @throws Trouble where there is no such rule, or it offers nothing that may be done in bulk */
 function safeRule(id: string): string {
-  const rule = rules.find((one) => one.id === id);
-  if (!rule)
-    throw new Trouble(
-      `没有名为“${id}”的规则${didYouMean(
-        id,
-        rules.map((one) => one.id),
-      )}`,
-    );
+  const rule = ruleNamed(id);
   if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修复，请在编辑器里逐个确认`);
   return id;
 }

@@ -7,11 +7,12 @@ import { parseArguments } from '../args';
 import { createFiles } from '../create';
 import { packageOf } from '../pack';
 import { choice, settingsErrors, settingsLine } from '../settings';
-import { homeOf, libraryIn, newFiles, readIfThere, teamIn } from '../team';
+import { homeOf, libraryIn, newFiles, placeBelow, readIfThere, teamIn } from '../team';
 import { Trouble } from '../trouble';
 import { replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command, Streams } from './command';
+import { printJson } from './one-plan';
 
 const options = {
   ...helpOption,
@@ -96,40 +97,50 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
 function show(_folders: readonly string[], values: Values, { out, err }: Streams): number {
   const format = choice('format', values.format ?? 'text', ['text', 'json'] as const);
   const team = here();
-  const { libraries, problems } = team;
   // With settings that are wrong the list may lack what they would name.
   const wrong = settingsErrors(team);
   for (const problem of wrong) err.write(`${settingsLine(problem)}\n`);
-  const code = wrong.length === 0 ? exitCodes.clean : exitCodes.trouble;
-  const of = ({ folder }: LoadedLibrary): number =>
-    problems.filter(({ file, severity }) => severity !== 'info' && file.startsWith(folder)).length;
   if (format === 'json') {
-    const list = libraries.map((library) => ({
-      ...library.card,
-      from: library.from ?? null,
-      folder: library.folder,
-      units: library.units.length,
-      terms: library.terms.length,
-      snippets: library.snippets.length,
-      templates: library.templates.length,
-      problems: of(library),
-      hash: hashOf(library),
-    }));
-    out.write(`${JSON.stringify(list, undefined, 2)}\n`);
-    return code;
+    out.write(printJson(team.libraries.map((library) => plainLibrary(library, team))));
+  } else {
+    for (const library of team.libraries) out.write(libraryText(library, team));
+    if (wrong.length === 0 && !team.libraries.some(({ from }) => from !== undefined)) {
+      out.write('没有用团队库。新建一个：planlint library new library，再在 planlint.yaml 里写 extends: ./library\n');
+    }
   }
-  for (const library of libraries) {
-    const { owner, licence } = library.card;
-    const more = [owner && `维护：${owner}`, licence && `许可：${licence}`].filter((one) => one).join('，');
-    out.write(`${nameOf(library)}（${library.from ?? '自带'}）\n`);
-    out.write(`    ${counts(library)}${of(library) > 0 ? `，${of(library)} 个问题（planlint library check）` : ''}\n`);
-    if (more !== '') out.write(`    ${more}\n`);
-    out.write(`    ${relative('', library.folder) || '.'}　${hashOf(library)}\n`);
-  }
-  if (wrong.length === 0 && !libraries.some(({ from }) => from !== undefined)) {
-    out.write('没有用团队库。新建一个：planlint library new library，再在 planlint.yaml 里写 extends: ./library\n');
-  }
-  return code;
+  return wrong.length === 0 ? exitCodes.clean : exitCodes.trouble;
+}
+
+/** How much is wrong in a library. */
+function faultsOf({ folder }: LoadedLibrary, { problems }: Team): number {
+  return problems.filter(({ file, severity }) => severity !== 'info' && placeBelow(folder, file) !== undefined).length;
+}
+
+function plainLibrary(library: LoadedLibrary, team: Team): object {
+  return {
+    ...library.card,
+    from: library.from ?? null,
+    folder: library.folder,
+    units: library.units.length,
+    terms: library.terms.length,
+    snippets: library.snippets.length,
+    templates: library.templates.length,
+    problems: faultsOf(library, team),
+    hash: hashOf(library),
+  };
+}
+
+function libraryText(library: LoadedLibrary, team: Team): string {
+  const { card, from, folder } = library;
+  const faults = faultsOf(library, team);
+  const more = [card.owner && `维护：${card.owner}`, card.licence && `许可：${card.licence}`].filter((one) => one);
+  const lines = [
+    `${nameOf(library)}（${from ?? '自带'}）`,
+    `    ${counts(library)}${faults > 0 ? `，${faults} 个问题（planlint library check）` : ''}`,
+    ...(more.length > 0 ? [`    ${more.join('，')}`] : []),
+    `    ${relative('', folder) || '.'}　${hashOf(library)}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function create(folders: readonly string[], values: Values, { out }: Streams): number {

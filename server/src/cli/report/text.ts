@@ -2,7 +2,7 @@ import type { Plan, Position, Problem, Severity } from '../../core/index';
 import { rules } from '../../core/index';
 import type { Output } from '../output';
 import { printable, underline } from '../width';
-import type { Reporter } from './report';
+import type { Checked, Reporter } from './report';
 
 /** How the report looks. */
 export interface TextStyle {
@@ -33,72 +33,89 @@ const indent = '    ';
 /** Of how many places that belong to a problem a person reads each; of more, the last line tells how many. */
 const mostRelated = 5;
 
+type Paint = (colour: keyof typeof colours, text: string) => string;
+
+/** Where a place is, as `path:line:column`, both from 1. */
+type PlaceName = (place: Position) => string;
+
+/** What a run has come to. */
+interface Tally {
+  readonly problems: Record<Severity, number>;
+  files: number;
+  unread: number;
+  waived: number;
+}
+
 /** The report for people: each problem with its line, underlined, and the other places that belong to it. */
-export function textReporter(out: Output, style: TextStyle): Reporter {
-  const paint = (colour: keyof typeof colours, text: string): string =>
-    style.colour ? `\x1b[${colours[colour]}m${text}\x1b[0m` : text;
+export function textReporter(out: Output, { colour, width }: TextStyle): Reporter {
+  const paint: Paint = (name, text) => (colour ? `\x1b[${colours[name]}m${text}\x1b[0m` : text);
   const mendable = new Set(rules.filter((rule) => rule.fixKind === 'safe').map((rule) => rule.id));
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  let files = 0;
-  let unread = 0;
-  let waived = 0;
+  const tally: Tally = { problems: { error: 0, warning: 0, info: 0, hint: 0 }, files: 0, unread: 0, waived: 0 };
   let anySafe = false;
 
-  const show = (path: string, plan: Plan, problem: Problem, columnOf: (place: Position) => number): void => {
-    const place = (at: Position): string => `${path}:${at.line + 1}:${columnOf(at)}`;
-    const { start, end } = problem.range;
-    const text = plan.lines[start.line] ?? '';
-    const to = end.line > start.line ? text.length : end.character;
-    const { line, carets } = underline(text, start.character, to, style.width - indent.length);
-    out.write(
-      `${paint('path', place(start))} ${paint(problem.severity, severityNames[problem.severity])} ` +
-        `${printable(problem.message)} ${paint('faint', `[${problem.rule}]`)}\n` +
-        `${indent}${line}\n${indent}${paint(problem.severity, carets)}\n`,
-    );
-    const { length } = problem.related;
-    const listed = length > mostRelated ? problem.related.slice(0, mostRelated - 1) : problem.related;
-    for (const other of listed) {
-      out.write(`${indent}${paint('faint', `↳ ${place(other.range.start)}`)} ${printable(other.message)}\n`);
+  function addChecked(path: string, { plan, problems, waived = [] }: Checked): void {
+    tally.files++;
+    tally.waived += waived.length;
+    if (problems.length === 0) {
+      const other = plan.genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
+      out.write(`${paint('path', path)}: ${paint('faint', `没有发现问题${other}`)}\n`);
+      return;
     }
-    if (listed.length < length) {
-      out.write(`${indent}${paint('faint', `↳ 还有 ${length - listed.length} 处（--format json 列出全部）`)}\n`);
+    const columnOf = columnCounter(plan.lines);
+    const placeName: PlaceName = (place) => `${path}:${place.line + 1}:${columnOf(place)}`;
+    for (const problem of problems) {
+      tally.problems[problem.severity]++;
+      // How many they are would take as long as the whole check: it means to work out every fix.
+      anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
+      out.write(problemText(problem, plan, placeName, paint, width) + relatedText(problem, placeName, paint));
     }
-  };
+  }
 
   return {
     add(result) {
       const path = printable(result.path);
-      if ('error' in result) {
-        unread++;
-        out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`);
-        return;
-      }
-      files++;
-      waived += result.waived?.length ?? 0;
-      const { plan, problems } = result;
-      if (problems.length === 0) {
-        const other = plan.genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
-        out.write(`${paint('path', path)}: ${paint('faint', `没有发现问题${other}`)}\n`);
-        return;
-      }
-      const columnOf = columnCounter(plan.lines);
-      for (const problem of problems) {
-        counts[problem.severity]++;
-        anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
-        show(path, plan, problem, columnOf);
-      }
+      if (!('error' in result)) return addChecked(path, result);
+      tally.unread++;
+      out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`);
     },
     end() {
-      const hints = counts.hint > 0 ? `，${counts.hint} 个提示` : '';
-      const failed = unread > 0 ? `；${unread} 处未能检查` : '';
-      const left = waived > 0 ? `；另有 ${waived} 个按 planlint.waivers.yaml 忽略` : '';
-      out.write(
-        `共检查 ${files} 个文件：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 个信息${hints}${left}${failed}\n`,
-      );
-      // How many they are would take as long as the whole check: it means to work out every fix.
+      out.write(summaryText(tally));
       if (anySafe) out.write('有的问题可以用 planlint fix 自动修复；先看会改什么：planlint fix --dry-run\n');
     },
   };
+}
+
+/** A problem in one line, and below it the line of the document where it begins, underlined. */
+function problemText(problem: Problem, plan: Plan, placeName: PlaceName, paint: Paint, width: number): string {
+  const { rule, severity, message } = problem;
+  const { start, end } = problem.range;
+  const text = plan.lines[start.line] ?? '';
+  const to = end.line > start.line ? text.length : end.character;
+  const { line, carets } = underline(text, start.character, to, width - indent.length);
+  return (
+    `${paint('path', placeName(start))} ${paint(severity, severityNames[severity])} ` +
+    `${printable(message)} ${paint('faint', `[${rule}]`)}\n` +
+    `${indent}${line}\n${indent}${paint(severity, carets)}\n`
+  );
+}
+
+/** The other places of a problem; of many the first ones, and how many more there are. */
+function relatedText({ related }: Problem, placeName: PlaceName, paint: Paint): string {
+  const listed = related.length > mostRelated ? related.slice(0, mostRelated - 1) : related;
+  const lines = listed.map(
+    ({ range, message }) => `${indent}${paint('faint', `↳ ${placeName(range.start)}`)} ${printable(message)}\n`,
+  );
+  const rest = related.length - listed.length;
+  if (rest > 0) lines.push(`${indent}${paint('faint', `↳ 还有 ${rest} 处（--format json 列出全部）`)}\n`);
+  return lines.join('');
+}
+
+function summaryText({ problems, files, unread, waived }: Tally): string {
+  const { error, warning, info, hint } = problems;
+  const hints = hint > 0 ? `，${hint} 个提示` : '';
+  const left = waived > 0 ? `；另有 ${waived} 个按 planlint.waivers.yaml 忽略` : '';
+  const failed = unread > 0 ? `；${unread} 处未能检查` : '';
+  return `共检查 ${files} 个文件：${error} 个错误，${warning} 个警告，${info} 个信息${hints}${left}${failed}\n`;
 }
 
 /**
