@@ -61,10 +61,7 @@ describe('a task table made from the body', () => {
     );
     assert.ok(now.indexOf('附件：') < now.indexOf('\n云江县人民政府\n'), now);
     assert.equal(tableOf(now).length, 5);
-    assert.deepEqual(
-      tableProblems(now).filter((problem) => !problem.startsWith('table-empty')),
-      [],
-    );
+    assert.deepEqual(tableProblems(now), []);
     assert.deepEqual(syncTable(parsePlan(now)).changes, []);
   });
 
@@ -94,6 +91,101 @@ describe('a task table made from the body', () => {
     const lines = now.split('\n').filter((line) => line.includes('附件') || line.trim().startsWith('2.2025'));
     assert.deepEqual(lines, ['附件：1.渠系分布图', `　　　2.${name}`, '附件1', '附件2']);
     assert.deepEqual(tableProblems(now), []);
+  });
+
+  it('has the number behind those attachments that the text speaks of, where they are papers of their own', () => {
+    const text = [...body, '5.建立台账。按附件1的样式登记，按附件2的口径统计。（水利局负责）', ''].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.ok(now.includes('\n附件3\n'), now);
+    assert.deepEqual(tableProblems(now), []);
+  });
+
+  it('goes behind the attachments of a note that has other text behind it on its line', () => {
+    const measures = '各单位要落实工作责任，完善配套措施，安排专项经费，定期会商调度。'.repeat(24);
+    const glued = [
+      '2025年全县水利工作要点',
+      `一、推进灌区节水改造　（一）衬砌渠道。${measures}　（二）安装水表。分片安装水表。　二、加强河湖日常管护　（一）清理河道。清理两岸垃圾。　（二）整治岸线。拆除违章棚屋。　附件：1.渠系分布图　2.水表安装标准　某县水利局　2025年3月1日`,
+    ].join('\n');
+    const now = applied(glued, generateTable(parsePlan(glued)));
+    assert.ok(now.includes('2.水表安装标准 3. 2025年全县水利工作任务分解表　某县水利局'), now);
+    // The other two are missing, now that the document has an attachment of its own.
+    assert.deepEqual(
+      tableProblems(now).map((problem) => /列有“(.*?)”，后面却没有/u.exec(problem)?.[1]),
+      ['渠系分布图', '水表安装标准'],
+    );
+  });
+
+  for (const [title, sheet] of [
+    ['某县水利局关于加强河湖管护的实施意见', '加强河湖管护任务分解表'],
+    ['某县人民政府关于推进灌区改造的实施方案（试行）', '推进灌区改造任务分解表'],
+    ['2025年全县水利工作要点（征求意见稿）', '2025年全县水利工作任务分解表'],
+    ['22 某县水利局关于加强河湖管护的实施意见', '加强河湖管护任务分解表'],
+  ] as const)
+    it(`is called ${sheet} where the plan is called ${title}`, () => {
+      const text = [title, ...body.slice(1)].join('\n');
+      assert.ok(applied(text, generateTable(parsePlan(text))).includes(`附件：${sheet}\n`));
+    });
+
+  it('has the last deadline of an item, and none that was over before', () => {
+    const items = [
+      '1.衬砌渠道。3月底前完成招标，7月底前完工。',
+      '2.安装水表。对2019年6月底前安装的水表逐个检定。',
+      '3.清理河道。六月底前清理两岸垃圾。',
+      '4.整治岸线。拆除违章棚屋；',
+    ];
+    const text = ['全县水利工作要点', '一、任务', ...items, '某县水利局', '2020年1月5日', ''].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.deepEqual(
+      tableOf(now)
+        .slice(1)
+        .map((row) => row.split('\t').at(-1)),
+      ['7月底前', '', '六月底前', ''],
+    );
+    const undated = text.replace('某县水利局\n2020年1月5日\n', '');
+    assert.equal(
+      tableOf(applied(undated, generateTable(parsePlan(undated))))[1]!
+        .split('\t')
+        .at(-1),
+      '7月底前',
+    );
+  });
+
+  it('has the whole text of an item that is one sentence, without the mark at its end', () => {
+    const long =
+      '对反映机关效能问题的来信来访，由收件单位在三个工作日内转有关主管部门办理，并在办结后五个工作日内答复来信来访人；';
+    const text = ['某县信访工作方案', '一、任务', `（一）${long}`, '（二）定期通报办理情况。', ''].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.equal(tableOf(now)[1]!.split('\t')[2], long.slice(0, -1));
+    assert.deepEqual(tableProblems(now), []);
+  });
+
+  it('is made from an attachment whose items name units, where no item of the plan does', () => {
+    const text = [
+      '某县2025年政务服务考评办法',
+      '一、考评对象',
+      '各乡镇、县直各部门。',
+      '二、考评方式',
+      '采用日常监测和实地调研的方式，每半年考评一次。',
+      '附件：考评指标',
+      '附件',
+      '考评指标',
+      '一、窗口建设',
+      '1.合并窗口。分批合并同类窗口，6月底前完成。（县审批局牵头）',
+      '2.公示流程。制作办事流程图，张贴在大厅。（县审批局牵头）',
+      '二、网上办理',
+      '3.开设专栏。在门户网站开设专栏，9月底前上线。（县数据局牵头）',
+      '4.推广移动端。覆盖全部高频事项，10月底前完成。（县数据局牵头）',
+      '',
+    ].join('\n');
+    const made = generateTable(parsePlan(text));
+    assert.equal(made.message, '由正文生成了4行。正文中1项没有写完成时间，表中留空，请填写。');
+    const now = applied(text, made);
+    assert.deepEqual(
+      tableOf(now).map((row) => row.split('\t').slice(3).join('/')),
+      ['牵头单位/责任单位/完成期限', '县审批局//6月底前', '县审批局//', '县数据局//9月底前', '县数据局//10月底前'],
+    );
+    assert.deepEqual(tableProblems(now), []);
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
   });
 
   it('says what the body left out', () =>

@@ -4,6 +4,7 @@ import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
+import { taskAttachments } from './task-parts';
 
 /** A deadline as written and, where it can be told, the day that it means, as YYYY-MM-DD. */
 export interface Deadline {
@@ -162,7 +163,9 @@ function taskItems(plan: Plan): readonly Section[] {
     if (own === undefined) byPart.set(section.part, [section]);
     else own.push(section);
   }
-  return [...byPart].flatMap(([{ scope }, sections]) => (scope === 'attachment' ? [] : itemsOf(sections)));
+  const lists = taskAttachments(plan);
+  const hasTasks = (part: Part): boolean => (lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment');
+  return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections) : []));
 }
 
 /** The tasks of a plan: its task table's rows if it has one, else the items of its body. */

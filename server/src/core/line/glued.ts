@@ -11,6 +11,15 @@ const highest = /(?:^|[\s。；！？）〕”])([一二三])、(?![一二三四
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|])/gu;
 
+/** So far before a gap the 《 may stand of a title that goes on behind it. */
+const longestTitle = 60;
+
+/** Whether a place stands inside 《》, where a space parts two names. */
+function isInTitle(shadow: string, at: number): boolean {
+  const before = shadow.slice(Math.max(0, at - longestTitle), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
 /** The title of a chapter or section that has the first article, or section, behind it on the line. */
 const chapterTitle =
   /^第[一二三四五六七八九十百]{1,5}[编章节][^。；]{1,40}?\s+(?=第[一二三四五六七八九十百]{1,5}[节条]\s)/u;
@@ -44,7 +53,8 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
   if (found.size < 2) return undefined;
   const cuts = new Set<number>();
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
-  for (const match of shadow.matchAll(gap)) cuts.add(match.index + match[0].length);
+  for (const { index, 0: spaces } of shadow.matchAll(gap))
+    if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
   const pieces: Columns[] = [];
   let start = skipSpaces(shadow, from, to);
   for (const cut of [...cuts].sort((a, b) => a - b)) {

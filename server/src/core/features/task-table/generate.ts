@@ -23,7 +23,7 @@ export interface TableChoice {
 export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableChoice = {}): Proposal {
   const all = tableItems(plan);
   // A table stands behind the plan that it was made from.
-  const items = all.filter(({ part }) => part === all[all.length - 1]!.part);
+  const items = all.filter(({ part }) => part.scope === 'attachment' || part === all[all.length - 1]!.part);
   if (items.length === 0) return nothing('正文里没有编号的任务，无法生成任务分解表。');
   const tables = plan.tables.filter(({ isTaskTable }) => isTaskTable);
   const filled = tables.find((table) => !isEmpty(table));
@@ -103,11 +103,12 @@ function fill(
 
 /** What the body does not say, so that people have to fill it in. */
 function gapsIn(items: readonly Section[], columns: readonly Column[], plan: Plan): string {
-  const without = (role: Column['role']): number => {
-    const at = columns.findIndex((column) => column.role === role && !isDepartment(column));
-    return at < 0 ? 0 : items.filter((item) => cellsFor(item, columns, '', plan)[at] === '').length;
+  const rows = items.map((item) => cellsFor(item, columns, '', plan));
+  const without = (...roles: readonly Column['role'][]): number => {
+    const own = columns.flatMap((column, at) => (roles.includes(column.role) && !isDepartment(column) ? [at] : []));
+    return own.length === 0 ? 0 : rows.filter((cells) => own.every((at) => cells[at] === '')).length;
   };
-  const [units, deadlines] = [without('unit'), without('deadline')];
+  const [units, deadlines] = [without('unit', 'lead'), without('deadline')];
   const gaps = [
     ...(units > 0 ? [`${units}项没有写责任单位`] : []),
     ...(deadlines > 0 ? [`${deadlines}项没有写完成时间`] : []),

@@ -1,5 +1,5 @@
 /** What a row of the task table says of an item of the body: its text, its units, its time. */
-import { deadlinesIn } from '../../plan/passages/deadlines';
+import { deadlinesIn, isoDay } from '../../plan/passages/deadlines';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';
@@ -46,7 +46,7 @@ function withoutNotes({ line, to }: Piece, from: number, facts: Plan['facts']): 
 /** The text as one cell may hold it, without the marks that are left where a heading or a note was. */
 function tidied(text: string): string {
   return text
-    .replace(/^[\s。．.：:]+/u, '')
+    .replace(/^[\s。．.：:；;，,、”’]+/u, '')
     .replace(/\t/gu, ' ')
     .replace(/\*\*/gu, '')
     .replace(/([。；，])\s*。/gu, (_, mark: string) => (mark === '，' || mark === '；' ? '。' : mark))
@@ -75,11 +75,19 @@ export function responsibleUnits(item: Section, withLeading: boolean): string {
   return listed(withLeading ? [...leading, ...others] : others);
 }
 
-/** By when the whole item is to be done, as its text says: the last day that it names, else its first time without one. */
-export function deadlineText(item: Section, { elements }: Plan): string {
-  const year = elements.planYear?.year ?? elements.signed?.year;
+/** Without a year in the document all times lie in one that nobody sees. */
+const someYear = 2001;
+
+/**
+ * By when the whole item is to be done, as its text says: the last day that it names, else its first time without one.
+ * What was over when the document was signed is no deadline, but what the item looks back on.
+ */
+export function deadlineText(item: Section, { elements: { planYear, signed } }: Plan): string {
   const text = item.paragraphs.map((paragraph) => paragraph.text).join('');
-  const found = deadlinesIn(shadowOf(text), year, false);
+  const issued = signed === undefined ? '' : isoDay(signed.year, signed.month, signed.day);
+  const found = deadlinesIn(shadowOf(text), planYear?.year ?? signed?.year ?? someYear, false).filter(
+    ({ date }) => date === undefined || date >= issued,
+  );
   let last = found.find(({ date }) => date !== undefined) ?? found[0];
   for (const one of found) if ((one.date ?? '') > (last?.date ?? '')) last = one;
   return last === undefined ? '' : withoutSpaces(text.slice(last.from, last.to));

@@ -1,7 +1,8 @@
 /** A new attachment with a table: its sheet at the end of the document, and its entry in the attachment note. */
 import type { Attachment, BlockKind, Part, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import type { Edit, Position } from '../../text/range';
+import { attachmentReferences } from '../../plan/passages/references';
+import type { Edit, Placed, Position } from '../../text/range';
 
 /** What may stand below the text of a plan, so that the attachment note goes above it. */
 const belowText: ReadonlySet<BlockKind> = new Set([
@@ -15,15 +16,19 @@ const belowText: ReadonlySet<BlockKind> = new Set([
 ]);
 const kindOfPlan = /(?:实施)?(?:要点|计划|方案|安排|意见)(?:[（(][^）)]*[）)])?$/u;
 
-/** What a letter that orders work itself is about: 某省政府关于促进就业的若干意见. */
-const subjectOfLetter = /关于(?!印发|转发)(.+?)的?(?:若干|实施|指导|通知)*(?:意见|措施|政策|通知|决定)$/u;
+/** What a paper is about whose title says so: 某省政府关于促进就业的若干意见. */
+const subject =
+  /关于(?!印发|转发)([^《》]+?)的?(?:若干|实施|指导|通知)*(?:意见|措施|政策|通知|决定|方案|计划|要点|安排|办法)(?:[（(][^）)]*[）)])?$/u;
+/** A page's number before a title. */
+const pageNumber = /^\s*\d{1,3}\s+(?=\D)/u;
 
 /** The sheet's name, made from the plan's: 2025年全市养老服务工作要点 → 2025年全市养老服务工作任务分解表. */
-function sheetName({ elements }: Plan): string {
-  const title = withoutSpaces(elements.planTitle?.text ?? '').replaceAll('*', '');
-  const letter = withoutSpaces(elements.noticeTitle?.text ?? '').replaceAll('*', '');
-  if (title === '') return `${subjectOfLetter.exec(letter)?.[1] ?? ''}任务分解表`;
-  return `${title.replace(kindOfPlan, '')}任务分解表`;
+function sheetName({ elements: { planTitle, noticeTitle, quotedTitles } }: Plan): string {
+  const plain = (title: Placed | undefined): string =>
+    withoutSpaces((title?.text ?? '').replace(pageNumber, '')).replaceAll('*', '');
+  const title = plain(planTitle ?? quotedTitles[0]);
+  const own = subject.exec(title === '' ? plain(noticeTitle) : title)?.[1] ?? title.replace(kindOfPlan, '');
+  return `${own}任务分解表`;
 }
 
 /**
@@ -33,7 +38,8 @@ function sheetName({ elements }: Plan): string {
 export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
   const name = sheetName(plan);
   const { attachments } = plan;
-  const number = attachments.length === 0 ? undefined : attachments.length + 1;
+  const known = attachments.length > 0 ? attachments.length : mostSpokenOf(plan);
+  const number = known === 0 ? undefined : known + 1;
   const head = `附件${number ?? ''}`;
   const end = endOfText(plan);
   const sheet: Edit = {
@@ -47,6 +53,11 @@ export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] 
   // Where the note and the sheet go to the same place they are one insertion.
   const isSame = note.range.start.line === end.line && note.range.start.character === end.character;
   return isSame ? [...first, { range: sheet.range, newText: note.newText + sheet.newText }] : [...first, note, sheet];
+}
+
+/** The highest number of an attachment that the text speaks of; 0 where it speaks of none. */
+function mostSpokenOf(plan: Plan): number {
+  return attachmentReferences(plan).reduce((most, { reference }) => Math.max(most, reference.number ?? 1), 0);
 }
 
 /** The end of the last line with text of what is no colophon. */
@@ -73,7 +84,12 @@ function noteEntry(plan: Plan, name: string, number: number | undefined): Edit |
   }
   const last = plan.attachments.findLast(({ note }) => note !== undefined)?.note;
   if (last === undefined) return undefined;
-  const { line } = last.name.range.end;
+  const { end } = last.name.range;
+  const { line } = end;
+  const isGlued = plan.lines[line]!.slice(end.character).trim() !== '';
+  // 3.2025 would be read as one number there.
+  const gap = /^\d/u.test(name) ? ' ' : '';
+  if (isGlued) return { range: { start: end, end }, newText: ` ${number}.${gap}${name}` };
   const at = { line, character: plan.lines[line]!.length };
   const indent = /^\s*/u.exec(plan.lines[line]!)![0];
   const isFirst = /^\s*附件/u.test(plan.lines[line]!);

@@ -85,10 +85,12 @@ export default defineRule()({
       return;
     }
     const numbers = numbersOf(plan);
+    // Where the sheets begin with 附件3, those before it are papers of their own.
+    const first = Math.min(...numbers);
     const missing = new Map<number, Found[]>();
     for (const found of references) {
       const { number } = found.reference;
-      if (number === undefined || numbers.has(number)) continue;
+      if (number === undefined || number < first || numbers.has(number)) continue;
       const same = missing.get(number);
       if (same === undefined) missing.set(number, [found]);
       else same.push(found);

@@ -45,6 +45,8 @@ function defectOf(run: PointRun, slip: Slip): ListDefect | undefined {
   if (value === 1 && !goesOn) return undefined;
   const isMissing = value > right && !goesOn;
   if (isMissing && (value - right > mostMissing || standsLoosely(run, first, right, value - 1))) return undefined;
+  // The row of a task table begins with the text of its item, whose own number is the first.
+  if (isMissing && before === undefined && value === 2 && point.passage.kind === 'cell') return undefined;
   // The 1 of another list may stand behind a word, where it is no point of its own: 此外一是.
   if (value < right && standsLoosely(run, first, 1, value - 1)) return undefined;
   const isSure = points.length > 2 && right > 1;

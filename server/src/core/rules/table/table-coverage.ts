@@ -61,7 +61,13 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const { items, rows, groups } = alignment;
   if (!alignment.isDerived) return undefined;
   const holders = plan.remember(holdersOf);
-  let wanted = items.filter(({ section }) => section.children.length === 0 && !holders.has(section));
+  // Of a part of which no item has a row the table was not made: it may be about the tasks of an attachment.
+  const parts = new Set(
+    items.filter(({ section }) => alignment.rowsOf(section).length > 0).map((one) => one.section.part),
+  );
+  let wanted = items.filter(
+    ({ section }) => section.children.length === 0 && parts.has(section.part) && !holders.has(section),
+  );
   let missing = wanted.filter(({ section }) => !isCovered(section, alignment));
   if (missing.length > 0) {
     const tasks = plan.remember(tasksOf);

@@ -1,4 +1,5 @@
-import type { Row, Table } from '../../plan/model';
+import type { Plan, Row, Table } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
 
 /** Fewer rows tell no habit. */
@@ -16,6 +17,16 @@ function rowsWithout({ columns, rows }: Table): { readonly missing: readonly Row
   const missing = whole.filter(({ cells }) => cells[at]!.text === '');
   const isUsual = whole.length >= fewestRows && whole.length - missing.length >= whole.length * usualShare;
   return { missing: isUsual ? missing : [], at };
+}
+
+/** Whether the column only says again what the items say, so that an empty cell is the item's omission, not the table's. */
+function saysOnlyBody({ rows }: Table, at: number, { alignments }: Plan): boolean {
+  return rows.every((row) => {
+    const said = withoutSpaces(row.cells[at]?.text ?? '');
+    if (said === '') return true;
+    const items = alignments.flatMap((alignment) => alignment.itemsOf(row));
+    return items.some(({ paragraphs }) => paragraphs.some(({ text }) => withoutSpaces(text).includes(said)));
+  });
 }
 
 export default defineRule()({
@@ -44,6 +55,11 @@ export default defineRule()({
       text: '渡口整治任务分解表\n\n| 序号 | 工作内容 | 完成时限 | 责任部门 |\n| --- | --- | --- | --- |\n| 1 | 更换救生衣 | 4月底 | 海事处 |\n| 2 | 检验渡船 |  ⟦⟧| 海事处 |\n| 3 | 硬化码头 | 6月底 | 交通局 |\n| 4 | 安装监控 | 6月底 | 公安局 |',
     },
     {
+      name: '期限都是从正文来的，正文这一项没有写',
+      hidden: true,
+      text: '采茶季工作要点\n一、准备工作\n1.检修炒茶机，3月底前完成。\n2.培训采茶工，3月中旬前完成。\n3.开设收购点，方便茶农交售。\n4.抽检农药残留，5月底前完成。\n5.评选优质新茶，5月底前完成。\n附件\n采茶季任务分解表\n序号\t工作任务\t完成期限\n1\t检修炒茶机，3月底前完成\t3月底前\n2\t培训采茶工，3月中旬前完成\t3月中旬前\n3\t开设收购点，方便茶农交售\t\n4\t抽检农药残留，5月底前完成\t5月底前\n5\t评选优质新茶，5月底前完成\t5月底前',
+    },
+    {
       name: '期限相同的单元格合并了',
       text: '采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t检修炒茶机\t农机站\t3月底前\n2\t培训采茶工\t茶叶协会\t\n3\t开设收购点\t供销社\t\n4\t抽检农残\t市监所\t5月底前\n5\t评选新茶\t茶叶协会\t',
     },
@@ -56,7 +72,7 @@ export default defineRule()({
     for (const table of plan.tables) {
       if (!table.isTaskTable) continue;
       const { missing, at } = rowsWithout(table);
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || saysOnlyBody(table, at, plan)) continue;
       const given = table.rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
       for (const { cells } of missing)
         report({ range: cells[at]!.range, message: 'empty', data: { column: table.columns[at]!.name, given } });
