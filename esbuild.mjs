@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -91,10 +91,20 @@ const chosen = Object.entries(targets)
 
 const sample = () => entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
 
-/** Ends a program in a comment with its digest, by which kept code is known to be its own. */
+/** A program with all that is not ASCII escaped, which is right in strings, templates, patterns and names alike. */
+const escaped = (program) =>
+  program.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * Ends a program in a comment with its digest, by which kept code is known to be its own. A program that is released is
+ * in ASCII, which need not be decoded at each start.
+ */
 function sign(name) {
-  const program = readFileSync(`dist/${name}.js`);
-  appendFileSync(`dist/${name}.js`, `//${createHash('sha1').update(program).digest('hex')}`);
+  const file = `dist/${name}.js`;
+  const built = readFileSync(file, 'utf8');
+  // Escapes would shift the columns of source maps.
+  const program = production ? escaped(built) : built;
+  writeFileSync(file, `${program}//${createHash('sha1').update(program).digest('hex')}`);
 }
 
 /** Runs a program once, so that it starts quickly from then on (see server/src/start/kept-code.ts). */

@@ -1,7 +1,7 @@
 /** A library as a package of npm: a tar archive, the same for the same content on every machine. */
-import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as Zlib from 'node:zlib';
 import type { LoadedLibrary } from '../config/library';
 import { Trouble } from './trouble';
 
@@ -26,6 +26,8 @@ export function packageOf(library: LoadedLibrary, name: string | undefined): { n
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, text]) => entry(`package/${path}`, text));
   const tar = Buffer.concat([...parts, Buffer.alloc(2 * block)]);
+  // Whatever else the command does needs no compression, and that brings Node's streams with it.
+  const { gzipSync } = require('node:zlib') as typeof Zlib;
   const file = `${manifest.name.replace(/^@/u, '').replace('/', '-')}-${manifest.version}.tgz`;
   return { name: file, bytes: gzipSync(tar, { level: 9 }) };
 }

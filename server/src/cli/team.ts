@@ -1,7 +1,7 @@
 /** Reads what teams share from the disk: settings, libraries, waivers. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { createMemo, findHome, findNearest, loadTeam, readLibrary, readNow } from '../config/library';
+import { builtInLibraries, createMemo, findHome, findNearest, loadTeam, readLibrary, readNow } from '../config/library';
 import type {
   FileAnswer,
   FileProblem,
@@ -53,8 +53,8 @@ const files: Files<FileAnswer | FolderAnswer> = {
   },
 };
 
-/** The built-in libraries, beside the program. */
-const packsFolder = join(__dirname, '..', 'snippets', 'packs');
+/** The built-in libraries; their files are beside the program. */
+const packs = builtInLibraries(join(__dirname, '..', 'snippets', 'packs'), paths);
 
 const memo = createMemo();
 const teams = new Map<string, Team>();
@@ -73,7 +73,7 @@ export function teamIn(home: string): Team {
   const path = resolve(home);
   let team = teams.get(path);
   if (team === undefined) {
-    team = read(loadTeam(path, { paths, memo, known: undefined, packs: packsFolder }));
+    team = read(loadTeam(path, { paths, memo, known: undefined, packs }));
     teams.set(path, team);
   }
   return team;
@@ -87,7 +87,7 @@ export function teamOfFile(file: string): Team {
     ...files,
     read: (path, most) => (path === standard ? readSettings(readFileSync(file)) : files.read(path, most)),
   };
-  const team = readNow(loadTeam(folder, { paths, memo, known: undefined, packs: packsFolder }), named);
+  const team = readNow(loadTeam(folder, { paths, memo, known: undefined, packs }), named);
   // Problems name the file that was read.
   const problems = team.problems.map((problem) =>
     problem.file === standard ? { ...problem, file: resolve(file) } : problem,

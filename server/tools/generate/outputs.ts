@@ -4,6 +4,7 @@ import * as prettier from 'prettier';
 import { loadRules } from './load';
 import { rulePage, ruleIndex, ruleTable } from './pages';
 import { librarySchemas } from './library-schemas';
+import { packsSource } from './packs';
 import { registrySource } from './registry';
 import { withRuleSettings } from './schema';
 
@@ -27,6 +28,7 @@ export async function staleFiles(root: string): Promise<readonly Stale[]> {
   const rules = await loadRules(root, registry);
   const wanted = new Map<string, string>([
     ['server/src/core/rules/registry.ts', registry],
+    ['server/src/config/library/packs.ts', packsSource(root)],
     [`${pages}/README.md`, ruleIndex(rules)],
     ...rules.map((rule) => [`${pages}/${rule.id}.md`, rulePage(rule)] as const),
     ...librarySchemas(),

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { createMemo, loadTeam, findHome, readNow } from '../../../server/src/config/library';
-import type { FileAnswer, Files, FolderAnswer, Memo, Paths, Team } from '../../../server/src/config/library';
+import { createMemo, loadTeam, findHome, readLibrary, readNow } from '../../../server/src/config/library';
+import type { BuiltIn, FileAnswer, Files, FolderAnswer, Memo, Paths, Team } from '../../../server/src/config/library';
 
 /** A file's text or bytes; `link` is a link to somewhere else. */
 export type Content = string | Uint8Array | { readonly link: true };
@@ -37,9 +37,20 @@ export function filesOf(
   };
 }
 
-/** What holds in `/team`, with files below it or beside it. */
+/**
+ * What holds in `/team`, with files below it or beside it.
+ * @param packs the folder with libraries that hold as built-in ones
+ */
 export function teamOf(contents: Readonly<Record<string, Content>>, memo: Memo = createMemo(), packs?: string): Team {
-  return readNow(loadTeam('/team', { paths, memo, known: undefined, packs }), filesOf(contents));
+  const files = filesOf(contents);
+  const builtIn = packs === undefined ? undefined : librariesIn(packs, files);
+  return readNow(loadTeam('/team', { paths, memo, known: undefined, packs: builtIn }), files);
+}
+
+function librariesIn(folder: string, files: Files<FileAnswer | FolderAnswer>): BuiltIn {
+  const { entries } = files.list(folder) as { readonly entries: readonly { readonly name: string }[] };
+  const read = (name: string) => readNow(readLibrary(posix.join(folder, name), undefined, paths, createMemo()), files)!;
+  return new Map(entries.map(({ name }) => [name, read(name)]));
 }
 
 /** The folder whose settings hold for a folder. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMemo, loadTeam, readNow } from '../../../server/src/config/library';
+import { builtInLibraries, createMemo, loadTeam, readLibrary, readNow } from '../../../server/src/config/library';
 import type { FileAnswer, Files, FolderAnswer } from '../../../server/src/config/library';
 import { newLibrary } from '../../../server/src/config/library/new';
 import { paths, teamOf, told } from './folder';
@@ -21,7 +21,16 @@ const disk: Files<FileAnswer | FolderAnswer> = {
 };
 
 describe('the libraries that come with the program', () => {
-  const team = readNow(loadTeam(undefined, { paths, memo: createMemo(), known: undefined, packs }), disk);
+  const builtIn = builtInLibraries(packs, paths);
+  const team = readNow(loadTeam(undefined, { paths, memo: createMemo(), known: undefined, packs: builtIn }), disk);
+
+  it('are what reading their files comes to', () => {
+    for (const name of readdirSync(packs)) {
+      const read = readNow(readLibrary(join(packs, name), undefined, paths, createMemo()), disk);
+      assert.deepEqual(builtIn.get(name), read);
+    }
+    assert.deepEqual([...builtIn.keys()], readdirSync(packs).sort());
+  });
 
   it('are valid, and true to their own good and bad lines', () => {
     assert.deepEqual(told(team), []);

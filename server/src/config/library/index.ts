@@ -1,6 +1,8 @@
 /** Team libraries: reading, joining and pinning them. Free of the file system: it asks, and is answered. */
 export { readLater, readNow } from './ask';
 export type { FileAnswer, Files, FolderAnswer, FolderEntry, Paths, Reading } from './ask';
+export { builtInLibraries } from './built-in';
+export type { BuiltIn } from './built-in';
 export type { FileProblem } from './file';
 export { hashOf, lockFileName, lockText } from './lock';
 export { createMemo } from './memo';

@@ -2,8 +2,9 @@
 import type { Library, Settings } from '../../core/index';
 import { didYouMean } from '../nearest';
 import { settingsFileName } from '../parse';
-import { listFolder, readText } from './ask';
+import { readText } from './ask';
 import type { Paths, Reading } from './ask';
+import type { BuiltIn } from './built-in';
 import { readExtended } from './extend';
 import type { Extended, LoadOptions } from './extend';
 import { wholeFile } from './file';
@@ -33,8 +34,8 @@ export interface Team {
 
 /** What loading a team needs. */
 export interface TeamOptions extends LoadOptions {
-  /** The folder with the built-in libraries, one in each of its folders; undefined where there are none. */
-  readonly packs: string | undefined;
+  /** The built-in libraries; undefined for a program that comes without them. */
+  readonly packs: BuiltIn | undefined;
 }
 
 /**
@@ -69,7 +70,7 @@ export function* findHome(folder: string, paths: Paths, isTop: (folder: string) 
 export function* loadTeam(folder: string | undefined, options: TeamOptions): Reading<Team> {
   const extended = folder === undefined ? undefined : yield* readExtended(folder, options);
   const problems: FileProblem[] = [...(extended?.problems ?? [])];
-  const packs = yield* readPacks(extended, options, problems);
+  const packs = packsInForce(extended, options.packs ?? new Map(), problems);
   // Where there are no settings a library is in force in its own folder, so that whoever keeps it sees what is wrong.
   const own =
     folder === undefined || extended !== undefined
@@ -107,27 +108,20 @@ function placeIn({ places, file }: Extended, from: string): FileProblem {
   return places.get(from) ?? wholeFile(file.path, '');
 }
 
-function* readPacks(
+/** The built-in libraries that the settings leave in force. */
+function packsInForce(
   extended: Extended | undefined,
-  { packs, paths, memo }: TeamOptions,
+  packs: BuiltIn,
   problems: FileProblem[],
-): Reading<readonly LoadedLibrary[]> {
+): readonly LoadedLibrary[] {
   const wanted = extended?.file.packs;
-  if (packs === undefined) return [];
-  const found = yield* listFolder(packs);
-  if (found === undefined || 'error' in found) return [];
-  const names = found.entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  const names = [...packs.keys()];
   for (const name of wanted ?? []) {
     if (name === 'off' || names.includes(name)) continue;
     const message = `没有名为“${name}”的自带库${didYouMean(name, names) || `；可以用的有 ${names.join('、')}，或 off`}`;
     problems.push(wholeFile(extended!.file.path, message));
   }
-  const libraries: LoadedLibrary[] = [];
-  for (const name of names.filter((one) => wanted?.includes(one) ?? true)) {
-    const library = yield* readLibrary(paths.join(packs, name), undefined, paths, memo);
-    if (library !== undefined) libraries.push(library);
-  }
-  return libraries;
+  return names.filter((name) => wanted?.includes(name) ?? true).map((name) => packs.get(name)!);
 }
 
 function* checkPins(folder: string, extended: Extended, paths: Paths): Reading<readonly FileProblem[]> {

@@ -1,6 +1,6 @@
 /** What the teams' files say for the open documents: loaded when asked for, again when one of the files changes. */
 import type { FileAnswer, Files, FolderAnswer, Reading, SettingsFile, Team } from '../../config/library';
-import { createMemo, findHome, findNearest, loadTeam, readLater } from '../../config/library';
+import { builtInLibraries, createMemo, findHome, findNearest, loadTeam, readLater } from '../../config/library';
 import type { KnownRule } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import type { Waivers } from '../../config/waivers/waivers';
@@ -55,7 +55,8 @@ function kept<Value>(store: Map<string, Promise<Value>>, key: string, make: () =
   return value;
 }
 
-export function createTeams({ files, known, packs }: TeamNeeds): Teams {
+export function createTeams({ files, known, packs: packsFolder }: TeamNeeds): Teams {
+  const packs = packsFolder === undefined ? undefined : builtInLibraries(packsFolder, uriPaths);
   const asked = rememberAsked(files);
   const options = { paths: uriPaths, memo: createMemo(), known, packs, lastGood: new Map<string, SettingsFile>() };
   const homes = new Map<string, Promise<Homes>>();
