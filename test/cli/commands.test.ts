@@ -153,6 +153,43 @@ describe('planlint tasks', () => {
     assert.ok(out.includes(',2026年6月底,2026-06-30,任务分解表,'));
   });
 
+  it('are an Excel file where one is named, by its format or by its name', () => {
+    const cwd = folderWith({ '草稿.txt': table, '旧.xlsx': '旧的' });
+    for (const args of [
+      ['--format', 'xlsx', '--output', '旧.xlsx'],
+      ['-o', '新.xlsx'],
+    ]) {
+      const { code, out } = planlint(['tasks', '草稿.txt', ...args], { cwd });
+      assert.equal(code, 0);
+      assert.equal(out, `2 项任务，已写入 ${args.at(-1)!}\n`);
+      assert.equal(
+        readFileSync(join(cwd, args.at(-1)!))
+          .subarray(0, 4)
+          .toString('latin1'),
+        'PK\u0003\u0004',
+      );
+    }
+    assert.equal(planlint(['tasks', '草稿.txt', '-o', '任务.csv'], { cwd }).code, 0);
+    assert.ok(readFileSync(join(cwd, '任务.csv'), 'utf8').startsWith('\ufeff序号,'));
+  });
+
+  it('are written nowhere where the file is missing, is the document itself, or can’t be written', () => {
+    const cwd = folderWith({ '草稿.txt': table });
+    const refusals: readonly (readonly [readonly string[], RegExp])[] = [
+      [['--format', 'xlsx'], /xlsx 不能显示在终端上，请用 --output 写明文件/u],
+      [['--format', 'xlsx', '-o', './草稿.txt'], /这是文稿本身/u],
+      [['-o', '没有/任务.xlsx'], /没有\/任务\.xlsx：写不了：/u],
+      [['--format', 'xls', '-o', '任务.xls'], /xls/u],
+    ];
+    for (const [args, why] of refusals) {
+      const { code, out, err } = planlint(['tasks', '草稿.txt', ...args], { cwd });
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, why);
+    }
+    assert.deepEqual(readdirSync(cwd), ['草稿.txt']);
+    assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), table);
+  });
+
   it('are a list for people', () => {
     const { out } = planlint(['tasks', '-'], { input: table });
     assert.match(

@@ -43,8 +43,8 @@ ${list.join('')}
 `;
 }
 
-/** @returns the exit code; undefined where the process goes on */
-function run([name, ...args]: readonly string[], streams: Streams): number | undefined {
+/** @returns the exit code, of what has to be waited for later; undefined where the process goes on */
+function run([name, ...args]: readonly string[], streams: Streams): ReturnType<Command['run']> {
   const { out, err } = streams;
   if (name === undefined) {
     err.write(mainHelp());
@@ -77,11 +77,11 @@ function noSuchCommand(name: string): string {
   return `没有“${name}”这个命令${didYouMean(name, Object.keys(commands)) || '；全部命令见 planlint --help'}`;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const streams: Streams = { out: openOutput(1), err: openOutput(2) };
   let exit: number | undefined;
   try {
-    exit = run(process.argv.slice(2), streams);
+    exit = await run(process.argv.slice(2), streams);
   } catch (error) {
     streams.out.flush();
     const text = error instanceof Trouble ? error.message : `内部错误：${(error as Error).stack ?? String(error)}`;
@@ -93,4 +93,4 @@ function main(): void {
   if (exit !== undefined) process.exit(exit);
 }
 
-main();
+void main();

@@ -17,10 +17,10 @@ export interface Command {
   readonly help: string;
   /**
    * @param args what follows the command's name, without `--help`
-   * @returns the exit code; undefined where the process goes on
+   * @returns the exit code, of what has to be waited for later; undefined where the process goes on
    * @throws Trouble
    */
-  run(args: readonly string[], streams: Streams): number | undefined;
+  run(args: readonly string[], streams: Streams): number | undefined | Promise<number>;
 }
 
 /** The option that every command has; it is looked for before the others. */

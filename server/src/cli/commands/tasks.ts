@@ -1,14 +1,25 @@
+import { extname, resolve } from 'node:path';
 import { taskSheet, tasks } from '../../core/index';
 import type { Task } from '../../core/index';
 import { parseArguments } from '../args';
 import { toCsv } from '../../export/csv';
+import { toXlsx } from '../../export/xlsx';
 import { choice } from '../settings';
+import { Trouble } from '../trouble';
 import { printable } from '../width';
+import { replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 import { printJson, readPlan } from './one-plan';
 
-const options = { ...helpOption, format: { type: 'string' } } as const;
+const options = {
+  ...helpOption,
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+const formats = ['text', 'json', 'csv', 'xlsx'] as const;
+type Format = (typeof formats)[number];
 
 export const tasksCommand: Command = {
   summary: '列出任务、责任单位和完成期限',
@@ -17,21 +28,51 @@ export const tasksCommand: Command = {
 列出任务分解表的各行；没有分解表时，列出正文的各项任务。写 - 时读标准输入。
 
 选项：
-  --format text|json|csv    输出格式（默认 text；csv 可直接用 Excel 或 WPS 打开）
-  -h, --help                显示本说明
+  --format text|json|csv|xlsx  输出格式（默认 text；csv 和 xlsx 可直接用 Excel 或 WPS 打开）
+  -o, --output 文件            写到文件里，替换原有的；xlsx 必须写明。不写 --format 时格式按文件的扩展名
+  -h, --help                   显示本说明
 
-退出码：0 已列出；2 出了故障`,
-  run(args, { out }) {
+退出码：0 已列出；2 出了故障，没有写文件`,
+  async run(args, { out }) {
     const { values, positionals } = parseArguments(args, options);
-    const format = choice('format', values.format ?? 'text', ['text', 'json', 'csv']);
+    const { output } = values;
+    const format = formatOf(values.format, output);
+    if (format === 'xlsx' && output === undefined)
+      throw new Trouble(
+        'xlsx 不能显示在终端上，请用 --output 写明文件，如 planlint tasks 草稿.txt --output 任务清单.xlsx',
+      );
+    if (output === '') throw new Trouble('--output 后面要写明文件');
     const found = tasks(readPlan('tasks', positionals));
-    if (format === 'json') out.write(printJson(found.map(plainTask)));
-    else if (format === 'csv') out.write(toCsv(taskSheet(found)));
-    else if (found.length === 0) out.write('没有找到任务\n');
-    else out.write(found.map(textOf).join('') + `共 ${found.length} 项任务\n`);
+    if (output === undefined) {
+      out.write(shown(found, format as Exclude<Format, 'xlsx'>));
+      return exitCodes.clean;
+    }
+    if (resolve(output) === resolve(positionals[0]!))
+      throw new Trouble(`${output}：这是文稿本身，不能用任务清单替换它；请另写一个文件名`);
+    const bytes = format === 'xlsx' ? await toXlsx(taskSheet(found), '任务清单') : shown(found, format);
+    replaceOrWrite(output, Buffer.from(bytes));
+    out.write(`${found.length} 项任务，已写入 ${output}\n`);
     return exitCodes.clean;
   },
 };
+
+/** The format that was asked for, else that of the file's name. */
+function formatOf(chosen: string | undefined, output: string | undefined): Format {
+  const byName = extname(output ?? '')
+    .slice(1)
+    .toLowerCase();
+  return choice(
+    'format',
+    chosen ?? (byName === 'csv' || byName === 'xlsx' || byName === 'json' ? byName : 'text'),
+    formats,
+  );
+}
+
+function shown(found: readonly Task[], format: Exclude<Format, 'xlsx'>): string {
+  if (format === 'json') return printJson(found.map(plainTask));
+  if (format === 'csv') return toCsv(taskSheet(found));
+  return found.length === 0 ? '没有找到任务\n' : `${found.map(textOf).join('')}共 ${found.length} 项任务\n`;
+}
 
 /** A task by the contract of server/docs/CLI.md: a date that can't be told is null, so that the key is always there. */
 function plainTask(task: Task): object {
