@@ -20,10 +20,11 @@ interface Manifest {
       readonly id: string;
       readonly extensions: readonly string[];
       readonly filenamePatterns: readonly string[];
-      readonly configuration: string;
+      readonly configuration?: string;
     }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<
       Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>
@@ -69,9 +70,9 @@ describe('manifest', () => {
   });
 
   it('names only files that are there', () => {
-    const { languages, grammars, snippets } = manifest.contributes;
-    const paths = [...grammars, ...snippets].map((one) => one.path);
-    const files = [manifest.icon, ...languages.map((one) => one.configuration), ...paths];
+    const { languages, grammars, snippets, yamlValidation } = manifest.contributes;
+    const paths = [...[...grammars, ...snippets].map(({ path }) => path), ...yamlValidation.map(({ url }) => url)];
+    const files = [manifest.icon, ...languages.flatMap(({ configuration = [] }) => configuration), ...paths];
     assert.deepEqual(
       files.filter((file) => !existsSync(join(root, file))),
       [],
@@ -139,17 +140,17 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(configurationDefaults).sort(), ['[plan]', 'workbench.editorAssociations']);
     const patterns = Object.keys(configurationDefaults['workbench.editorAssociations']!);
     assert.deepEqual(patterns, [`${rulePageScheme}:/**`]);
-    assert.deepEqual(
-      languages.map(({ id }) => id),
-      ['plan'],
-    );
+    assert.equal(languages[0]!.id, 'plan');
+    assert.deepEqual(languages.slice(1), [{ id: 'yaml', filenames: ['planlint.lock'] }]);
     for (const name of ['.txt', '.md']) assert.ok(!languages[0]!.extensions.includes(name), name);
     assert.ok(languages[0]!.filenamePatterns.every((pattern) => /^\*[\u4e00-\u9fff]{4,}\*\.txt$/u.test(pattern)));
   });
 
   it('is activated by plans, by its rule pages and by a team’s settings, not at the start', () => {
+    // In virtual workspaces no folder may be searched for a team's settings.
     assert.deepEqual([...manifest.activationEvents].sort(), [
       `onFileSystem:${rulePageScheme}`,
+      'onFileSystem:vscode-vfs',
       'onLanguage:plan',
       'workspaceContains:**/planlint.yaml',
     ]);

@@ -77,3 +77,18 @@ export function told(team: Team): readonly string[] {
       `${severity} ${file}:${range.start.line + 1}:${range.start.character + 1} ${message}`,
   );
 }
+
+/** The files of a library. @param units names with spaces between */
+export const library = (name: string, units: string, more: Readonly<Record<string, string>> = {}) => ({
+  'library.yaml': `name: ${name}\n`,
+  'units.yaml': `units:\n${units
+    .split(' ')
+    .map((unit) => `  - name: ${unit}\n`)
+    .join('')}`,
+  ...more,
+});
+
+/** Files in a folder. */
+export function at(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}

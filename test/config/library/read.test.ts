@@ -154,6 +154,27 @@ describe('a library', () => {
     );
   });
 
+  it('takes pinyin and kind of snippets from snippets.yaml, as VS Code allows neither in its own files', () => {
+    const snippets = { 召开会议: { body: 'x' }, 长江禁渔: { body: 'y', kind: '旧', pinyin: 'a b' } };
+    const team = teamOf(
+      withLibrary({
+        'snippets/a.code-snippets': JSON.stringify(snippets),
+        'snippets.yaml':
+          'snippets:\n  - { name: 召开会议, kind: 会议 }\n  - name: 长江禁渔\n    pinyin: chang jiang jin yu\n  - name: 召开会义\n',
+      }),
+    );
+    assert.deepEqual(told(team), [
+      'warning /team/library/snippets.yaml:5:3 snippets 文件夹里没有名为“召开会义”的片段，是不是“召开会议”？',
+    ]);
+    assert.deepEqual(
+      team.library.snippets.map(({ label, kind, pinyin }) => [label, kind, pinyin]),
+      [
+        ['召开会议', '会议', undefined],
+        ['长江禁渔', '旧', 'chang jiang jin yu'],
+      ],
+    );
+  });
+
   it('survives YAML that was made to do harm', () => {
     const laughs = `a: &a [${'x,'.repeat(10)}]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${`*${String.fromCharCode(97 + at)},`.repeat(10)}]`).join('\n')}\nunits: *h\n`;
     const bombs = [

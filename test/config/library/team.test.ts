@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
-import { createMemo, hashOf, loadTeam, lockText, readNow } from '../../../server/src/config/library';
-import type { SettingsFile } from '../../../server/src/config/library';
-import { filesOf, homeOf, paths, teamOf, told, withLibrary } from './folder';
-
-const library = (name: string, units: string, more: Readonly<Record<string, string>> = {}) => ({
-  'library.yaml': `name: ${name}\n`,
-  'units.yaml': `units:\n${units
-    .split(' ')
-    .map((unit) => `  - name: ${unit}\n`)
-    .join('')}`,
-  ...more,
-});
-
-function at(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
-}
+import { createMemo, hashOf, lockText } from '../../../server/src/config/library';
+import { at, homeOf, library, teamOf, told, withLibrary } from './folder';
 
 describe('extends', () => {
   it('takes folders inside, beside, and installed packages, in the order of their precedence', () => {
@@ -146,56 +132,6 @@ describe('extends', () => {
     const team = teamOf(withLibrary({ 'library.yaml': 'name: 甲库\nneeds: [乙库]\n' }));
     assert.match(told(team).join(), /“甲库”还要用团队库“乙库”/u);
   });
-
-  it('tells of an unknown key once', () => {
-    const problems = told(
-      teamOf({ ...withLibrary({}), '/team/planlint.yaml': 'extends: ./library\nprofil: strict\n' }),
-    );
-    assert.deepEqual(problems, ['error /team/planlint.yaml:2:1 没有名为“profil”的设置，是不是“profile”？']);
-  });
-
-  it('that is right in a settings file that is broken is in force', () => {
-    for (const [settings, names, ignore] of [
-      ['extends: ./one\nfiles: { ignore: [归档/**] }\nprofile: [\n', ['一'], ['归档/**']],
-      ['extends:\n  - ./one\n  - "./two\nfiles: { ignore: [归档/**] }\n', ['一'], ['归档/**']],
-      ['extends: [./one, ./two\nfiles:\n  plans: [a\n  ignore: [归档/**]\n', [], ['归档/**']],
-      ['extends: [./one, ./two]\nprofile\nfiles：\n', ['一', '二'], []],
-    ] as const) {
-      const team = teamOf({
-        '/team/planlint.yaml': settings,
-        ...at('/team/one', library('一', '一局')),
-        ...at('/team/two', library('二', '二局')),
-      });
-      assert.deepEqual([team.libraries.map(({ card }) => card.name), team.ignore], [names, ignore], settings);
-      assert.match(told(team).join('\n'), /error \/team\/planlint\.yaml:\d+:\d+ YAML/u, settings);
-    }
-  });
-
-  it('holds as it was where the settings file is broken now, and nothing else of it does', () => {
-    const libraries = { ...at('/team/one', library('一', '一局')), ...at('/team/two', library('二', '二局')) };
-    const lastGood = new Map<string, SettingsFile>();
-    const options = { paths, memo: createMemo(), known: undefined, packs: undefined, lastGood };
-    const now = (settings: string): readonly unknown[] => {
-      const team = readNow(loadTeam('/team', options), filesOf({ '/team/planlint.yaml': settings, ...libraries }));
-      return [team.libraries.map(({ card }) => card.name).join(), team.profile, team.rules];
-    };
-    const whole = 'extends: ./one\nprofile: strict\nrules: { term: off, unit-unknown: off }\n';
-    const off = { term: 'off', 'unit-unknown': 'off' };
-    assert.deepEqual(now(whole), ['一', 'strict', off]);
-    assert.deepEqual(now(whole.replace('./one', '[./two')), ['一', 'strict', off]);
-    assert.deepEqual(now(whole.replace('strict', 'draft').replace('./one', '[./two')), ['一', 'draft', off]);
-    assert.deepEqual(now('exten\nprofile: strict\n'), ['一', 'strict', off]);
-    assert.deepEqual(now('extends: ./two\nprofile: strict\nrules: { term: off, unit-un\n'), ['二', 'strict', off]);
-    assert.deepEqual(now('extends: ./two\nrules:\n  term: on\n  unit-un\n'), ['二', undefined, { ...off, term: 'on' }]);
-    assert.deepEqual(now('profile: strict\n'), ['', 'strict', {}]);
-  });
-
-  it('of a broken settings file leaves the built-in libraries', () => {
-    const pack = at('/packs/one', library('自带', '自带局'));
-    const team = teamOf({ '/team/planlint.yaml': 'extends: "\n', ...pack }, createMemo(), '/packs');
-    assert.equal(team.libraries.length, 1);
-    assert.match(told(team)[0]!, /YAML/u);
-  });
 });
 
 describe('built-in libraries', () => {
@@ -269,13 +205,23 @@ describe('planlint.lock', () => {
 describe('what was read before', () => {
   it('is not read again, and a list that stays the same is the same object', () => {
     const memo = createMemo();
-    const files = withLibrary({ ...library('甲库', '甲局'), 'terms.yaml': 'terms:\n  - { avoid: 甲, reason: 一 }\n' });
+    const files = withLibrary({
+      ...library('甲库', '甲局'),
+      'terms.yaml': 'terms:\n  - { avoid: 甲, reason: 一 }\n',
+      'snippets/a.code-snippets': '{ "一": { "body": "x" } }',
+      'snippets/b.code-snippets': '{ "二": { "body": "y" } }',
+      'snippets.yaml': 'snippets:\n  - { name: 一, kind: 会议 }\n',
+      'templates/月报.plan.txt': '月报\n',
+    });
     const before = teamOf(files, memo).library;
     const after = teamOf(
       { ...files, '/team/library/terms.yaml': 'terms:\n  - { avoid: 乙, reason: 一 }\n' },
       memo,
     ).library;
-    assert.equal(after.units, before.units);
+    for (const list of ['units', 'snippets', 'templates'] as const) {
+      assert.ok(before[list].length > 0);
+      assert.equal(after[list], before[list], list);
+    }
     assert.deepEqual(
       after.terms.map(({ avoid }) => avoid),
       ['乙'],

@@ -3,6 +3,7 @@ import { profiles, rules } from '../../core/index';
 import type { Field, Shape } from '../data/shape';
 import { ruleLevels } from '../parse';
 import { waiversShape } from '../waivers/waivers';
+import { lockFileName, lockShape } from './lock';
 import { fileKeys } from './settings';
 import { shapes } from './shapes';
 
@@ -50,7 +51,9 @@ export interface DocumentKind {
 export const documentKinds: Readonly<Record<string, DocumentKind>> = {
   'planlint.yaml': { title: '核稿的设置 · Planlint settings', shape: settingsShape },
   'planlint.waivers.yaml': { title: '忽略的问题 · Waived problems', shape: waiversShape },
+  [lockFileName]: { title: '锁定的团队库 · Pinned libraries', shape: lockShape },
   'library.yaml': { title: '团队库 · A team library', shape: shapes['library.yaml'] },
   'units.yaml': { title: '单位名录 · The roster', shape: shapes['units.yaml'] },
+  'snippets.yaml': { title: '片段的读音和类别 · About snippets', shape: shapes['snippets.yaml'] },
   'terms.yaml': { title: '词库 · The terms', shape: shapes['terms.yaml'] },
 };

@@ -15,7 +15,8 @@ export interface Pin {
 
 const head = '# 由 planlint library lock 写成：各团队库的版本和内容摘要。内容变了会提示；确认后再运行一次即可。\n';
 
-const shape: Shape = {
+/** What may stand in it. */
+export const lockShape: Shape = {
   kind: 'fields',
   fields: {
     libraries: {
@@ -68,7 +69,7 @@ export function readLock(
   path: string,
   text: string,
 ): { readonly pins: ReadonlyMap<string, Pin>; readonly problems: readonly FileProblem[] } {
-  const { data, problems } = readData(path, lockFileName, text, shape);
+  const { data, problems } = readData(path, lockFileName, text, lockShape);
   const pins = (data as { readonly libraries?: Readonly<Record<string, Pin>> } | undefined)?.libraries ?? {};
   return { pins: new Map(Object.entries(pins)), problems };
 }

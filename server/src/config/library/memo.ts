@@ -2,14 +2,14 @@
 export interface Memo {
   /** @param key names the file and all else that the result depends on */
   remember<Result>(key: string, text: string, make: () => Result): Result;
-  /** The same result again where it is made of the same lists. */
-  join<Result>(key: string, lists: readonly (readonly unknown[])[], make: () => Result): Result;
+  /** The same result again where it is made of the same things: lists, texts. */
+  join<Result>(key: string, parts: readonly unknown[], make: () => Result): Result;
 }
 
 /** A memory that lives as long as whoever loads libraries. */
 export function createMemo(): Memo {
   const texts = new Map<string, { readonly text: string; readonly result: unknown }>();
-  const joined = new Map<string, { readonly lists: readonly unknown[]; readonly result: unknown }>();
+  const joined = new Map<string, { readonly parts: readonly unknown[]; readonly result: unknown }>();
   return {
     remember<Result>(key: string, text: string, make: () => Result): Result {
       const known = texts.get(key);
@@ -18,13 +18,13 @@ export function createMemo(): Memo {
       texts.set(key, { text, result });
       return result;
     },
-    join<Result>(key: string, lists: readonly (readonly unknown[])[], make: () => Result): Result {
+    join<Result>(key: string, parts: readonly unknown[], make: () => Result): Result {
       const known = joined.get(key);
-      if (known?.lists.length === lists.length && known.lists.every((list, at) => list === lists[at])) {
+      if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at])) {
         return known.result as Result;
       }
       const result = make();
-      joined.set(key, { lists, result });
+      joined.set(key, { parts, result });
       return result;
     },
   };

@@ -43,14 +43,20 @@ terms:
 `;
 
 const snippets = `{
-  // 格式同 VS Code 的代码片段；pinyin 是名称的全拼，可以不写。
+  // 格式同 VS Code 的代码片段；用名称、拼音或 prefix 都找得到。
   "召开推进会": {
     "prefix": "tjh",
-    "pinyin": "zhao kai tui jin hui",
     "body": ["\${1:3月底}前召开\${2:全市}\${3:某项工作}推进会，部署全年任务。$0"],
     "description": "会议类任务的一句话"
   }
 }
+`;
+
+const aboutSnippets = `# 片段的类别和读音：片段本身在 snippets 文件夹里。
+snippets:
+  - name: 召开推进会
+    kind: 会议 # 补全里显示
+    # pinyin: zhao kai tui jin hui # 多音字读错时才要写
 `;
 
 const template = `$\{1:某市}$\{2:2026}年$\{3:某某}工作要点
@@ -70,6 +76,7 @@ export function newLibrary(name: string): ReadonlyMap<string, string> {
     ['library.yaml', card(name)],
     ['units.yaml', units],
     ['terms.yaml', terms],
+    ['snippets.yaml', aboutSnippets],
     ['snippets/常用.code-snippets', snippets],
     ['templates/工作要点.plan.txt', template],
   ]);

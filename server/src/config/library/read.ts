@@ -3,6 +3,7 @@ import type { LibrarySnippet, LibraryTemplate, LibraryTerm, LibraryUnit } from '
 import { didYouMean } from '../nearest';
 import { listFolder, readText } from './ask';
 import type { FolderEntry, Paths, Reading } from './ask';
+import { describeSnippets, readAboutSnippets } from './about-snippets';
 import { readSnippets, readTerms, readUnits } from './entries';
 import { readData, wholeFile } from './file';
 import type { FileProblem } from './file';
@@ -36,10 +37,12 @@ export interface LoadedLibrary {
 }
 
 /** The files that a library may have beside its folders. */
-const rootFiles = ['library.yaml', 'units.yaml', 'terms.yaml'];
+const rootFiles = ['library.yaml', 'units.yaml', 'terms.yaml', 'snippets.yaml'];
 const folders = ['snippets', 'templates'];
 const templateEnd = '.plan.txt';
 const snippetEnd = '.code-snippets';
+
+const none: readonly never[] = [];
 
 /** A library in the making. */
 interface Draft {
@@ -84,25 +87,34 @@ export function* readLibrary(
   const units = unitsText && keep('units.yaml', unitsText, (path) => readUnits(path, unitsText, name));
   const termsText = yield* readFile(draft, 'terms.yaml', entries);
   const terms = termsText && keep('terms.yaml', termsText, (path) => readTerms(path, termsText, name));
-  const snippets: LibrarySnippet[] = [];
-  for (const [file, text] of yield* readFolder(draft, 'snippets', snippetEnd, entries)) {
-    snippets.push(...keep(file, text, (path) => readSnippets(path, text, name)).entries);
-  }
-  const templates = (yield* readFolder(draft, 'templates', templateEnd, entries)).map(
-    ([file, body]): LibraryTemplate => ({
+  const snippets = yield* readFolder(draft, 'snippets', snippetEnd, entries);
+  const snippetLists = snippets.map(
+    ([file, text]) => keep(file, text, (path) => readSnippets(path, text, name)).entries,
+  );
+  const aboutText = yield* readFile(draft, 'snippets.yaml', entries);
+  const about = aboutText && keep('snippets.yaml', aboutText, (path) => readAboutSnippets(path, aboutText));
+  const aboutEntries = about ? about.entries : none;
+  // Lists that are made of the same files are the same objects, so that nothing is checked again in vain.
+  const described = memo.join(`${folder}\nsnippets`, [key, aboutEntries, ...snippetLists], () =>
+    describeSnippets(snippetLists, aboutEntries),
+  );
+  draft.problems.push(...described.problems);
+  const templateTexts = yield* readFolder(draft, 'templates', templateEnd, entries);
+  const templates = memo.join(`${folder}\ntemplates`, [key, ...templateTexts.flat()], () =>
+    templateTexts.map(([file, body]): LibraryTemplate => ({
       name: file.slice('templates/'.length, -templateEnd.length),
       body,
       origin: { ...name, file: paths.join(folder, file) },
-    }),
+    })),
   );
   tellStrangers(draft, entries);
   return {
     card,
     from,
     folder,
-    units: units ? units.entries : [],
-    terms: terms ? terms.entries : [],
-    snippets,
+    units: units ? units.entries : none,
+    terms: terms ? terms.entries : none,
+    snippets: described.entries,
     templates,
     problems: draft.problems,
     files: draft.files,

@@ -1,6 +1,6 @@
 /** The one definition of a library's files: what may stand in them, and how much. */
 import { longestTerm } from '../../core/index';
-import type { Fields, Shape } from '../data/shape';
+import type { Field, Fields, Shape } from '../data/shape';
 
 /** The largest file that is read, in bytes. */
 export const largestFile = 5 * 1024 * 1024;
@@ -97,7 +97,18 @@ const termFields: Fields = {
 
 const lines: Shape = { kind: 'list', of: { kind: 'text', longest: 20_000, multiline: true }, most: 2000, orOne: true };
 
-/** One snippet, in VS Code's own form; `pinyin` and `kind` are ours and optional. */
+const pinyin: Field = {
+  shape: text(),
+  about: '名称的全拼，音节用空格隔开；不写就按字典，多音字读错时才要写。',
+  aboutEn: 'Its label in full pinyin, where the dictionary reads it wrong.',
+};
+const kind: Field = {
+  shape: text(20),
+  about: '类别，如 会议、督查，补全里显示。',
+  aboutEn: 'What kind of text it is, as completion shows it.',
+};
+
+/** One snippet, in VS Code's own form; `pinyin` and `kind` are ours, and VS Code underlines them there. */
 const snippetFields: Fields = {
   prefix: { shape: texts(100, 50), about: '输入什么时出现。', aboutEn: 'What it is found by.' },
   body: { shape: lines, required: true, about: '内容，语法同 VS Code 代码片段。', aboutEn: 'The text, as in VS Code.' },
@@ -106,8 +117,15 @@ const snippetFields: Fields = {
   isFileTemplate: { shape: { kind: 'any' }, about: 'VS Code 的键。', aboutEn: 'A key of VS Code.' },
   include: { shape: { kind: 'any' }, about: 'VS Code 的键。', aboutEn: 'A key of VS Code.' },
   exclude: { shape: { kind: 'any' }, about: 'VS Code 的键。', aboutEn: 'A key of VS Code.' },
-  pinyin: { shape: text(), about: '名称的全拼，音节用空格隔开。', aboutEn: 'Its label in full pinyin.' },
-  kind: { shape: text(20), about: '类别，如 会议、督查。', aboutEn: 'What kind of text it is.' },
+  pinyin,
+  kind,
+};
+
+/** What VS Code's form of a snippet has no room for. */
+const aboutSnippetFields: Fields = {
+  name: { shape: text(), required: true, about: '片段的名称。', aboutEn: 'The snippet’s name.' },
+  pinyin,
+  kind,
 };
 
 const listOf = (
@@ -126,6 +144,13 @@ export const shapes = {
   'library.yaml': { kind: 'fields', fields: libraryFields },
   'units.yaml': listOf('units', unitFields, mostUnits, '单位名录。', 'The roster.'),
   'terms.yaml': listOf('terms', termFields, mostTerms, '词库。', 'The terms.'),
+  'snippets.yaml': listOf(
+    'snippets',
+    aboutSnippetFields,
+    mostSnippets,
+    '片段的读音和类别：片段本身在 snippets 文件夹里。',
+    'How snippets are read, and their kinds; the snippets themselves are in the folder snippets.',
+  ),
   '*.code-snippets': { kind: 'map', of: { kind: 'fields', fields: snippetFields }, most: mostSnippets },
 } as const satisfies Readonly<Record<string, Shape>>;
 

@@ -9,6 +9,7 @@ const names: readonly string[] = [
   'library.yaml',
   'units.yaml',
   'terms.yaml',
+  'snippets.yaml',
 ];
 
 /** What is watched in the workspace. */

@@ -23,14 +23,14 @@ export function isNumbered({ body }: LibrarySnippet): boolean {
  * @param isBehindNumber whether the number at its head is written already
  */
 export function snippetDraft(snippet: LibrarySnippet, values: SnippetValues, isBehindNumber = false): Draft {
-  const { label, description, prefixes, pinyin, origin } = snippet;
+  const { label, description, prefixes, pinyin, kind, origin } = snippet;
   const body = isBehindNumber ? snippet.body.replace(leadingNumber, '') : snippet.body;
   return {
     kind: 'snippet',
     label,
     insert: fillSnippet(body, values, isPlanVariable),
     isSnippet: true,
-    detail: description,
+    detail: kind === undefined || description === undefined ? (kind ?? description) : `${kind} · ${description}`,
     // What is built in needs no mention of where it comes from.
     origin: origin.file === undefined ? undefined : origin,
     names: prefixes,
