@@ -54,6 +54,8 @@ export function registerProposedTexts(): ProposedTexts {
   ): Promise<readonly number[] | undefined> {
     const uri = vscode.Uri.from({ scheme, path: document.uri.path, query: document.uri.toString() });
     show(uri, textAfter(document, all));
+    // A document without a file has no name to tell that it is a plan: the same colours and line breaks on both sides.
+    await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), document.languageId);
     await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, {
       preserveFocus: true,
       preview: true,

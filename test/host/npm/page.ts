@@ -57,6 +57,8 @@ export async function withSession<T>(
   try {
     const [server, browser] = await Promise.all(starting);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    // Long, as the machine may be busy; nothing waits when what it waits for is there.
+    page.setDefaultTimeout(60_000);
     const result = await body({ browser, page, server, workspace }).catch(async (error: unknown) => {
       await page.screenshot({ path: join(workFolder, 'failure.png'), timeout: 5_000 }).catch(() => undefined);
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n日志和截图在 ${workFolder}`, {

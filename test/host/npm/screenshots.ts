@@ -22,7 +22,10 @@ const keys = {
   profile: ['P', 'planlint.selectProfile'],
   revert: ['R', 'workbench.action.files.revert'],
   sidebar: ['S', 'workbench.action.toggleSidebarVisibility'],
+  sync: ['Y', 'planlint.syncTaskTable'],
   tasks: ['T', 'planlint.tasks.focus'],
+  tasksBySection: ['H', 'planlint.tasksBySection'],
+  tasksByUnit: ['G', 'planlint.tasksByUnit'],
   otherTheme: ['U', 'workbench.action.toggleLightDarkThemes'],
   unfold: ['V', 'editor.unfoldAll'],
   walkthrough: ['W', 'planlint.openWalkthrough'],
@@ -76,6 +79,20 @@ async function tour(page: Page, press: Press, shot: Shot): Promise<void> {
   await page.locator('.part.sidebar .pane-header').first().click();
   await press('outline');
   await shot('outline', rows('.outline-pane').nth(3));
+
+  // The outline makes room in its turn.
+  await page.locator('.pane-header.expanded').filter({ hasText: '大纲' }).click();
+  await press('tasks');
+  await shot('tasks', rows('.pane-body').filter({ hasText: '健全公共卫生体系' }));
+  await press('tasksByUnit');
+  await shot('tasks-by-unit', rows('.pane-body').filter({ hasText: '市疾控局' }));
+  await press('tasksBySection');
+
+  await press('sync');
+  await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+  await shot('sync', rows('.quick-input-list').nth(2));
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
 
   await press('line');
   await page.keyboard.type('21\ngzrw');

@@ -52,9 +52,8 @@ function lineOf(words: string): number {
 
 /**
  * Takes them into `dist/screenshots/walkthrough/`, each in both themes; `client/walkthrough/` holds copies of the .webp
- * files, to be renewed where the looks have changed. The window shows the sample, unchanged or not,
- * with the sidebar open
- * and the light theme. Rejects when something does not come to be seen.
+ * files, to be renewed where the looks have changed. The window shows the sample, unchanged or not, with the light theme
+ * and the tasks in the sidebar. Rejects when something does not come to be seen.
  */
 export async function takeWalkthroughPictures({ page, press, taken }: Camera): Promise<void> {
   const folder = join(root, 'dist', 'screenshots', 'walkthrough');
@@ -111,8 +110,6 @@ export async function takeWalkthroughPictures({ page, press, taken }: Camera): P
 
   await goTo('序号');
   await press('tasks');
-  // The outline above it makes room.
-  await page.locator('.pane-header.expanded').filter({ hasText: '大纲' }).click();
   await page.mouse.move(450, 5);
   await picture('table', numbers, rows('.pane-body').filter({ hasText: '健全公共卫生体系' }));
   await press('sidebar');

@@ -128,9 +128,10 @@ export const actions: Feature = {
     connection.onCodeAction((params, token) => {
       const { uri } = params.textDocument;
       return runSafe<CodeAction[]>(logError, { method: 'textDocument/codeAction', uri }, token, [], async () => {
-        const inForce = await settings.inForce(uri);
+        // The text that the range is of: while the settings come, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return [];
+        const inForce = await settings.inForce(uri);
         if (token.isCancellationRequested) return cancelled();
         const problems = session.problems(snapshot, inForce, token);
         return problems === undefined ? cancelled() : allActions({ ...server, snapshot, inForce, problems }, params);

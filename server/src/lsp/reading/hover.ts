@@ -13,9 +13,10 @@ export const hovers: Feature = {
     connection.onHover(({ textDocument: { uri }, position }, token) =>
       runSafe<Hover | null>(logError, { method: 'textDocument/hover', uri }, token, null, async () => {
         if (isTeamFile(uri)) return hoverInTeamFile(documents.get(uri), position, settings);
-        const inForce = await settings.inForce(uri);
+        // The text that the position is of: while the settings come, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return null;
+        const inForce = await settings.inForce(uri);
         const { open = [], waived = [] } = session.sifted(snapshot, inForce, token) ?? {};
         const found = [
           core.hoverOnProblem(open, core.rules, position),
