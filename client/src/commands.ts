@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { exportTasks } from './export-tasks';
 import type { Server } from './language-server';
-import { createNewPlan, type Memory } from './new-plan';
+import { addTerm, addUnit, saveSnippet } from './library-entries';
+import type { Memory } from './memory';
+import { createNewPlan } from './new-plan';
 import type { ProposedTexts } from './proposed-texts';
 import { insertItem, newLine, renumber } from './renumber';
 import { openRulePage } from './rule-pages';
@@ -11,8 +13,9 @@ import { selectProfile } from './select-profile';
 import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './task-table';
 import type { TaskView } from './task-view';
 import { openTeamSettings } from './team-settings';
-import { addTerm, addUnit, checkLibraries, newLibrary, saveSnippet, waive } from './team-library';
+import { checkLibraries, newLibrary } from './team-library';
 import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
+import { waive } from './waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
 async function fixAll(server: Server): Promise<void> {

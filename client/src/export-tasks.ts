@@ -1,11 +1,13 @@
 /** 「导出任务清单」: the tasks of the active plan as CSV or as an Excel file. */
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
-import { activePlan, reasonOf } from './proposals';
+import { activePlan } from './proposals';
+import { reasonOf } from './reason';
+import { fileName } from './file-name';
 
 /** The file's name without what stands behind its first dot. */
 function stem(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\..*$/u, '');
+  return fileName(uri).replace(/\..*$/u, '');
 }
 
 /** Where to save. A plan that was not saved yet is offered the first workspace folder. */
@@ -41,7 +43,7 @@ export async function exportTasks(server: Server, given: unknown): Promise<void>
 
 async function offerToOpen(target: vscode.Uri, count: number): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = fileName(target);
   const message = vscode.l10n.t('{0} tasks were exported to {1}.', count, name);
   if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.env.openExternal(target);
 }

@@ -1,7 +1,10 @@
 /** 「新建计划文稿」: asks what it is to be, and opens it with tab stops. The document itself comes from the server. */
 import * as vscode from 'vscode';
+import { askText } from './ask-text';
 import type { Server } from './language-server';
 import { likelyYear } from './likely-year';
+import type { Memory } from './memory';
+import { reasonOf } from './reason';
 
 /** A team's template, and what it wants to be told. */
 interface Template {
@@ -26,9 +29,6 @@ interface Facts {
   place?: string;
   issuer?: string;
 }
-
-/** What was answered last, which is the likeliest answer the next time. */
-export type Memory = Pick<vscode.Memento, 'get' | 'update'>;
 
 /** Where the new document belongs, as far as that can be told: it decides about the team's templates. */
 function likelyUri(): string | undefined {
@@ -62,15 +62,14 @@ async function pickParts(): Promise<{ notice: boolean; table: boolean } | undefi
   return picked && { notice: picked.includes(notice), table: picked.includes(table) };
 }
 
-async function askText(prompt: string, value: string): Promise<string | undefined> {
-  const text = await vscode.window.showInputBox({
+async function askName(prompt: string, value: string): Promise<string | undefined> {
+  return askText({
     title: vscode.l10n.t('New Plan Document'),
     prompt,
     value,
-    ignoreFocusOut: true,
-    validateInput: (input) => (input.trim() === '' ? vscode.l10n.t('This can’t be empty.') : undefined),
+    whenEmpty: vscode.l10n.t('This can’t be empty.'),
+    stays: true,
   });
-  return text?.trim();
 }
 
 async function askYear(): Promise<number | undefined> {
@@ -91,7 +90,7 @@ async function askFacts(wants: readonly string[], memory: Memory): Promise<Facts
   if (wants.includes('year') && (facts.year = await askYear()) === undefined) return undefined;
   if (wants.includes('place')) {
     const last = memory.get<string>('newPlan.place', '');
-    facts.place = await askText(vscode.l10n.t('The place, such as 云江市'), last);
+    facts.place = await askName(vscode.l10n.t('The place, such as 云江市'), last);
     if (facts.place === undefined) return undefined;
     await memory.update('newPlan.place', facts.place);
   }
@@ -101,7 +100,7 @@ async function askFacts(wants: readonly string[], memory: Memory): Promise<Facts
       facts.place === undefined || (last !== '' && last.startsWith(facts.place))
         ? last
         : `${facts.place}人民政府办公室`;
-    facts.issuer = await askText(vscode.l10n.t('The issuing body, such as 云江市人民政府办公室'), likely);
+    facts.issuer = await askName(vscode.l10n.t('The issuing body, such as 云江市人民政府办公室'), likely);
     if (facts.issuer === undefined) return undefined;
     await memory.update('newPlan.issuer', facts.issuer);
   }
@@ -144,7 +143,6 @@ export async function createNewPlan(server: Server, memory: Memory, given: unkno
     const answer = await server.request<{ snippet: string }>('planlint/newPlan', { uri, ...options });
     if (answer !== undefined) await openWith(answer.snippet);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The plan can’t be created: {0}', reason));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The plan can’t be created: {0}', reasonOf(error)));
   }
 }

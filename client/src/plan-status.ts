@@ -25,6 +25,11 @@ export function askStatus(server: Server, uri: vscode.Uri): Promise<PlanStatus |
   return server.request<PlanStatus>('planlint/status', { uri: uri.toString() });
 }
 
+/** Calls back when the answer may be another one than before: a team's settings have changed. */
+export function onStatusChange(server: Server, listener: () => void): vscode.Disposable {
+  return server.onNotification('planlint/statusChanged', listener);
+}
+
 /** A profile's name as the settings page shows it. */
 export function profileName(profile: Profile): string {
   if (profile === 'draft') return vscode.l10n.t('draft');

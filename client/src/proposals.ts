@@ -1,6 +1,7 @@
 /** What the server proposes for the active plan, and applying it: all at once, and only to the text it was made for. */
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
+import { reasonOf } from './reason';
 
 interface Edit {
   readonly range: vscode.Range;
@@ -29,11 +30,6 @@ export function activePlan(): vscode.TextEditor | undefined {
   if (editor?.document.languageId === 'plan') return editor;
   void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
   return undefined;
-}
-
-/** What went wrong, as the user should read it. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

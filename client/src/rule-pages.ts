@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { rulePageFile, rulePageScheme } from './rule-page-name';
+import { reasonOf } from './reason';
 
 /** What stands before `<id>.md` in the address of a rule's page. */
 export const rulePageBase = `${rulePageScheme}:/`;
@@ -84,7 +85,6 @@ export async function openRulePage(given: unknown): Promise<void> {
     await vscode.workspace.fs.stat(uri);
     await vscode.commands.executeCommand('vscode.open', uri);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The rule’s page can’t be opened: {0}', reason));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The rule’s page can’t be opened: {0}', reasonOf(error)));
   }
 }

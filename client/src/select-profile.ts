@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
 import { askStatus, profileName, profiles, type PlanStatus, type Profile } from './plan-status';
-import { reasonOf } from './proposals';
+import { reasonOf } from './reason';
 
 interface ProfileItem extends vscode.QuickPickItem {
   readonly profile: Profile;

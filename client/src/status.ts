@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { countProblems } from './count';
 import type { Server } from './language-server';
-import { askStatus, profileName, type PlanStatus } from './plan-status';
+import { askStatus, onStatusChange, profileName, type PlanStatus } from './plan-status';
 
 const plans: vscode.DocumentSelector = { scheme: '*', language: 'plan' };
 
@@ -97,7 +97,7 @@ export function registerStatus(server: Server): vscode.Disposable {
     items.profile,
     textItem(),
     server.onDidChangeState(update),
-    server.onDidChangeStatus(update),
+    onStatusChange(server, update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();

@@ -1,33 +1,11 @@
 /** The view of tasks: those of the active plan, by section, by unit or by deadline. */
 import * as vscode from 'vscode';
-import { isChecked, type Server } from './language-server';
-import { reasonOf, toRange } from './proposals';
+import { followPlan } from './followed-plan';
+import type { Server } from './language-server';
+import { reasonOf } from './reason';
+import { groupItem, isGroup, labelOf, taskItem, type TaskGroup, type TaskNode, type TaskTree } from './task-items';
 
 export type TaskGrouping = 'section' | 'unit' | 'deadline';
-
-interface TaskEntry {
-  readonly number: string;
-  readonly title: string;
-  readonly units: readonly string[];
-  readonly deadlines: readonly string[];
-  readonly range: vscode.Range;
-  readonly problems: number;
-}
-
-interface TaskGroup {
-  readonly title: string;
-  readonly tasks: readonly TaskEntry[];
-  readonly problems: number;
-}
-
-/** The answer to `planlint/tasks`. */
-interface TaskTree {
-  readonly total: number;
-  readonly shown: number;
-  readonly groups: readonly TaskGroup[];
-}
-
-type Node = TaskGroup | TaskEntry;
 
 /** What the commands use of the view. */
 export interface TaskView extends vscode.Disposable {
@@ -43,124 +21,81 @@ interface ShownGroup {
   readonly tasks: readonly string[];
 }
 
+/** What came of asking the server, and what is said in place of tasks. */
+interface Loaded {
+  readonly tree?: TaskTree | undefined;
+  readonly message?: string | undefined;
+}
+
 /** So long after the last keystroke the tasks are asked for anew, in milliseconds. */
 const delay = 400;
 
-function isGroup(node: Node): node is TaskGroup {
-  return 'tasks' in node;
+function countText({ total, shown }: TaskTree, filter: string): string {
+  if (filter === '') return vscode.l10n.t('{0} tasks', total);
+  return vscode.l10n.t('{0} of {1} tasks: {2}', shown, total, filter);
 }
 
-function problemsText(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', count);
+function emptyText(filter: string): string {
+  return filter === '' ? vscode.l10n.t('This plan has no tasks yet.') : vscode.l10n.t('No task has “{0}”.', filter);
 }
 
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-function groupItem(group: TaskGroup): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = joined(vscode.l10n.t('{0} tasks', group.tasks.length), problemsText(group.problems));
-  item.contextValue = 'planlint.group';
-  return item;
-}
-
-function taskItem(task: TaskEntry, uri: vscode.Uri): vscode.TreeItem {
-  const item = new vscode.TreeItem(joined(task.number, task.title).replace(' · ', ' '));
-  item.description = joined(problemsText(task.problems), task.units.join('、'), task.deadlines.join('、'));
-  item.tooltip = [item.label as string, task.units.join('、'), task.deadlines.join('、'), problemsText(task.problems)]
-    .filter((line) => line !== '')
-    .join('\n');
-  item.iconPath =
-    task.problems > 0
-      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-      : new vscode.ThemeIcon('circle-outline');
-  const { start } = toRange(task.range);
-  item.command = {
-    command: 'vscode.open',
-    title: vscode.l10n.t('Go to Task'),
-    arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
+/** Calls back after each change of a plan's text or problems, once they have come to rest. */
+function onceAtRest(isOurs: (uri: vscode.Uri) => boolean, callback: () => void): vscode.Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (uris: readonly vscode.Uri[]): void => {
+    if (!uris.some(isOurs)) return;
+    clearTimeout(timer);
+    timer = setTimeout(callback, delay);
   };
-  item.contextValue = 'planlint.task';
-  return item;
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => wait([document.uri])),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => wait(uris)),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
 }
 
-/** Registers the view `planlint.tasks`. It follows the active editor and keeps the last plan while another file is read. */
+/** Registers the view `planlint.tasks`. */
 export function registerTaskView(server: Server): TaskView {
   const changed = new vscode.EventEmitter<undefined>();
-  let document: vscode.TextDocument | undefined;
+  const plan = followPlan();
   let by: TaskGrouping = 'section';
   let filter = '';
-  let tree: Promise<TaskTree | undefined> | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let loading: Promise<Loaded> | undefined;
 
-  async function load(): Promise<TaskTree | undefined> {
-    if (document === undefined) return undefined;
+  async function load(): Promise<Loaded> {
+    const document = plan.document();
+    if (document === undefined) return {};
     try {
-      return await server.request<TaskTree>('planlint/tasks', { uri: document.uri.toString(), by, filter });
+      const tree = await server.request<TaskTree>('planlint/tasks', { uri: document.uri.toString(), by, filter });
+      return { tree, message: tree?.shown === 0 ? emptyText(filter) : undefined };
     } catch (error) {
-      view.message = reasonOf(error);
-      return undefined;
+      return { message: reasonOf(error) };
     }
   }
 
+  async function groups(): Promise<readonly TaskGroup[]> {
+    const { tree, message } = await (loading ??= load());
+    view.description = tree === undefined ? '' : countText(tree, filter);
+    view.message = message;
+    return tree?.groups ?? [];
+  }
+
   function refresh(): void {
-    tree = undefined;
+    loading = undefined;
     changed.fire(undefined);
   }
 
-  async function current(): Promise<TaskTree | undefined> {
-    const found = await (tree ??= load());
-    view.description = found === undefined ? '' : describe(found);
-    view.message = found !== undefined && found.shown === 0 ? emptyText() : undefined;
-    return found;
-  }
-
-  function describe({ total, shown }: TaskTree): string {
-    return filter === ''
-      ? vscode.l10n.t('{0} tasks', total)
-      : vscode.l10n.t('{0} of {1} tasks: {2}', shown, total, filter);
-  }
-
-  function emptyText(): string {
-    return filter === '' ? vscode.l10n.t('This plan has no tasks yet.') : vscode.l10n.t('No task has “{0}”.', filter);
-  }
-
-  const view = vscode.window.createTreeView<Node>('planlint.tasks', {
+  const view = vscode.window.createTreeView<TaskNode>('planlint.tasks', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       async getChildren(node) {
-        if (node === undefined) return [...((await current())?.groups ?? [])];
+        if (node === undefined) return [...(await groups())];
         return isGroup(node) ? [...node.tasks] : [];
       },
-      getTreeItem: (node) => (isGroup(node) ? groupItem(node) : taskItem(node, document!.uri)),
+      getTreeItem: (node) => (isGroup(node) ? groupItem(node) : taskItem(node, plan.document()!.uri)),
     },
   });
-
-  function follow(editor: vscode.TextEditor | undefined): void {
-    if (editor === undefined || editor.document.languageId !== 'plan' || editor.document === document) return;
-    // The other side of a comparison is no plan that anybody works on.
-    if (!isChecked(editor.document.uri)) return;
-    document = editor.document;
-    void vscode.commands.executeCommand('setContext', 'planlint.hasPlan', true);
-    refresh();
-  }
-
-  function forget(closed: vscode.TextDocument): void {
-    if (closed !== document) return;
-    document = undefined;
-    void vscode.commands.executeCommand('setContext', 'planlint.hasPlan', false);
-    refresh();
-    follow(vscode.window.activeTextEditor);
-  }
-
-  function refreshSoon(of: readonly vscode.Uri[]): void {
-    if (document === undefined || !of.some((uri) => uri.toString() === document?.uri.toString())) return;
-    clearTimeout(timer);
-    timer = setTimeout(refresh, delay);
-  }
 
   async function setFilter(text: string): Promise<void> {
     filter = text;
@@ -168,39 +103,24 @@ export function registerTaskView(server: Server): TaskView {
     refresh();
   }
 
+  async function askFilter(): Promise<void> {
+    const text = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Filter Tasks'),
+      prompt: vscode.l10n.t('Words that a task must have: in its text, its units or its deadline'),
+      value: filter,
+    });
+    if (text !== undefined) await setFilter(text.trim());
+  }
+
   async function groupBy(next: TaskGrouping): Promise<readonly ShownGroup[]> {
     by = next;
     await vscode.commands.executeCommand('setContext', 'planlint.tasksBy', next);
     refresh();
-    const label = ({ number, title }: TaskEntry): string => `${number} ${title}`.trim();
-    return ((await current())?.groups ?? []).map(({ title, tasks }) => ({ title, tasks: tasks.map(label) }));
+    return (await groups()).map(({ title, tasks }) => ({ title, tasks: tasks.map(labelOf) }));
   }
 
-  const listeners = vscode.Disposable.from(
-    view,
-    changed,
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.workspace.onDidCloseTextDocument(forget),
-    vscode.workspace.onDidChangeTextDocument((event) => refreshSoon([event.document.uri])),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => refreshSoon(uris)),
-  );
+  const isShown = (uri: vscode.Uri): boolean => uri.toString() === plan.document()?.uri.toString();
+  const parts = vscode.Disposable.from(view, changed, plan, plan.onDidChange(refresh), onceAtRest(isShown, refresh));
   void groupBy(by);
-  follow(vscode.window.activeTextEditor);
-
-  return {
-    groupBy,
-    async filter() {
-      const text = await vscode.window.showInputBox({
-        title: vscode.l10n.t('Filter Tasks'),
-        prompt: vscode.l10n.t('Words that a task must have: in its text, its units or its deadline'),
-        value: filter,
-      });
-      if (text !== undefined) await setFilter(text.trim());
-    },
-    clearFilter: () => setFilter(''),
-    dispose() {
-      clearTimeout(timer);
-      listeners.dispose();
-    },
-  };
+  return { groupBy, filter: askFilter, clearFilter: () => setFilter(''), dispose: () => void parts.dispose() };
 }

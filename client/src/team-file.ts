@@ -9,3 +9,6 @@ export const teamFilePatterns: readonly string[] = [
 export function isTeamFile(path: string): boolean {
   return /\/(?:planlint|planlint\.waivers|library|units|terms)\.yaml$/u.test(path);
 }
+
+/** The file of a team's settings. */
+export const settingsFileName = 'planlint.yaml';

@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { chosenLanguage, type Associations } from './associations';
 import type { Server } from './language-server';
-import { askStatus } from './plan-status';
+import { askStatus, onStatusChange } from './plan-status';
+import { fileName } from './file-name';
+import { settingsFileName } from './team-file';
 
-const fileName = 'planlint.yaml';
 const texts = ['plaintext', 'markdown'];
 
 /** What has become of the texts so far, as far as their users had a say in it. */
@@ -28,14 +29,14 @@ async function textOf(file: vscode.Uri): Promise<string> {
 /** Whether a planlint.yaml around a text may speak of it: who has no such file pays for no server. */
 async function mayBeNamed({ uri }: vscode.TextDocument, top: vscode.Uri): Promise<boolean> {
   for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-    if ((await textOf(vscode.Uri.joinPath(folder, fileName))).includes('plans')) return true;
+    if ((await textOf(vscode.Uri.joinPath(folder, settingsFileName))).includes('plans')) return true;
     if (folder.path.length <= top.path.length) return false;
   }
 }
 
 function isForUs(document: vscode.TextDocument, { left }: Memory): boolean {
   if (!texts.includes(document.languageId) || left.has(document.uri.toString())) return false;
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = fileName(document.uri);
   const associations = vscode.workspace.getConfiguration('files').get<Associations>('associations');
   return chosenLanguage(associations, name) === undefined;
 }
@@ -68,13 +69,13 @@ export function registerTeamPlans(server: Server): vscode.Disposable {
     void consider(server, document, memory);
   }
   const lookAtAll = (): void => vscode.workspace.textDocuments.forEach(look);
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${settingsFileName}`);
   lookAtAll();
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate(lookAtAll),
     watcher.onDidChange(lookAtAll),
-    server.onDidChangeStatus(lookAtAll),
+    onStatusChange(server, lookAtAll),
     vscode.workspace.onDidOpenTextDocument(look),
   );
 }

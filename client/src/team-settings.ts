@@ -2,9 +2,8 @@
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
 import { askStatus } from './plan-status';
-import { reasonOf } from './proposals';
-
-const fileName = 'planlint.yaml';
+import { reasonOf } from './reason';
+import { settingsFileName } from './team-file';
 
 /** What a new file says: what holds already, so that it changes nothing until somebody edits it. */
 const firstText = `# 核稿的团队设置：对这个文件夹里的文稿都有效，编辑器和命令行都认，优先于编辑器的设置。
@@ -67,7 +66,7 @@ export async function openTeamSettings(server: Server): Promise<void> {
     if (status?.file !== undefined) return await show(vscode.Uri.parse(status.file));
     const folder = await pickFolder(document);
     if (folder === undefined) return;
-    const file = vscode.Uri.joinPath(folder, fileName);
+    const file = vscode.Uri.joinPath(folder, settingsFileName);
     if (await exists(file)) await show(file);
     // The answer comes when the user gives one, which no caller should have to wait for.
     else offerToMake(file).catch(fail);

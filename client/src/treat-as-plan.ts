@@ -1,6 +1,8 @@
 /** Takes a text for a plan, or no longer, and remembers that for the file's name if the user says so. */
 import * as vscode from 'vscode';
 import { associate, plainLanguage, type Associations } from './associations';
+import { reasonOf } from './reason';
+import { fileName } from './file-name';
 
 /** The document that a command is for: the one it was called on, else the active one. */
 async function documentOf(given: unknown): Promise<vscode.TextDocument | undefined> {
@@ -24,15 +26,16 @@ async function remember(name: string, language: string): Promise<void> {
 /** Asks after the fact, so that the command itself takes effect at once. */
 async function offerToRemember(document: vscode.TextDocument, language: string, question: string): Promise<void> {
   if (document.isUntitled) return;
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = fileName(document.uri);
   const always = vscode.l10n.t('Always for This File Name');
   const choice = await vscode.window.showInformationMessage(question, always);
   if (choice !== always) return;
   try {
     await remember(name, language);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The setting files.associations can’t be written: {0}', reason));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The setting files.associations can’t be written: {0}', reasonOf(error)),
+    );
   }
 }
 

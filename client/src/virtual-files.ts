@@ -1,5 +1,6 @@
 /** Reads files for the server that only the editor can reach, as in virtual workspaces. */
 import * as vscode from 'vscode';
+import { reasonOf } from './reason';
 
 interface FileParams {
   readonly uri: string;
@@ -37,5 +38,5 @@ function kindOf(type: vscode.FileType): 'file' | 'folder' | 'link' | 'other' {
 
 function failure(error: unknown): object | null {
   if (error instanceof vscode.FileSystemError && /^File(?:NotFound|NotADirectory)$/u.test(error.code)) return null;
-  return { error: error instanceof Error ? error.message : String(error) };
+  return { error: reasonOf(error) };
 }

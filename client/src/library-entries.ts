@@ -1,0 +1,102 @@
+/** Adding a unit, a term or a snippet to a team's library. */
+import * as vscode from 'vscode';
+import { askText } from './ask-text';
+import type { Server } from './language-server';
+import { activeUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
+
+/** The document that a command is for; where there is none, the user is told what the command needs. */
+function askedUri(): vscode.Uri | undefined {
+  const uri = activeUri();
+  if (uri === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
+  return uri;
+}
+
+/** The library that something is to be added to; where there is none the user may begin one. */
+async function targetLibrary(server: Server, uri: vscode.Uri): Promise<TeamLibrary | undefined> {
+  const editable = (await librariesFor(server, uri)).filter(({ isEditable }) => isEditable);
+  if (editable.length === 1) return editable[0];
+  if (editable.length === 0) {
+    if (!(await newLibrary(server, uri))) return undefined;
+    return (await librariesFor(server, uri, true)).find(({ isEditable }) => isEditable);
+  }
+  const items = editable.map((library) => ({ label: library.name, description: library.from, library }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library?') }))?.library;
+}
+
+async function addToLibrary(server: Server, uri: vscode.Uri, addition: object): Promise<void> {
+  const library = await targetLibrary(server, uri);
+  if (library === undefined) return;
+  const params = { uri: uri.toString(), folder: library.folder, addition };
+  if (await change(server, 'planlint/addToLibrary', params)) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Added to “{0}”.', library.name), 4000);
+  }
+}
+
+function selectedText(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined ? '' : editor.document.getText(editor.selection);
+}
+
+/** Takes a unit into the roster: the one that is named, or what is selected. */
+export async function addUnit(server: Server, givenUri: unknown, givenName: unknown): Promise<void> {
+  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : askedUri();
+  if (uri === undefined) return;
+  const name =
+    typeof givenName === 'string'
+      ? givenName
+      : await askText({
+          title: vscode.l10n.t('Add to the roster'),
+          prompt: vscode.l10n.t('The unit’s full name'),
+          value: selectedText().trim(),
+        });
+  if (name === undefined || name.trim() === '') return;
+  await addToLibrary(server, uri, { kind: 'unit', name: name.trim() });
+}
+
+/** Takes what is selected into the terms. */
+export async function addTerm(server: Server): Promise<void> {
+  const uri = askedUri();
+  if (uri === undefined) return;
+  const avoid = await askText({
+    title: vscode.l10n.t('Add to the terms'),
+    prompt: vscode.l10n.t('What is not to be written'),
+    value: selectedText().trim(),
+  });
+  if (avoid === undefined || avoid === '') return;
+  const prefer = await askText({
+    title: vscode.l10n.t('Add to the terms'),
+    prompt: vscode.l10n.t('What to write in its place; leave empty where there is no substitute'),
+  });
+  if (prefer === undefined) return;
+  const reason = await askText({
+    title: vscode.l10n.t('Add to the terms'),
+    prompt: vscode.l10n.t('Why'),
+    whenEmpty: vscode.l10n.t('A reason is needed.'),
+  });
+  if (reason === undefined) return;
+  const words = prefer === '' ? [] : [prefer];
+  await addToLibrary(server, uri, { kind: 'term', avoid, prefer: words, reason });
+}
+
+/** Saves what is selected as a snippet of the team. @param given its label; the user is asked where it is missing */
+export async function saveSnippet(server: Server, given: unknown): Promise<void> {
+  const uri = activeUri();
+  const body = selectedText();
+  if (uri === undefined || body.trim() === '') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select the text first.'));
+    return;
+  }
+  const label =
+    typeof given === 'string'
+      ? given
+      : await askText({
+          title: vscode.l10n.t('Save as a team snippet'),
+          prompt: vscode.l10n.t('Its name; it can be found by its pinyin too'),
+          value: body
+            .trim()
+            .split(/[。，；：\n]/u)[0]!
+            .slice(0, 20),
+        });
+  if (label === undefined || label.trim() === '') return;
+  await addToLibrary(server, uri, { kind: 'snippet', label: label.trim(), body });
+}
