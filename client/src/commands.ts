@@ -1,21 +1,21 @@
 /** The extension's commands. */
 import * as vscode from 'vscode';
-import { exportTasks } from './export-tasks';
-import type { Server } from './language-server';
-import { addTerm, addUnit, saveSnippet } from './library-entries';
-import type { Memory } from './memory';
-import { createNewPlan } from './new-plan';
-import type { ProposedTexts } from './proposed-texts';
-import { insertItem, newLine, renumber } from './renumber';
-import { openRulePage } from './rule-pages';
-import { openSample } from './sample';
-import { selectProfile } from './select-profile';
-import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './task-table';
-import type { TaskView } from './task-view';
-import { openTeamSettings } from './team-settings';
-import { checkLibraries, newLibrary } from './team-library';
-import { stopTreatingAsPlan, treatAsPlan } from './treat-as-plan';
-import { waive } from './waive';
+import { exportTasks } from './tasks/export-tasks';
+import type { Server } from './server/language-server';
+import { addTerm, addUnit, saveSnippet } from './team/library-entries';
+import type { Memory } from './asking/memory';
+import { createNewPlan } from './plans/new-plan';
+import type { ProposedTexts } from './changes/proposed-texts';
+import { insertItem, newLine, renumber } from './changes/renumber';
+import { openRulePage } from './checking/rule-pages';
+import { openSample } from './plans/sample';
+import { selectProfile } from './checking/select-profile';
+import { generateTaskTable, syncTaskTable, writeUnitsIntoBody } from './tasks/task-table';
+import type { TaskView } from './tasks/task-view';
+import { openTeamSettings } from './team/team-settings';
+import { checkLibraries, newLibrary } from './team/team-library';
+import { stopTreatingAsPlan, treatAsPlan } from './plans/treat-as-plan';
+import { waive } from './team/waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
 async function fixAll(server: Server): Promise<void> {

@@ -1,15 +1,15 @@
 /** The VS Code extension: it starts the language server when a plan is open, and gives its commands and status. */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { registerGoTo } from './go-to';
-import { createServer, type Server } from './language-server';
-import { isTeamFile } from './team-file';
-import { registerLibraryView } from './library-view';
-import { registerProposedTexts } from './proposed-texts';
-import { registerRulePages } from './rule-pages';
-import { registerStatus } from './status';
-import { registerTaskView } from './task-view';
-import { registerTeamPlans } from './team-plans';
+import { registerGoTo } from './checking/go-to';
+import { createServer, type Server } from './server/language-server';
+import { isTeamFile } from './team/team-file';
+import { registerLibraryView } from './team/library-view';
+import { registerProposedTexts } from './changes/proposed-texts';
+import { registerRulePages } from './checking/rule-pages';
+import { registerStatus } from './checking/status';
+import { registerTaskView } from './tasks/task-view';
+import { registerTeamPlans } from './team/team-plans';
 
 let server: Server | undefined;
 

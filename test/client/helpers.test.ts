@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { associate, chosenLanguage, literalPattern, plainLanguage } from '../../client/src/associations';
-import { countProblems } from '../../client/src/count';
+import { associate, chosenLanguage, literalPattern, plainLanguage } from '../../client/src/plans/associations';
+import { countProblems } from '../../client/src/checking/count';
 
 describe('file names that are remembered as plans', () => {
   it('match exactly this name', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { likelyYear } from '../../client/src/likely-year';
+import { likelyYear } from '../../client/src/plans/likely-year';
 
 describe('the year that is offered for a new plan', () => {
   it('is the next one from October on', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulePageFile, rulePageScheme } from '../../client/src/rule-page-name';
+import { rulePageFile, rulePageScheme } from '../../client/src/checking/rule-page-name';
 
 /** The project's folder; tests run from `dist/test/client`. */
 const root = join(__dirname, '../../..');
@@ -49,7 +49,8 @@ interface Manifest {
 const manifest = json<Manifest>('package.json');
 const english = json<Strings>('package.nls.json');
 const chinese = json<Strings>('package.nls.zh-cn.json');
-const sources = readdirSync(join(root, 'client/src'))
+const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => text(`client/src/${file}`))
   .join('\n');
 const hanText = /[\u4e00-\u9fff]/u;

@@ -7,8 +7,8 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
-import { rulePageBase } from './rule-pages';
-import { teamFilePatterns } from './team-file';
+import { rulePageBase } from '../checking/rule-pages';
+import { teamFilePatterns } from '../team/team-file';
 import { listFolder, readFile } from './virtual-files';
 
 /** Tells of what the library would show in English, and of each failed request, by way of one callback. */

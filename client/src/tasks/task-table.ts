@@ -1,9 +1,9 @@
 /** 「由正文生成任务分解表」, 「同步任务分解表」, 「把责任单位写回正文」. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { activePlan, applyProposal, askProposal, propose } from './proposals';
-import type { Proposed } from './proposals';
-import type { ProposedTexts } from './proposed-texts';
+import type { Server } from '../server/language-server';
+import { activePlan, applyProposal, askProposal, propose } from '../changes/proposals';
+import type { Proposed } from '../changes/proposals';
+import type { ProposedTexts } from '../changes/proposed-texts';
 
 type Format = 'tabs' | 'pipes';
 

@@ -1,6 +1,6 @@
 /** 「打开示例」: a copy of the sample folder, in a folder of the user's or without one. */
 import * as vscode from 'vscode';
-import { reasonOf } from './reason';
+import { reasonOf } from '../asking/reason';
 
 /** The plan with errors in it, which is what there is to see. */
 const first = '2025年全市卫生健康工作要点.plan.txt';

@@ -1,9 +1,9 @@
 /** 「导出任务清单」: the tasks of the active plan as CSV or as an Excel file. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { activePlan } from './proposals';
-import { reasonOf } from './reason';
-import { fileName } from './file-name';
+import type { Server } from '../server/language-server';
+import { activePlan } from '../changes/proposals';
+import { reasonOf } from '../asking/reason';
+import { fileName } from '../asking/file-name';
 
 /** The file's name without what stands behind its first dot. */
 function stem(uri: vscode.Uri): string {

@@ -1,8 +1,8 @@
 /** Leaving a problem as it is, with a reason that others can read. */
 import * as vscode from 'vscode';
-import { askText } from './ask-text';
-import type { Server } from './language-server';
-import type { Memory } from './memory';
+import { askText } from '../asking/ask-text';
+import type { Server } from '../server/language-server';
+import type { Memory } from '../asking/memory';
 import { change } from './team-library';
 
 const authorKey = 'planlint.author';

@@ -1,6 +1,6 @@
 /** Reads files for the server that only the editor can reach, as in virtual workspaces. */
 import * as vscode from 'vscode';
-import { reasonOf } from './reason';
+import { reasonOf } from '../asking/reason';
 
 interface FileParams {
   readonly uri: string;

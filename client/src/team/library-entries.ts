@@ -1,7 +1,7 @@
 /** Adding a unit, a term or a snippet to a team's library. */
 import * as vscode from 'vscode';
-import { askText } from './ask-text';
-import type { Server } from './language-server';
+import { askText } from '../asking/ask-text';
+import type { Server } from '../server/language-server';
 import { activeUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
 
 /** The document that a command is for; where there is none, the user is told what the command needs. */

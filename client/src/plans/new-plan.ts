@@ -1,10 +1,10 @@
 /** 「新建计划文稿」: asks what it is to be, and opens it with tab stops. The document itself comes from the server. */
 import * as vscode from 'vscode';
-import { askText } from './ask-text';
-import type { Server } from './language-server';
+import { askText } from '../asking/ask-text';
+import type { Server } from '../server/language-server';
 import { likelyYear } from './likely-year';
-import type { Memory } from './memory';
-import { reasonOf } from './reason';
+import type { Memory } from '../asking/memory';
+import { reasonOf } from '../asking/reason';
 
 /** A team's template, and what it wants to be told. */
 interface Template {

@@ -1,8 +1,8 @@
 /** 「切换检查档次」: writes the setting, or shows the planlint.yaml that goes before it. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { askStatus, profileName, profiles, type PlanStatus, type Profile } from './plan-status';
-import { reasonOf } from './reason';
+import type { Server } from '../server/language-server';
+import { askStatus, profileName, profiles, type PlanStatus, type Profile } from '../server/plan-status';
+import { reasonOf } from '../asking/reason';
 
 interface ProfileItem extends vscode.QuickPickItem {
   readonly profile: Profile;

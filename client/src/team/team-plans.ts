@@ -1,9 +1,9 @@
 /** `files.plans` of planlint.yaml in the editor: texts that a team calls plans get the language of plans. */
 import * as vscode from 'vscode';
-import { chosenLanguage, type Associations } from './associations';
-import type { Server } from './language-server';
-import { askStatus, onStatusChange } from './plan-status';
-import { fileName } from './file-name';
+import { chosenLanguage, type Associations } from '../plans/associations';
+import type { Server } from '../server/language-server';
+import { askStatus, onStatusChange } from '../server/plan-status';
+import { fileName } from '../asking/file-name';
 import { settingsFileName } from './team-file';
 
 const texts = ['plaintext', 'markdown'];

@@ -1,6 +1,6 @@
 /** 「重排序号」 and 「插入任务项」. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
+import type { Server } from '../server/language-server';
 import { applyProposal, askProposal, moveCursor, propose } from './proposals';
 
 function cursor(): vscode.Position | undefined {

@@ -1,8 +1,8 @@
 /** The items under `{}` in the status bar: what the check says of the active plan; for other texts, how to get checked. */
 import * as vscode from 'vscode';
 import { countProblems } from './count';
-import type { Server } from './language-server';
-import { askStatus, onStatusChange, profileName, type PlanStatus } from './plan-status';
+import type { Server } from '../server/language-server';
+import { askStatus, onStatusChange, profileName, type PlanStatus } from '../server/plan-status';
 
 const plans: vscode.DocumentSelector = { scheme: '*', language: 'plan' };
 

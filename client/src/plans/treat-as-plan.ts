@@ -1,8 +1,8 @@
 /** Takes a text for a plan, or no longer, and remembers that for the file's name if the user says so. */
 import * as vscode from 'vscode';
 import { associate, plainLanguage, type Associations } from './associations';
-import { reasonOf } from './reason';
-import { fileName } from './file-name';
+import { reasonOf } from '../asking/reason';
+import { fileName } from '../asking/file-name';
 
 /** The document that a command is for: the one it was called on, else the active one. */
 async function documentOf(given: unknown): Promise<vscode.TextDocument | undefined> {

@@ -1,6 +1,6 @@
 /** The lines of the view of tasks. */
 import * as vscode from 'vscode';
-import { toRange } from './proposals';
+import { toRange } from '../changes/proposals';
 
 export interface TaskEntry {
   readonly number: string;

@@ -1,7 +1,7 @@
 /** What the server proposes for the active plan, and applying it: all at once, and only to the text it was made for. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { reasonOf } from './reason';
+import type { Server } from '../server/language-server';
+import { reasonOf } from '../asking/reason';
 
 interface Edit {
   readonly range: vscode.Range;

@@ -5,7 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { rulePageFile, rulePageScheme } from './rule-page-name';
-import { reasonOf } from './reason';
+import { reasonOf } from '../asking/reason';
 
 /** What stands before `<id>.md` in the address of a rule's page. */
 export const rulePageBase = `${rulePageScheme}:/`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isChecked } from './plan-client';
+import { isChecked } from '../server/plan-client';
 
 /** The plan that views are about: the active editor's, and the last one while another file is read. */
 export interface FollowedPlan extends vscode.Disposable {

@@ -1,8 +1,8 @@
 /** 「打开团队设置」: the planlint.yaml that holds for the active plan; a new one where there is none. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { askStatus } from './plan-status';
-import { reasonOf } from './reason';
+import type { Server } from '../server/language-server';
+import { askStatus } from '../server/plan-status';
+import { reasonOf } from '../asking/reason';
 import { settingsFileName } from './team-file';
 
 /** What a new file says: what holds already, so that it changes nothing until somebody edits it. */

@@ -1,8 +1,8 @@
 /** Work on the team's files: the server makes the edits, here is only asked what has to be asked. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
-import { askText } from './ask-text';
-import { reasonOf } from './reason';
+import type { Server } from '../server/language-server';
+import { askText } from '../asking/ask-text';
+import { reasonOf } from '../asking/reason';
 
 /** A library as the server lists it. */
 export interface TeamLibrary {

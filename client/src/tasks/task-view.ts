@@ -1,8 +1,8 @@
 /** The view of tasks: those of the active plan, by section, by unit or by deadline. */
 import * as vscode from 'vscode';
-import { followPlan } from './followed-plan';
-import type { Server } from './language-server';
-import { reasonOf } from './reason';
+import { followPlan } from '../plans/followed-plan';
+import type { Server } from '../server/language-server';
+import { reasonOf } from '../asking/reason';
 import { groupItem, isGroup, labelOf, taskItem, type TaskGroup, type TaskNode, type TaskTree } from './task-items';
 
 export type TaskGrouping = 'section' | 'unit' | 'deadline';

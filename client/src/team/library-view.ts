@@ -1,6 +1,6 @@
 /** The view of the libraries in force for the active plan: version, origin, counts, problems, files. */
 import * as vscode from 'vscode';
-import type { Server } from './language-server';
+import type { Server } from '../server/language-server';
 import { librariesFor, type TeamLibrary } from './team-library';
 
 /** A file of a library. */
