@@ -32,6 +32,33 @@ describe('paragraphs', () => {
     assert.deepEqual(joints([...head, `${item}登记USB`, '、编目、装订。']), [[3, 'torn', 0]]);
   });
 
+  it('a line that ends in 的, or in a bracket that the next one closes, goes on even where it is short', () => {
+    assert.deepEqual(joints([...head, '本馆的档案由负责保管工作的', '人员登记，不得外借。']), [[3, 'torn', 0]]);
+    assert.deepEqual(joints([...head, '档案移交时间另行通知（各科室', '应提前三天准备好移交清单）。']), [
+      [3, 'torn', 0],
+    ]);
+    for (const end of ['推动档案工作的公众参与', '促进档案知识的全面普及', '各类档案室的撤销与合并'])
+      assert.deepEqual(joints([...head, end, '各科室要登记，不得外借。']), [], end);
+  });
+
+  it('a numbered line goes on where the others of its series are sentences', () => {
+    const items = (fourth: string): string[] => [
+      '（一）各科室要在三月底前把上年的材料收集齐全。',
+      '（二）各科室要在四月底前把收集的材料逐件登记。',
+      '（三）档案室要在五月底前把移交的材料编目上架。',
+      fourth,
+      '到档案室接受检查，不得缺席。',
+    ];
+    assert.deepEqual(joints(items('（四）各科室的兼职档案员要在每个季度的最后一周')), [[3, 'torn', 0]]);
+    assert.deepEqual(joints(items('（四）兼职档案员的检查')), []);
+    assert.deepEqual(joints(items('（四）兼职档案员的检查').slice(2)), []);
+  });
+
+  it('an indented line begins a paragraph, unless the one before can’t end there', () => {
+    assert.deepEqual(joints([...head, `${item}登记后移交`, '　　档案室要按时编目，不得拖延。']), []);
+    assert.deepEqual(joints([...head, `${item}登记、`, '　　编目、装订。']), [[3, 'torn', 0]]);
+  });
+
   it('where no line of the text has its full stop, a missing one says nothing', () => {
     const sentences = Array.from({ length: 10 }, (_, at) => [
       `各科室要把第${at}批材料收集齐全，逐件登记后按时移交到档案室保管`,

@@ -7,8 +7,10 @@ import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
-import { ladderTops, stepsIn } from './ladder';
+import { stepsIn } from './ladder';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
+import type { Outlook } from './outlook';
+import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
 import { rankOf } from './series';
@@ -16,6 +18,7 @@ import { readTable } from './tables';
 
 /** A section while it is being read. */
 interface SectionDraft extends Heir {
+  form: Section['form'];
   lastLine: number;
   range: Section['range'];
   readonly children: SectionDraft[];
@@ -35,40 +38,13 @@ export interface Body {
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
-/** Decimals such as 2.1, and articles without a space behind them, are headings only where there are at least this many. */
-const fewestDoubtful = 3;
 /** A longer line with a number at its head has more than a heading. */
 const longestHeading = 60;
+/** A shorter one is a heading. */
+const shortestHalf = 20;
 /** A line that is shorter ends by itself, not at the page's edge. */
 const shortLine = 20;
 const sentenceEnd = /[。！？；：…”）〕》]$/u;
-
-/** What the headings of a part tell about the ones among them that are doubtful. */
-interface Outlook {
-  /** How many numbers of each style there are, doubtful ones included. */
-  readonly counts: ReadonlyMap<MarkerStyle, number>;
-  /** By the index of a doubtful block: the next number of its style that is beyond doubt. */
-  readonly following: ReadonlyMap<number, number>;
-  /** The indexes of headings of the kind 1. that stand above decimals. */
-  readonly tops: ReadonlySet<number>;
-}
-
-const none: ReadonlySet<number> = new Set();
-
-function lookAhead(blocks: readonly Block[], from: number, to: number, facts: readonly LineFacts[]): Outlook {
-  const counts = new Map<MarkerStyle, number>();
-  const following = new Map<number, number>();
-  const next = new Map<MarkerStyle, number>();
-  for (let at = to - 1; at >= from; at--) {
-    const { marker, doubtful } = blocks[at]!;
-    if (marker === undefined) continue;
-    counts.set(marker.style, (counts.get(marker.style) ?? 0) + 1);
-    if (!doubtful) next.set(marker.style, marker.value);
-    else if (next.has(marker.style)) following.set(at, next.get(marker.style)!);
-  }
-  const hasDecimals = (counts.get('decimal') ?? 0) >= fewestDoubtful;
-  return { counts, following, tops: hasDecimals ? ladderTops(blocks, from, to, facts) : none };
-}
 
 /** Reads the blocks of one part, one after the other. */
 class BodyReader {
@@ -152,11 +128,11 @@ class BodyReader {
     const block = this.#blocks[at]!;
     if (!block.doubtful) return true;
     const { style, value } = block.marker!;
-    const isMany = this.#outlook.counts.get(style)! >= fewestDoubtful;
-    if (style === 'decimal') return isMany;
+    const many = isMany(this.#outlook, style);
+    if (style === 'decimal') return many;
     const last = this.#lastValues.get(style);
     const next = this.#outlook.following.get(at);
-    if (style === 'article' && last === undefined && !isMany) return false;
+    if (style === 'article' && last === undefined && !many) return false;
     const goesOn = value === (last ?? 0) + 1 && next !== value;
     // The one before the next will do too: the last number may be wrong.
     const leadsOn = value !== last && next === value + 1;
@@ -199,11 +175,32 @@ class BodyReader {
   #addText(at: number): void {
     const block = this.#blocks[at]!;
     const open = this.#openParagraph;
-    const last = open?.pieces[open.pieces.length - 1];
+    const last = open?.pieces[open.pieces.length - 1] ?? this.#halfItem(block);
     const joint =
-      last === undefined ? undefined : jointBetween(last, block, this.#blocks[at + 1], this.#facts, this.#habits);
-    if (joint === undefined) this.#addParagraph(block);
-    else continueParagraph(open!, block, joint, this.#facts);
+      last === undefined
+        ? undefined
+        : jointBetween(last, block, this.#blocks[at + 1], this.#facts, this.#habits, open === undefined);
+    if (joint === undefined) {
+      this.#addParagraph(block);
+      return;
+    }
+    if (open === undefined) this.#addItem(last as Block);
+    continueParagraph(this.#openParagraph!, block, joint, this.#facts);
+  }
+
+  /** A numbered line right before a block that may be the first half of a sentence: nearly all of its series are some. */
+  #halfItem(next: Block): Block | undefined {
+    const block = this.#lastBlock;
+    if (block?.marker === undefined || block.kind !== 'heading' || block.doubtful || next.line === block.line)
+      return undefined;
+    const isLong = block.to - block.titleFrom >= shortestHalf;
+    return isLong && areSentences(this.#outlook, block.marker.style) ? block : undefined;
+  }
+
+  /** The last heading was the first half of a sentence. */
+  #addItem(block: Block): void {
+    this.#stack[this.#stack.length - 1]!.form = 'headless';
+    this.#addParagraph(block);
   }
 
   #addParagraph(block: Block): void {

@@ -1,7 +1,7 @@
 /** Joins what page ends and hard wraps have torn apart. */
 import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
-import { CJK, DIGIT, bitsOf, has } from '../../text/chars';
+import { CJK, DIGIT, SPACE, bitsOf, has } from '../../text/chars';
 import type { Block, Joint, Paragraph, Part, Piece, Section } from '../model';
 
 /** A line that ends in none of these may go on in the next. */
@@ -18,6 +18,11 @@ const fewestUnmarked = 8;
 /** What begins a new line of its own and never goes on with a sentence: a bullet, a label, the date of an entry. */
 const beginsOwn =
   /^(?:[●○■□◆◇▲△★☆•·*\-—－(（〔[【<>#|]|附|第[一二三四五六七八九十\d]|[一二三四五六七八九十]是|[A-Za-z]+[:.]|[^，。；、“”]{1,10}[：:]|\d{1,2}月(?:\s*\d{1,2}(?:\s*[—－-]\s*\d{1,2})?日)?\s)/u;
+/** What no heading ends in, nor any sentence; 参与, 普及, 合并 are words of their own. */
+const openWord = /[的和而被把]$|[^参给]与$|[^普]及$|[^合兼吞]并$/u;
+const shortestLeftOpen = 12;
+/** A line that begins so far in begins a paragraph. */
+const indent = 2;
 /** What no line begins with that is not the rest of another. */
 const onlyGoesOn = /^[，、；。：！？”’》）〕】的]/u;
 /** A sentence that stops at one of these is not over. */
@@ -81,12 +86,37 @@ export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]
   };
 }
 
+/** Whether a block is indented as the first line of a paragraph is. */
+export function isIndented({ from }: Block, shadow: string): boolean {
+  return from >= indent && has(shadow, 0, SPACE) && has(shadow, from - 1, SPACE);
+}
+
+/** Whether a line begins something of its own: an entry, a label. Asked of its text without the indent. */
+export function beginsItsOwn(text: string): boolean {
+  return beginsOwn.test(text);
+}
+
 /** How many characters at the end of one piece stand again at the start of the next. */
 function overlapOf(before: string, after: string): number {
   for (let length = Math.min(longestOverlap, before.length, after.length); length >= 2; length--) {
     if (before.endsWith(after.slice(0, length)) && has(after, 0, CJK)) return length;
   }
   return 0;
+}
+
+/** Whether words are running text, as far as they go, and no heading. */
+function isProse(said: string): boolean {
+  if (said.includes('。')) return said.length >= shortestSentences;
+  return said.length >= shortestProse && /[，、；]/u.test(said);
+}
+
+/** Whether a line ends where none does of itself: behind a word such as 的, or in a bracket that the next one closes. */
+function isLeftOpen(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
+  if (last.to - last.from < shortestLeftOpen) return false;
+  const before = facts[last.line]!.shadow;
+  if (openWord.test(before.slice(last.to - 2, last.to))) return true;
+  if (!isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to)) return false;
+  return isOtherHalf('opening', before, last.from, last.to);
 }
 
 /** Whether a paragraph's last words are a unit note that only lost its bracket: it is over, and the next line is another. */
@@ -103,6 +133,7 @@ function endsInWholeNote(last: Piece, next: Block, facts: readonly LineFacts[]):
  * @param next        a block of kind `text`
  * @param following   the block behind `next`
  * @param habits      how the document's lines end
+ * @param isSentence  whether it is known that the last piece is no heading
  */
 export function jointBetween(
   last: Piece,
@@ -110,6 +141,7 @@ export function jointBetween(
   following: Block | undefined,
   facts: readonly LineFacts[],
   habits: LineHabits,
+  isSentence = false,
 ): Omit<Joint, 'after'> | undefined {
   const gap = next.line - last.line;
   if (gap < 1 || gap > largestGap + 1) return undefined;
@@ -121,16 +153,15 @@ export function jointBetween(
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn)) return undefined;
-  const isProse = said.includes('。')
-    ? said.length >= shortestSentences
-    : said.length >= shortestProse && /[，、；]/u.test(said);
-  if (!isProse) return undefined;
-  const certain = openEnds.includes(end) || onlyGoesOn.test(goesOn);
-  if (!certain) {
+  const isOpen = isLeftOpen(last, next, facts);
+  if (!isSentence && !isOpen && !isProse(said)) return undefined;
+  const goesOnSurely = onlyGoesOn.test(goesOn);
+  if (isIndented(next, after) && !goesOnSurely && !'、，,'.includes(end)) return undefined;
+  if (!goesOnSurely && !openEnds.includes(end)) {
     if (habits.unmarkedEnds || looseEnd.test(said.slice(-6))) return undefined;
     if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
   }
-  if (!/[。，；、]/u.test(goesOn)) return undefined;
+  if (!isOpen && !/[。，；、]/u.test(goesOn)) return undefined;
   const finished =
     finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
   if (!finished || endsInWholeNote(last, next, facts)) return undefined;

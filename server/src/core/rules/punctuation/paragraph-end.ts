@@ -1,6 +1,6 @@
 /** Whether the end of a paragraph is really the end of what it says. */
 import type { Block, Passage, Plan } from '../../plan/model';
-import { SPACE, has } from '../../text/chars';
+import { beginsItsOwn, isIndented } from '../../plan/assembly/paragraphs';
 
 /** The first block of the document's own text behind a line. */
 function blockBehind({ blocks }: Plan, line: number): Block | undefined {
@@ -15,16 +15,24 @@ function blockBehind({ blocks }: Plan, line: number): Block | undefined {
   return blocks[from];
 }
 
+/** A line without any of these is no sentence: a signature, or a heading without a number. */
+const sentenceMark = /[。，；、：]/u;
+const longestLabel = 30;
+
 /**
- * Whether a paragraph is over where its line ends: another heading, table or note follows, or a line that is indented
- * as new paragraphs are. Where plain text follows, the line may only have been broken.
+ * Whether a paragraph is over where its line ends: another heading, table or note follows, a line that is indented as
+ * new paragraphs are, or one that begins something of its own. Where other plain text follows, the line may only have
+ * been broken.
  */
 export function isOver(plan: Plan, { pieces, part }: Passage): boolean {
-  const { line, from } = pieces[pieces.length - 1]!;
+  const { line } = pieces[pieces.length - 1]!;
   // A document that was glued into one line has no ends of its own.
   if (plan.facts[line]!.blocks.length > 1) return false;
   const next = blockBehind(plan, line);
   if (next === undefined || next.line > part.lastLine) return true;
   if (next.kind !== 'text') return true;
-  return from >= 2 && next.from >= 2 && has(plan.lines[line]!, 0, SPACE) && has(plan.lines[next.line]!, 0, SPACE);
+  const { shadow } = plan.facts[next.line]!;
+  if (isIndented(next, shadow)) return true;
+  const text = shadow.slice(next.from, next.to);
+  return beginsItsOwn(text) || (text.length <= longestLabel && !sentenceMark.test(text));
 }

@@ -1,9 +1,10 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import { CJK, DIGIT, has, trimEnd } from '../../text/chars';
+import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import { isOver } from './paragraph-end';
+import { Siblings } from './siblings';
 import type { Spot } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
 
@@ -18,9 +19,13 @@ const shown = 5;
 /** From this share on, the full stops were lost in copying. */
 const throughout = 0.6;
 const comma = '，,';
+const closing = '》”）〕';
+const sentenceEnds = '。！？；…';
+/** What is said in brackets, and a heading that is glued to the end of a paragraph, are no sentences. */
+const aside = /^[（(〔[〈《【]/u;
 /** Labels, notes of who is responsible, and lines of an address or a telephone. */
 const label = /^[^，、]{1,12}：/u;
-const endsAsNote = /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|网址|邮箱)$/u;
+const endsAsNote = /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|网址|邮箱|[\w-]{8,})$/u;
 
 /** Whether a paragraph ends in no mark at all, or in a comma. */
 function isBare({ text }: Passage): boolean {
@@ -29,13 +34,29 @@ function isBare({ text }: Passage): boolean {
   return end >= shortest && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last));
 }
 
+/** Whether a paragraph of sentences ends in an abbreviation, or in a bracket or quotation mark that ends no sentence. */
+function isHalfBare({ text, shadow }: Passage): boolean {
+  const end = trimEnd(shadow, 0, shadow.length);
+  if (end < shortest) return false;
+  if (!has(text, end - 1, LATIN)) {
+    if (!closing.includes(shadow.charAt(end - 1)) || sentenceEnds.includes(shadow.charAt(end - 2))) return false;
+  }
+  return shadow.lastIndexOf('。', end - 1) >= 0;
+}
+
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
-function isSentence(plan: Plan, { shadow, pieces }: Passage): boolean {
+function isSentence(plan: Plan, passage: Passage, siblings: Siblings): boolean {
+  const { shadow, pieces } = passage;
   const end = trimEnd(shadow, 0, shadow.length);
   const stop = shadow.lastIndexOf('。', end - 1);
-  const words = shadow.slice(Math.max(stop, shadow.lastIndexOf('；', end - 1)) + 1, end);
-  if (words.length < shortestSentence || label.test(words.trimStart()) || endsAsNote.test(words)) return false;
-  if (stop < 0 && (/\t| {2}/u.test(shadow) || shadow.split('，').length <= fewestCommas)) return false;
+  const words = shadow.slice(Math.max(stop, shadow.lastIndexOf('；', end - 1)) + 1, end).trimStart();
+  if (words.length < shortestSentence || label.test(words) || endsAsNote.test(words)) return false;
+  if (stop >= 0) {
+    if (aside.test(words)) return false;
+  } else {
+    if (/\t| {2}/u.test(shadow)) return false;
+    if (shadow.split('，').length <= fewestCommas && !siblings.areSentences(passage)) return false;
+  }
   const { line, to } = pieces[pieces.length - 1]!;
   return !plan.facts[line]!.notes.some((note) => note.to >= to - 1);
 }
@@ -123,6 +144,31 @@ export default defineRule<readonly Spot[]>()({
 `,
     },
     {
+      name: '段末的书名号后面漏了句号，后面是另起的说明',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年建两所，下半年再建三所。各街道要执行《社区食堂建设标准》《社区食堂管理办法⟦》⟧\n资金来源：区财政和街道按比例分担。\n',
+      fixed:
+        '2025年社区食堂工作要点\n1.新建食堂。上半年建两所，下半年再建三所。各街道要执行《社区食堂建设标准》《社区食堂管理办法》。\n资金来源：区财政和街道按比例分担。\n',
+      hidden: true,
+    },
+    {
+      name: '最后一段后面是落款',
+      text: '关于做好社区食堂工作的通知\n\n各街道办事处：\n\n社区食堂关系老年人的生活。请各街道高度重视，认真落实，每月底前报送进展情⟦况⟧\n\n市民政局\n2025年3月4日\n',
+      fixed:
+        '关于做好社区食堂工作的通知\n\n各街道办事处：\n\n社区食堂关系老年人的生活。请各街道高度重视，认真落实，每月底前报送进展情况。\n\n市民政局\n2025年3月4日\n',
+      hidden: true,
+    },
+    {
+      name: '各条都是一句话，有一条漏了句号',
+      text: '2025年社区食堂工作要点\n（一）北片街道要在上半年新建两所面积不小于一百平方米的社区食堂。\n（二）南片街道要在年底前把现有六所社区食堂的后厨全部改造一遍。\n（三）民政部门对通过年度验收的每所社区食堂给予不超过五万元的一次性建设补⟦助⟧\n（四）市场监管部门要把所有社区食堂纳入每月一次的食品安全检查。\n（五）卫生健康部门要为每所社区食堂培训一名专职的营养配餐人员。\n',
+      fixed:
+        '2025年社区食堂工作要点\n（一）北片街道要在上半年新建两所面积不小于一百平方米的社区食堂。\n（二）南片街道要在年底前把现有六所社区食堂的后厨全部改造一遍。\n（三）民政部门对通过年度验收的每所社区食堂给予不超过五万元的一次性建设补助。\n（四）市场监管部门要把所有社区食堂纳入每月一次的食品安全检查。\n（五）卫生健康部门要为每所社区食堂培训一名专职的营养配餐人员。\n',
+      hidden: true,
+    },
+    {
+      name: '句末的引号里有句号，段末是括号里的说明、网址',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，做到“有人管、有人查。”\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监督。（详见《社区食堂管理办法》）\n3.公开信息。检查结果每月公布，居民可以随时查询。查询网址：www.example.com/shitang\n',
+    },
+    {
       name: '责任单位写在句号后面，条目以分号结束',
       text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用。（市民政局、市财政局按职责分工负责）\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监督。责任单位：市市场监管局、各街道办事处\n3.落实补贴，对八十岁以上的老人每餐补贴三元，对困难老人每天免费供应一餐；\n',
     },
@@ -137,7 +183,8 @@ export default defineRule<readonly Spot[]>()({
   ],
   check(plan, report) {
     if (plan.hardWrapped) return;
-    const paragraphs = plan.passages.filter(({ kind, text }) => kind === 'paragraph' && text.length >= shortest);
+    const long = plan.passages.filter(({ text }) => text.length >= shortest);
+    const paragraphs = long.filter(({ kind }) => kind === 'paragraph');
     const bare = paragraphs.filter(isBare);
     if (bare.length > fewest && bare.length >= paragraphs.length * throughout) {
       const { range } = spotOf(bare[0]!);
@@ -145,7 +192,11 @@ export default defineRule<readonly Spot[]>()({
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
-    const spots = bare.filter((one) => isSentence(plan, one) && isOver(plan, one)).map(spotOf);
+    const siblings = new Siblings(plan);
+    const spots = long
+      .filter((one) => one.kind === 'paragraph' || (one.kind === 'heading' && siblings.areSentences(one)))
+      .filter((one) => (isBare(one) || isHalfBare(one)) && isSentence(plan, one, siblings) && isOver(plan, one))
+      .map(spotOf);
     for (const group of inGroups(spots)) {
       const [{ range, found }] = group as readonly [Spot];
       const common = { range, related: others(group), extra: group };
