@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem, Rule, RuleSetting, Settings } from '../../server/src/core';
-import { check, defaultSettings, parsePlan, sift } from '../../server/src/core';
+import { check, defaultSettings, parsePlan } from '../../server/src/core';
 import type { CheckHooks } from '../../server/src/core';
 import { checkWith } from '../../server/src/core/check/check';
 import { patternRule, replacing } from './fakes';
@@ -176,98 +176,5 @@ describe('check: rules that throw', () => {
     assert.equal(calls, 0);
     assert.equal(problem!.fixes(), problem!.fixes());
     assert.equal(calls, 1);
-  });
-});
-
-describe('fingerprints', () => {
-  const rules = [patternRule('word', /甲/gu), patternRule('other', /甲/gu)];
-  const of = (text: string): string[] => run(rules, text).map(({ fingerprint }) => fingerprint);
-
-  it('stay when lines come and go, numbers change and spaces or widths are mended', () => {
-    const before = of('一、总体要求\n1.在甲地试点,3家参加\n');
-    assert.deepEqual(of('新的一段。\n一、总体要求\n1.在甲地试点,3家参加\n'), before);
-    assert.deepEqual(of('一、总体要求\n12.在甲地试点,3家参加\n'), before);
-    assert.deepEqual(of('一、总体要求\n（三）在甲地试点，12家参加\n'), before);
-    assert.deepEqual(of('一、总体要求\n1. 在甲地 试点，３家参加\n'), before);
-  });
-
-  it('differ between rules, places and words around', () => {
-    const found = [...of('在甲地试点。\n在甲县试点。'), ...of('去甲地试点。'), ...of('在甲地调研。')];
-    assert.equal(new Set(found).size, found.length);
-  });
-
-  it('differ by the words in the message, not by its numbers', () => {
-    const only = (text: string) => run([patternRule('word', /^.*?(?=。)/gu)], text)[0]!.fingerprint;
-    const short = (word: string) =>
-      checkWith(
-        [patternRule('word', /^/gu, { check: (_plan, report) => report(finding(word)) })],
-        parsePlan('同一行'),
-        defaultSettings,
-      )[0]!.fingerprint;
-    const at = { line: 0, character: 0 };
-    const finding = (word: string) => ({ range: { start: at, end: at }, message: 'found', data: { word } });
-    assert.equal(short('第9项'), short('第十九项'));
-    assert.equal(short('（三）'), short('（十一）'));
-    assert.notEqual(short('浐灞'), short('沭灞'));
-    assert.equal(only('共3项。'), only('共15项。'));
-  });
-
-  const words = [patternRule('word', /布署|甲/gu)];
-  const named = (text: string): string[] => run(words, text).map(({ fingerprint }) => fingerprint);
-
-  it('of words that stand once survive edits right beside them', () => {
-    const before = named('一、保障\n1.年内完成，布署到位。\n');
-    assert.equal(before.length, 1);
-    for (const text of [
-      '1.年底完成，布署到位。',
-      '1.布署落实。',
-      '一、保障\n（九）另起一段，提前布署\n',
-      '12. 年内 完成，布署到位。',
-      '新增甲。\n年内完成，布署到位。',
-    ]) {
-      assert.ok(named(text).includes(before[0]!), text);
-    }
-  });
-
-  it('of one character or a mark hang on the words around, as there may be another tomorrow', () => {
-    assert.notDeepEqual(named('在甲地试点。'), named('去甲地试点。'));
-  });
-
-  it('of equal words differ, and neither is mistaken for the other when one of them goes', () => {
-    const both = '1.年内完成，布署到位。\n2.提前布署，抓好落实。\n';
-    const [first, second] = named(both);
-    assert.notEqual(first, second);
-    assert.deepEqual(named(`新的一段。\n${both}`), [first, second]);
-    const left = (text: string, ...waived: readonly (string | undefined)[]) => {
-      const waivers = waived.map((fingerprint) => {
-        return { fingerprint: fingerprint!, reason: undefined, by: undefined, on: undefined };
-      });
-      const { open, unused } = sift(run(words, text), waivers);
-      return [open.length, unused.length];
-    };
-    assert.deepEqual(left('1.年内完成，部署到位。\n2.提前布署，抓好落实。\n', second), [0, 0]);
-    assert.deepEqual(left('1.年内完成，部署到位。\n2.提前布署，抓好落实。\n', first), [1, 1]);
-    assert.deepEqual(left('1.年内完成，布署到位。\n2.提前部署，抓好落实。\n', first), [0, 0]);
-    assert.deepEqual(left(both, first), [1, 0]);
-    assert.deepEqual(left('1.年内完成，布署到位。\n2.提前部署，抓好落实。\n', first, second), [0, 1]);
-  });
-
-  it('of a waiver tell which one it was for when equal words come later', () => {
-    const [only] = run(words, '1.年内完成，布署到位。');
-    const waiver = {
-      fingerprint: only!.fingerprint,
-      near: only!.fingerprintAmong,
-      reason: undefined,
-      by: undefined,
-      on: undefined,
-    };
-    const { open, waived } = sift(run(words, '1.提前布署，抓好落实。\n2.年内完成，布署到位。'), [waiver]);
-    assert.deepEqual([brief(open), waived.length], [['word 0:4-6'], 1]);
-  });
-
-  it('count up where two are alike', () => {
-    const [first, second, third] = run([rules[0]!], '在甲地\n在甲地\n在甲地').map(({ fingerprint }) => fingerprint);
-    assert.match(first!, /^[0-9a-z]{11}$/u);
-    assert.deepEqual([second, third], [`${first}-2`, `${first}-3`]);
   });
 });

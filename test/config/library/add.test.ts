@@ -54,6 +54,7 @@ describe('planlint.waivers.yaml', () => {
     message: '“1.摸底”没有责任单位。',
     fingerprint: '0abcdefghij',
     fingerprintAmong: '2abcdefghij',
+    fingerprintsBeside: ['3abcdefghij', '4abcdefghij'],
   };
 
   it('is written so that it is read again', () => {
@@ -61,7 +62,7 @@ describe('planlint.waivers.yaml', () => {
     const text = withWaivers(undefined, [
       { problem, file: '草稿/要点.txt', reason: '另行通知', by: '王某', on },
       {
-        problem: { ...problem, fingerprint: '1abcdefghij-2', fingerprintAmong: undefined },
+        problem: { ...problem, fingerprint: '1abcdefghij-2', fingerprintAmong: undefined, fingerprintsBeside: [] },
         file: undefined,
         reason: '与 a: b 无关',
         by: undefined,
@@ -74,7 +75,7 @@ describe('planlint.waivers.yaml', () => {
     assert.deepEqual(waivers, [
       {
         fingerprint: '0abcdefghij',
-        near: '2abcdefghij',
+        near: ['2abcdefghij', '3abcdefghij', '4abcdefghij'],
         file: '草稿/要点.txt',
         rule: 'unit-missing',
         reason: '另行通知',
@@ -84,7 +85,6 @@ describe('planlint.waivers.yaml', () => {
       },
       {
         fingerprint: '1abcdefghij-2',
-        near: undefined,
         file: undefined,
         rule: 'unit-missing',
         reason: '与 a: b 无关',
@@ -98,6 +98,11 @@ describe('planlint.waivers.yaml', () => {
       waiversFor({ waivers }, '别的.txt').map(({ line }) => line),
       [10],
     );
+  });
+
+  it('takes one name of the place, as it once was written, or several', () => {
+    const { waivers, problems } = readWaivers('w', 'waivers:\n  - fingerprint: 0abcdefghij\n    near: 12345678901\n');
+    assert.deepEqual([waivers[0]?.near, problems], [['12345678901'], []]);
   });
 
   it('tells of entries that are none, and keeps the others', () => {

@@ -55,7 +55,9 @@ function plainList(text: string, from: number, to: number): string[] | undefined
 
 /** Whether a shape takes plain text as it is. */
 const takesText = (shape: Shape, value: string): boolean =>
-  shape.kind === 'text' && shape.form === undefined && value.length <= (shape.longest ?? 200);
+  shape.kind === 'text' &&
+  value.length <= (shape.longest ?? 200) &&
+  (shape.form === undefined || shape.form.pattern.test(value));
 
 function takes(shape: Shape, value: string | readonly string[]): Data | undefined {
   if (typeof value === 'string') {

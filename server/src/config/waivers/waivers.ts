@@ -24,11 +24,16 @@ const fields: Fields = {
   },
   near: {
     shape: {
-      kind: 'text',
-      form: { pattern: /^[0-9a-z]{11}$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+      kind: 'list',
+      of: {
+        kind: 'text',
+        form: { pattern: /^[0-9a-z]{11}$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+      },
+      most: 3,
+      orOne: true,
     },
-    about: '连同前后字词的指纹：以后文中又有相同的字词时，凭它认出是哪一处。',
-    aboutEn: 'The fingerprint with the words around, by which it is known once the same words stand elsewhere too.',
+    about: '连同前后字词的指纹：以后文中又有相同的字词，或者改了前面或后面的字词时，凭它认出是哪一处。',
+    aboutEn: 'Fingerprints with the words around, for when the same words stand elsewhere too, or one side is edited.',
   },
   file: {
     shape: text(500),
@@ -73,8 +78,9 @@ export interface Waivers {
 export function readWaivers(path: string, source: string): Waivers {
   const { entries, lines, faults } = readList(path, waiversFileName, source, 'waivers', waiversShape);
   const waivers = entries.map(({ data, from }): FileWaiver => {
-    const { fingerprint, near, file, rule, reason, by, on } = data as Readonly<Record<string, string>>;
-    return { fingerprint: fingerprint!, near, file, rule, reason, by, on, line: lines.lineOf(from) };
+    const { near } = data as { readonly near?: readonly string[] };
+    const { fingerprint, file, rule, reason, by, on } = data as Readonly<Record<string, string>>;
+    return { fingerprint: fingerprint!, ...(near && { near }), file, rule, reason, by, on, line: lines.lineOf(from) };
   });
   return { path, waivers, problems: faults.found };
 }
@@ -89,7 +95,7 @@ export function waiversFor({ waivers }: Pick<Waivers, 'waivers'>, file: string |
 
 /** What is written down of a problem. */
 export interface WaivedProblem {
-  readonly problem: Pick<Problem, 'rule' | 'message' | 'fingerprint' | 'fingerprintAmong'>;
+  readonly problem: Pick<Problem, 'rule' | 'message' | 'fingerprint' | 'fingerprintAmong' | 'fingerprintsBeside'>;
   readonly file: string | undefined;
   readonly reason: string;
   readonly by: string | undefined;
@@ -107,9 +113,11 @@ export function withWaivers(source: string | undefined, added: readonly WaivedPr
   let text = source === undefined || source.trim() === '' ? `${head}waivers:\n` : source;
   if (!/^waivers:[ \t]*(?:#.*)?$/mu.test(text) && cutEntries(text, 'waivers') === undefined) return undefined;
   for (const { problem, file, reason, by, on } of added) {
+    const { fingerprintAmong, fingerprintsBeside = [] } = problem;
+    const near = fingerprintAmong === undefined ? fingerprintsBeside : [fingerprintAmong, ...fingerprintsBeside];
     const entry = {
       fingerprint: problem.fingerprint,
-      ...(problem.fingerprintAmong === undefined ? {} : { near: problem.fingerprintAmong }),
+      ...(near.length === 0 ? {} : { near }),
       ...(file === undefined ? {} : { file }),
       rule: problem.rule,
       problem: problem.message.slice(0, 500),

@@ -6,7 +6,7 @@ import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import { sortEdits } from '../text/edits';
 import { comparePositions } from '../text/range';
 import type { Fingerprint } from './fingerprint';
-import { fingerprints } from './fingerprint';
+import { fingerprints, fingerprintsBeside } from './fingerprint';
 import type { Problem, Settings } from './problem';
 import { defaultSettings } from './problem';
 import { activeRules } from './settings';
@@ -102,6 +102,7 @@ class Names {
   readonly #plan: Plan;
   readonly #found: readonly Found[];
   #names: readonly Fingerprint[] | undefined;
+  #beside: readonly (readonly string[])[] | undefined;
 
   constructor(plan: Plan, found: readonly Found[]) {
     this.#plan = plan;
@@ -110,6 +111,10 @@ class Names {
 
   at(index: number): Fingerprint {
     return (this.#names ??= fingerprints(this.#plan, this.#found))[index]!;
+  }
+
+  beside(index: number): readonly string[] {
+    return (this.#beside ??= fingerprintsBeside(this.#plan, this.#found))[index]!;
   }
 }
 
@@ -159,6 +164,10 @@ class FoundProblem implements Problem {
 
   get fingerprintAmong(): string | undefined {
     return this.#names.at(this.#at).among;
+  }
+
+  get fingerprintsBeside(): readonly string[] {
+    return this.#names.beside(this.#at);
   }
 
   fixes(): readonly Fix[] {

@@ -10,8 +10,16 @@ const after = 16;
 const mostMarked = 24;
 
 const numbers = /[0-9０-９①-⑳㉑-㉟㊱-㊿〇零一二三四五六七八九十百千]+/gu;
+/** So few characters beside a place may stand beside any. */
+const leastBeside = 4;
 /** Marked words that say what the problem is; a comma, or one character, may be wrong anywhere. */
 const isTelling = /[\p{L}].*[\p{L}]/u;
+
+/** What a rule has found. */
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
 
 /** The names of one problem. */
 export interface Fingerprint {
@@ -27,14 +35,8 @@ export interface Fingerprint {
  * too, so that edits beside it change nothing as long as it is the only one of its kind. Numbers count nowhere, so that
  * it survives renumbering. Those that even the words around don't tell apart get `-2` and `-3`.
  */
-export function fingerprints(
-  plan: Plan,
-  found: readonly { readonly rule: Rule; readonly finding: Finding }[],
-): Fingerprint[] {
-  const kinds = found.map(({ rule, finding }) => {
-    const words = Object.values(finding.data ?? {}).map((value) => String(value).replace(numbers, '#'));
-    return { key: [rule.id, finding.message, ...words].join('\n'), marked: markedWords(plan, finding.range) };
-  });
+export function fingerprints(plan: Plan, found: readonly Found[]): Fingerprint[] {
+  const kinds = found.map((one) => ({ key: kindOf(one), marked: markedWords(plan, one.finding.range) }));
   const alone = kinds.map(({ key, marked }) => shortHash(`${key}\n${marked}`));
   const alike = countsOf(alone);
   const seen = new Map<string, number>();
@@ -45,6 +47,30 @@ export function fingerprints(
     seen.set(hash, count);
     return { name: count === 1 ? hash : `${hash}-${count}`, among: undefined };
   });
+}
+
+/**
+ * Names for all problems of a document by what stands on one side of the marked words, so that an edit on the other side
+ * does not take their waivers away. What is too short to tell, or stands beside others of the kind too, is no name.
+ */
+export function fingerprintsBeside(plan: Plan, found: readonly Found[]): readonly (readonly string[])[] {
+  const sides = found.map((one) => {
+    const { start, end } = one.finding.range;
+    const key = `${kindOf(one)}\n${markedWords(plan, one.finding.range)}`;
+    const head = charactersBefore(plan, start, before);
+    const tail = end.line === start.line ? charactersFrom(plan, end, before) : '';
+    return [`${key}\n${head}|`, `${key}\n|${tail}`]
+      .filter((_, at) => [head, tail][at]!.length >= leastBeside)
+      .map((words) => shortHash(words));
+  });
+  const counts = countsOf(sides.flat());
+  return sides.map((own) => own.filter((name) => counts.get(name) === 1));
+}
+
+/** The rule, the kind of message and its words. */
+function kindOf({ rule, finding }: Found): string {
+  const words = Object.values(finding.data ?? {}).map((value) => String(value).replace(numbers, '#'));
+  return [rule.id, finding.message, ...words].join('\n');
 }
 
 function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
@@ -76,12 +102,22 @@ function markedWords(plan: Plan, { start, end }: Range): string {
 }
 
 /** The characters next to a place on its line. */
-function wordsAround(plan: Plan, { line, character }: Position): string {
+function wordsAround(plan: Plan, place: Position): string {
+  return `${charactersBefore(plan, place, before)}|${charactersFrom(plan, place, after)}`;
+}
+
+function charactersBefore(plan: Plan, { line, character }: Position, most: number): string {
   const { shadow } = plan.facts[line]!;
   const counts = counting(plan, line);
   let head = '';
-  for (let at = character - 1; at >= 0 && head.length < before; at--) if (counts(at)) head = shadow[at]! + head;
+  for (let at = character - 1; at >= 0 && head.length < most; at--) if (counts(at)) head = shadow[at]! + head;
+  return head;
+}
+
+function charactersFrom(plan: Plan, { line, character }: Position, most: number): string {
+  const { shadow } = plan.facts[line]!;
+  const counts = counting(plan, line);
   let tail = '';
-  for (let at = character; at < shadow.length && tail.length < after; at++) if (counts(at)) tail += shadow[at]!;
-  return `${head}|${tail}`;
+  for (let at = character; at < shadow.length && tail.length < most; at++) if (counts(at)) tail += shadow[at]!;
+  return tail;
 }

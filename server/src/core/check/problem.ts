@@ -17,6 +17,8 @@ export interface Problem {
   readonly fingerprint: string;
   /** What its fingerprint is when there are others of its kind, while there are none; a waiver may know it by that. */
   readonly fingerprintAmong?: string | undefined;
+  /** Its names by what stands on one side of it; a waiver may know it by one of them after an edit on the other. */
+  readonly fingerprintsBeside?: readonly string[];
   /** The ways to mend it, most likely first; worked out on the first call. */
   fixes(): readonly Fix[];
 }

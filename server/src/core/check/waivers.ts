@@ -4,8 +4,8 @@ import type { Problem } from './problem';
 /** A problem that is waived, and why. */
 export interface Waiver {
   readonly fingerprint: string;
-  /** Its fingerprint should others of its kind come. */
-  readonly near?: string | undefined;
+  /** What else it may be known by: should others of its kind come, and after an edit on one side of it. */
+  readonly near?: readonly string[];
   /** Undefined where nobody said why. */
   readonly reason: string | undefined;
   readonly by: string | undefined;
@@ -35,17 +35,47 @@ export function sift<One extends Waiver>(problems: readonly Problem[], waivers: 
   // Without waivers nobody needs fingerprints, which are worked out for the whole document.
   if (waivers.length === 0) return { open: problems, waived: [], unused: [] };
   const byFingerprint = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver] as const));
-  const byNear = new Map(waivers.map((waiver) => [waiver.near, waiver] as const));
-  const used = new Set<string>();
-  const open: Problem[] = [];
-  const waived: Waived<One>[] = [];
+  const byNear = new Map(waivers.flatMap((waiver) => (waiver.near ?? []).map((name) => [name, waiver] as const)));
+  const used = new Set<One>();
+  const covered = new Map<Problem, One>();
   for (const problem of problems) {
     const waiver = byFingerprint.get(problem.fingerprint);
     const among = byFingerprint.get(problem.fingerprintAmong ?? '');
-    const covering = [waiver, among, byNear.get(problem.fingerprint)].filter((one) => one !== undefined);
-    for (const one of covering) used.add(one.fingerprint);
-    if (covering.length === 0) open.push(problem);
-    else waived.push({ problem, waiver: covering[0]! });
+    for (const one of [byNear.get(problem.fingerprint), among, waiver]) {
+      if (one === undefined) continue;
+      used.add(one);
+      covered.set(problem, one);
+    }
   }
-  return { open, waived, unused: waivers.filter(({ fingerprint }) => !used.has(fingerprint)) };
+  if (used.size < waivers.length && covered.size < problems.length) coverEdited(problems, byNear, used, covered);
+  const waived = problems.flatMap((problem) => {
+    const waiver = covered.get(problem);
+    return waiver === undefined ? [] : [{ problem, waiver }];
+  });
+  // Two waivers may be for one problem.
+  const names = new Set([...used].map(({ fingerprint }) => fingerprint));
+  return {
+    open: problems.filter((problem) => !covered.has(problem)),
+    waived,
+    unused: waivers.filter(({ fingerprint }) => !names.has(fingerprint)),
+  };
+}
+
+/** Finds the problems of waivers that are left over: those with the same words on one side, each waiver one. */
+function coverEdited<One extends Waiver>(
+  problems: readonly Problem[],
+  byNear: ReadonlyMap<string, One>,
+  used: Set<One>,
+  covered: Map<Problem, One>,
+): void {
+  for (const problem of problems) {
+    if (covered.has(problem)) continue;
+    for (const name of problem.fingerprintsBeside ?? []) {
+      const waiver = byNear.get(name);
+      if (waiver === undefined || used.has(waiver)) continue;
+      used.add(waiver);
+      covered.set(problem, waiver);
+      break;
+    }
+  }
 }
