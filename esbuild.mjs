@@ -7,11 +7,11 @@
  *   tools    dist/tools/*.js         generators, bench, `npm start`
  *   test     dist/test/**.js         every test file
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { keepCommand, keepServer } from './server/tools/keep-code.mjs';
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
@@ -89,8 +89,6 @@ const chosen = Object.entries(targets)
   .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name)))
   .map(([, options]) => options);
 
-const sample = () => entries('test/fixtures/sample', (name) => name.endsWith('.plan.txt'))[0];
-
 /** A program with all that is not ASCII escaped, which is right in strings, templates, patterns and names alike. */
 const escaped = (program) =>
   program.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -107,44 +105,6 @@ function sign(name) {
   writeFileSync(file, `${program}//${createHash('sha1').update(program).digest('hex')}`);
 }
 
-/** Runs a program once, so that it starts quickly from then on (see server/src/start/kept-code.ts). */
-function keepCompiledCode(args, input) {
-  spawnSync(process.execPath, args, {
-    env: { ...process.env, PLANLINT_KEEP_CODE: '1' },
-    input,
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-}
-
-/** What an editor says to the server that opens one plan, types in it and closes. */
-function conversation() {
-  const uri = 'file:///sample.plan.txt';
-  const text = readFileSync(sample(), 'utf8');
-  const start = { line: 1, character: 0 };
-  const messages = [
-    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
-    { method: 'initialized', params: {} },
-    { method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'plan', version: 1, text } } },
-    { id: 2, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } },
-    {
-      method: 'textDocument/didChange',
-      params: { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start, end: start }, text: '字' }] },
-    },
-    { id: 3, method: 'textDocument/foldingRange', params: { textDocument: { uri } } },
-    {
-      id: 4,
-      method: 'textDocument/codeAction',
-      params: { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [] } },
-    },
-    { id: 5, method: 'shutdown' },
-    { method: 'exit' },
-  ];
-  return messages
-    .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
-    .map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-    .join('');
-}
-
 if (watch) {
   // Nobody signs what is built at each change, so that kept code could not be told from that of another state.
   for (const name of ['server-main', 'cli-main']) rmSync(`dist/${name}.cache`, { force: true });
@@ -153,6 +113,6 @@ if (watch) {
   await Promise.all(chosen.map((options) => build(options)));
   if (chosen.includes(targets.cli)) sign('cli-main');
   if (chosen.includes(targets.server)) sign('server-main');
-  if (chosen.includes(targets.cli)) keepCompiledCode(['dist/cli.js', 'check', sample()]);
-  if (chosen.includes(targets.server)) keepCompiledCode(['dist/server.js', '--stdio'], conversation());
+  if (chosen.includes(targets.cli)) keepCommand('dist/cli.js');
+  if (chosen.includes(targets.server)) await keepServer('dist/server.js');
 }

@@ -9,8 +9,8 @@ import { loadProgram } from './kept-code';
 /** By then the documents that were open are checked. In milliseconds. */
 const settled = 10_000;
 
-// A rule runs once a keystroke and is seldom hot: plain machine code at once is better than the best one later.
-setFlagsFromString('--always-sparkplug');
+// A pattern's second use is never far, and making code for it twice takes longer than making it well at once.
+setFlagsFromString('--no-regexp-tier-up');
 
 const folder = process.env['PLANLINT_CODE_FOLDER'];
 const program = loadProgram(join(__dirname, 'server-main.js'), join(folder ?? __dirname, 'server-main.cache'), require);
