@@ -64,7 +64,7 @@ function endOfLine({ lines }: Plan, line: number): Position {
 }
 
 function rowNode(row: Row, table: Table, plan: Plan): OutlineNode {
-  const at = table.columns.findIndex((column) => column.role === 'task');
+  const at = row.isBand ? 0 : table.columns.findIndex((column) => column.role === 'task');
   const cell = row.cells[at >= 0 ? at : 0] ?? row.cells[0];
   const words = cell?.value ?? '';
   const clause = words.search(/[，。；,;]/u);

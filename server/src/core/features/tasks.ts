@@ -1,4 +1,5 @@
 import { itemsOfRow } from '../plan/rows/counterparts';
+import { bandsOf } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
@@ -18,7 +19,7 @@ export interface Task {
   readonly number: string;
   /** The item's heading; of a row that was made from items of the body theirs, else its first clause. */
   readonly title: string;
-  /** The title of the section that it stands in, or the 项目 cell. */
+  /** The title of the section that it stands in, the 项目 cell, or the heading above it in the table. */
   readonly section: string;
   /** Split, a shared tail spelt out, letters as in the text. */
   readonly units: readonly string[];
@@ -35,6 +36,8 @@ export interface Task {
   readonly related: readonly Range[];
 }
 
+/** The number of a heading in a table. */
+const bandNumber = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|[（(]?\d{1,2}[）).、．])\s*/u;
 /** Sections of which no items are tasks. */
 const noTasks = /总体|指导思想|基本原则|工作思路|主要目标|工作目标|发展目标|目标要求|背景|形势/u;
 
@@ -80,8 +83,9 @@ function deadlinesOf(text: string, planYear: number | undefined, inCell: boolean
   }));
 }
 
-function rowTask(row: Row, table: Table, plan: Plan, planYear: number | undefined): Task {
+function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
+  const planYear = yearOf(plan);
   const words = cells('task')[0]?.value ?? '';
   const items = itemsOfRow(plan, row);
   const headings = items.filter(({ form }) => form !== 'headless').map(({ title }) => title.text);
@@ -99,7 +103,7 @@ function rowTask(row: Row, table: Table, plan: Plan, planYear: number | undefine
   return {
     number: row.number === undefined ? '' : String(row.number),
     title: headings.length > 0 ? headings.join('；') : clause > 0 ? words.slice(0, clause) : words,
-    section: cells('project')[0]?.value ?? '',
+    section: cells('project')[0]?.value ?? band?.replace(bandNumber, '') ?? '',
     units: unitNames(units),
     lead: departmentNames.length > 0 ? departmentNames : leadNames,
     leaders: cells('leader').flatMap((cell) => namesOf(cell.text)),
@@ -168,16 +172,19 @@ function taskItems(plan: Plan): readonly Section[] {
   return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections) : []));
 }
 
+function yearOf({ elements }: Plan): number | undefined {
+  return elements.planYear?.year ?? elements.signed?.year;
+}
+
 /** The tasks of a plan: its task table's rows if it has one, else the items of its body. */
 export function tasks(plan: Plan): readonly Task[] {
-  const planYear = plan.elements.planYear?.year ?? plan.elements.signed?.year;
   const tables = plan.tables.filter((table) => table.isTaskTable);
-  if (tables.some((table) => table.rows.length > 0)) {
-    return tables.flatMap((table) =>
-      table.rows
-        .filter((row) => row.cells.some((cell) => cell.text !== ''))
-        .map((row) => rowTask(row, table, plan, planYear)),
-    );
-  }
-  return taskItems(plan).map((section) => itemTask(section, plan, planYear));
+  if (!tables.some((table) => table.rows.length > 0))
+    return taskItems(plan).map((section) => itemTask(section, plan, yearOf(plan)));
+  return tables.flatMap((table) => {
+    const bands = bandsOf(table);
+    return table.rows
+      .filter((row) => !row.isBand && row.cells.some((cell) => cell.text !== ''))
+      .map((row) => rowTask(row, table, bands.get(row), plan));
+  });
 }

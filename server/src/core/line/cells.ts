@@ -77,6 +77,11 @@ function unitsIn(text: string): UnitList | undefined {
   return units;
 }
 
+/** A stretch of a line as one cell. */
+export function wholeCell(text: string, from: number, to: number): LocalCell {
+  return new LazyCell(text, from, to);
+}
+
 /**
  * Cuts a row into its cells.
  * @param mark the mark between cells; tabs before the first text are empty cells, bars stand at both ends

@@ -139,6 +139,8 @@ export interface Row {
   readonly line: number;
   readonly range: Range;
   readonly cells: readonly Cell[];
+  /** Whether it is one heading over all columns, as 一、农业农村 above the rows of that field. */
+  readonly isBand: boolean;
   /** The number in the 序号 column. */
   readonly number: number | undefined;
   /** From the responsible columns. */

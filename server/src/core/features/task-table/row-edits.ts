@@ -21,9 +21,12 @@ const longestTitle = 40;
 /** The change that adds a row for an item: below the row of the item before it, else above that of the one after it. */
 export function addedRow(item: Section, { before, after }: Place, alignment: Alignment, plan: Plan): TableChange {
   const { table } = before ?? after ?? alignment.rows[alignment.rows.length - 1]!;
-  const line = before?.row.line ?? (after === undefined ? table.lastLine : after.row.line - 1);
+  const isFirst = before === undefined || beginsBand(item, before, after, alignment);
+  const line = !isFirst ? before.row.line : after === undefined ? table.lastLine : after.row.line - 1;
   const at = table.columns.findIndex(({ role }) => role === 'project');
   const cells = cellsFor(item, table.columns, '', plan);
+  const task = table.columns.findIndex(({ role }) => role === 'task');
+  if (hasTitlesOnly(alignment, task)) cells[task] = titleText(item);
   const above = before?.row.cells[at];
   const own = cells[at] ?? '';
   const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
@@ -32,6 +35,24 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   const below = table.rows.find((row) => row.line > line);
   const edits = own === '' || cells[at] === '' ? [] : unmerge(below?.cells[at], table);
   return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
+}
+
+/** Whether the rows name their items by the headings alone. */
+function hasTitlesOnly(alignment: Alignment, task: number): boolean {
+  const titled = alignment.rows.filter(({ row }) => {
+    const text = withoutSpaces(row.cells[task]?.text ?? '');
+    return alignment.itemsOf(row).some((item) => item.form !== 'headless' && withoutSpaces(titleText(item)) === text);
+  });
+  return titled.length * 2 > alignment.rows.length;
+}
+
+/** Whether the heading of the item's own section stands between the two rows. */
+function beginsBand(item: Section, before: AlignedRow, after: Place['after'], alignment: Alignment): boolean {
+  if (after === undefined || after.table !== before.table) return false;
+  const isBetween = after.table.rows.some(
+    ({ isBand, line }) => isBand && before.row.line < line && line < after.row.line,
+  );
+  return isBetween && alignment.itemsOf(after.row).some(({ parent }) => parent === item.parent);
 }
 
 /** The change that drops a row. */

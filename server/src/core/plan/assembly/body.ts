@@ -14,6 +14,7 @@ import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
 import { rankOf } from './series';
+import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
 
 /** A section while it is being read. */
@@ -36,8 +37,6 @@ export interface Body {
   readonly tables: readonly Table[];
 }
 
-/** Rows of one table may have this many empty lines between them. */
-const largestTableGap = 3;
 /** A longer line with a number at its head has more than a heading. */
 const longestHeading = 60;
 /** A shorter one is a heading. */
@@ -109,14 +108,7 @@ class BodyReader {
 
   /** Reads a table from its first row on. @returns the block before the one that is no more of it */
   #readTable(first: number): number {
-    const block = this.#blocks[first]!;
-    const rows = [block];
-    let end = first + 1;
-    while (end < this.#to && (this.#blocks[end]!.kind === block.kind || isChrome(this.#blocks[end]!))) {
-      if (this.#blocks[end]!.line - this.#blocks[end - 1]!.line > largestTableGap) break;
-      if (this.#blocks[end]!.kind === block.kind) rows.push(this.#blocks[end]!);
-      end++;
-    }
+    const { rows, end } = tableBlocks(this.#blocks, first, this.#to, this.#facts);
     this.#tables.push(readTable(this.#part, rows, this.#facts));
     this.#openParagraph = undefined;
     this.#extend(rows[rows.length - 1]!);

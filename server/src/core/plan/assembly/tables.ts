@@ -1,6 +1,7 @@
 /** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
 import type { LineFacts } from '../../line/facts';
 import type { LocalCell } from '../../line/cells';
+import { wholeCell } from '../../line/cells';
 import type { LocalUnit } from '../../line/units';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
@@ -127,6 +128,13 @@ function isName(text: string, name: string): boolean {
   return text === name || (text.length > name.length && text.length < 3 * name.length && withoutSpaces(text) === name);
 }
 
+/** Whether a row is one heading over all columns: 一、农业农村 in its first cell, and nothing else. */
+function isBand(cells: readonly Cell[], columns: readonly Column[]): boolean {
+  if (columns.length < 2 || columns[0]!.role === 'task' || cells[0]!.text === '') return false;
+  for (let at = 1; at < cells.length; at++) if (cells[at]!.text !== '') return false;
+  return !rowNumber.test(cells[0]!.text);
+}
+
 /**
  * Reads one table.
  * @param blocks its rows, in the order of the text
@@ -142,7 +150,8 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
   let project: LocalCell | undefined;
   for (const block of blocks) {
     const { line } = block;
-    const found = facts[line]!.cells!;
+    // A heading between rows has no cells of its own.
+    const found = facts[line]!.cells ?? [wholeCell(facts[line]!.text, block.from, block.to)];
     if (headerLine !== undefined && isSameHeader(found, columns)) {
       repeatedHeaders.push(line);
       continue;
@@ -169,6 +178,7 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
       line,
       range: rangeInLine(line, block.from, block.to),
       cells,
+      isBand: isBand(cells, columns),
       number: number === null ? undefined : Number(number[1]),
       duties,
     });
