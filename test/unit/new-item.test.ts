@@ -27,6 +27,41 @@ describe('a new item', () => {
       plan('一、种植', '1. 改种。见第3项。', '责任单位：农业局', '2. ‸', '3. 施肥。', '二、加工', '4. 杀青。'),
     ));
 
+  it('counts on in steps, and what stands below those behind it goes with them', () =>
+    assert.equal(
+      withItem(
+        plan(
+          '一、种植',
+          '1.1 改种。‸',
+          '1.1.1 选苗。',
+          '1.2 施肥。见1.3。',
+          '1.2.1 春肥。',
+          '1.3 修剪。',
+          '二、加工',
+          '2.1 杀青。',
+          '2.2 揉捻。',
+        ),
+      ),
+      plan(
+        '一、种植',
+        '1.1 改种。',
+        '1.1.1 选苗。',
+        '1.2 ‸',
+        '1.3 施肥。见1.4。',
+        '1.3.1 春肥。',
+        '1.4 修剪。',
+        '二、加工',
+        '2.1 杀青。',
+        '2.2 揉捻。',
+      ),
+    ));
+
+  it('takes the decimals below the headings behind it along, and leaves others as they are', () =>
+    assert.equal(
+      withItem(plan('一、种‸植', '1.1 改种', '1.3 施肥', '二、加工', '2.1 杀青', '三、销售', '3.1 开店')),
+      plan('一、种植', '1.1 改种', '1.3 施肥', '二、‸', '三、加工', '3.1 杀青', '四、销售', '4.1 开店'),
+    ));
+
   it('ends the count of its section where the next one begins anew', () =>
     assert.equal(
       withItem(plan('一、种植', '　　（一）改种‸', '二、加工', '　　（一）杀青', '　　（二）揉捻')),
@@ -70,6 +105,7 @@ describe('a new item', () => {
     [plan('一、种植', '1.改种。‸  ', '2.施肥。'), true],
     [plan('一、种植', '1.改‸种。', '2.施肥。'), false],
     [plan('一、种植‸', '1.改种。'), false],
+    [plan('一、种植', '1.1 改种。', '1.2 施肥。‸', '1.3 修剪。'), true],
     [plan('一、种植', '1.改种。', '2.‸'), false],
     ['某县‸', false],
   ];

@@ -6,7 +6,8 @@ import { numberEdits } from '../rules/numbering/renumber';
 import type { Edit, Position } from '../text/range';
 import { circledValue } from '../text/numerals';
 import type { Proposal } from './proposal';
-import { nothing } from './proposal';
+import { editsOf, nothing } from './proposal';
+import { decimalChanges, decimalsBehind } from './renumber/decimals';
 import { sectionAround } from './sections';
 
 const lastCircled = 50;
@@ -18,7 +19,6 @@ const lastCircled = 50;
 export function newItem(plan: Plan, position: Position): Proposal {
   const item = sectionAround(plan, position);
   if (item === undefined) return nothing('光标不在任何一项里。请把光标放到一项上，新的一项插在它后面。');
-  if (item.marker.style === 'decimal') return nothing('“2.1”这样的多级序号请手工填写。');
   const rest = plan.lines[item.range.end.line]!.slice(item.range.end.character);
   if (rest.trim() !== '') return nothing('这一项后面的内容与它在同一行，新的一项没有地方插入。请先把各项分行。');
   const value = item.marker.value + 1;
@@ -40,7 +40,7 @@ export function newItem(plan: Plan, position: Position): Proposal {
 /** Whether the cursor is at the end of an item that has text, so that a new line is likely to begin the next one. */
 export function isAtItemEnd(plan: Plan, position: Position): boolean {
   const item = sectionAround(plan, position);
-  if (item === undefined || item.children.length > 0 || item.marker.style === 'decimal') return false;
+  if (item === undefined || item.children.length > 0) return false;
   const text = plan.lines[position.line]!;
   const hasText = plan.lines[item.line]!.slice(item.marker.whole.to).trim() !== '';
   return hasText && position.line === item.lastLine && text.slice(position.character).trim() === '';
@@ -61,10 +61,17 @@ function isSpaced({ lines }: Plan, { line }: Section): boolean {
 
 /** The edits that move the items behind the new one up by one, as far as their numbers would be taken. */
 function movedBehind(plan: Plan, item: Section, value: number): readonly Edit[] {
+  if (item.marker.style === 'decimal') return decimalsBehind(plan, item);
   const series = plan.series.find(({ members }) => members.includes(item));
   if (series === undefined) return [];
   const numbers = takenFrom(series, series.members.indexOf(item) + 1, value);
-  return [...(numberEdits(plan, series, numbers) ?? []), ...referenceEdits(plan, series, numbers)];
+  const moved = new Map([...numbers].map(([at, number]) => [series.members[at]!, number]));
+  const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
+  return [
+    ...(numberEdits(plan, series, numbers) ?? []),
+    ...referenceEdits(plan, series, numbers),
+    ...editsOf({ changes: decimalChanges(plan, { isWanted: () => false, numberOf }) }),
+  ];
 }
 
 function takenFrom({ members }: Series, first: number, value: number): ReadonlyMap<number, number> {

@@ -15,8 +15,9 @@ import type { Change, Proposal } from './proposal';
 import { nothing } from './proposal';
 import type { Numbers } from './renumber/counts';
 import { changedNumbers, rightNumbers } from './renumber/counts';
-import { decimalChanges, stepsIn } from './renumber/decimals';
+import { decimalChanges } from './renumber/decimals';
 import { listChanges } from './renumber/lists';
+import { stepsIn } from './renumber/steps';
 import { sectionAround, tableAt } from './sections';
 import { numberEdit } from './task-table/row-numbers';
 

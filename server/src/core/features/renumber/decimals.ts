@@ -3,124 +3,73 @@
  * heading's own.
  */
 import { recount } from '../../plan/assembly/recount';
-import type { Part, Plan, Section } from '../../plan/model';
-import { rangeIn } from '../../plan/passages/passages';
-import { numberLike } from '../../rules/numbering/number-text';
+import type { Plan, Section } from '../../plan/model';
 import { isLeftOut } from '../../rules/numbering/standing';
-import { DIGIT } from '../../text/chars';
-import type { Edit, Range } from '../../text/range';
-import { rangeInLine } from '../../text/range';
-import { shadowOf } from '../../text/shadow';
+import type { Edit } from '../../text/range';
 import type { Change } from '../proposal';
 import { mendedNumbers } from './counts';
-
-/** The numbers of a decimal: 2, 1 and 1 of 2.1.1. */
-type Path = readonly number[];
-
-interface Step {
-  readonly section: Section;
-  readonly path: Path;
-  /** The heading whose numbers it goes on from: a decimal, or one of the level that the first numbers are of. */
-  readonly host: Section | undefined;
-}
+import type { Path, Step } from './steps';
+import { isSame, stepEdits, stepsByPart } from './steps';
 
 /** What the other levels say of decimals. */
 export interface DecimalScope {
-  /** Whether a decimal's last number is to be mended; those before it always follow its heading. */
+  /** Whether a decimal is to be mended; where its heading gets another number it follows in any case. */
   readonly isWanted: (section: Section) => boolean;
   /** The number that a heading of another kind is to have. */
   readonly numberOf: (section: Section) => number;
 }
 
-/** 见3.2, 按照3.2.1的要求, 第3.2节. */
-const reference =
-  /(?<=见|按|照|据|符合|满足|落实|执行|第|本(?:方案|计划|办法|预案|文件|要点))\s?(\d{1,2}(?:\.\d{1,2})+)(?=\s?(?:[的节条款项所中和及，。；、）)]|要求|规定|$))/gu;
-
 /** The changes that number decimals on, one for each part that has some to be changed. */
 export function decimalChanges(plan: Plan, scope: DecimalScope): readonly Change[] {
-  const byPart = new Map<Part, Section[]>();
-  for (const section of plan.sections) {
-    if (section.marker.style !== 'decimal') continue;
-    const own = byPart.get(section.part);
-    if (own === undefined) byPart.set(section.part, [section]);
-    else own.push(section);
-  }
-  return [...byPart].flatMap(([part, sections]) => changesIn(plan, part, stepsOf(plan, sections), scope));
-}
-
-/** How many numbers a decimal has. */
-export function stepsIn(plan: Plan, section: Section): number {
-  return pathOf(plan, section).length;
-}
-
-function changesIn(plan: Plan, part: Part, steps: readonly Step[], { isWanted, numberOf }: DecimalScope): Change[] {
-  const lasts = lastNumbers(plan, steps);
-  const paths = new Map<Section, Path>();
-  for (const { section, path, host } of steps) {
-    const above = host === undefined ? [] : (paths.get(host) ?? [numberOf(host)]);
-    const last = isWanted(section) ? lasts.get(section)! : section.marker.value;
-    paths.set(section, [...above, ...path.slice(above.length, -1), last]);
-  }
-  const moved = steps.filter(({ section, path }) => !isSame(paths.get(section)!, path));
-  if (moved.length === 0) return [];
-  const own = moved.flatMap(({ section, path }) => {
-    const { line, marker } = section;
-    const rangeOf = (from: number, to: number): Range =>
-      rangeInLine(line, marker.whole.from + from, marker.whole.from + to);
-    return editsOf(writtenOf(plan, section), path, paths.get(section)!, rangeOf);
-  });
-  const references = referenceEdits(plan, part, steps, paths);
-  const { section, path } = moved[0]!;
-  return [
-    {
-      label: `重排多级序号${moved.length}处${references.length > 0 ? `，改引用${references.length}处` : ''}`,
-      detail: `“${path.join('.')}”改为“${paths.get(section)!.join('.')}”：${section.title.text}`,
-      edits: [...own, ...references],
-    },
-  ];
-}
-
-function writtenOf({ lines }: Plan, { line, marker }: Section): string {
-  return lines[line]!.slice(marker.whole.from, marker.whole.to);
-}
-
-function pathOf(plan: Plan, section: Section): Path {
-  return shadowOf(writtenOf(plan, section)).split('.').map(Number);
-}
-
-function isSame(one: Path, other: Path): boolean {
-  return one.length === other.length && one.every((number, at) => number === other[at]);
-}
-
-/** The headings above one, the nearest first. */
-function above({ parent }: Section): readonly Section[] {
-  return parent === undefined ? [] : [parent, ...above(parent)];
-}
-
-function stepsOf(plan: Plan, sections: readonly Section[]): readonly Step[] {
-  const paths = sections.map((section) => pathOf(plan, section));
-  const leader = leaderOf(sections, paths);
-  return sections.map((section, at) => ({
-    section,
-    path: paths[at]!,
-    host: above(section).find(({ marker: { style } }) => style === 'decimal' || style === leader),
-  }));
-}
-
-/** The kind of headings whose number is mostly the first one of the decimals below them. */
-function leaderOf(sections: readonly Section[], paths: readonly Path[]): string | undefined {
-  const votes = new Map<string, number>();
-  const seen = new Set<Section>();
-  sections.forEach((section, at) => {
-    for (const heading of above(section)) {
-      const { style, value } = heading.marker;
-      if (style === 'decimal' || seen.has(heading)) continue;
-      seen.add(heading);
-      votes.set(style, (votes.get(style) ?? 0) + (paths[at]![0] === value ? 1 : -1));
+  return [...stepsByPart(plan)].flatMap(([part, steps]) => {
+    const lasts = lastNumbers(plan, steps);
+    const paths = new Map<Section, Path>();
+    for (const step of steps) {
+      const { section, path } = step;
+      const above = numbersAbove(step, paths, scope);
+      const last = scope.isWanted(section) ? lasts.get(section)! : section.marker.value;
+      paths.set(section, [...above, ...path.slice(above.length, -1), last]);
     }
+    const { moved, own, references } = stepEdits(plan, part, steps, ({ section }) => paths.get(section)!);
+    const [first] = moved;
+    if (first === undefined) return [];
+    return [
+      {
+        label: `重排多级序号${moved.length}处${references.length > 0 ? `，改引用${references.length}处` : ''}`,
+        detail: `“${first.path.join('.')}”改为“${paths.get(first.section)!.join('.')}”：${first.section.title.text}`,
+        edits: [...own, ...references],
+      },
+    ];
   });
-  const [best] = [...votes].sort(([, one], [, other]) => other - one);
-  return best !== undefined && best[1] >= 0 ? best[0] : undefined;
+}
+
+/** The numbers that a decimal has from its heading. @param paths those of the decimals before it, as they are to be */
+function numbersAbove(
+  { section, path, host }: Step,
+  paths: ReadonlyMap<Section, Path>,
+  { isWanted, numberOf }: DecimalScope,
+): Path {
+  if (host === undefined) return [];
+  const number = numberOf(host);
+  return paths.get(host) ?? (isWanted(section) || number !== host.marker.value ? [number] : path.slice(0, 1));
+}
+
+/** The edits that make room for a new decimal behind one: those whose numbers would be taken move on, with all below them. */
+export function decimalsBehind(plan: Plan, item: Section): readonly Edit[] {
+  const steps = stepsByPart(plan).get(item.part)!;
+  const { path } = steps.find(({ section }) => section === item)!;
+  const at = path.length - 1;
+  const fellows = steps.filter(
+    (step) => step.section.line > item.line && isSame(step.path.slice(0, at), path.slice(0, at)),
+  );
+  const first = path[at]! + 1;
+  let end = first;
+  while (fellows.some((step) => step.path.length === path.length && step.path[at] === end)) end++;
+  const isMoved = (step: Step): boolean => fellows.includes(step) && first <= step.path[at]! && step.path[at]! < end;
+  const { own, references } = stepEdits(plan, item.part, steps, (step) =>
+    isMoved(step) ? step.path.map((number, place) => (place === at ? number + 1 : number)) : step.path,
+  );
+  return [...own, ...references];
 }
 
 /** The last numbers as they should be: below each host, and where there is none, of those with equal numbers before. */
@@ -169,48 +118,4 @@ function isRightJump(plan: Plan, { section, path, host }: Step, before: Step | u
 /** Whether two decimals differ in their last number only. */
 function isBeside(one: Path, other: Path): boolean {
   return isSame(one.slice(0, -1), other.slice(0, -1));
-}
-
-/**
- * The edits that give a decimal other numbers, each where it changes, so that the marks between them stay.
- * @param written the decimal as it stands
- * @param rangeOf the place of a stretch of it
- */
-function editsOf(
-  written: string,
-  path: Path,
-  wanted: Path,
-  rangeOf: (from: number, to: number) => Range,
-): readonly Edit[] {
-  return [...written.matchAll(/[0-9０-９]+/gu)].flatMap(({ 0: figures, index }, step) =>
-    path[step] === wanted[step]
-      ? []
-      : [{ range: rangeOf(index, index + figures.length), newText: numberLike(figures, wanted[step]!)! }],
-  );
-}
-
-/** The edits of what refers to a decimal that gets other numbers; one that two have may mean either. */
-function referenceEdits(
-  plan: Plan,
-  part: Part,
-  steps: readonly Step[],
-  paths: ReadonlyMap<Section, Path>,
-): readonly Edit[] {
-  const meant = new Map<string, Step | undefined>();
-  for (const step of steps) {
-    const key = step.path.join('.');
-    meant.set(key, meant.has(key) ? undefined : step);
-  }
-  return plan.passagesWith(DIGIT).flatMap((passage) => {
-    if (passage.part !== part || passage.kind === 'heading') return [];
-    return [...passage.shadow.matchAll(reference)].flatMap(({ 0: whole, 1: digits, index }) => {
-      const step = meant.get(digits!);
-      if (step === undefined) return [];
-      const from = index + whole.length - digits!.length;
-      const written = passage.text.slice(from, from + digits!.length);
-      return editsOf(written, step.path, paths.get(step.section)!, (first, end) =>
-        rangeIn(passage, from + first, from + end),
-      );
-    });
-  });
 }
