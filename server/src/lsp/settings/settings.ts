@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileProblem, Team } from '../../config/library';
+import type { Team } from '../../config/library';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { describeError } from '../protocol/run-safe';
 import type { Client } from '../session/client';
@@ -13,8 +13,7 @@ import { createJoining } from './in-force';
 import type { InForce } from './in-force';
 import { isTeamFile } from './team-file-names';
 import { folderAround, plainUri, teamFiles } from './team-files';
-import { createTeamProblems, problemsByFile } from './team-problems';
-import type { UnusedWaivers } from './team-problems';
+import { createTeamProblems } from './team-problems';
 import { createTeams } from './teams';
 import { registerWatching, watchLibrariesOutside } from './watching';
 
@@ -45,12 +44,6 @@ export interface SettingsNeeds {
   readonly logError: (message: string) => void;
 }
 
-/** What the user is told in a message, as nothing of the file holds: why it can't be read. */
-function whyUnread(problems: readonly FileProblem[]): readonly string[] {
-  const unread = problems.filter(({ message }) => message.startsWith('设置文件读不了'));
-  return unread.map(({ file, message }) => `${file}：${message}`);
-}
-
 /**
  * Keeps what is in force, by folder, and tells the user of what is wrong in it.
  * Sets its handlers on the connection; called once, while `initialize` is answered.
@@ -62,13 +55,11 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   const folders = createFolders(client.folders);
   const files = teamFiles(connection, host, client, documents);
   const teams = createTeams({ files, known: core.rules, packs: host.packs });
-  const problems = createTeamProblems(connection, logError);
+  const problems = createTeamProblems(connection, complain, logError);
   const watchOutside = watchLibrariesOutside(needs, folders);
   const join = createJoining();
   /** By the folder of documents; with one of them, to ask again. */
   const loads = new Map<string, { readonly uri: string; readonly result: Promise<InForce> }>();
-  /** By document. */
-  const unusedWaivers = new Map<string, UnusedWaivers>();
   const changeListeners: (() => void)[] = [];
   const reloadListeners: (() => void)[] = [];
 
@@ -93,11 +84,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
 
   async function showProblems(): Promise<void> {
     const all = await teams.loaded();
-    const byFile = problemsByFile(all, [...unusedWaivers.values()]);
-    problems.show(byFile);
-    for (const { file } of all.teams) {
-      if (file !== undefined) complain(file, whyUnread(byFile.get(file) ?? []));
-    }
+    problems.show(all);
     watchOutside(all.teams.flatMap(({ libraries }) => libraries.map(({ folder }) => folder)));
   }
 
@@ -109,7 +96,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   async function readAgain(): Promise<void> {
     const before = [...loads.values()];
     forget();
-    unusedWaivers.clear();
+    problems.forgetUnused();
     const changes = before.map(async ({ uri, result }) => (await result) !== (await loaded(uri)));
     if ((await Promise.all(changes)).includes(true)) changeListeners.forEach((listener) => listener());
     await showProblems();
@@ -148,12 +135,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     reload,
     teamOf: async (uri) => (await teams.inForce(plainUri(uri), folders.around(uri))).team,
     showUnused(uri, path, unused) {
-      // Those for all documents may cover something in one that is not open.
-      const own = unused.filter(({ file }) => file !== undefined);
-      const known = unusedWaivers.get(uri)?.waivers ?? [];
-      if (own.length === 0 && known.length === 0) return;
-      unusedWaivers.set(uri, { path, waivers: own });
-      void showProblems();
+      if (problems.noteUnused(uri, path, unused)) void showProblems();
     },
     onReload: (listener) => reloadListeners.push(listener),
     onChange: (listener) => changeListeners.push(listener),
