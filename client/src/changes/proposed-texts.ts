@@ -23,6 +23,47 @@ export interface ProposedTexts extends vscode.Disposable {
   ): Promise<readonly number[] | undefined>;
 }
 
+/**
+ * Lets the user tick changes in a list.
+ * @param onSelection told of the ticked ones whenever they are others
+ * @returns the indexes of those that are ticked at the end; undefined where the user gave up
+ */
+async function pickChanges(
+  { changes, message }: Proposed,
+  title: string,
+  onSelection: (indexes: readonly number[]) => void,
+): Promise<readonly number[] | undefined> {
+  const items = changes.map(({ label, detail }, index): ChangeItem => ({ label, detail, index }));
+  const pick = vscode.window.createQuickPick<ChangeItem>();
+  pick.title = title;
+  pick.placeholder = message;
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDetail = true;
+  pick.items = items;
+  // What takes away what people have filled in waits for them to tick it.
+  pick.selectedItems = items.filter(({ index }) => changes[index]!.isLossy !== true);
+  const indexes = (): readonly number[] =>
+    pick.selectedItems.map(({ index }) => index).sort((one, other) => one - other);
+  pick.onDidChangeSelection(() => onSelection(indexes()));
+  const chosen = await new Promise<readonly number[] | undefined>((resolve) => {
+    pick.onDidAccept(() => resolve(indexes()));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  return chosen;
+}
+
+/** Closes the comparisons with a text. */
+async function closeDiffs(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const own = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
+  );
+  if (own.length > 0) await vscode.window.tabGroups.close(own);
+}
+
 /** Makes the texts readable under a scheme of their own. */
 export function registerProposedTexts(): ProposedTexts {
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -35,15 +76,6 @@ export function registerProposedTexts(): ProposedTexts {
   function show(uri: vscode.Uri, text: string): void {
     texts.set(uri.toString(), text);
     changed.fire(uri);
-  }
-
-  async function closeDiff(uri: vscode.Uri): Promise<void> {
-    texts.delete(uri.toString());
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    const own = tabs.filter(
-      ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
-    );
-    if (own.length > 0) await vscode.window.tabGroups.close(own);
   }
 
   async function review(
@@ -60,29 +92,13 @@ export function registerProposedTexts(): ProposedTexts {
       preserveFocus: true,
       preview: true,
     });
-    const items = all.changes.map(({ label, detail }, index): ChangeItem => ({ label, detail, index }));
-    const pick = vscode.window.createQuickPick<ChangeItem>();
-    pick.title = title;
-    pick.placeholder = all.message;
-    pick.canSelectMany = true;
-    pick.ignoreFocusOut = true;
-    pick.matchOnDetail = true;
-    pick.items = items;
-    // What takes away what people have filled in waits for them to tick it.
-    pick.selectedItems = items.filter(({ index }) => all.changes[index]!.isLossy !== true);
-    const indexes = (): readonly number[] =>
-      pick.selectedItems.map(({ index }) => index).sort((one, other) => one - other);
-    pick.onDidChangeSelection(async () => {
-      const proposed = document.version === all.version ? await propose(indexes()) : undefined;
-      if (proposed !== undefined) show(uri, textAfter(document, proposed));
-    });
-    const chosen = await new Promise<readonly number[] | undefined>((resolve) => {
-      pick.onDidAccept(() => resolve(indexes()));
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-    pick.dispose();
-    await closeDiff(uri);
+    const preview = async (only: readonly number[]): Promise<void> => {
+      const proposed = document.version === all.version ? await propose(only) : undefined;
+      if (proposed !== undefined && texts.has(uri.toString())) show(uri, textAfter(document, proposed));
+    };
+    const chosen = await pickChanges(all, title, (only) => void preview(only));
+    texts.delete(uri.toString());
+    await closeDiffs(uri);
     return chosen;
   }
 
