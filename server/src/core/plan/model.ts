@@ -10,6 +10,7 @@ import type { Block, DutyRole, HeadingForm, Marker, MarkerStyle } from '../line/
 import type { Columns, Placed, Range } from '../text/range';
 import type { Alignment } from './rows/alignment';
 import type { Enumeration } from './passages/enumerations';
+import type { Collected, PassageReader } from './passages/gathered';
 import type { Passage } from './passages/passages';
 import type { Slip } from './assembly/recount';
 
@@ -227,6 +228,11 @@ export interface Plan {
   readonly passages: readonly Passage[];
   /** The passages in which a character has any of the bits (`text/chars`), in the order of the text. */
   passagesWith(bits: number): readonly Passage[];
+  /**
+   * The passages in which a reader finds something, in the order of the text; what an edit has left as it was is not
+   * read again. Mostly asked through `collected`.
+   */
+  gather<Item>(reader: PassageReader<Item>): readonly Collected<Item>[];
   /** The lists inside the running text: 一是…二是…, （1）…（2）…, with what is announced before them. */
   readonly enumerations: readonly Enumeration[];
   readonly series: readonly Series[];

@@ -173,5 +173,5 @@ export function parsePlan(text: string, previous?: { readonly memo: LineMemo }):
     hardWrapped: habits.hardWrapped,
     memo,
   };
-  return new ParsedPlan(read, bodies);
+  return new ParsedPlan(read, bodies, previous instanceof ParsedPlan ? previous : undefined);
 }

@@ -4,11 +4,13 @@ import { alignmentsOf } from './rows/alignment';
 import type { Enumeration } from './passages/enumerations';
 import { enumerationsOf } from './passages/enumerations';
 import type { Passage, Plan } from './model';
+import type { Collected, PassageReader } from './passages/gathered';
+import { Gathered } from './passages/gathered';
 import type { PassageSource } from './passages/passages';
 import { passagesOf } from './passages/passages';
 
 /** What is read at once; the rest is worked out when it is first asked for. */
-export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'remember' | 'enumerations' | 'alignments'>;
+export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'gather' | 'remember' | 'enumerations' | 'alignments'>;
 
 /**
  * A class, as an object literal with accessors gets a shape of its own, which keeps its plan alive until the next full
@@ -30,13 +32,17 @@ export class ParsedPlan implements Plan {
   readonly memo: Plan['memo'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
+  /** What an earlier state of the document had gathered; nothing once it is taken over. */
+  #before: Gathered | undefined;
+  #gathered: Gathered | undefined;
   /** Readers and their answers. */
   readonly #answers = new Map<unknown, object>();
   readonly #byBits = new Map<number, readonly Passage[]>();
   #enumerations: readonly Enumeration[] | undefined;
   #alignments: readonly Alignment[] | undefined;
 
-  constructor(read: ReadPlan, bodies: readonly PassageSource[]) {
+  /** @param before an earlier state of the same document */
+  constructor(read: ReadPlan, bodies: readonly PassageSource[], before: ParsedPlan | undefined) {
     this.lines = read.lines;
     this.facts = read.facts;
     this.blocks = read.blocks;
@@ -51,6 +57,7 @@ export class ParsedPlan implements Plan {
     this.hardWrapped = read.hardWrapped;
     this.memo = read.memo;
     this.#bodies = bodies;
+    this.#before = before === undefined ? undefined : (before.#gathered ?? before.#before);
   }
 
   get passages(): readonly Passage[] {
@@ -67,6 +74,14 @@ export class ParsedPlan implements Plan {
       this.#byBits.set(bits, found);
     }
     return found;
+  }
+
+  gather<Item>(reader: PassageReader<Item>): readonly Collected<Item>[] {
+    if (this.#gathered === undefined) {
+      this.#gathered = new Gathered(this.passages, this.#before);
+      this.#before = undefined;
+    }
+    return this.#gathered.all(reader);
   }
 
   remember<Result extends object>(read: (plan: Plan) => Result): Result {

@@ -6,6 +6,8 @@ import { ATTACHED, ORDINAL } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import type { BlockKind, Piece, Plan } from '../model';
+import type { Collected } from './collected';
+import { collected } from './collected';
 import type { Passage } from './passages';
 
 /** What is read of running text, so that what is found may be kept with the line. */
@@ -121,28 +123,24 @@ export function itemReferencesIn({ shadow }: Readable): readonly ItemReference[]
 /** Lines that name attachments and refer to none. */
 const listing: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'attachmentHead']);
 
-/** The references in the passages that have the word they need: in most documents a few, or none. */
-function referencesBy<Reference>(
-  plan: Plan,
-  bit: number,
-  read: (passage: Readable) => readonly Reference[],
-): readonly Referring<Reference>[] {
+/** References with their passages, but for lines that name attachments and refer to none. */
+function placed<Reference>(plan: Plan, all: readonly Collected<Reference>[]): readonly Referring<Reference>[] {
   const { facts } = plan;
   const isRunning = ({ line }: Piece): boolean => facts[line]!.blocks.some(({ kind }) => !listing.has(kind));
-  const all: Referring<Reference>[] = [];
-  for (const passage of plan.passagesWith(bit)) {
-    if (!passage.pieces.some(isRunning)) continue;
-    for (const reference of passage.remember(read)) all.push({ passage, reference });
-  }
-  return all;
+  return all.flatMap(({ passage, found }) =>
+    passage.pieces.some(isRunning) ? found.map((reference) => ({ passage, reference })) : [],
+  );
 }
+
+const toAttachments = collected(ATTACHED, attachmentReferencesIn);
+const toItems = collected(ORDINAL, itemReferencesIn);
 
 /** All references to attachments of a document, in the order of the text. */
 export function attachmentReferences(plan: Plan): readonly Referring<AttachmentReference>[] {
-  return referencesBy(plan, ATTACHED, attachmentReferencesIn);
+  return placed(plan, toAttachments(plan));
 }
 
 /** All references to headings and items, in the order of the text. */
 export function itemReferences(plan: Plan): readonly Referring<ItemReference>[] {
-  return referencesBy(plan, ORDINAL, itemReferencesIn);
+  return placed(plan, toItems(plan));
 }

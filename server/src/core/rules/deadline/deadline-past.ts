@@ -50,7 +50,7 @@ function findOccasions({ shadow }: Pick<Passage, 'shadow'>): readonly Occasion[]
 const occasionsIn = collected(DOT, findOccasions, hasDottedDay);
 
 /** Whether a dot stands between two digits, as in 5.12 or 3·15. */
-function hasDottedDay({ shadow }: Passage): boolean {
+function hasDottedDay({ shadow }: Pick<Passage, 'shadow'>): boolean {
   for (const dot of ['.', '·']) {
     for (let at = shadow.indexOf(dot); at >= 0; at = shadow.indexOf(dot, at + 1))
       if (has(shadow, at - 1, DIGIT) && has(shadow, at + 1, DIGIT)) return true;

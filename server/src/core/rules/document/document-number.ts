@@ -1,5 +1,6 @@
 import type { FoundNumber } from '../../plan/passages/citations';
 import { numbersIn } from '../../plan/passages/citations';
+import { collected } from '../../plan/passages/collected';
 import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { ISSUED } from '../../text/chars';
@@ -37,6 +38,8 @@ function wrongNumbersIn({ shadow }: { readonly shadow: string }): readonly Fault
     return faults === undefined ? [] : [{ number, faults }];
   });
 }
+
+const findNumbers = collected(ISSUED, wrongNumbersIn);
 
 /** What to underline: the wrong characters; where some are lost, what stands around the gap. */
 function wrongColumns({ agency, year, end }: FoundNumber, { kind, repairs }: Faults): Columns {
@@ -76,8 +79,8 @@ function findWrong(plan: Plan): readonly Wrong[] {
         found.push(place(text.slice(from, to), wrong, true, at));
     }
   }
-  for (const passage of plan.passagesWith(ISSUED)) {
-    for (const wrong of passage.remember(wrongNumbersIn))
+  for (const { passage, found: numbers } of findNumbers(plan)) {
+    for (const wrong of numbers)
       found.push(place(passage.text, wrong, false, (from, to) => rangeIn(passage, from, to)));
   }
   return found;

@@ -1,3 +1,4 @@
+import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { GRADE, LATIN } from '../../text/chars';
 import type { Columns, Edit } from '../../text/range';
@@ -38,6 +39,8 @@ function slipsIn({ shadow }: { readonly shadow: string }): readonly Slip[] {
   }
   return slips.sort((a, b) => a.from - b.from);
 }
+
+const findSlips = collected(GRADE | LATIN, slipsIn);
 
 export default defineRule<Edit>()({
   id: 'fact-grade',
@@ -85,8 +88,8 @@ export default defineRule<Edit>()({
     },
   ],
   check(plan, report) {
-    for (const passage of plan.passagesWith(GRADE | LATIN)) {
-      for (const { from, to, message, right } of passage.remember(slipsIn)) {
+    for (const { passage, found: slips } of findSlips(plan)) {
+      for (const { from, to, message, right } of slips) {
         const range = rangeIn(passage, from, to);
         const found = passage.text.slice(from, to);
         const extra = { range, newText: right };

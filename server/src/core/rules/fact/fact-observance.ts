@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model';
+import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
@@ -70,6 +71,8 @@ function mentionsIn({ shadow }: { readonly shadow: string }): readonly Mention[]
   return found;
 }
 
+const findMentions = collected(ORDINAL, mentionsIn);
+
 /** The years in which a document's own observances may be. */
 function yearsOf({ elements: { planYear, planTitle, signed } }: Plan): readonly number[] {
   if (planYear !== undefined) return [planYear.year];
@@ -125,8 +128,8 @@ export default defineRule<Edit>()({
   ],
   check(plan, report) {
     let own: readonly number[] | undefined;
-    for (const passage of plan.passagesWith(ORDINAL)) {
-      for (const mention of passage.remember(mentionsIn)) {
+    for (const { passage, found: mentions } of findMentions(plan)) {
+      for (const mention of mentions) {
         own ??= yearsOf(plan);
         const { number, which, digits, isChinese } = mention;
         const {

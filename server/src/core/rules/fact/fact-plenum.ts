@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model';
+import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
@@ -67,6 +68,8 @@ function citationsIn({ shadow }: { readonly shadow: string }): readonly Citation
   }
   return found;
 }
+
+const findCitations = collected(SESSION, citationsIn);
 
 /** A day before which everything that a document cites as held must lie. */
 interface Limit {
@@ -149,9 +152,7 @@ export default defineRule()({
   check(plan, report) {
     let limit: Limit | undefined;
     const found = new Map<Meeting, Related[]>();
-    for (const passage of plan.passagesWith(SESSION)) {
-      const citations = passage.remember(citationsIn);
-      if (citations.length === 0) continue;
+    for (const { passage, found: citations } of findCitations(plan)) {
       limit ??= limitOf(plan);
       if (limit === undefined) return;
       for (const { meeting, from, to } of citations) {

@@ -11,7 +11,7 @@ interface Placed {
   readonly target: Target;
 }
 
-const findTargets = collected(RATE, targetsIn, ({ kind, part }) => kind === 'paragraph' && part.scope === 'plan');
+const findTargets = collected(RATE, targetsIn);
 
 /** Whether a heading above speaks of one place, grade or time among others. */
 function isUnderParticular({ section }: Passage): boolean {
@@ -25,7 +25,7 @@ function sameTargets(plan: Plan): readonly (readonly Placed[])[] {
   const parts = new Map(plan.parts.map((part, at) => [part, at]));
   const planYear = plan.elements.planYear?.year;
   for (const { passage, found } of findTargets(plan)) {
-    if (isUnderParticular(passage)) continue;
+    if (passage.kind !== 'paragraph' || passage.part.scope !== 'plan' || isUnderParticular(passage)) continue;
     for (const target of found) {
       const years = target.years.filter((year) => Number(year) !== planYear);
       const key = [parts.get(passage.part), target.name, target.manner, ...years].join(' ');

@@ -8,7 +8,7 @@ import { wrongTotals } from './table-sums';
 const findSums = collected(
   DIGIT | FOLDED,
   wrongSumsIn,
-  ({ bits, kind, shadow }) => (bits & OPENING) !== 0 && kind !== 'title' && shadow.includes('（'),
+  ({ bits, shadow }) => (bits & OPENING) !== 0 && shadow.includes('（'),
 );
 
 export default defineRule()({
@@ -56,6 +56,7 @@ export default defineRule()({
   ],
   check(plan, report) {
     for (const { passage, found } of findSums(plan)) {
+      if (passage.kind === 'title') continue;
       for (const { total, parts, sum, unit, isCertain } of found) {
         report({
           range: rangeIn(passage, total.from, total.to),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../plan/model';
+import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, DOT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
@@ -40,7 +41,7 @@ function dayAt(shadow: string, dot: number): Day | undefined {
 }
 
 /** The days of a text; looked for each time, as a dot is found faster than what was found before. */
-function daysIn(shadow: string): readonly Day[] {
+function daysIn({ shadow }: { readonly shadow: string }): readonly Day[] {
   let days: Day[] | undefined;
   for (let dot = shadow.indexOf('.'); dot >= 0; dot = shadow.indexOf('.', dot + 1)) {
     const day = dayAt(shadow, dot);
@@ -48,6 +49,8 @@ function daysIn(shadow: string): readonly Day[] {
   }
   return days ?? none;
 }
+
+const findDays = collected(DOT, daysIn);
 
 const none: readonly Day[] = [];
 
@@ -91,8 +94,8 @@ export default defineRule<Cause>()({
     },
   ],
   check(plan, report) {
-    for (const passage of plan.passagesWith(DOT)) {
-      for (const day of daysIn(passage.shadow)) {
+    for (const { passage, found: days } of findDays(plan)) {
+      for (const day of days) {
         const found = passage.text.slice(day.from, day.to);
         const right = day.isQuoted ? `“${day.right}”` : day.right;
         report({

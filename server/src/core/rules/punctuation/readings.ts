@@ -1,4 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
+import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
 import type { Marks } from './marks';
 import { marksIn, noMarks } from './marks';
 
@@ -9,19 +11,21 @@ export interface Reading extends Marks {
   readonly index: number;
 }
 
-/** Shorter ones are read again in less time than what was found in them is looked up. */
-const longEnough = 64;
+const nothing: readonly never[] = [];
+
+const findMarks = collected(~0, (text: Readable): readonly Marks[] => {
+  const marks = marksIn(text);
+  return marks === noMarks ? nothing : [marks];
+});
+
+function readAll(plan: Plan): readonly Reading[] {
+  return findMarks(plan).map(({ passage, index, found: [marks] }) => {
+    const { pairing, slips } = marks!;
+    return { passage, index, pairing, slips };
+  });
+}
 
 /** The passages of whose marks something is to be told; worked out once a plan, for all the rules that ask. */
 export function readingsOf(plan: Plan): readonly Reading[] {
   return plan.remember(readAll);
-}
-
-function readAll({ passages }: Plan): readonly Reading[] {
-  const all: Reading[] = [];
-  passages.forEach((passage, index) => {
-    const marks = passage.text.length < longEnough ? marksIn(passage) : passage.remember(marksIn);
-    if (marks !== noMarks) all.push({ passage, index, pairing: marks.pairing, slips: marks.slips });
-  });
-  return all;
 }
