@@ -21,7 +21,13 @@ export class Findings {
    * @param read   works the answer out, the first time
    */
   remember<Result>(reader: unknown, from: number, read: () => Result): Result {
-    const known = (this.#known ??= []);
+    const known = this.#known;
+    if (known === undefined) {
+      const result = read();
+      // Made with what it holds: an array that is pushed to takes room for seventeen.
+      this.#known = [reader, from, result];
+      return result;
+    }
     for (let at = 0; at < known.length; at += 3)
       if (known[at] === reader && known[at + 1] === from) return known[at + 2] as Result;
     const others = known.length < longestList ? undefined : this.#othersOf(reader);
@@ -74,10 +80,12 @@ export class Stretch implements Readable {
   }
 
   remember<Result extends object>(read: (text: Readable) => Result): Result {
-    const known = (this.#known ??= []);
-    for (let at = 0; at < known.length; at += 2) if (known[at] === read) return known[at + 1] as Result;
+    const known = this.#known;
+    if (known !== undefined)
+      for (let at = 0; at < known.length; at += 2) if (known[at] === read) return known[at + 1] as Result;
     const result = read(this);
-    known.push(read, result);
+    if (this.#known === undefined) this.#known = [read, result];
+    else this.#known.push(read, result);
     return result;
   }
 }
@@ -102,7 +110,12 @@ export class LineFindings extends Findings {
 
   /** The stretch of the line between two columns; the same one each time. */
   stretch(from: number, to: number): Stretch {
-    const known = (this.#stretches ??= []);
+    const known = this.#stretches;
+    if (known === undefined) {
+      const stretch = this.#read(from, to);
+      this.#stretches = [from, to, stretch];
+      return stretch;
+    }
     for (let at = 0; at < known.length; at += 3)
       if (known[at] === from && known[at + 1] === to) return known[at + 2] as Stretch;
     if (known.length < longestList) {

@@ -27,23 +27,15 @@ export interface Listing {
   readonly counted: Columns;
 }
 
-/** The end of a number with the beginning of its classifier: to be looked at more closely. */
-const counted = /[\d二三四五六七八九十两] ?[个项家所名位条类种座处支级县市区镇乡村省大方部]/g;
-const numberDigits = '0123456789一二三四五六七八九十两';
-const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/y;
-/** Behind the classifier these make a measure, a bound or one of several numbers of it. */
-const notCounted =
-  /^(?:月|小?时|工作日|百分点|季度|以上|以下|以内|左右|[余多]|[一二两三四五六七八九十\d]|、|[和与及][一二两三四五六七八九十\d])/u;
-/** 二级医院, 三级甲等: grades. */
-const notLevels =
-  /^(?:医|甲|乙|以上|以下|及|公立|综合|专科|标准|响应|保护|指标|预警|以|学科|注册|建筑|资质|教师|残疾)/u;
-const levelNames = '央省市州盟县区旗乡镇街道村社组国';
-/** 第3个, 、3个, and digits of which the pattern has seen the last three. */
-const notBefore = new Set('第、.百千万亿一二三四五六七八九十0123456789');
-/** So far before the number its list may begin, and so many letters an item has at most. */
-const reach = 240;
-const mostPieces = 24;
-const stops = new Set('，。；：！？“（《〈【〔—,;:?!(\t');
+/** What a character may be: the end of a number of things, a digit of one, the beginning of a classifier. */
+const NUMBER = 1;
+const NUMERAL = 2;
+const CLASSIFIER = 4;
+/** Before a number it counts nothing: 第3个, 、3个, and digits of which no more than three are looked at. */
+const UNCOUNTED = 8;
+/** Where a list ends, read backwards. */
+const STOP = 16;
+const CLOSING = 32;
 const closings: Readonly<Record<string, string>> = {
   '”': '“',
   '）': '（',
@@ -52,6 +44,33 @@ const closings: Readonly<Record<string, string>> = {
   '】': '【',
   '〕': '〔',
 };
+const kinds = new Uint8Array(0x10000);
+for (const [kind, letters] of [
+  [NUMBER, '0123456789二三四五六七八九十两'],
+  [NUMERAL, '0123456789一二三四五六七八九十两'],
+  [CLASSIFIER, '个项家所名位条类种座处支级县市区镇乡村省大方部'],
+  [UNCOUNTED, '第、.百千万亿一二三四五六七八九十0123456789'],
+  [STOP, '，。；：！？“（《〈【〔—,;:?!(\t'],
+  [CLOSING, Object.keys(closings).join('')],
+] as const)
+  for (const letter of letters) kinds[letter.charCodeAt(0)]! |= kind;
+const space = 0x20;
+
+/** Whether the character at an offset is of a kind; false outside the text. */
+const isOf = (text: string, at: number, kind: number): boolean => (kinds[text.charCodeAt(at)]! & kind) !== 0;
+
+const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/y;
+/** Behind the classifier these make a measure, a bound or one of several numbers of it. */
+const notCounted =
+  /^(?:月|小?时|工作日|百分点|季度|以上|以下|以内|左右|[余多]|[一二两三四五六七八九十\d]|、|[和与及][一二两三四五六七八九十\d])/u;
+/** 二级医院, 三级甲等: grades. */
+const notLevels =
+  /^(?:医|甲|乙|以上|以下|及|公立|综合|专科|标准|响应|保护|指标|预警|以|学科|注册|建筑|资质|教师|残疾)/u;
+const levelNames = '央省市州盟县区旗乡镇街道村社组国';
+/** So far before the number its list may begin, and so many letters an item has at most. */
+const reach = 240;
+const mostPieces = 24;
+const listMark = '、'.charCodeAt(0);
 const none: readonly never[] = [];
 
 /** The pieces of a list, read backwards from where it ends; none where a number stands in one that is not the first. */
@@ -63,16 +82,15 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
   let hasNumber = false;
   for (; at > first; at--) {
     if (has(shadow, at - 1, CJK)) continue;
-    const character = shadow[at - 1]!;
-    if (character === '、') {
+    if (shadow.charCodeAt(at - 1) === listMark) {
       if (hasNumber || pieces?.length === mostPieces) return none;
       (pieces ??= []).push({ from: at, to });
       to = at - 1;
-    } else if (closings[character] !== undefined) {
-      const open = shadow.slice(first, at - 1).lastIndexOf(closings[character]);
+    } else if (isOf(shadow, at - 1, CLOSING)) {
+      const open = shadow.slice(first, at - 1).lastIndexOf(closings[shadow[at - 1]!]!);
       if (open < 0) break;
       at = first + open + 1;
-    } else if (stops.has(character)) break;
+    } else if (isOf(shadow, at - 1, STOP)) break;
     else hasNumber ||= has(shadow, at - 1, DIGIT);
   }
   if (pieces === undefined) return none;
@@ -162,8 +180,8 @@ interface Counted extends Columns {
 /** The number that ends right before `end`, with its classifier, which begins at `at`; undefined where it counts nothing. */
 function countedAt(shadow: string, end: number, at: number): Counted | undefined {
   let from = end - 1;
-  while (from > end - 3 && numberDigits.includes(shadow[from - 1] ?? '，')) from--;
-  if (notBefore.has(shadow[from - 1]!)) return undefined;
+  while (from > end - 3 && isOf(shadow, from - 1, NUMERAL)) from--;
+  if (isOf(shadow, from - 1, UNCOUNTED)) return undefined;
   units.lastIndex = at;
   if (!units.test(shadow)) return undefined;
   const to = units.lastIndex;
@@ -191,12 +209,17 @@ function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing 
 /** The lists of a text that come with a number of things. */
 function listingsIn({ shadow }: Readable): readonly Listing[] {
   let found: Listing[] | undefined;
-  counted.lastIndex = 0;
-  while (counted.test(shadow)) {
-    const at = counted.lastIndex - 1;
-    const thing = countedAt(shadow, shadow[at - 1] === ' ' ? at - 1 : at, at);
-    const listing = thing === undefined ? undefined : listingAt(shadow, thing);
-    if (listing !== undefined) (found ??= []).push(listing);
+  let before = 0;
+  let last = 0;
+  for (let at = 0; at < shadow.length; at++) {
+    const unit = shadow.charCodeAt(at);
+    if ((kinds[unit]! & CLASSIFIER) !== 0 && (kinds[last === space ? before : last]! & NUMBER) !== 0) {
+      const thing = countedAt(shadow, last === space ? at - 1 : at, at);
+      const listing = thing === undefined ? undefined : listingAt(shadow, thing);
+      if (listing !== undefined) (found ??= []).push(listing);
+    }
+    before = last;
+    last = unit;
   }
   return found ?? none;
 }
