@@ -22,19 +22,16 @@ export class Findings {
    */
   remember<Result>(reader: unknown, from: number, read: () => Result): Result {
     const known = this.#known;
-    if (known === undefined) {
-      const result = read();
-      // Made with what it holds: an array that is pushed to takes room for seventeen.
-      this.#known = [reader, from, result];
-      return result;
-    }
-    for (let at = 0; at < known.length; at += 3)
-      if (known[at] === reader && known[at + 1] === from) return known[at + 2] as Result;
-    const others = known.length < longestList ? undefined : this.#othersOf(reader);
+    const count = known?.length ?? 0;
+    for (let at = 0; at < count; at += 3)
+      if (known![at] === reader && known![at + 1] === from) return known![at + 2] as Result;
+    const others = count < longestList ? undefined : this.#othersOf(reader);
     if (others?.has(from)) return others.get(from) as Result;
     const result = read();
-    if (others === undefined) known.push(reader, from, result);
-    else others.set(from, result);
+    if (others !== undefined) others.set(from, result);
+    // Made with what it holds: an array that is pushed to takes room for seventeen.
+    else if (this.#known === undefined) this.#known = [reader, from, result];
+    else this.#known.push(reader, from, result);
     return result;
   }
 
