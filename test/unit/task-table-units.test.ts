@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePlan, unitsIntoBody } from '../../server/src/core';
+import { generateTable, parsePlan, syncTable, unitsIntoBody } from '../../server/src/core';
 import { applied, body, head, rows, withTable } from './task-table';
 
 describe('units written back into the body', () => {
@@ -29,6 +29,47 @@ describe('units written back into the body', () => {
   it('replace those of a note that names others', () => {
     const now = back(withTable(body, [head, rows[0]!, rows[1]!.replace('灌溉处', '水利站、灌溉处'), ...rows.slice(2)]));
     assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施。（水利站、灌溉处负责）');
+  });
+
+  describe('of those who lead and those who join in', () => {
+    const led = [
+      '2025年全县水利工作要点',
+      '一、推进灌区节水改造',
+      '1.衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。（水利局牵头，财政局、灌溉处配合）',
+      '2.安装量水设施。在分水口安装量水设施。（灌溉处牵头，水利局配合）',
+      '3.清理河道。清理白水河两岸垃圾，每季度巡查一次。',
+      '4.整治岸线。拆除沿岸违章棚屋，年底前全部清零。',
+    ];
+    const text = applied(led.join('\n'), generateTable(parsePlan(led.join('\n'))));
+
+    it('have nothing to be done where the table was made from them', () =>
+      assert.equal(unitsIntoBody(parsePlan(text)).message, '正文的责任单位与任务分解表一致。'));
+
+    it('go into the list that they belong to', () => {
+      const now = back(text.replace('\t水利局\t财政局、灌溉处\t', '\t水利局\t财政局、供电公司\t'));
+      assert.equal(item(now, 1), led[2]!.replace('灌溉处配合', '供电公司配合'));
+      const turned = back(text.replace('\t灌溉处\t水利局\t', '\t水利局\t灌溉处\t'));
+      assert.equal(item(turned, 2), led[3]!.replace('灌溉处牵头，水利局配合', '水利局牵头，灌溉处配合'));
+    });
+
+    it('make a note that tells who leads, as the others do', () => {
+      const filled = text
+        .replace('每季度巡查一次。\t\t', '每季度巡查一次。\t河长办\t城管局、水利局')
+        .replace('年底前全部清零。\t\t', '年底前全部清零。\t河长办\t');
+      const now = back(filled);
+      assert.equal(item(now, 3), `${led[4]!}（河长办牵头，城管局、水利局配合）`);
+      assert.equal(item(now, 4), `${led[5]!}（河长办牵头）`);
+      assert.deepEqual(unitsIntoBody(parsePlan(now)).changes, []);
+    });
+  });
+
+  it('are called units where nothing else says that they are some', () => {
+    const table = [head, ...rows.map((row) => row.replace('灌溉处', '国有林场'))];
+    const now = back(withTable(body, table));
+    assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施。（责任单位：国有林场）');
+    const without = body.map((line) => (line.startsWith('2') ? line.replace(/（[^）]*）$/u, '') : line));
+    assert.equal(item(back(withTable(without, table)), 2), item(now, 2));
+    assert.deepEqual(unitsIntoBody(parsePlan(now)).changes, []);
   });
 
   it('leave a note in several lists to people, and say so', () => {

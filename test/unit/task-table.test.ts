@@ -229,6 +229,22 @@ describe('a task table beside its body', () => {
     ]);
   });
 
+  it('loses the row of an item of which another section has the very same, by the row’s 项目', () => {
+    const items = (place: string): readonly string[] => [
+      '（一）栽植行道树。栽植香樟三百株，三月底前完成。（县园林处负责）',
+      `（二）修剪绿篱。修剪绿篱两千米，五月底前完成。（${place}街道负责）`,
+    ];
+    const text = ['2026年全县绿化工作要点', '一、东片区', ...items('东城'), '二、西片区', ...items('西城'), ''].join(
+      '\n',
+    );
+    const made = applied(text, generateTable(parsePlan(text)));
+    const gone = made.replace(`${items('西城')[1]!}\n`, '');
+    assert.deepEqual(
+      syncTable(parsePlan(gone)).changes.map(({ label, isLossy }) => [label, isLossy]),
+      [['删去：序号4（正文已没有）', true]],
+    );
+  });
+
   it('loses the row of an item that is gone, which tells what goes with it; the heading goes to the next row', () => {
     const text = withTable([...body.slice(0, 5), body[6]!.replace('4.', '3.')], [head, ...rows]);
     const [dropped] = syncTable(parsePlan(text)).changes;

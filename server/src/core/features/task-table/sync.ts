@@ -180,7 +180,7 @@ function droppings(groups: readonly AlignedGroup[], plan: Plan): readonly TableC
       ...droppedRow(row, table, plan),
       label: `删去：${nameOf(row)}（正文已没有）`,
       isLossy: filled !== '',
-      detail: task + (filled === '' ? '' : `。会连同已填内容一起删去——${filled}`),
+      detail: filled === '' ? task : `${task.replace(/。$/u, '')}。会连同已填内容一起删去——${filled}`,
     };
   });
 }

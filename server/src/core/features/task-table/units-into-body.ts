@@ -1,33 +1,22 @@
 /** 把责任单位写回正文: the units that people have filled in in the table, as notes of the items, in the document's form. */
 import type { Alignment } from '../../plan/rows/alignment';
-import type { Duty, Plan, Row, Section, Table } from '../../plan/model';
+import type { ColumnRole, Plan, Row, Section, Table, Unit } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
-import type { Edit, Position } from '../../text/range';
 import type { Change, Proposal } from '../proposal';
 import { nothing } from '../proposal';
 import { isDepartment } from './columns';
 import { titleText } from './item-text';
-
-/** How the document writes a note: what stands around its units, and where it stands. */
-interface NoteForm {
-  readonly before: string;
-  readonly after: string;
-  /** On a line of its own, with this in front; else behind the text. */
-  readonly indent: string | undefined;
-  /** Whether it stands before the full stop of the text. */
-  readonly isBeforeStop: boolean;
-}
+import type { Forms, WantedUnits } from './unit-notes';
+import { formsIn, newNote, rewritten } from './unit-notes';
 
 /** What the rows of an item name as its units. */
-interface Wanted {
+interface Wanted extends WantedUnits {
   readonly item: Section;
-  readonly names: readonly string[];
   /** Whether one of the rows is of several items, so that it says of none of them alone who does it. */
   readonly isJoined: boolean;
 }
 
-const usualForm: NoteForm = { before: '（责任单位：', after: '）', indent: undefined, isBeforeStop: false };
 const longestTitle = 30;
 
 /** The changes, one for each item whose note is missing or names other units than its rows. */
@@ -58,117 +47,49 @@ function wantedIn(alignment: Alignment): readonly Wanted[] {
   return alignment.items.flatMap(({ section }) => {
     const rows = alignment.rowsOf(section);
     const isJoined = rows.some((row) => alignment.itemsOf(row).length > 1);
-    const names = [...new Set(rows.flatMap((row) => unitsIn(row, tables.get(row)!)))];
-    return names.length === 0 ? [] : [{ item: section, names, isJoined }];
+    const namesIn = (role: ColumnRole): readonly string[] => [
+      ...new Set(rows.flatMap((row) => unitsIn(row, tables.get(row)!, role))),
+    ];
+    const leading = namesIn('lead');
+    const others = namesIn('unit').filter((name) => !leading.includes(name));
+    return leading.length + others.length === 0 ? [] : [{ item: section, leading, others, isJoined }];
   });
 }
 
-/** The units of a row, those of the leading column first; departments of the issuing body are no units. */
-function unitsIn({ cells }: Row, { columns }: Table): readonly string[] {
-  return (['lead', 'unit'] as const).flatMap((role) =>
-    cells.flatMap(({ value }, at) => {
-      const column = columns[at];
-      if (column?.role !== role || isDepartment(column) || value === '') return [];
-      return value
-        .split(/[、，,；;]/u)
-        .map(withoutSpaces)
-        .filter((name) => name !== '');
-    }),
-  );
+/** The units in one kind of column of a row; departments of the issuing body are no units. */
+function unitsIn({ cells }: Row, { columns }: Table, role: ColumnRole): readonly string[] {
+  return cells.flatMap(({ value }, at) => {
+    const column = columns[at];
+    if (column?.role !== role || isDepartment(column) || value === '') return [];
+    return value
+      .split(/[、，,；;]/u)
+      .map(withoutSpaces)
+      .filter((name) => name !== '');
+  });
 }
 
 /** The edit for an item; `same` where its note says so already, `unclear` where it can't be rewritten as a list. */
-function changeFor(
-  { item, names }: Pick<Wanted, 'item' | 'names'>,
-  forms: Forms,
-  plan: Plan,
-): Change | 'same' | 'unclear' {
-  const { duties } = item;
-  const known = (duties.length > 0 ? duties : item.inherited).flatMap(({ units }) => units);
-  const isKnown = names.every((name) => known.some((unit) => unit.name === name || unit.full === name));
-  const isAll = known.every((unit) => names.includes(unit.name) || names.includes(unit.full));
-  if (isKnown && isAll) return 'same';
+function changeFor({ item, leading, others }: Wanted, forms: Forms, plan: Plan): Change | 'same' | 'unclear' {
+  const { duties, inherited } = item;
+  const known = (duties.length > 0 ? duties : inherited).flatMap(({ units }) => units);
+  const led = known.filter(({ role }) => role === 'lead');
+  const tellsRoles = leading.length > 0 && led.length > 0;
+  const wanted = { leading, others };
+  const names = [...leading, ...others];
+  if (isSame(names, known) && (!tellsRoles || isSame(leading, led))) return 'same';
   const label = `${duties.length > 0 ? '改写' : '补上'}责任单位：${shortened(titleText(item), longestTitle)}`;
   const detail = names.join('、');
-  if (duties.length === 0)
-    return item.inherited.length > 0 ? 'unclear' : { label, detail, edits: [newNote(item, names, forms, plan)] };
-  const [duty] = duties;
-  if (duties.length > 1 || !isPlain(duty!)) return 'unclear';
-  const { units } = duty!;
-  const range = { start: units[0]!.range.start, end: units[units.length - 1]!.range.end };
-  return { label, detail, edits: [{ range, newText: names.join('、') }] };
+  if (duties.length === 0 && inherited.length > 0) return 'unclear';
+  const [duty, another] = duties;
+  if (duty === undefined) return { label, detail, edits: [newNote(item, wanted, forms, plan)] };
+  const edits = another === undefined ? rewritten(duty, wanted, plan) : undefined;
+  return edits === undefined ? 'unclear' : { label, detail, edits };
 }
 
-/** Whether a note is one list of units that all do the same. */
-function isPlain({ units, lists, lacks }: Duty): boolean {
-  return lists.length === 1 && lacks === undefined && new Set(units.map(({ role }) => role)).size === 1;
-}
-
-/** The commonest form for one unit, and for several. */
-interface Forms {
-  readonly one: NoteForm;
-  readonly several: NoteForm;
-}
-
-function formsIn(plan: Plan): Forms {
-  const notes = plan.sections.flatMap(({ duties }) => duties.filter((duty) => duty.form !== 'cell' && isPlain(duty)));
-  const common = (some: readonly Duty[]): NoteForm | undefined => {
-    const counts = new Map<string, { readonly form: NoteForm; count: number }>();
-    for (const duty of some) {
-      const form = formOf(duty, plan);
-      const key = JSON.stringify(form);
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { form, count: 1 });
-      else known.count++;
-    }
-    return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.form;
-  };
-  const several = common(notes.filter(({ units }) => units.length > 1));
-  const one = common(notes.filter(({ units }) => units.length === 1));
-  // 按职责分工 is said of several only.
-  const shared = several && {
-    ...several,
-    after: several.after.replace(/(?:按|根据)(?:照)?(?:各自)?职责(?:分工)?/u, ''),
-  };
-  return { one: one ?? shared ?? usualForm, several: several ?? one ?? usualForm };
-}
-
-function formOf({ range, units }: Duty, { lines }: Plan): NoteForm {
-  const { start, end } = range;
-  const line = lines[start.line]!;
-  const last = units[units.length - 1]!.range.end;
-  const indent = line.slice(0, start.character);
-  return {
-    before: line.slice(start.character, units[0]!.range.start.character),
-    after: line.slice(last.character, end.character),
-    indent: indent.trim() === '' ? indent : undefined,
-    isBeforeStop: line[end.character] === '。',
-  };
-}
-
-/** The note behind the item's text, or on a line below it. */
-function newNote(item: Section, names: readonly string[], forms: Forms, { lines }: Plan): Edit {
-  const form = names.length === 1 ? forms.one : forms.several;
-  const text = form.before + names.join('、') + form.after;
-  const end = endOf(item);
-  if (form.indent !== undefined) return insertion(end, `\n${form.indent}${text}`);
-  const hasStop = lines[end.line]![end.character - 1] === '。';
-  if (form.isBeforeStop && hasStop) return insertion({ ...end, character: end.character - 1 }, text);
-  return insertion(end, text);
-}
-
-/** The end of the item's own text, above what stands below it. */
-function endOf(item: Section): Position {
-  const last = item.paragraphs[item.paragraphs.length - 1];
-  const piece = last?.pieces[last.pieces.length - 1];
-  return piece === undefined
-    ? {
-        line: item.line,
-        character: item.range.end.line === item.line ? item.range.end.character : item.title.range.end.character,
-      }
-    : { line: piece.line, character: piece.to };
-}
-
-function insertion(at: Position, newText: string): Edit {
-  return { range: { start: at, end: at }, newText };
+/** Whether a note names exactly these units. */
+function isSame(names: readonly string[], units: readonly Unit[]): boolean {
+  const isNamed = ({ name, full }: Unit): boolean => names.includes(name) || names.includes(full);
+  return (
+    units.every(isNamed) && names.every((wanted) => units.some(({ name, full }) => wanted === name || wanted === full))
+  );
 }

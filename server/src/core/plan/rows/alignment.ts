@@ -11,7 +11,7 @@ import { differencesOf } from './differences';
 import type { Pair, Text } from './likeness';
 import { alikeIn, leftBetween } from './likeness';
 import type { Link } from './links';
-import { linksByClauses, linksOfSame, withoutStrangers } from './links';
+import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
 
 /** An item of the body, as far as it is compared. */
@@ -171,7 +171,7 @@ function lengthOf(runs: readonly ClauseRun[]): number {
 }
 
 function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[], { facts }: Source): Alignment {
-  const same = linksOfSame(items, rows);
+  const same = sameTexts(items, rows);
   const links = withoutStrangers(linksByClauses(items, rows), same);
   // Mostly nothing is left after this.
   const isPaired = (side: 'item' | 'row', count: number): boolean =>

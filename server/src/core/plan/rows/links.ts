@@ -166,11 +166,42 @@ function keyOf(runs: readonly ClauseRun[]): number {
   return key;
 }
 
+/** The 项目 cell of a row, carried down, without spaces; undefined where it has none. */
+function projectOf({ table, row }: AlignedRow): string | undefined {
+  const cell = row.cells[table.columns.findIndex(({ role }) => role === 'project')];
+  return cell === undefined || cell.value === '' ? undefined : withoutSpaces(cell.value);
+}
+
 /**
- * Pairs of an item and a row that say the same word for word. As many rows as items with one text belong together in
- * their order, else each to each.
+ * Of items and rows with one text those of one heading each, by the rows' 项目; undefined where these tell nothing.
  */
-export function linksOfSame(items: readonly AlignedItem[], rows: readonly AlignedRow[]): readonly Link[] {
+function byProject(
+  alike: readonly number[],
+  same: readonly number[],
+  items: readonly AlignedItem[],
+  rows: readonly AlignedRow[],
+): readonly Link[] | undefined {
+  const headings = alike.map((item) => withoutSpaces(items[item]!.section.parent?.title.text ?? ''));
+  if (new Set(headings).size < headings.length) return undefined;
+  const links = same.flatMap((row) => {
+    const item = alike[headings.indexOf(projectOf(rows[row]!) ?? '')];
+    return item === undefined ? [] : [{ item, row }];
+  });
+  return links.length > 0 ? links : undefined;
+}
+
+/** The rows that say word for word what items say. */
+export interface SameTexts {
+  /** With which items they belong together; a row of another heading than all its items belongs to none. */
+  readonly links: readonly Link[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/**
+ * Items and rows that say the same word for word. As many rows as items with one text belong together in their order;
+ * of others their 项目 tells, else each belongs to each.
+ */
+export function sameTexts(items: readonly AlignedItem[], rows: readonly AlignedRow[]): SameTexts {
   const itemsBy = new Map<number, number[]>();
   items.forEach(({ body }, item) => put(itemsBy, keyOf(body), item));
   const rowsBy = new Map<number, number[]>();
@@ -178,11 +209,14 @@ export function linksOfSame(items: readonly AlignedItem[], rows: readonly Aligne
     const key = keyOf(clauses);
     if (itemsBy.has(key)) put(rowsBy, key, row);
   });
-  return [...rowsBy].flatMap(([key, same]) => {
+  const found = new Set<number>();
+  const links = [...rowsBy].flatMap(([key, same]) => {
+    for (const row of same) found.add(row);
     const alike = itemsBy.get(key)!;
     if (alike.length === same.length) return alike.map((item, at) => ({ item, row: same[at]! }));
-    return alike.flatMap((item) => same.map((row) => ({ item, row })));
+    return byProject(alike, same, items, rows) ?? alike.flatMap((item) => same.map((row) => ({ item, row })));
   });
+  return { links, rows: found };
 }
 
 function put(map: Map<number, number[]>, key: number, value: number): void {
@@ -192,7 +226,6 @@ function put(map: Map<number, number[]>, key: number, value: number): void {
 }
 
 /** Leaves out what a row has in common with other items where it says word for word all that one item says. */
-export function withoutStrangers(links: readonly Link[], same: readonly Link[]): Link[] {
-  const taken = new Set(same.map(({ row }) => row));
-  return [...same, ...links.filter(({ row }) => !taken.has(row))];
+export function withoutStrangers(links: readonly Link[], same: SameTexts): Link[] {
+  return [...same.links, ...links.filter(({ row }) => !same.rows.has(row))];
 }
