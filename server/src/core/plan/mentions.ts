@@ -84,6 +84,16 @@ const leadsIn = '由和与同及经向报请对将让为给以从在是的送到
 const leadsOut =
   /^(?:牵头|负责|会同|联合|共同|分别|具体|定期|每|及时|认真|切实|主动|配合|参与|主办|协办|承办|落实|推进|实施|抓好|做好|制定|编制|提出|提供|汇总|通报|公布|印发|建立|成立|开展|加强|批准|同意|备案|等|和|与|及|以及|的|所属|要|按|根据|报|将|为|在|于|应(?!急)|组织(?!部)|统筹(?!办)|指导(?![组中])|审[核批定](?![局办中])|对(?![外台口]))/u;
 
+/** 由县交通局改造县道: behind these a name is whole whatever verb follows, if no longer name may follow. */
+const leadsAgent = '由请';
+const longerName = /^[\u4e00-\u9fff]{0,7}[局委厅部院处科股室站所队校办组会园场社司心团]/u;
+
+/** Whether a name that ends at `end` ends there, rather than going on as the name of one of its departments. */
+function isWhole(shadow: string, at: number, end: number): boolean {
+  if (!has(shadow, end, CJK) || leadsOut.test(shadow.slice(end, end + 4))) return true;
+  return leadsAgent.includes(shadow[at - 1] ?? ' ') && !longerName.test(shadow.slice(end, end + 8));
+}
+
 /** Where a name stands as a whole in a line of text. */
 function placesOf(shadow: string, name: string, names: Mentions['names']): readonly number[] {
   if (name.length < shortest || !shadow.includes(name)) return none;
@@ -91,7 +101,7 @@ function placesOf(shadow: string, name: string, names: Mentions['names']): reado
   for (let at = shadow.indexOf(name); at >= 0; at = shadow.indexOf(name, at + name.length)) {
     const end = at + name.length;
     if (has(shadow, at - 1, CJK) && !leadsIn.includes(shadow[at - 1]!)) continue;
-    if (has(shadow, end, CJK) && !leadsOut.test(shadow.slice(end, end + 4))) continue;
+    if (!isWhole(shadow, at, end)) continue;
     if (!isInLonger(shadow, at, name, names)) places.push(at);
   }
   return places;
