@@ -1,0 +1,69 @@
+/** What is taken over from one state of a document to the next changes nothing that is said of it. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Plan } from '../../server/src/core';
+import { check, defaultSettings, parsePlan, rules } from '../../server/src/core';
+import { checkWith } from '../../server/src/core/check/check';
+import { cleanPlan } from './generator';
+
+/** What people type, paste and delete: words, numbers, marks, times, whole lines. */
+const typed = [
+  ...['字', ' ', '，', '。', '（', '”', '《', '\t', '\n', ''],
+  ...[
+    '12月底前完成',
+    '2024年',
+    '完善完善',
+    '3个街道（城东、城西）',
+    '不少于5个以上',
+    '10-20%',
+    '见第2项',
+    '党的二十届九中全会',
+  ],
+  ...['\n9.抓好整治。开展整治。', '\n附件：1.清单', '（市水务局负责）', '\n\n'],
+];
+
+/** What was asked of a state before the next one: nothing, some rules as in a check that is broken off, all. */
+const asked = ['nothing', 'some', 'all'] as const;
+
+interface Step {
+  readonly at: number;
+  readonly removed: number;
+  readonly text: string;
+  readonly ask: (typeof asked)[number];
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  at: fc.nat(),
+  removed: fc.constantFrom(0, 0, 0, 1, 7, 60),
+  text: fc.constantFrom(...typed),
+  ask: fc.constantFrom(...asked),
+});
+
+const said = (plan: Plan): unknown =>
+  check(plan).map(({ rule, severity, message, range, related }) => ({ rule, severity, message, range, related }));
+
+function ask(plan: Plan, how: Step['ask'], at: number): void {
+  if (how === 'all') check(plan);
+  const some = rules.filter((_, index) => (index + at) % 3 === 0);
+  if (how === 'some') checkWith(some, plan, defaultSettings);
+}
+
+describe('typing', () => {
+  it('leads to the problems that the text has when it is opened', () => {
+    fc.assert(
+      fc.property(cleanPlan, fc.array(step, { minLength: 2, maxLength: 8 }), ({ lines }, steps) => {
+        let text = lines.join('\n');
+        let plan = parsePlan(text);
+        ask(plan, 'all', 0);
+        for (const { at, removed, text: inserted, ask: how } of steps) {
+          const from = at % (text.length + 1);
+          text = text.slice(0, from) + inserted + text.slice(from + removed);
+          plan = parsePlan(text, plan);
+          ask(plan, how, at);
+        }
+        assert.deepEqual(said(plan), said(parsePlan(text)));
+      }),
+      { numRuns: 200, seed: 20264 },
+    );
+  });
+});
