@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerGoTo } from './checking/go-to';
+import { restoreTabs } from './plans/restore-tabs';
 import { createServer, type Server } from './server/language-server';
 import { isTeamFile } from './team/team-file';
 import { registerLibraryView } from './team/library-view';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('核稿 Planlint', { log: true });
   const running = createServer(context, log);
   server = running;
+  restoreTabs();
   const texts = registerProposedTexts();
   const tasks = registerTaskView(running);
   context.subscriptions.push(

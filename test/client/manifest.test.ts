@@ -246,6 +246,7 @@ describe('strings of the code', () => {
 describe('rule pages', () => {
   it('are files of one folder and nothing else', () => {
     assert.equal(rulePageFile('/numbering-sequence.md'), 'numbering-sequence.md');
+    assert.equal(rulePageFile('/README.md'), 'README.md');
     assert.equal(rulePageFile('/'), '');
     for (const path of ['/../secret.md', '/a/b.md', '/..%2fa.md', '/.md', '/numbering-sequence', '/a.js', '//a.md']) {
       assert.equal(rulePageFile(path), undefined, path);

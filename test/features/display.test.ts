@@ -82,11 +82,16 @@ describe('inlay hints', () => {
 
   it('tell the day behind a deadline without a year, and the title behind a reference; tables stay plain', () => {
     assert.deepEqual(shown(plan), [
-      '14:十月底前«2026年10月31日»',
+      '14:十月底前«10月31日»',
       '14:见附件1«2026年林业工作任务分解表»',
       '20:按第1项«营造水源涵养林»',
-      '20:6月底前«2026年6月30日»',
+      '20:6月底前«6月30日»',
     ]);
+  });
+
+  it('name the year of a day where it is not the plan’s', () => {
+    const of = parsePlan('云江县2026年工作要点\n一、甲类\n1.修路。9月底前动工，明年3月底前修好。\n');
+    assert.deepEqual(shown(of), ['3:9月底前«9月30日»', '3:3月底前«2027年3月31日»']);
   });
 
   it('are those of the lines in sight', () => assert.equal(shown(plan, 19, 19).length, 2));
@@ -94,7 +99,7 @@ describe('inlay hints', () => {
   it('are none where the text says it already, or the year is not known', () => {
     const text = (title: string): string =>
       `${title}\n一、甲类\n1.修路。2026年6月底前按《道路清单》（附件1）修好。\n2.架桥。9月底前架好。\n\n附件：1.道路清单\n2.桥梁清单\n`;
-    assert.deepEqual(shown(parsePlan(text('云江县2026年工作要点'))), ['4:9月底前«2026年9月30日»']);
+    assert.deepEqual(shown(parsePlan(text('云江县2026年工作要点'))), ['4:9月底前«9月30日»']);
     assert.deepEqual(shown(parsePlan(text('云江县交通工作要点'))), []);
   });
 });

@@ -36,7 +36,7 @@ describe('what stands between the lines', () => {
     const client = await start({ capabilities: readingClient });
     const uri = await client.open(sample);
     const [date, title] = await hintsOf(client, uri);
-    assert.equal(date?.label, '2026年10月31日');
+    assert.equal(date?.label, '10月31日');
     assert.ok(Array.isArray(title?.label));
     assert.equal(textAt(sample, title.label[0]!.location!.range), '2026年林业工作任务分解表');
     await client.shutdown();

@@ -96,20 +96,28 @@ export function toRange({ start, end }: vscode.Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** Applies a proposal and says what was done, or why nothing was. */
-export async function propose(server: Server, command: string, values: object): Promise<void> {
+/**
+ * Applies a proposal and says what was done, or why nothing was.
+ * @returns what was applied, and where
+ */
+export async function propose(
+  server: Server,
+  command: string,
+  values: object,
+): Promise<{ editor: vscode.TextEditor; proposed: Proposed } | undefined> {
   const editor = activePlan();
-  if (editor === undefined) return;
+  if (editor === undefined) return undefined;
   const { document } = editor;
   const proposed = await askProposal(server, document, command, values);
-  if (proposed === undefined) return;
+  if (proposed === undefined) return undefined;
   if (proposed.changes.length === 0) {
     void vscode.window.showInformationMessage(proposed.message);
-    return;
+    return undefined;
   }
-  if (!(await applyProposal(document, proposed))) return;
+  if (!(await applyProposal(document, proposed))) return undefined;
   vscode.window.setStatusBarMessage(proposed.message, 5000);
   if (proposed.cursor !== undefined) moveCursor(editor, proposed.cursor);
+  return { editor, proposed };
 }
 
 /** Puts the cursor where the user goes on writing. */
@@ -117,4 +125,21 @@ export function moveCursor(editor: vscode.TextEditor, { line, character }: { lin
   const position = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position));
+}
+
+/** Scrolls to the last of the changes that were made, without moving the cursor. */
+export function revealLast(editor: vscode.TextEditor, { changes }: Proposed): void {
+  const edits = changes
+    .flatMap(({ edits: own }) => own)
+    .sort((one, other) => toRange(other.range).start.compareTo(toRange(one.range).start));
+  const [last, ...others] = edits;
+  if (last === undefined) return;
+  const linesIn = (text: string): number => text.split('\n').length - 1;
+  const moved = others.reduce(
+    (sum, { range, newText }) => sum + linesIn(newText) - (range.end.line - range.start.line),
+    0,
+  );
+  const line = last.range.start.line + moved;
+  const range = new vscode.Range(line, 0, line + linesIn(last.newText), 0);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

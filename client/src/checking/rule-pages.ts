@@ -49,10 +49,21 @@ export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
   );
 }
 
-/** All rules that have a page, in the order of their names. */
-async function rulesWithPages(): Promise<readonly string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(rulePageBase));
-  return entries.flatMap(([name]) => (name.endsWith('.md') ? [name.slice(0, -'.md'.length)] : [])).sort();
+/** A rule to pick, by what it checks. */
+interface RuleItem extends vscode.QuickPickItem {
+  readonly page: string;
+}
+
+/** All rules in the order of their list, with their titles in the user's language; first the list itself. */
+async function ruleItems(): Promise<readonly RuleItem[]> {
+  const list = new TextDecoder().decode(await vscode.workspace.fs.readFile(rulePageUri('README')));
+  const rows = list.matchAll(/^\| \[`(?<page>[a-z0-9-]+)`\]\([^)]*\) *\| (?<zh>.+?)<br>(?<en>.+?) *\|/gmu);
+  const isChinese = vscode.env.language.startsWith('zh');
+  const rules = [...rows].map(({ groups }): RuleItem => {
+    const { page, zh, en } = groups as { page: string; zh: string; en: string };
+    return { page, label: isChinese ? zh : en, description: page };
+  });
+  return [{ page: 'README', label: vscode.l10n.t('All rules') }, ...rules];
 }
 
 /** The rules of the problems where the cursor stands, without repetition. */
@@ -69,8 +80,11 @@ function rulesAtCursor(): readonly string[] {
 async function pickRule(): Promise<string | undefined> {
   const here = rulesAtCursor();
   if (here.length === 1) return here[0];
-  const choice = here.length > 1 ? here : await rulesWithPages();
-  return vscode.window.showQuickPick([...choice], { placeHolder: vscode.l10n.t('Which rule’s page?') });
+  const all = await ruleItems();
+  const items = here.length > 1 ? all.filter(({ page }) => here.includes(page)) : all;
+  const title = vscode.l10n.t('Open the Page of a Rule');
+  const placeHolder = vscode.l10n.t('Which rule’s page?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.page;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** 「由正文生成任务分解表」, 「同步任务分解表」, 「把责任单位写回正文」. */
 import * as vscode from 'vscode';
 import type { Server } from '../server/language-server';
-import { activePlan, applyProposal, askProposal, propose } from '../changes/proposals';
+import { activePlan, applyProposal, askProposal, propose, revealLast } from '../changes/proposals';
 import type { Proposed } from '../changes/proposals';
 import type { ProposedTexts } from '../changes/proposed-texts';
 
@@ -56,13 +56,23 @@ async function pickFormat(): Promise<Format | undefined> {
   return picked?.format;
 }
 
-/** Makes the table. @param given the columns and the form, where they are known, so that nothing is asked */
+/** Whether a table can be made here; where it can't, the user is told before being asked for columns. */
+async function mayGenerate(server: Server, document: vscode.TextDocument): Promise<boolean> {
+  const proposed = await askProposal(server, document, 'generateTaskTable', {});
+  if (proposed?.changes.length === 0) void vscode.window.showInformationMessage(proposed.message);
+  return proposed !== undefined && proposed.changes.length > 0;
+}
+
+/** Makes the table, and shows it. @param given the columns and the form, where they are known, so that nothing is asked */
 export async function generateTaskTable(server: Server, given: unknown): Promise<void> {
-  if (activePlan() === undefined) return;
+  const editor = activePlan();
+  if (editor === undefined || !(await mayGenerate(server, editor.document))) return;
   const { columns = await pickColumns(), format } = (given ?? {}) as { columns?: readonly string[]; format?: Format };
   if (columns === undefined) return;
   const chosen = format ?? (await pickFormat());
-  if (chosen !== undefined) await propose(server, 'generateTaskTable', { columns, format: chosen });
+  if (chosen === undefined) return;
+  const done = await propose(server, 'generateTaskTable', { columns, format: chosen });
+  if (done !== undefined) revealLast(done.editor, done.proposed);
 }
 
 /** What is shown while the user chooses, and what the choice is for. */

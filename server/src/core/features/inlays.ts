@@ -26,11 +26,13 @@ const longestTitle = 14;
 /** As much of the text around a reference may already say what it means. */
 const around = 50;
 
-function dateInlay({ place, range, days, namesYear, text }: Moment): Inlay[] {
+/** @param planYear whose days are told without it: a plan with a deadline in each item would repeat it fifty times */
+function dateInlay({ place, range, days, namesYear, text }: Moment, planYear: number | undefined): Inlay[] {
   // A table has the same date in most of its rows.
   if (place === 'cell' || days === undefined || namesYear) return [];
   const day = chineseDay(days.last);
-  return [{ position: range.end, label: day, tooltip: `“${text}”指不晚于${day}`, target: undefined }];
+  const label = day.startsWith(`${planYear}年`) ? day.slice(`${planYear}年`.length) : day;
+  return [{ position: range.end, label, tooltip: `“${text}”指不晚于${day}`, target: undefined }];
 }
 
 function titleInlay(
@@ -71,6 +73,7 @@ function referenceInlays(plan: Plan): readonly Inlay[] {
 export function inlays(plan: Plan, firstLine: number, lastLine: number): readonly Inlay[] {
   if (plan.genre === 'other') return [];
   const isShown = ({ position: { line } }: Inlay): boolean => firstLine <= line && line <= lastLine;
-  const dates = deadlinesBetween(plan, firstLine, lastLine).flatMap(dateInlay);
+  const planYear = plan.elements.planYear?.year;
+  const dates = deadlinesBetween(plan, firstLine, lastLine).flatMap((moment) => dateInlay(moment, planYear));
   return [...dates, ...referenceInlays(plan)].filter(isShown).sort((a, b) => comparePositions(a.position, b.position));
 }
