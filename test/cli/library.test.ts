@@ -59,8 +59,9 @@ describe('libraries on the command line', () => {
 
     writeFileSync(join(cwd, 'library/units.yaml'), 'units:\n  - name: 别的局\n');
     assert.equal(planlint(['library', 'lock', '--check'], { cwd }).code, 1);
-    const { code, out } = planlint(['check'], { cwd });
-    assert.match(out, /planlint\.lock 里锁定的不一样/u);
+    const { code, out, err } = planlint(['check'], { cwd });
+    assert.match(err, /planlint\.yaml:1:10 团队库有误：.*planlint\.lock 里锁定的不一样/u);
+    assert.match(out, /“市教育局”不在单位名录里/u);
     assert.equal(code, 2);
   });
 

@@ -77,7 +77,8 @@ function readTeam(file: string): Team {
 
 /** Settings that are wrong are no settings: what is found with them is not to be trusted. */
 function foundIn(team: Team, over: (team: Team) => InForce): FoundSettings {
-  const errors = settingsErrors(team);
+  // A library that is not as it was pinned is told with what is wrong in libraries; it is in force, as in editors.
+  const errors = settingsErrors(team).filter(({ isPin }) => isPin !== true);
   if (errors.length === 0) return over(team);
   return { file: relative('', team.file!), errors: errors.map(settingsLine) };
 }

@@ -19,7 +19,6 @@ import type { Waivers } from '../config/waivers/waivers';
 import type * as Load from '../config/waivers/load';
 import { entriesAnswer, failureAnswer, sizeRefusal } from '../disk/answers';
 import { describeIoError, isMissing } from '../disk/io-errors';
-import { decode } from './encoding';
 import { Trouble } from './trouble';
 
 const paths: Paths = {
@@ -27,19 +26,12 @@ const paths: Paths = {
   parent: (path) => (dirname(path) === path ? undefined : dirname(path)),
 };
 
-/** A settings file in any encoding that a document may have. */
-function readSettings(bytes: Buffer): FileAnswer {
-  const decoded = decode(bytes);
-  return 'error' in decoded ? decoded : { text: decoded.text };
-}
-
 const files: Files<FileAnswer | FolderAnswer> = {
   read(path, most) {
     try {
       const refusal = sizeRefusal(statSync(path).size, most);
       if (refusal !== undefined) return refusal;
-      const bytes = readFileSync(path);
-      return basename(path) === settingsFileName ? readSettings(bytes) : { bytes };
+      return { bytes: readFileSync(path) };
     } catch (error) {
       return failureAnswer(error);
     }
@@ -85,7 +77,7 @@ export function teamOfFile(file: string): Team {
   const standard = join(folder, settingsFileName);
   const named: Files<FileAnswer | FolderAnswer> = {
     ...files,
-    read: (path, most) => (path === standard ? readSettings(readFileSync(file)) : files.read(path, most)),
+    read: (path, most) => (path === standard ? { bytes: readFileSync(file) } : files.read(path, most)),
   };
   const team = readNow(loadTeam(folder, { paths, memo, known: undefined, packs }), named);
   // Problems name the file that was read.

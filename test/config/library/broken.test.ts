@@ -53,4 +53,16 @@ describe('a settings file that is wrong', () => {
     assert.equal(team.libraries.length, 1);
     assert.match(told(team)[0]!, /YAML/u);
   });
+
+  it('is read in any encoding that a document may have; the files of libraries, which many edit, in UTF-8 alone', () => {
+    const settings = 'profile: strict # 从严\n';
+    const gb18030 = Uint8Array.from([...Buffer.from('profile: strict # '), 0xb4, 0xd3, 0xd1, 0xcf, 0x0a]);
+    const encodings = [Buffer.from(`\uFEFF${settings}`), Buffer.from(`\uFEFF${settings}`, 'utf16le'), gb18030];
+    for (const bytes of encodings) {
+      const team = teamOf({ '/team/planlint.yaml': Uint8Array.from(bytes) });
+      assert.deepEqual([team.profile, told(team)], ['strict', []]);
+    }
+    const unknown = teamOf({ '/team/planlint.yaml': Uint8Array.of(0x70, 0xff, 0xff) });
+    assert.match(told(unknown).join(), /设置文件读不了：编码无法识别/u);
+  });
 });

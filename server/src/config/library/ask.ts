@@ -62,11 +62,16 @@ export interface Paths {
 /** A text, or why there is none. */
 export type TextAnswer = { readonly text: string } | { readonly error: string } | undefined;
 
-/** Asks for a file as text. */
-export function* readText(path: string, most: number): Reading<TextAnswer> {
+/**
+ * Asks for a file as text.
+ * @param isLenient whether it may be in any encoding that a document may have; otherwise it has to be in UTF-8, as it is
+ *                  to be edited by everybody
+ */
+export function* readText(path: string, most: number, isLenient = false): Reading<TextAnswer> {
   const found = (yield { op: 'read', path, most }) as FileAnswer;
   if (found === undefined || 'error' in found) return found;
-  return 'text' in found ? { text: found.text.replace(/^\uFEFF/u, '') } : decode(found.bytes);
+  if ('text' in found) return { text: found.text.replace(/^\uFEFF/u, '') };
+  return decode(found.bytes, isLenient);
 }
 
 /** Asks for the names in a folder. */
@@ -74,21 +79,24 @@ export function* listFolder(path: string): Reading<FolderAnswer> {
   return (yield { op: 'list', path }) as FolderAnswer;
 }
 
-/** UTF-8 with or without a byte order mark; other encodings are named, so that somebody knows what to do. */
-function decode(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { error: '编码是 UTF-16，请用编辑器另存为 UTF-8' };
+/** UTF-8 with or without a byte order mark; other encodings are read too, or named so that somebody knows what to do. */
+function decode(bytes: Uint8Array, isLenient: boolean): TextAnswer {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  if (mark === 0xfffe || mark === 0xfeff) {
+    if (!isLenient) return { error: '编码是 UTF-16，请用编辑器另存为 UTF-8' };
+    return { text: new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes) };
   }
+  const text = decodeAs(bytes, 'utf-8');
+  if (text !== undefined) return text.includes('\0') ? { error: '不是文本文件（有空字节）' } : { text };
+  const chinese = decodeAs(bytes, 'gb18030');
+  if (chinese === undefined) return { error: '编码无法识别，请用编辑器另存为 UTF-8' };
+  return isLenient ? { text: chinese } : { error: '编码像是 GB18030（GBK），请用编辑器另存为 UTF-8' };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { error: '不是文本文件（有空字节）' } : { text };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    try {
-      new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-      return { error: '编码像是 GB18030（GBK），请用编辑器另存为 UTF-8' };
-    } catch {
-      return { error: '编码无法识别，请用编辑器另存为 UTF-8' };
-    }
+    return undefined;
   }
 }

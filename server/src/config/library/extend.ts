@@ -62,7 +62,7 @@ export function* readExtended(folder: string, options: LoadOptions): Reading<Ext
 function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extended | undefined> {
   const step = steps.at(-1)!;
   const path = options.paths.join(step.folder, settingsFileName);
-  const found = yield* readText(path, largestFile);
+  const found = yield* readText(path, largestFile, true);
   if (found === undefined) {
     options.lastGood?.delete(path);
     return undefined;
