@@ -229,6 +229,51 @@ describe('a task table beside its body', () => {
     ]);
   });
 
+  it('keeps its total', () => {
+    const text = withTable(body, [head, ...rows.slice(0, 3), '合计\t\t3项\t\t\t']);
+    assert.deepEqual(
+      syncTable(parsePlan(text)).changes.map(({ label }) => label),
+      ['新增一行'],
+    );
+    assert.equal(tableOf(synced(text)).at(-1), '合计\t\t3项\t\t\t');
+  });
+
+  it('keeps the empty lines between its rows', () => {
+    const table = [
+      head,
+      rows[0]!,
+      rows[2]!.replace(/^3/u, '2'),
+      '9\t\t修建提水泵站。\t\t\t',
+      rows[3]!.replace(/^4/u, '4'),
+    ];
+    const spaced = withTable(
+      body,
+      table.flatMap((row) => [row, '']),
+    );
+    assert.ok(
+      synced(spaced).includes(
+        withTable(
+          [],
+          [head, rows[0]!, '2\t\t在分水口安装量水设施。\t\t灌溉处\t', rows[2]!, rows[3]!].flatMap((row) => [row, '']),
+        ).slice(1),
+      ),
+    );
+  });
+
+  it('has those who are responsible beside those who join in, where it has columns for these two', () => {
+    const led = body.map((line) => line.replace('（水利局、灌溉处按职责分工负责）', '（水利局牵头，灌溉处配合）'));
+    const table = [
+      '序号\t工作任务\t牵头单位\t配合单位',
+      '1\t完成东干渠衬砌十二公里，6月底前完工。\t水利局\t灌溉处',
+      '2\t清理白水河两岸垃圾，每季度巡查一次。\t河长办\t',
+    ];
+    assert.deepEqual(tableOf(synced(withTable(led, table))).slice(2), [
+      '2\t在分水口安装量水设施。\t灌溉处\t',
+      '3\t清理白水河两岸垃圾，每季度巡查一次。\t河长办\t',
+      '4\t拆除沿岸违章棚屋，年底前全部清零。\t河长办、综合执法局\t',
+    ]);
+  });
+
   it('loses the row of an item of which another section has the very same, by the row’s 项目', () => {
     const items = (place: string): readonly string[] => [
       '（一）栽植行道树。栽植香樟三百株，三月底前完成。（县园林处负责）',

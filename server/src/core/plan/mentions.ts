@@ -86,12 +86,13 @@ const leadsOut =
 
 /** 由县交通局改造县道: behind these a name is whole whatever verb follows, if no longer name may follow. */
 const leadsAgent = '由请';
-const longerName = /^[\u4e00-\u9fff]{0,7}[局委厅部院处科股室站所队校办组会园场社司心团]/u;
+const longerName =
+  /^[\u4e00-\u9fff]{0,7}[局委厅部院处科股室站所队校办组会园场社司心团](?![一二三四五六七八九十两几\d])/u;
 
 /** Whether a name that ends at `end` ends there, rather than going on as the name of one of its departments. */
 function isWhole(shadow: string, at: number, end: number): boolean {
   if (!has(shadow, end, CJK) || leadsOut.test(shadow.slice(end, end + 4))) return true;
-  return leadsAgent.includes(shadow[at - 1] ?? ' ') && !longerName.test(shadow.slice(end, end + 8));
+  return leadsAgent.includes(shadow[at - 1] ?? ' ') && !longerName.test(shadow.slice(end, end + 9));
 }
 
 /** Where a name stands as a whole in a line of text. */

@@ -28,12 +28,19 @@ export function isDepartment({ name }: Column): boolean {
   return /[科处股]室|[科处]$/u.test(name);
 }
 
+/** 配合单位: those who join in, and nobody else. */
+function isJoining({ role, name }: Column): boolean {
+  return role === 'unit' && /^(?:配合|协办|协同|协助|参与|参加)/u.test(name);
+}
+
 /**
  * The cells of an item's row. What people fill in stays empty: who is in charge, departments, remarks, other columns.
  * @param number the row's number; '' where it gets none
  */
 export function cellsFor(item: Section, columns: readonly Column[], number: string, plan: Plan): string[] {
   const hasLead = columns.some((column) => column.role === 'lead' && !isDepartment(column));
+  // Beside 牵头单位 and 配合单位 there is no place for those who are just responsible but the first.
+  const leads = columns.some(isJoining) && leadingUnits(item) === '';
   return columns.map((column) => {
     switch (column.role) {
       case 'number':
@@ -43,9 +50,9 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
       case 'task':
         return itemText(item, plan);
       case 'lead':
-        return isDepartment(column) ? '' : leadingUnits(item);
+        return isDepartment(column) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
       case 'unit':
-        return isDepartment(column) ? '' : responsibleUnits(item, !hasLead);
+        return isDepartment(column) || (leads && hasLead) ? '' : responsibleUnits(item, !hasLead);
       case 'deadline':
         return deadlineText(item, plan);
       default:

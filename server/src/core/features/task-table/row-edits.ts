@@ -7,6 +7,7 @@ import type { Edit } from '../../text/range';
 import { cellsFor, escaped } from './columns';
 import { titleText } from './item-text';
 import type { TableChange } from './row-numbers';
+import { isSpaced } from './row-numbers';
 
 /** The rows between which a new one goes. */
 export interface Place {
@@ -63,9 +64,13 @@ export function droppedRow(row: Row, table: Table, { lines }: Plan): TableChange
   const edits = own === undefined || own.carried || own.text === '' ? [] : unmerge(below?.cells[at], table);
   const end = lines[row.line]!.length;
   const isLast = row.line === lines.length - 1;
+  const height = isSpaced(table) && lines[row.line + 1]?.trim() === '' ? 2 : 1;
   const range = isLast
     ? { start: { line: row.line - 1, character: lines[row.line - 1]!.length }, end: { line: row.line, character: end } }
-    : { start: { line: row.line, character: 0 }, end: { line: row.line + 1, character: 0 } };
+    : {
+        start: { line: row.line, character: 0 },
+        end: { line: Math.min(row.line + height, lines.length - 1), character: 0 },
+      };
   return {
     label: '删去一行',
     detail: '',

@@ -47,10 +47,22 @@ export function numbered(
       table.format,
     );
     const end = plan.lines[line]!.length;
-    return { label, detail, edits: [{ range: rangeInLine(line, end, end), newText: `\n${row}` }, ...change.edits] };
+    return {
+      label,
+      detail,
+      edits: [
+        { range: rangeInLine(line, end, end), newText: `${isSpaced(table) ? '\n\n' : '\n'}${row}` },
+        ...change.edits,
+      ],
+    };
   });
   const rest = edits.length === 0 ? undefined : { label: '重排表格序号', detail: `${edits.length}处`, edits };
   return { changes: finished, numbers: rest };
+}
+
+/** Whether an empty line stands between all rows, as in a text of paragraphs. */
+export function isSpaced({ rows }: Table): boolean {
+  return rows.length > 1 && rows.every(({ line }, at) => at === 0 || line === rows[at - 1]!.line + 2);
 }
 
 /**

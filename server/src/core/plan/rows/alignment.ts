@@ -13,6 +13,7 @@ import { alikeIn, leftBetween } from './likeness';
 import type { Link } from './links';
 import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
+import { isTotal } from './totals';
 
 /** An item of the body, as far as it is compared. */
 export interface AlignedItem {
@@ -152,6 +153,7 @@ function addTorn(
 function rowsIn(table: Table, { facts }: Source): AlignedRow[] {
   const columns = table.columns.flatMap(({ role }, at) => (role === 'task' ? [at] : []));
   return table.rows.flatMap((row) => {
+    if (isTotal(row)) return [];
     const clauses: ClauseRun[] = [];
     for (const at of columns) {
       const cell = row.cells[at];

@@ -1,5 +1,6 @@
 /** Finds totals in a table's 合计 row that are not the sum of their column. */
 import type { Cell, Row, Table } from '../../plan/model';
+import { isTotal } from '../../plan/rows/totals';
 import { shadowOf } from '../../text/shadow';
 
 /** A cell with a total, its column's name and what the column sums up to. */
@@ -11,7 +12,6 @@ export interface WrongTotal {
   readonly certain: boolean;
 }
 
-const totalNames = /^(?:合计|总计|共计|总和)$/u;
 /** Rows that are sums or parts themselves: what the total sums up is then anyone's guess. */
 const partNames = /小计|合计|总计|共计|其中|累计|平均|均值/u;
 const notSummed = /率|占比|比例|比重|单价|均|序号|编号|年份|标准|排名|增长|增幅|%|％|面积比/u;
@@ -20,15 +20,6 @@ const numeral = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?$/u;
 const fewestRows = 3;
 
 const plain = (cell: Cell | undefined): string => (cell === undefined ? '' : shadowOf(cell.text).replaceAll(' ', ''));
-
-/** Cells with longer texts are no 合计, whatever spaces it has. */
-const longestTotal = 8;
-
-function isTotalRow({ cells: [first, second] }: Row): boolean {
-  return [first, second].some(
-    (cell) => cell !== undefined && cell.text.length < longestTotal && totalNames.test(plain(cell)),
-  );
-}
 
 /** The value of a cell, 0 for an empty one or a dash; undefined for text. */
 function valueOf(cell: Cell | undefined): number | undefined {
@@ -66,9 +57,9 @@ function sumOf(values: readonly (number | undefined)[]): number | undefined {
 
 /** The wrong totals of a table. */
 export function wrongTotals(table: Table): readonly WrongTotal[] {
-  if (!table.rows.some(isTotalRow)) return [];
+  if (!table.rows.some(isTotal)) return [];
   const { names, rows } = readTable(table);
-  const at = rows.findIndex(isTotalRow);
+  const at = rows.findIndex(isTotal);
   const parts = at < 0 ? undefined : partsOf(rows, at);
   if (parts === undefined) return [];
   const wrong: Omit<WrongTotal, 'certain'>[] = [];
