@@ -177,6 +177,21 @@ describe('aligning takes time that grows with the text', () => {
       ...Array.from({ length: count }, (_, at) => `${at + 1}\t\t${row(at)}\t甲\t12月底前`),
     ].join('\n');
 
+  it('equal texts, more items than rows', () => {
+    const text = (count: number): string =>
+      made(
+        count,
+        () => '沿青河修建健身步道八公里，配建照明路灯。',
+        () => '沿青河修建健身步道八公里，配建照明路灯',
+      )
+        .split('\n')
+        .slice(0, -1)
+        .join('\n');
+    timeOf(text(200));
+    const short = timeOf(text(1000));
+    assert.ok(timeOf(text(8000)) < 8 * 4 * Math.max(short, 5));
+  });
+
   for (const [name, item, row] of [
     ['equal texts', () => '沿青河修建健身步道八公里，配建照明路灯。', () => '沿青河修建健身步道八公里，配建照明路灯'],
     ['texts alike', (at: number) => `沿青河修建第${at}段健身步道。`, (at: number) => `修建健身步道第${at}段`],

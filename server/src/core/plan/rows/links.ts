@@ -181,13 +181,25 @@ function byProject(
   items: readonly AlignedItem[],
   rows: readonly AlignedRow[],
 ): readonly Link[] | undefined {
-  const headings = alike.map((item) => withoutSpaces(items[item]!.section.parent?.title.text ?? ''));
-  if (new Set(headings).size < headings.length) return undefined;
+  const byHeading = new Map(alike.map((item) => [withoutSpaces(items[item]!.section.parent?.title.text ?? ''), item]));
+  if (byHeading.size < alike.length) return undefined;
   const links = same.flatMap((row) => {
-    const item = alike[headings.indexOf(projectOf(rows[row]!) ?? '')];
+    const item = byHeading.get(projectOf(rows[row]!) ?? '');
     return item === undefined ? [] : [{ item, row }];
   });
   return links.length > 0 ? links : undefined;
+}
+
+/** Of more pairs than this, items and rows belong together in their order. */
+const mostPairs = 64;
+
+/** Each item with each row; of very many the first with the first and so on, what is left with the last. */
+function eachToEach(alike: readonly number[], same: readonly number[]): readonly Link[] {
+  if (alike.length * same.length <= mostPairs) return alike.flatMap((item) => same.map((row) => ({ item, row })));
+  return Array.from({ length: Math.max(alike.length, same.length) }, (_, at) => ({
+    item: alike[Math.min(at, alike.length - 1)]!,
+    row: same[Math.min(at, same.length - 1)]!,
+  }));
 }
 
 /** The rows that say word for word what items say. */
@@ -214,7 +226,7 @@ export function sameTexts(items: readonly AlignedItem[], rows: readonly AlignedR
     for (const row of same) found.add(row);
     const alike = itemsBy.get(key)!;
     if (alike.length === same.length) return alike.map((item, at) => ({ item, row: same[at]! }));
-    return byProject(alike, same, items, rows) ?? alike.flatMap((item) => same.map((row) => ({ item, row })));
+    return byProject(alike, same, items, rows) ?? eachToEach(alike, same);
   });
   return { links, rows: found };
 }
