@@ -12,6 +12,8 @@ const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八�
 /** A list of attachments is no longer, and neither is a name in it. */
 const mostNoteLines = 20;
 const longestName = 80;
+/** A number in a list that is wrong is wrong by no more. */
+const largestSlip = 2;
 
 function toNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -75,6 +77,11 @@ function readEntry(
   };
 }
 
+/** Whether a number goes on with a list; right below the entry before, it may be a slip. */
+function countsOn(value: number, expected: number, isRightBelow: boolean): boolean {
+  return value === expected || (isRightBelow && value > 1 && Math.abs(value - expected) <= largestSlip);
+}
+
 /** The entries of one note: the line itself, and the numbered lines right behind it. */
 function readNote(
   part: Part,
@@ -109,7 +116,7 @@ function readNote(
       !noteHead.test(facts[block.line]!.shadow.slice(block.from, block.to));
     const isNext =
       block.marker?.style === 'arabic-dot' &&
-      block.marker.value === entries.length + 1 &&
+      countsOn(block.marker.value, entries.length + 1, block.line === blocks[next - 1]!.line + 1) &&
       block.to - block.from <= longestName &&
       // A stop at its end is a slip of the note; one inside shows a sentence.
       !facts[block.line]!.shadow.slice(block.from, block.to - 1).includes('。');

@@ -4,11 +4,21 @@ import { comparePositions } from '../../text/range';
 import { defineRule } from '../rule';
 import { numberRange } from './heads';
 import { matchNames, wrongNumbers } from './matching';
+import { noteLines } from './notes';
 
 /** The head of a sheet, and its number. */
 interface Head {
   readonly place: Placed;
   readonly number: number;
+}
+
+/** The entries of the note where no numbered sheets follow. */
+function notedRuns(plan: Plan): readonly (readonly Head[])[] {
+  const entries = noteLines(plan).flatMap(({ note: { number } }) => {
+    const value = number === undefined ? undefined : /\d+/u.exec(number.text)?.[0];
+    return number === undefined || value === undefined ? [] : [{ place: number, number: Number(value) }];
+  });
+  return [entries];
 }
 
 /** Heads of sheets up to where another document begins, or the count begins anew. */
@@ -63,6 +73,15 @@ export default defineRule()({
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件2\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件⟦1⟧\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
     },
     {
+      name: '附件说明里跳号，附件另行下载',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n      ⟦3⟧.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '附件说明后面另起的正文',
+      text: '2025年防汛工作要点\n一、备汛\n（一）查隐患。汛前整改。\n\n附件：1.隐患清单\n\n3.汛期每日巡查一次\n',
+      hidden: true,
+    },
+    {
       name: '依次编排',
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
     },
@@ -77,7 +96,8 @@ export default defineRule()({
   ],
   check(plan, report) {
     if (plan.attachments.length < 2) return;
-    const runs = runsOf(plan).filter((run) => run.length > 1);
+    const sheets = runsOf(plan);
+    const runs = (sheets.length > 0 ? sheets : notedRuns(plan)).filter((run) => run.length > 1);
     if (runs.length === 0 || wrongNumbers(plan, matchNames(plan)).length > 0) return;
     const noted = new Set(plan.attachments.flatMap(({ note, number }) => (note && number !== undefined ? number : [])));
     for (const run of runs) {

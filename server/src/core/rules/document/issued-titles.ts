@@ -36,6 +36,18 @@ function issuedTitles(plan: Plan): readonly Placed[] {
   return [...found.values()];
 }
 
+/** 印发2025年工作要点的通知: what the notice's own title says it issues, without 《》. */
+const inTitle = /印发(?!《)([^《》]{4,80}?)的通知$/u;
+
+/** The name of what is issued, where it stands in one line of the notice's title. */
+function titleOfIssued({ elements: { noticeTitle }, lines }: Plan): Placed | undefined {
+  const name = noticeTitle === undefined ? undefined : inTitle.exec(noticeTitle.text)?.[1];
+  if (name === undefined || name.length !== withoutSpaces(name).length) return undefined;
+  const { line } = noticeTitle!.range.end;
+  const from = lines[line]!.lastIndexOf(name);
+  return from < 0 ? undefined : { text: name, range: rangeInLine(line, from, from + name.length) };
+}
+
 /** A title as the notice has it, and as the plan has it. */
 export interface TitlePair {
   readonly quoted: readonly Placed[];
@@ -59,11 +71,21 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
   const names = new Set(quoted.map(({ text }) => plain(text)));
   const [name] = names;
   const right = plain(own.text);
-  if (name === undefined || names.size !== 1 || name.length < 4 || right.length < 4) return undefined;
-  if (right.endsWith(name) || name.endsWith(right)) return undefined;
+  if (name === undefined || names.size !== 1) return undefined;
+  if (differs(name, right)) return { quoted, own };
+  const title = agrees(name, right) ? titleOfIssued(plan) : undefined;
+  return title !== undefined && differs(plain(title.text), right) ? { quoted: [title], own } : undefined;
+}
+
+function agrees(name: string, right: string): boolean {
+  return right.endsWith(name) || name.endsWith(right);
+}
+
+/** Whether a name is meant to be a title and is not it. */
+function differs(name: string, right: string): boolean {
+  if (name.length < 4 || right.length < 4 || agrees(name, right)) return false;
   // 实施方案 issued, and 任务分解表 behind it: the plan's own title was not found.
-  if (isWithin(name, right) || isWithin(right, name) || likeness(name, right) < alike) return undefined;
-  return { quoted, own };
+  return !isWithin(name, right) && !isWithin(right, name) && likeness(name, right) >= alike;
 }
 
 /** Whether one title is the other but for a place's or a body's name inside: 市… is 西安市…. */

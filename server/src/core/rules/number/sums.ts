@@ -114,7 +114,7 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
   for (const [at, total] of quantities.entries()) {
     const next = quantities[at + 1];
     if (next === undefined) break;
-    if (next.from - total.to < 3 || total.isCode || notSummed.has(total.unit)) continue;
+    if (next.from - total.to < 2 || total.isCode || notSummed.has(total.unit)) continue;
     const inside = bracketBehind(shadow, total, next);
     const parts = inside === undefined ? undefined : partsIn(shadow, inside, quantities, at + 1);
     if (parts === undefined || parts.length < 2) continue;

@@ -14,14 +14,16 @@ const longest = 12;
 /** With two neighbours a list shows its habit; with three it shows that of any name. */
 const fewestBeside = 2;
 const fewestForOthers = 3;
+/** So often a name has its level elsewhere, where it lacks it once and its list does not tell. */
+const fewestElsewhere = 3;
 /** As often as this without the prefix, and never with it, is the author's way. */
 const ownWay = 3;
 
 interface Lack {
   readonly unit: Unit;
   readonly level: string;
-  /** A neighbour that has the prefix. */
-  readonly neighbour: string;
+  /** A neighbour that has the prefix; none where only other lists tell that it is lacking. */
+  readonly neighbour: string | undefined;
 }
 
 /** A name without its prefix, all its places, and where it has it. */
@@ -58,6 +60,14 @@ function lackIn(list: readonly Unit[], known: (name: string) => boolean): Lack |
   return { unit, level, neighbour: having[having.length - 1]!.name };
 }
 
+/** The first department of a list, without the level that the document gives it everywhere else. */
+function lackAtHead([unit]: readonly Unit[], count: (name: string) => number): Lack | undefined {
+  if (unit === undefined || levels.includes(unit.name[0]!) || !isDepartment(unit.name) || foreign.test(unit.name))
+    return undefined;
+  const level = levels.find((letter) => count(letter + unit.name) >= fewestElsewhere);
+  return level === undefined || count(unit.name) > 1 ? undefined : { unit, level, neighbour: undefined };
+}
+
 /** The places of each name as it is written. */
 function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]> {
   const places = new Map<string, Unit[]>();
@@ -72,15 +82,12 @@ function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]>
 }
 
 /** Lists in which a department lacks its level, by its name. */
-function findLacks(duties: readonly Duty[], known: (name: string) => boolean): ReadonlyMap<string, readonly Lack[]> {
+function findLacks(duties: readonly Duty[], count: (name: string) => number): ReadonlyMap<string, readonly Lack[]> {
   const byName = new Map<string, Lack[]>();
   for (const { units, lists } of duties) {
     for (const list of lists) {
-      if (list.length <= fewestBeside) continue;
-      const lack = lackIn(
-        list.map((index) => units[index]!),
-        known,
-      );
+      const named = list.map((index) => units[index]!);
+      const lack = lackIn(named, (name) => count(name) > 0) ?? lackAtHead(named, count);
       if (lack === undefined) continue;
       const found = byName.get(lack.unit.name);
       if (found === undefined) byName.set(lack.unit.name, [lack]);
@@ -106,6 +113,7 @@ export default defineRule<Found>()({
   messages: {
     market: '“{name}”的“市”是“{word}”的“市”，前后的部门都带层级（如“{neighbour}”），这里疑应为“{right}”。',
     other: '“{name}”前面疑似少了“{level}”：同一串里别的部门都带（如“{neighbour}”），别处也写作“{right}”。',
+    elsewhere: '“{name}”前面疑似少了“{level}”：别处{count}次都写作“{right}”。',
   },
   examples: [
     {
@@ -119,6 +127,17 @@ export default defineRule<Found>()({
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局、⟦公安局⟧、县财政局负责）\n2.维护秩序。每日巡查。（县公安局、县城管局负责）\n',
       fixed:
         '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局、县公安局、县财政局负责）\n2.维护秩序。每日巡查。（县公安局、县城管局负责）\n',
+    },
+    {
+      name: '这一串看不出来，别处都带着层级',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（⟦商务局⟧、县住建局负责）\n2.检测食品。每周抽检。（县商务局、县农业农村局负责）\n3.维护秩序。每日巡查。（县商务局、县公安局负责）\n4.清理证照。限期办结。（县商务局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局负责）\n2.检测食品。每周抽检。（县商务局、县农业农村局负责）\n3.维护秩序。每日巡查。（县商务局、县公安局负责）\n4.清理证照。限期办结。（县商务局负责）\n',
+    },
+    {
+      name: '有时带、有时不带',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（商务局、县住建局负责）\n2.检测食品。每周抽检。（县商务局、县农业农村局负责）\n3.维护秩序。每日巡查。（县商务局、县公安局负责）\n4.清理证照。限期办结。（县商务局负责）\n5.公示结果。按月公示。（商务局负责）\n',
+      hidden: true,
     },
     {
       name: '只在第一个单位前写层级，后面共用',
@@ -138,7 +157,7 @@ export default defineRule<Found>()({
     const duties = dutiesOf(plan);
     let places: ReadonlyMap<string, readonly Unit[]> | undefined;
     const mentions = (name: string): readonly Unit[] => (places ??= placesOf(duties)).get(name) ?? [];
-    const byName = findLacks(duties, (name) => mentions(name).length > 0);
+    const byName = findLacks(duties, (name) => mentions(name).length);
     for (const [name, [first, ...rest]] of byName) {
       const { level, neighbour, unit } = first!;
       const right = level + name;
@@ -152,7 +171,9 @@ export default defineRule<Found>()({
         extra: { level, units: [unit, ...rest.map((lack) => lack.unit)] },
         ...(elsewhere.length === 0 && rest.length + 1 >= ownWay ? { severity: 'info' as const } : {}),
       };
-      if (falsePrefix.test(name))
+      if (neighbour === undefined)
+        report({ ...finding, message: 'elsewhere', data: { name, level, count: elsewhere.length, right } });
+      else if (falsePrefix.test(name))
         report({ ...finding, message: 'market', data: { name, word: name.slice(0, 2), neighbour, right } });
       else report({ ...finding, message: 'other', data: { name, level, neighbour, right } });
     }

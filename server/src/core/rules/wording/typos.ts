@@ -63,6 +63,15 @@ export const typos: readonly Pattern[] = [
     fine: ['方针贬低不得'],
   },
   { id: 'zhenhan', words: '震憾', right: '震撼', source, wrong: ['震憾人心'], fine: ['震撼'] },
+  {
+    id: 'fuzuzhang',
+    words: '付组长|付主任|付局长|付书记|付县长|付市长|付区长|付校长|付院长|付处长|付科长|付主席',
+    right: '副组长|副主任|副局长|副书记|副县长|副市长|副区长|副校长|副院长|副处长|副科长|副主席',
+    before: '(?<!交|支|垫|预|缴|给|应|已|托)',
+    source,
+    wrong: ['分管副校长任付组长', '付主任'],
+    fine: ['副组长', '托付组长保管', '交付主任审核'],
+  },
   { id: 'pinbo', words: '拼博', right: '拼搏', after: '(?![士物])', source, wrong: ['奋力拼博'], fine: ['拼搏'] },
   {
     id: 'maibo',
