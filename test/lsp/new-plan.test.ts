@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ResponseError } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Library } from '../../server/src/core';
 import { emptyLibrary } from '../../server/src/core';
@@ -62,10 +63,10 @@ async function answerWith(library: Library, method: string, params: unknown): Pr
   newPlans.register({
     connection: { onRequest: (name: string, handler: () => unknown) => handlers.set(name, handler) },
     client: { completionSnippets: true },
-    libraries: {
+    settings: {
       inForce(uri: string) {
         asked.push(uri);
-        return Promise.resolve(library);
+        return Promise.resolve({ library });
       },
     },
     logError: assert.fail,
@@ -95,9 +96,8 @@ describe('a team’s templates', () => {
   });
 
   it('that are not there are refused by name', async () => {
-    await assert.rejects(
-      answerWith(library, 'planlint/newPlan', { uri, template: '周计划' }),
-      /没有名为“周计划”的模板/u,
-    );
+    const answer = await answerWith(library, 'planlint/newPlan', { uri, template: '周计划' });
+    assert.ok(answer instanceof ResponseError);
+    assert.match(answer.message, /没有名为“周计划”的模板/u);
   });
 });

@@ -18,7 +18,6 @@ import type { Host } from './session/host';
 import { realCore } from './session/core';
 import { createSession } from './session/session';
 import type { Core } from './session/core';
-import { createLibraries } from './settings/libraries';
 import { createSettings } from './settings/settings';
 import { status } from './settings/status';
 import { teamWork } from './team/requests';
@@ -81,11 +80,10 @@ export function startServer(connection: Connection, host: Host, core: Core = rea
     }
     const session = createSession(core, documents, logError);
     const settings = createSettings({ connection, host, core, client, documents, logError });
-    const libraries = createLibraries(settings);
     session.onSifted(settings.showUnused);
     documents.onDidClose(({ document }) => session.forget(document.uri));
     for (const feature of features) {
-      feature.register({ connection, host, core, client, documents, session, settings, libraries, logError });
+      feature.register({ connection, host, core, client, documents, session, settings, logError });
     }
     const capabilities = Object.assign({}, common, ...features.map((feature) => feature.capabilities(client)));
     return { capabilities: capabilities as ServerCapabilities, serverInfo: { name: 'planlint' } };

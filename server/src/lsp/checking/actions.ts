@@ -4,12 +4,12 @@ import { comparePositions, rangesOverlap } from '../../core';
 import type { Problem, Range } from '../../core';
 import { toDiagnostic, toWorkspaceEdit } from '../protocol/convert';
 import { diffEdits } from '../protocol/diff';
-import type { Feature, Server } from '../session/feature';
 import { cancelled, runSafe } from '../protocol/run-safe';
-import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from '../writing/rewrite';
+import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
-import { teamActions } from '../team/actions';
 import type { InForce } from '../settings/in-force';
+import { teamActions } from '../team/actions';
+import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from '../writing/rewrite';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.planlint`;

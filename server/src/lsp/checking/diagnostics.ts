@@ -1,8 +1,8 @@
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { toDiagnostic } from '../protocol/convert';
-import type { Feature, Server } from '../session/feature';
 import { cancelled, describeError, runSafe } from '../protocol/run-safe';
+import type { Feature, Server } from '../session/feature';
 import { isTeamFile } from '../settings/team-file-names';
 import { awaitBursts } from './bursts';
 

@@ -1,7 +1,7 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import type { Server } from '../session/feature';
-import { runSafe } from './run-safe';
 import type { Snapshot } from '../session/snapshots';
+import { runSafe } from './run-safe';
 
 /** A request about one document. */
 interface OfDocument {

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from 'vscode-languageserver';
 import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit, OutlineKind, Problem, Proposal, Severity } from '../../core';
 import { editsOf } from '../../core';
+import type { Edit, OutlineKind, Problem, Proposal, Severity } from '../../core';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
 import type { Snapshot } from '../session/snapshots';

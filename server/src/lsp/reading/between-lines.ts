@@ -3,8 +3,8 @@ import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import { inlays, lenses } from '../../core';
 import type { Inlay, Lens } from '../../core';
 import { answer } from '../protocol/answer';
-import type { Feature, Server } from '../session/feature';
 import { describeError } from '../protocol/run-safe';
+import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
 
 /** The command behind a lens; clients that have it say so by `initializationOptions.goTo`. */

@@ -1,7 +1,7 @@
 import type { FoldingRange } from 'vscode-languageserver';
 import type { Fold } from '../../core';
-import type { Feature } from '../session/feature';
 import { runSafe } from '../protocol/run-safe';
+import type { Feature } from '../session/feature';
 
 /**
  * The folds as the client takes them: whole lines, which every client understands.

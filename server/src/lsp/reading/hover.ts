@@ -1,8 +1,8 @@
-import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
 import { hoverOnFacts, hoverOnWaived } from '../../core';
-import type { Feature } from '../session/feature';
 import { runSafe } from '../protocol/run-safe';
+import type { Feature } from '../session/feature';
 import { isTeamFile } from '../settings/team-file-names';
 import { hoverInTeamFile } from '../team/help';
 

@@ -1,5 +1,5 @@
-import type { Definition, DefinitionLink, DocumentHighlight, DocumentLink, Location } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
+import type { Definition, DefinitionLink, DocumentHighlight, DocumentLink, Location } from 'vscode-languageserver';
 import { definitionAt, highlightsAt, innerLinks, referencesAt } from '../../core';
 import type { Position } from '../../core';
 import { answer } from '../protocol/answer';

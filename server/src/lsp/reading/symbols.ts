@@ -2,8 +2,8 @@ import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { rangeContains } from '../../core';
 import type { OutlineNode } from '../../core';
 import { toSymbolKind } from '../protocol/convert';
-import type { Feature } from '../session/feature';
 import { runSafe } from '../protocol/run-safe';
+import type { Feature } from '../session/feature';
 
 /** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
 function nameOf({ marker, title }: OutlineNode): string {

@@ -1,17 +1,17 @@
 /** `planlint/tasks`, what a view of tasks shows, and `planlint/exportTasks`, the same tasks as a file. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken } from 'vscode-languageserver';
 import { tasks as tasksOf, taskSheet, taskTree } from '../../core';
 import type { TaskGrouping, TaskTree } from '../../core';
 import { toCsv } from '../../export/csv';
 import { toXlsx } from '../../export/xlsx';
+import { invalid, openSnapshot, serve, uriIn } from '../protocol/own-requests';
+import type { Params } from '../protocol/own-requests';
+import { cancelled } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
-import { cancelled, runSafe } from '../protocol/run-safe';
 import type { Snapshot } from '../session/snapshots';
 
 const groupings: readonly unknown[] = ['section', 'unit', 'deadline'] satisfies TaskGrouping[];
 
-interface Params {
+interface TaskParams {
   readonly uri: string;
   readonly by: TaskGrouping;
   readonly filter: string;
@@ -29,51 +29,38 @@ export interface ExportAnswer {
   readonly count: number;
 }
 
-function readParams(value: unknown): Params {
-  const { uri, by = 'section', filter = '', format } = (value ?? {}) as Record<string, unknown>;
-  if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, '缺少参数 uri（文稿的地址）。');
-  if (!groupings.includes(by))
-    throw new ResponseError(ErrorCodes.InvalidParams, '参数 by 只能是 section、unit 或 deadline。');
-  if (typeof filter !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, '参数 filter 应当是文字。');
+function readParams(params: Params): TaskParams {
+  const uri = uriIn(params);
+  const { by = 'section', filter = '', format } = params;
+  if (!groupings.includes(by)) return invalid('参数 by 只能是 section、unit 或 deadline。');
+  if (typeof filter !== 'string') return invalid('参数 filter 应当是文字。');
   return { uri, by: by as TaskGrouping, filter, format };
-}
-
-function present(snapshot: Snapshot | undefined): Snapshot {
-  if (snapshot === undefined) throw new ResponseError(ErrorCodes.InvalidParams, '这份文稿没有打开。');
-  return snapshot;
 }
 
 async function exported({ plan }: Snapshot, format: unknown): Promise<ExportAnswer> {
   const found = tasksOf(plan);
   const rows = taskSheet(found);
   if (format === 'csv') return { data: Buffer.from(toCsv(rows)).toString('base64'), count: found.length };
-  if (format !== 'xlsx') throw new ResponseError(ErrorCodes.InvalidParams, '参数 format 只能是 csv 或 xlsx。');
+  if (format !== 'xlsx') return invalid('参数 format 只能是 csv 或 xlsx。');
   const bytes = await toXlsx(rows, '任务清单');
   return { data: Buffer.from(bytes).toString('base64'), count: found.length };
 }
 
 export const taskLists: Feature = {
   capabilities: () => ({}),
-  register({ connection, session, settings, logError }) {
-    const failed = new ResponseError<never>(ErrorCodes.InternalError, '出了内部错误，详情见日志。');
-    function answer<Answer>(
-      method: string,
-      work: (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>>,
-    ): void {
-      connection.onRequest(method, (value: unknown, token) => {
-        const asked = { method, uri: String((value as Partial<Params> | undefined)?.uri) };
-        return runSafe<Answer | ResponseError<never>>(logError, asked, token, failed, () =>
-          work(readParams(value), token),
-        );
-      });
-    }
-    answer<TasksAnswer>('planlint/tasks', async ({ uri, by, filter }, token) => {
+  register(server) {
+    const { session, settings } = server;
+    serve<TasksAnswer>(server, 'planlint/tasks', async (params, token) => {
+      const { uri, by, filter } = readParams(params);
       const inForce = await settings.inForce(uri);
-      const snapshot = present(session.snapshot(uri));
+      const snapshot = openSnapshot(server, uri);
       const problems = session.problems(snapshot, inForce, token);
       if (problems === undefined) return cancelled();
       return { version: snapshot.version, ...taskTree(tasksOf(snapshot.plan), by, problems, filter) };
     });
-    answer<ExportAnswer>('planlint/exportTasks', ({ uri, format }) => exported(present(session.snapshot(uri)), format));
+    serve<ExportAnswer>(server, 'planlint/exportTasks', (params) => {
+      const { uri, format } = readParams(params);
+      return exported(openSnapshot(server, uri), format);
+    });
   },
 };

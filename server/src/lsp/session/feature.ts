@@ -1,11 +1,10 @@
 import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Client } from './client';
-import type { Host } from './host';
-import type { Libraries } from '../settings/libraries';
-import type { Core } from './core';
-import type { Session } from './session';
 import type { SettingsStore } from '../settings/settings';
+import type { Client } from './client';
+import type { Core } from './core';
+import type { Host } from './host';
+import type { Session } from './session';
 
 /** What every feature is given. */
 export interface Server {
@@ -16,7 +15,6 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   readonly session: Session;
   readonly settings: SettingsStore;
-  readonly libraries: Libraries;
   readonly logError: (message: string) => void;
 }
 

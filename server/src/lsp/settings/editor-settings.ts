@@ -6,8 +6,8 @@ import type { Settings } from '../../core';
 import { describeError } from '../protocol/run-safe';
 import type { Client } from '../session/client';
 import type { Core } from '../session/core';
-import type { Display } from './display';
 import { displayKeys, readDisplay } from './display';
+import type { Display } from './display';
 
 /** The editor's settings for a folder. */
 export interface EditorSettings {

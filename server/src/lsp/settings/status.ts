@@ -1,8 +1,8 @@
 /** `planlint/status`: what an editor shows beside a plan, such as the profile that holds for it and who decides it. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Profile } from '../../core';
+import { serve, uriIn } from '../protocol/own-requests';
+import { cancelled, describeError } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
-import { cancelled, describeError, runSafe } from '../protocol/run-safe';
 
 /** The answer to `planlint/status`. */
 export interface StatusAnswer {
@@ -22,39 +22,25 @@ export interface StatusAnswer {
 /** Tells clients that say `status` in their `initializationOptions` to ask again. */
 export const statusChanged = 'planlint/statusChanged';
 
-function readUri(value: unknown): string {
-  const { uri } = (value ?? {}) as Record<string, unknown>;
-  if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, '缺少参数 uri（文稿的地址）。');
-  return uri;
-}
-
 export const status: Feature = {
   capabilities: () => ({}),
-  register({ connection, client, session, settings, logError }) {
-    const failed = new ResponseError<never>(ErrorCodes.InternalError, '出了内部错误，详情见日志。');
-    connection.onRequest('planlint/status', (value: unknown, token) => {
-      const uri = readUri(value);
-      return runSafe<StatusAnswer | ResponseError<never>>(
-        logError,
-        { method: 'planlint/status', uri },
-        token,
-        failed,
-        async () => {
-          const inForce = await settings.inForce(uri);
-          if (token.isCancellationRequested) return cancelled();
-          const snapshot = session.snapshot(uri);
-          const sifted = snapshot && session.sifted(snapshot, inForce, token);
-          const { file, profile } = inForce.team;
-          return {
-            profile: inForce.settings.profile,
-            ...(file === undefined ? {} : { file }),
-            isFixed: profile !== undefined,
-            isIgnored: inForce.isIgnored(uri),
-            isPlan: inForce.isPlan(uri),
-            waived: sifted?.waived.length ?? 0,
-          };
-        },
-      );
+  register(server) {
+    const { connection, client, session, settings, logError } = server;
+    serve<StatusAnswer>(server, 'planlint/status', async (params, token) => {
+      const uri = uriIn(params);
+      const inForce = await settings.inForce(uri);
+      if (token.isCancellationRequested) return cancelled();
+      const snapshot = session.snapshot(uri);
+      const sifted = snapshot && session.sifted(snapshot, inForce, token);
+      const { file, profile } = inForce.team;
+      return {
+        profile: inForce.settings.profile,
+        ...(file === undefined ? {} : { file }),
+        isFixed: profile !== undefined,
+        isIgnored: inForce.isIgnored(uri),
+        isPlan: inForce.isPlan(uri),
+        waived: sifted?.waived.length ?? 0,
+      };
     });
     if (!client.options.status) return;
     settings.onChange(() => {

@@ -1,6 +1,6 @@
 /** What the teams' files say for the open documents: loaded when asked for, again when one of the files changes. */
-import type { FileAnswer, Files, FolderAnswer, Reading, SettingsFile, Team } from '../../config/library';
 import { builtInLibraries, createMemo, findHome, findNearest, loadTeam, readLater } from '../../config/library';
+import type { FileAnswer, Files, FolderAnswer, Reading, SettingsFile, Team } from '../../config/library';
 import type { KnownRule } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import type { Waivers } from '../../config/waivers/waivers';

@@ -1,8 +1,8 @@
 /** Edits of the teams' files, made by the client as any other edit, so that they can be undone. */
 import type { Connection, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { toTextEdits } from '../protocol/convert';
 import { diffEdits } from '../protocol/diff';
 import type { TeamFiles } from '../settings/team-files';
-import { toTextEdits } from '../protocol/convert';
 
 /** A file's text as it should be. */
 export interface NewText {

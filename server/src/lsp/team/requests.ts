@@ -1,54 +1,41 @@
 /** What a team does with its files from the editor: waive a problem, add a unit, a term or a snippet, begin a library. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken } from 'vscode-languageserver';
 import { fileFor, withAddition, withExtends } from '../../config/library/add';
 import type { Addition } from '../../config/library/add';
 import { bareLibrary } from '../../config/library/new';
 import { settingsFileName } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import { withWaivers } from '../../config/waivers/waivers';
+import { asParams, invalid, serve } from '../protocol/own-requests';
+import type { Params } from '../protocol/own-requests';
+import { describeError } from '../protocol/run-safe';
 import type { Feature, Server } from '../session/feature';
-import { runSafe } from '../protocol/run-safe';
-import { applyTexts } from './edits';
-import type { EditAnswer, NewText } from './edits';
 import { folderAround, placeBelow, plainUri, teamFiles, uriPaths } from '../settings/team-files';
 import type { TeamFiles } from '../settings/team-files';
+import { applyTexts } from './edits';
+import type { EditAnswer, NewText } from './edits';
 import { viewOf } from './view';
 import type { LibraryInView } from './view';
 
-/** Parameters as they come; each request says what it needs of them. */
-interface Params {
-  readonly uri?: unknown;
-  readonly fingerprint?: unknown;
-  readonly reason?: unknown;
-  readonly by?: unknown;
-  readonly on?: unknown;
-  readonly folder?: unknown;
-  readonly name?: unknown;
-  readonly addition?: unknown;
-  readonly refresh?: unknown;
-}
-
 /** A parameter that has to be text. @throws ResponseError */
-function text(params: Params, key: keyof Params): string {
+function text(params: Params, key: string): string {
   const value = params[key];
   if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new ResponseError(ErrorCodes.InvalidParams, `缺少参数 ${key}`);
+  return invalid(`缺少参数 ${key}`);
 }
 
-function optional(params: Params, key: keyof Params): string | undefined {
+function optional(params: Params, key: string): string | undefined {
   return params[key] === undefined ? undefined : text(params, key);
 }
 
 /** @throws ResponseError */
 function additionIn({ addition }: Params): Addition {
-  const { kind, name, avoid, prefer, reason, label, body } = (addition ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, name, avoid, prefer, reason, label, body } = asParams(addition);
   const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
   if (kind === 'unit' && isText(name)) return { kind, name };
   if (kind === 'snippet' && isText(label) && isText(body)) return { kind, label, body };
   const words = Array.isArray(prefer) && prefer.every(isText) ? (prefer as string[]) : undefined;
   if (kind === 'term' && isText(avoid) && isText(reason) && words) return { kind, avoid, prefer: words, reason };
-  throw new ResponseError(ErrorCodes.InvalidParams, '参数 addition 应是单位、词条或片段');
+  return invalid('参数 addition 应是单位、词条或片段');
 }
 
 /** Writes down why a problem is left as it is. */
@@ -112,30 +99,25 @@ export const teamWork: Feature = {
   register(server) {
     const { connection, host, client, documents, settings, logError } = server;
     const files = teamFiles(connection, host, client, documents);
-    const serve = (method: string, work: (params: Params) => Promise<EditAnswer>): void => {
-      const failed: EditAnswer = { problem: '出了内部错误，详情见日志' };
-      connection.onRequest(method, (value: unknown, token: CancellationToken) => {
-        const params = (value ?? {}) as Params;
-        return runSafe(logError, { method, uri: String(params.uri) }, token, failed, () => work(params));
-      });
-    };
-    serve('planlint/waive', (params) => waive(server, files, params));
-    serve('planlint/addToLibrary', (params) => add(server, files, params));
-    serve('planlint/newLibrary', (params) => begin(server, files, params));
-    connection.onRequest('planlint/libraries', (value: unknown, token: CancellationToken) => {
-      const params = (value ?? {}) as Params;
-      const asked = { method: 'planlint/libraries', uri: String(params.uri) };
-      return runSafe<readonly LibraryInView[]>(logError, asked, token, [], async () => {
-        if (params.refresh === true) await settings.reload();
+    const failed: EditAnswer = { problem: '出了内部错误，详情见日志' };
+    serve(server, 'planlint/waive', (params) => waive(server, files, params), failed);
+    serve(server, 'planlint/addToLibrary', (params) => add(server, files, params), failed);
+    serve(server, 'planlint/newLibrary', (params) => begin(server, files, params), failed);
+    serve<readonly LibraryInView[]>(
+      server,
+      'planlint/libraries',
+      async (params) => {
+        if (params['refresh'] === true) await settings.reload();
         return viewOf(await settings.teamOf(text(params, 'uri')));
-      });
-    });
+      },
+      [],
+    );
     settings.onReload(() => {
       // Clients without such a view don't listen.
       if (!client.options.teamCommands) return;
       connection
         .sendNotification('planlint/librariesChanged')
-        .catch((error: unknown) => logError(`通知团队库有变化时出错。\n${String(error)}`));
+        .catch((error: unknown) => logError(`通知团队库有变化时出错。\n${describeError(error)}`));
     });
   },
 };

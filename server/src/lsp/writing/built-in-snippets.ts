@@ -1,6 +1,6 @@
 /** The snippets that everybody has: the file that VS Code reads too, bundled as data. */
-import type { LibrarySnippet } from '../../core';
 import file from '../../../../snippets/plan.code-snippets';
+import type { LibrarySnippet } from '../../core';
 
 const origin = { library: '核稿', file: undefined };
 

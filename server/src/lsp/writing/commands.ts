@@ -1,7 +1,7 @@
 /** The commands that change a document, by name: each proposes edits to one state of it, and none applies them. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { columnNames } from '../../core';
 import type { Plan, Position, Proposal, RenumberScope, TaskColumn } from '../../core';
+import { invalid } from '../protocol/own-requests';
 import type { Core } from '../session/core';
 
 /** What may come with a command; what it needs must be there. */
@@ -66,10 +66,6 @@ function chosen(proposal: Proposal, only: readonly number[] | undefined): Propos
 }
 
 const start: Position = { line: 0, character: 0 };
-
-function invalid(message: string): never {
-  throw new ResponseError(ErrorCodes.InvalidParams, message);
-}
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;

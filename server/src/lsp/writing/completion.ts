@@ -2,15 +2,15 @@ import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat } from 'vsc
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { rangeInLine, snippetAsText } from '../../core';
 import type { Library, Suggestion, SuggestionKind } from '../../core';
-import { builtInSnippets } from './built-in-snippets';
+import { runSafe } from '../protocol/run-safe';
 import type { Client } from '../session/client';
 import type { Feature } from '../session/feature';
-import { filterText } from './filter-text';
-import type { Speller } from './pinyin';
-import { loadSpeller } from './pinyin';
-import { runSafe } from '../protocol/run-safe';
-import { completeTeamFile } from '../team/help';
 import { isTeamFile } from '../settings/team-file-names';
+import { completeTeamFile } from '../team/help';
+import { builtInSnippets } from './built-in-snippets';
+import { filterText } from './filter-text';
+import { loadSpeller } from './pinyin';
+import type { Speller } from './pinyin';
 
 /**
  * Behind these something of a plan begins: a unit, a deadline, a cell, a number, an attachment. A tab is none: who skips
@@ -100,7 +100,7 @@ export const completions: Feature = {
       completionItem: { labelDetailsSupport: true },
     },
   }),
-  register({ connection, core, client, host, documents, libraries, session, settings, logError }) {
+  register({ connection, core, client, host, documents, session, settings, logError }) {
     const nothing: CompletionList = { isIncomplete: false, items: [] };
     connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
       runSafe<CompletionList>(logError, { method: 'textDocument/completion', uri }, token, nothing, async () => {
@@ -108,7 +108,7 @@ export const completions: Feature = {
         // The text that the position is of: while the first request loads what it needs, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return nothing;
-        const [library, spell] = await Promise.all([libraries.inForce(uri), loadSpeller()]);
+        const [{ library }, spell] = await Promise.all([settings.inForce(uri), loadSpeller()]);
         const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const found = core.complete(snapshot.plan, withBuiltIn(library), position, { year: host.year(), isTriggered });
         const { line, character } = position;

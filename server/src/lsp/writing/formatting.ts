@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { Range } from '../../core';
 import { toTextEdits } from '../protocol/convert';
-import type { Feature } from '../session/feature';
 import { runSafe } from '../protocol/run-safe';
+import type { Feature } from '../session/feature';
 
 /** textDocument/formatting and rangeFormatting: pipe tables are aligned, nothing else is touched. */
 export const formatting: Feature = {

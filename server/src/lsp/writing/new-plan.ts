@@ -5,22 +5,18 @@
  *   planlint/newPlan { uri?, kind, notice, table, year, place, issuer } or { uri?, template, year?, place?, issuer? }
  *                                               → { snippet }
  */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Library, PlanKind } from '../../core';
 import { factsWanted, newFromTemplate, newPlan, planKinds, snippetAsText } from '../../core';
+import type { Library, PlanKind } from '../../core';
+import { invalid, serve } from '../protocol/own-requests';
+import type { Params } from '../protocol/own-requests';
 import type { Client } from '../session/client';
 import type { Feature } from '../session/feature';
-import { runSafe } from '../protocol/run-safe';
 
 /** What is offered to begin with. */
 export interface NewPlanChoices {
   readonly kinds: readonly PlanKind[];
   /** The team's templates, with what each wants to be told. */
   readonly templates: readonly { readonly name: string; readonly library: string; readonly wants: readonly string[] }[];
-}
-
-function invalid(message: string): never {
-  throw new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
 /** A year beyond these is a slip. */
@@ -39,7 +35,7 @@ function asName(value: unknown, what: string): string {
 }
 
 /** A new document as a snippet. @throws ResponseError, in words, where something is missing or wrong */
-function createPlan(params: Readonly<Record<string, unknown>>, library: Library): string {
+function createPlan(params: Params, library: Library): string {
   const { kind, template, year, place, issuer } = params;
   if (template !== undefined) {
     const found = library.templates.find(({ name }) => name === template);
@@ -62,11 +58,7 @@ function createPlan(params: Readonly<Record<string, unknown>>, library: Library)
   });
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-const uriOf = ({ uri }: Readonly<Record<string, unknown>>): string => (typeof uri === 'string' ? uri : '');
+const uriOf = ({ uri }: Params): string => (typeof uri === 'string' ? uri : '');
 
 /** A client without snippets gets the text with its defaults. */
 function forClient(snippet: string, client: Client): string {
@@ -75,12 +67,13 @@ function forClient(snippet: string, client: Client): string {
 
 export const newPlans: Feature = {
   capabilities: () => ({}),
-  register({ connection, client, libraries, logError }) {
-    connection.onRequest('planlint/newPlanChoices', (value: unknown, token) => {
-      const uri = uriOf(asRecord(value));
-      const plain: NewPlanChoices = { kinds: planKinds, templates: [] };
-      return runSafe<NewPlanChoices>(logError, { method: 'planlint/newPlanChoices', uri }, token, plain, async () => {
-        const { templates } = await libraries.inForce(uri);
+  register(server) {
+    const { client, settings } = server;
+    serve<NewPlanChoices>(
+      server,
+      'planlint/newPlanChoices',
+      async (params) => {
+        const { templates } = (await settings.inForce(uriOf(params))).library;
         return {
           kinds: planKinds,
           templates: templates.map(({ name, body, origin }) => ({
@@ -89,11 +82,12 @@ export const newPlans: Feature = {
             wants: factsWanted(body),
           })),
         };
-      });
-    });
-    connection.onRequest('planlint/newPlan', async (value: unknown) => {
-      const params = asRecord(value);
-      return { snippet: forClient(createPlan(params, await libraries.inForce(uriOf(params))), client) };
+      },
+      { kinds: planKinds, templates: [] },
+    );
+    serve(server, 'planlint/newPlan', async (params) => {
+      const { library } = await settings.inForce(uriOf(params));
+      return { snippet: forClient(createPlan(params, library), client) };
     });
   },
 };

@@ -6,10 +6,12 @@ import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotif
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { Proposal } from '../../core';
 import { toProposalEdit } from '../protocol/convert';
-import type { Feature, Server } from '../session/feature';
-import { commands, propose, readArguments } from './commands';
+import { asParams, openSnapshot, serve, uriIn } from '../protocol/own-requests';
+import type { Params } from '../protocol/own-requests';
 import { runSafe } from '../protocol/run-safe';
+import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
+import { commands, propose, readArguments } from './commands';
 
 /** The commands' names as clients call them, before the name of the proposal. */
 const commandPrefix = 'planlint.server.';
@@ -19,31 +21,19 @@ export interface Proposed extends Proposal {
   readonly version: number;
 }
 
-/** A request's document and version. */
-interface Target {
-  readonly uri: string;
-  readonly version?: number;
-}
-
 /** The document as it is now; refused where it is not open, or has gone on since the client asked. */
-function current({ session }: Server, { uri, version }: Target): Snapshot {
-  const snapshot = session.snapshot(uri);
-  if (snapshot === undefined) throw new ResponseError(ErrorCodes.InvalidParams, '这份文稿没有打开。');
-  if (version !== undefined && version !== snapshot.version)
+function current(server: Server, params: Params): Snapshot {
+  const snapshot = openSnapshot(server, uriIn(params));
+  const { version } = params;
+  if (typeof version === 'number' && version !== snapshot.version)
     throw new ResponseError(LSPErrorCodes.ContentModified, '文稿在此期间改动过，没有做任何修改。请重试。');
   return snapshot;
-}
-
-function targetOf(value: unknown): Target {
-  const { uri, version } = (value ?? {}) as Partial<Target>;
-  if (typeof uri !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, '缺少参数 uri（文稿的地址）。');
-  return { uri, ...(typeof version === 'number' ? { version } : {}) };
 }
 
 /** Has the editor apply what a command proposes, and says in words what became of it. */
 async function execute(server: Server, { command, arguments: given }: ExecuteCommandParams): Promise<string> {
   const name = command.slice(commandPrefix.length);
-  const snapshot = current(server, targetOf(given?.[0]));
+  const snapshot = current(server, asParams(given?.[0]));
   const proposal = propose(name, snapshot.plan, readArguments(given?.[0]), server.core);
   if (proposal.changes.length === 0) {
     // A plain message: the editor need not answer it.
@@ -71,21 +61,16 @@ export const proposals: Feature = {
   register(server) {
     const { connection, core, logError } = server;
     const failed = new ResponseError<never>(ErrorCodes.InternalError, '出了内部错误，没有做任何修改。详情见日志。');
-    connection.onRequest('planlint/propose', (params: unknown, token) => {
-      const { uri = '' } = (params ?? {}) as Partial<Target>;
-      return runSafe<Proposed | ResponseError<never>>(
-        logError,
-        { method: 'planlint/propose', uri },
-        token,
-        failed,
-        () => {
-          const snapshot = current(server, targetOf(params));
-          const { command, arguments: given } = params as { command?: unknown; arguments?: unknown };
-          const proposal: Proposal = propose(String(command), snapshot.plan, readArguments(given), core);
-          return { version: snapshot.version, ...proposal };
-        },
-      );
-    });
+    serve<Proposed>(
+      server,
+      'planlint/propose',
+      (params) => {
+        const snapshot = current(server, params);
+        const values = readArguments(params['arguments']);
+        return { version: snapshot.version, ...propose(String(params['command']), snapshot.plan, values, core) };
+      },
+      failed,
+    );
     connection.onExecuteCommand((params, token) =>
       runSafe<string | ResponseError<never>>(
         logError,

@@ -4,9 +4,9 @@ import type { CodeAction } from 'vscode-languageserver';
 import type { Position } from '../../core';
 import { toProposalEdit } from '../protocol/convert';
 import type { Server } from '../session/feature';
-import type { ProposalArguments } from './commands';
-import { commands, propose, readArguments } from './commands';
 import type { Snapshot } from '../session/snapshots';
+import { commands, propose, readArguments } from './commands';
+import type { ProposalArguments } from './commands';
 
 /** What an action remembers until the user takes it. */
 interface Rewrite {
