@@ -30,7 +30,7 @@ function testFiles(folders: readonly string[]): string[] {
 
 function runMocha(files: readonly string[], grep: string | undefined): Promise<Outcome> {
   const mocha = new Mocha({
-    timeout: 60_000,
+    timeout: 180_000,
     reporter: process.env['CI'] ? 'dot' : 'spec',
     forbidOnly: true,
     forbidPending: true,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadSettingsFile, nearest, parseSettings } from '../../server/src/config/settings';
 import type { KnownRule } from '../../server/src/config/settings';
+import { cpuTime } from '../cpu-time';
 
 const known: readonly KnownRule[] = [
   { id: 'numbering-sequence' },
@@ -146,9 +147,9 @@ describe('the settings file', () => {
     }
     const long = [' '.repeat(1_000_000), 'a'.repeat(1_000_000), 'a: [\n'.repeat(5_000), `a: [\n${'x\n'.repeat(5_000)}`];
     for (const text of long) {
-      const start = performance.now();
+      const start = cpuTime();
       loadSettingsFile(`profile: strict\n${text}`, 'planlint.yaml', known);
-      assert.ok(performance.now() - start < 6_000, text.slice(0, 10));
+      assert.ok(cpuTime() - start < 6_000, text.slice(0, 10));
     }
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePlan } from '../../server/src/core';
 import { classifyLine } from '../../server/src/core/line/classify';
+import { cpuTime } from '../cpu-time';
 
 /** A line's notes: their text, `<` where the opening bracket is lost and `>` where the closing one is, and the units. */
 function notesOf(line: string): string {
@@ -63,18 +64,18 @@ describe('unit notes that lost a bracket', () => {
   it('takes time that grows with the text', () => {
     const time = (length: number): number => {
       const line = item + '（市水务局、'.repeat(length) + '市林业局负责）'.repeat(2 * length);
-      const start = performance.now();
+      const start = cpuTime();
       classifyLine(line);
-      return performance.now() - start;
+      return cpuTime() - start;
     };
     time(500);
     assert.ok(time(20_000) < 1500);
   });
 
   it('and so does a label with very many units behind it', () => {
-    const start = performance.now();
+    const start = cpuTime();
     const { notes } = classifyLine(`责任单位：${Array.from({ length: 30_000 }, (_, at) => `第${at}医院`).join('，')}`);
     assert.equal(notes[0]!.units.length, 30_000);
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(cpuTime() - start < 3000);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { teamOf, told, withLibrary } from './folder';
+import { cpuTime } from '../../cpu-time';
 
 const units = `# 名录
 units:
@@ -186,11 +187,11 @@ describe('a library', () => {
       '- '.repeat(3),
     ];
     for (const bomb of bombs) {
-      const start = performance.now();
+      const start = cpuTime();
       const team = teamOf(withLibrary({ 'units.yaml': bomb, 'library.yaml': 'name: 甲库\n' }));
       assert.ok(team.problems.length > 0, bomb.slice(0, 40));
       assert.equal(team.library.units.length, 0);
-      assert.ok(performance.now() - start < 2_000, bomb.slice(0, 40));
+      assert.ok(cpuTime() - start < 2_000, bomb.slice(0, 40));
     }
   });
 });

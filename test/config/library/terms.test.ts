@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compilePattern } from '../../../server/src/config/library/pattern';
 import { teamOf, told, withLibrary } from './folder';
+import { cpuTime } from '../../cpu-time';
 
 const termsOf = (text: string) => teamOf(withLibrary({ 'terms.yaml': `terms:\n${text}` }));
 
@@ -85,9 +86,9 @@ describe('patterns', () => {
   it('that make others run for ever end in time that grows with the text', () => {
     for (const source of ['(a+)+$', '(a|a)*b', '(.*)*x', '(a*)*c', '([a-z]+)*\\d', '(x+x+)+y']) {
       const pattern = compilePattern(source);
-      const start = performance.now();
+      const start = cpuTime();
       if ('find' in pattern) pattern.find('a'.repeat(20_000));
-      assert.ok(performance.now() - start < 2_000, source);
+      assert.ok(cpuTime() - start < 2_000, source);
     }
   });
 
