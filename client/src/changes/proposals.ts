@@ -62,13 +62,20 @@ export async function applyProposal(document: vscode.TextDocument, { version, ch
     );
     return false;
   }
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of changes.flatMap(({ edits }) => edits)) {
-    edit.replace(document.uri, toRange(range), newText);
-  }
-  if (await vscode.workspace.applyEdit(edit)) return true;
+  const editor = await editorOf(document);
+  const isDone = await editor.edit((edit) => {
+    for (const { range, newText } of changes.flatMap(({ edits }) => edits)) edit.replace(toRange(range), newText);
+  });
+  // An editor that is read-only takes the edit and does nothing; a workspace edit would go into its text all the same.
+  if (isDone && document.version !== version) return true;
   void vscode.window.showWarningMessage(vscode.l10n.t('The document can’t be changed, so nothing was done.'));
   return false;
+}
+
+/** The editor that shows a document; it is shown where another one is active. */
+async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const active = vscode.window.activeTextEditor;
+  return active?.document === document ? active : vscode.window.showTextDocument(document);
 }
 
 /** A document's text as it would be after a proposal. */

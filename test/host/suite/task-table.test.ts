@@ -98,6 +98,17 @@ describe('numbers and the task table', () => {
     assert.equal(lineOf('| 序号'), '| 序号 | 任务 |');
   });
 
+  it('is refused where the editor is read-only, and nothing is half done', async () => {
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    cursorAtEndOf('1.');
+    for (const command of ['renumber', 'insertItem']) await run(command);
+    await run('generateTaskTable', { columns: ['number'], format: 'tabs' });
+    assert.equal(document.getText(), text);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorWriteableInSession');
+    await run('renumber');
+    assert.match(lineOf('3.'), /修缮厂房/u);
+  });
+
   it('is refused outside a plan, and does nothing there', async () => {
     const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '1.甲\n3.乙\n' });
     await vscode.window.showTextDocument(other);
