@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateTable, parsePlan, syncTable, unitsIntoBody } from '../../server/src/core';
+import { generateTable, parsePlan, unitsIntoBody } from '../../server/src/core';
 import { applied, body, head, rows, withTable } from './task-table';
 
 describe('units written back into the body', () => {
