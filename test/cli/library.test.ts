@@ -124,6 +124,39 @@ describe('libraries on the command line', () => {
     assert.equal(code, 2);
   });
 
+  it('do not follow links to settings and to folders either, but may lie behind a link themselves', () => {
+    const outside = folderWith({
+      'planlint.yaml': 'rules: { unit-unknown: off }\n',
+      'lib/library.yaml': 'name: 密库\n',
+      'lib/units.yaml': 'units:\n  - name: 市退疫军人局\n',
+    });
+    const check = (links: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) => {
+      const cwd = repository({ ...team, ...files });
+      for (const [name, target] of Object.entries(links)) symlinkSync(join(outside, target), join(cwd, name));
+      const { out, err } = planlint(['check'], { cwd });
+      return { told: out + err, isKnown: !out.includes('“市退疫军人局”不在') };
+    };
+    for (const [links, files, message] of [
+      [{ 'library/planlint.yaml': 'planlint.yaml' }, {}, /planlint\.yaml：设置文件读不了：这是链接/u],
+      [
+        { 'library/sub': 'lib' },
+        { 'library/planlint.yaml': 'extends: ./sub\n' },
+        /planlint\.yaml:1:10 .*“\.\/sub”这是链接/u,
+      ],
+      [
+        { 'library/sub': '.' },
+        { 'library/planlint.yaml': 'extends: ./x/../sub/lib\n' },
+        /planlint\.yaml:1:10 .*“\.\/x\/\.\.\/sub\/lib”这是链接/u,
+      ],
+      [{ 'library/snippets': 'lib' }, {}, /snippets:1:1 团队库有误：这是链接/u],
+    ] as const) {
+      const { told } = check(links, files);
+      assert.match(told, message);
+    }
+    const { told, isKnown } = check({ linked: 'lib' }, { 'planlint.yaml': 'extends: ./linked\n' });
+    assert.ok(isKnown, told);
+  });
+
   it('are those of the nearest planlint.yaml', () => {
     const cwd = repository({ ...team, 'sub/planlint.yaml': 'rules: {}\n', 'sub/a.txt': text, 'sub/deep/b.txt': text });
     const { out } = planlint(['check', '--format', 'json'], { cwd });

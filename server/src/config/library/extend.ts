@@ -4,7 +4,7 @@ import { settingsFileName } from '../parse';
 import type { KnownRule } from '../parse';
 import { listFolder, readText } from './ask';
 import type { Paths, Reading } from './ask';
-import { wholeFile } from './file';
+import { linkMessage, wholeFile } from './file';
 import type { FileProblem } from './file';
 import type { Memo } from './memo';
 import { readLibrary } from './read';
@@ -62,7 +62,9 @@ export function* readExtended(folder: string, options: LoadOptions): Reading<Ext
 function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extended | undefined> {
   const step = steps.at(-1)!;
   const path = options.paths.join(step.folder, settingsFileName);
-  const found = yield* readText(path, largestFile, true);
+  // A library is data from elsewhere: what it links to may lie anywhere.
+  const isForbidden = step.isLibrary && (yield* isLink(step.folder, settingsFileName));
+  const found = isForbidden ? { error: linkMessage } : yield* readText(path, largestFile, true);
   if (found === undefined) {
     options.lastGood?.delete(path);
     return undefined;
@@ -140,10 +142,32 @@ function* findTarget(
     return { error: `“${name}”在团队库的文件夹外面；团队库只能用自己文件夹里的，或 npm: 包` };
   }
   const folder = paths.join(here.folder, relative);
+  if (here.isLibrary && (yield* leadsOverLink(here.folder, relative, paths)))
+    return { error: `“${name}”${linkMessage}` };
   const circle = steps.findIndex((step) => step.folder === folder);
   if (circle < 0) return { folder, from };
   const way = [...steps.slice(circle).map((step) => step.from), from].join(' → ');
   return { error: `extends 绕成了圈：${way}；这一项不用` };
+}
+
+/** Whether a name in a folder is a link. */
+function* isLink(folder: string, name: string): Reading<boolean> {
+  const found = yield* listFolder(folder);
+  return (
+    found !== undefined &&
+    'entries' in found &&
+    found.entries.some((entry) => entry.name === name && entry.kind === 'link')
+  );
+}
+
+/** Whether one of the names on the way from a folder is a link. */
+function* leadsOverLink(folder: string, relative: string, paths: Paths): Reading<boolean> {
+  let at = folder;
+  for (const name of relative.split('/').filter((one) => one !== '' && one !== '.')) {
+    if (yield* isLink(at, name)) return true;
+    at = paths.join(at, name);
+  }
+  return false;
 }
 
 function* findPackage(

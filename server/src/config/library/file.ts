@@ -50,6 +50,9 @@ export class Faults {
   };
 }
 
+/** What is said of links in libraries. */
+export const linkMessage = '这是链接：团队库里的链接不读，请换成文件本身';
+
 /** A problem that is the whole file's. */
 export function wholeFile(file: string, message: string, severity: FileProblem['severity'] = 'error'): FileProblem {
   const start = { line: 0, character: 0 };

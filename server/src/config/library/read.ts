@@ -5,7 +5,7 @@ import { listFolder, readText } from './ask';
 import type { FolderEntry, Paths, Reading } from './ask';
 import { describeSnippets, readAboutSnippets } from './about-snippets';
 import { readSnippets, readTerms, readUnits } from './entries';
-import { readData, wholeFile } from './file';
+import { linkMessage, readData, wholeFile } from './file';
 import type { FileProblem } from './file';
 import type { Memo } from './memo';
 import { largestFile, mostFiles, shapes } from './shapes';
@@ -189,7 +189,7 @@ function withoutLinks(draft: Draft, below: string, entries: readonly FolderEntry
     if (kind !== 'link') return true;
     const isOurs = below !== '' || rootFiles.includes(name) || folders.includes(name);
     const path = draft.paths.join(draft.folder, `${below}${name}`);
-    if (isOurs) draft.problems.push(wholeFile(path, '这是链接：团队库里的链接不读，请换成文件本身'));
+    if (isOurs) draft.problems.push(wholeFile(path, linkMessage));
     return false;
   });
 }
