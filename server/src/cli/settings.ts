@@ -92,8 +92,8 @@ export function settingsErrors(team: Team): readonly FileProblem[] {
 
 /** One of them as a line. */
 export function settingsLine(problem: FileProblem): string {
-  const isUnread = problem.message.startsWith('设置文件读不了');
-  return isUnread ? `${relative('', problem.file)}：${problem.message}` : problemLine(problem, '设置');
+  if (problem.isUnread !== true) return problemLine(problem, '设置');
+  return `${relative('', problem.file)}：${problem.message}`;
 }
 
 /** Which files in folders are plans, by the settings that hold there. */

@@ -115,7 +115,7 @@ function inForce(now: SettingsFile, lastGood: Map<string, SettingsFile> | undefi
 }
 
 function unreadable(path: string, error: string): SettingsFile {
-  const nothing = emptySettingsFile(path, [wholeFile(path, `设置文件读不了：${error}`)]);
+  const nothing = emptySettingsFile(path, [{ ...wholeFile(path, `设置文件读不了：${error}`), isUnread: true }]);
   return { ...nothing, broken: new Set(['']) };
 }
 

@@ -20,6 +20,8 @@ export interface FileProblem {
   readonly severity: 'error' | 'warning' | 'info';
   /** It says no more than that a library is not as it was pinned. */
   readonly isPin?: true;
+  /** It says why the settings can't be read at all; there is no place in the file that it would be about. */
+  readonly isUnread?: true;
 }
 
 /** A file's valid data with the places of its entries. */

@@ -1,6 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver';
 import type { Fold } from '../../core';
-import { runSafe } from '../protocol/run-safe';
+import { answer } from '../protocol/answer';
 import type { Feature } from '../session/feature';
 
 /**
@@ -20,12 +20,12 @@ export function toFoldingRanges(folds: readonly Fold[], limit: number | undefine
 /** textDocument/foldingRange. */
 export const foldingRanges: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
-  register({ connection, core, client, session, logError }) {
-    connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-      runSafe<FoldingRange[]>(logError, { method: 'textDocument/foldingRange', uri }, token, [], () => {
-        const snapshot = session.snapshot(uri);
-        return snapshot === undefined ? [] : toFoldingRanges(core.folding(snapshot.plan), client.foldLimit);
-      }),
+  register(server) {
+    const { connection, core, client } = server;
+    connection.onFoldingRanges(
+      answer(server, 'textDocument/foldingRange', [] as FoldingRange[], ({ plan }) =>
+        toFoldingRanges(core.folding(plan), client.foldLimit),
+      ),
     );
   },
 };

@@ -1,8 +1,8 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { rangeContains } from '../../core';
 import type { OutlineNode } from '../../core';
+import { answer } from '../protocol/answer';
 import { toSymbolKind } from '../protocol/convert';
-import { runSafe } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
 
 /** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
@@ -47,20 +47,14 @@ export function toSymbolInformation(
 /** textDocument/documentSymbol. */
 export const symbols: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: '核稿' } }),
-  register({ connection, core, client, session, logError }) {
-    connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-      runSafe<DocumentSymbol[] | SymbolInformation[]>(
-        logError,
-        { method: 'textDocument/documentSymbol', uri },
-        token,
-        [],
-        () => {
-          const snapshot = session.snapshot(uri);
-          if (snapshot === undefined) return [];
-          const nodes = core.outline(snapshot.plan);
-          return client.hierarchicalSymbols ? toDocumentSymbols(nodes) : toSymbolInformation(nodes, uri);
-        },
-      ),
+  register(server) {
+    const { connection, core, client } = server;
+    const none: DocumentSymbol[] | SymbolInformation[] = [];
+    connection.onDocumentSymbol(
+      answer(server, 'textDocument/documentSymbol', none, ({ uri, plan }) => {
+        const nodes = core.outline(plan);
+        return client.hierarchicalSymbols ? toDocumentSymbols(nodes) : toSymbolInformation(nodes, uri);
+      }),
     );
   },
 };

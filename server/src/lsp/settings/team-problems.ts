@@ -60,7 +60,7 @@ export interface TeamProblems {
 
 /** What the user is told in a message, as nothing of the file holds: why it can't be read. */
 function whyUnread(problems: readonly FileProblem[]): readonly string[] {
-  const unread = problems.filter(({ message }) => message.startsWith('设置文件读不了'));
+  const unread = problems.filter(({ isUnread }) => isUnread === true);
   return unread.map(({ file, message }) => `${file}：${message}`);
 }
 

@@ -1,23 +1,19 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { Range } from '../../core';
+import { answer } from '../protocol/answer';
 import { toTextEdits } from '../protocol/convert';
-import { runSafe } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
 
 /** textDocument/formatting and rangeFormatting: pipe tables are aligned, nothing else is touched. */
 export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
-  register({ connection, core, session, logError }) {
-    const format = (uri: string, within?: Range): TextEdit[] => {
-      const snapshot = session.snapshot(uri);
-      return snapshot === undefined ? [] : toTextEdits(core.formatPipes(snapshot.plan, within));
-    };
-    connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
-      runSafe<TextEdit[]>(logError, { method: 'textDocument/formatting', uri }, token, [], () => format(uri)),
+  register(server) {
+    const { connection, core } = server;
+    connection.onDocumentFormatting(
+      answer(server, 'textDocument/formatting', [] as TextEdit[], ({ plan }) => toTextEdits(core.formatPipes(plan))),
     );
-    connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }, token) =>
-      runSafe<TextEdit[]>(logError, { method: 'textDocument/rangeFormatting', uri }, token, [], () =>
-        format(uri, range),
+    connection.onDocumentRangeFormatting(
+      answer(server, 'textDocument/rangeFormatting', [] as TextEdit[], ({ plan }, { range }) =>
+        toTextEdits(core.formatPipes(plan, range)),
       ),
     );
   },
