@@ -59,6 +59,44 @@ describe('numbers in steps', () => {
       '    2.1 杀青',
     ]));
 
+  it('may have their text right behind them, where they count on', () => {
+    const lines = [
+      '1.总则',
+      '1.1编制目的',
+      '1.2适用范围',
+      '1.3工作分工',
+      '2.组织体系',
+      '2.1指挥部',
+      '2.1.1职责',
+      '2.2办公室',
+    ];
+    assert.deepEqual(outlineOf(...lines), [
+      ' 某县2025年茶叶工作方案',
+      '  1. 总则',
+      '    1.1 编制目的',
+      '    1.2 适用范围',
+      '    1.3 工作分工',
+      '  2. 组织体系',
+      '    2.1 指挥部',
+      '      2.1.1 职责',
+      '    2.2 办公室',
+    ]);
+  });
+
+  it('are none where the lines begin with amounts', () => {
+    const { sections } = parsePlan(
+      [
+        '某县2025年茶叶工作方案',
+        '一、目标',
+        '种植面积达到',
+        '2.3万亩，比上年增加',
+        '1.5倍，加工企业达到',
+        '3.2万平方米。',
+      ].join('\n'),
+    );
+    assert.ok(sections.every(({ marker }) => marker.style !== 'decimal'));
+  });
+
   it('count for themselves: the list below one is no part of the count of 1.', () => {
     const { series } = parsePlan(
       [' 某县2025年茶叶工作方案', '1. 甲', '1.1 乙', '1. 丙', '2. 丁', '1.2 戊', '2. 己', '2.1 庚', '3. 辛'].join('\n'),

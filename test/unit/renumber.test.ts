@@ -203,6 +203,12 @@ describe('renumber', () => {
         plan('1. 种植', '1.1 改种', '1. 挖坑', '1.2 施肥', '2. 加工', '２．１ 杀青', '2.2 揉捻'),
       ));
 
+    it('may have their text right behind them', () =>
+      assert.equal(
+        renumbered(plan('1.种植', '1.1改种', '1.3施肥', '1.4修剪', '3.加工', '3.1杀青', '3.2揉捻')),
+        plan('1.种植', '1.1改种', '1.2施肥', '1.3修剪', '2.加工', '2.1杀青', '2.2揉捻'),
+      ));
+
     it('stay where no heading says what they count', () => {
       const text = plan('2.3 改种', '2.4 施肥', '4.1 杀青', '4.2 揉捻');
       assert.equal(renumbered(text), text);

@@ -5,6 +5,7 @@ import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
 import { LineFindings } from './findings';
 import { gluedPieces } from './glued';
+import type { FoundMarker } from './marker';
 import { readMarker } from './marker';
 import type { BlockKind, HeadingForm } from './model';
 import { findNotes } from './note';
@@ -77,7 +78,11 @@ function headingBlock(shadow: string, from: number, to: number): LocalBlock | un
   if (shadow.charCodeAt(start) === 0x23) start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;
   if (shadow.startsWith('**', start)) start += 2;
   const found = readMarker(shadow, start, to);
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : headingWith(shadow, from, to, found);
+}
+
+/** The block between `from` and `to`, whose number is known. */
+export function headingWith(shadow: string, from: number, to: number, found: FoundMarker): LocalBlock {
   let titleFrom = found.titleFrom;
   if (shadow.startsWith('**', titleFrom)) titleFrom = skipSpaces(shadow, titleFrom + 2, to);
   let { titleTo, form } = headingTitle(shadow, titleFrom, to);

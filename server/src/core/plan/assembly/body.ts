@@ -7,7 +7,7 @@ import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
-import { stepsIn } from './ladder';
+import { stepsIn, withTightSteps } from './ladder';
 import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
@@ -78,13 +78,13 @@ class BodyReader {
     habits: LineHabits,
   ) {
     this.#part = part;
-    this.#blocks = blocks;
+    this.#blocks = withTightSteps(blocks, from, to, facts);
     this.#from = from;
     this.#to = to;
     this.#facts = facts;
     this.#habits = habits;
-    this.#outlook = lookAhead(blocks, from, to, facts);
-    this.#asides = findAsides(blocks, from, to, facts);
+    this.#outlook = lookAhead(this.#blocks, from, to, facts);
+    this.#asides = findAsides(this.#blocks, from, to, facts);
   }
 
   read(): Body {

@@ -2,8 +2,27 @@
  * Numbers in steps: 1. with 1.1 below it and 1.1.1 below that. The 1. of such a ladder stands above decimals; any other
  * 1. is a list below them.
  */
+import { headingWith } from '../../line/classify';
 import type { LineFacts } from '../../line/facts';
-import type { Block } from '../model';
+import type { FoundMarker } from '../../line/marker';
+import { DIGIT, has } from '../../text/chars';
+import type { Block, BlockKind } from '../model';
+
+/** 1.1编制目的, as 2.3万亩 looks, too. */
+const tight = /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[\u4e00-\u9fff])/u;
+/** So many have to go on from each other, and such a share of all, to be no amounts. */
+const fewestTight = 3;
+const tightShare = 0.8;
+const mostMissing = 1;
+
+const mayBeHeading: ReadonlySet<BlockKind> = new Set(['heading', 'text', 'title', 'body']);
+
+/** A line that may begin with numbers in steps: where it is among the blocks, and its numbers. */
+interface TightStep {
+  readonly at: number;
+  readonly written: string;
+  readonly path: readonly number[];
+}
 
 /** How many numbers a heading's marker has: 1 for `2.`, 2 for `2.1`, 3 for `2.1.3`. */
 export function stepsIn({ line, marker }: Block, facts: readonly LineFacts[]): number {
@@ -48,4 +67,68 @@ export function ladderTops(
     } else item = valueAt(at);
   });
   return tops;
+}
+
+/**
+ * Reads 1.1编制目的 as numbers in steps where the lines that look so count on.
+ * @returns the blocks, others in place of those lines
+ */
+export function withTightSteps(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+): readonly Block[] {
+  const steps = tightSteps(blocks, from, to, facts);
+  const right = steps.filter(({ path }, index) => goesOn(steps[index - 1]?.path ?? [0], path)).length;
+  if (right < Math.max(fewestTight, steps.length * tightShare)) return blocks;
+  const read = [...blocks];
+  for (const { at, written, path } of steps) {
+    const { line, from: start, to: end } = blocks[at]!;
+    read[at] = { ...headingWith(facts[line]!.shadow, start, end, markerOf(start, written, path)), line };
+  }
+  return read;
+}
+
+/** The lines that may begin with numbers in steps; none where no 1.1编制目的 is read as a number 1. that may be none. */
+function tightSteps(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+): readonly TightStep[] {
+  const steps: TightStep[] = [];
+  if (!mayHaveTightSteps(blocks, from, to, facts)) return steps;
+  for (let at = from; at < to; at++) {
+    const { kind, line, from: start, to: end } = blocks[at]!;
+    if (!mayBeHeading.has(kind)) continue;
+    const written = tight.exec(facts[line]!.shadow.slice(start, end))?.[0];
+    if (written !== undefined) steps.push({ at, written, path: written.split('.').map(Number) });
+  }
+  return steps;
+}
+
+function mayHaveTightSteps(blocks: readonly Block[], from: number, to: number, facts: readonly LineFacts[]): boolean {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const { marker, doubtful, line } = blocks[at]!;
+    if (!doubtful || marker!.style !== 'arabic-dot' || !has(facts[line]!.shadow, marker!.whole.to, DIGIT)) continue;
+    if (++count === fewestTight - 1) return true;
+  }
+  return false;
+}
+
+/** Whether numbers follow others: 1.2, 1.1.1 or 2.1 behind 1.1; one may be missing between them. */
+function goesOn(before: readonly number[], path: readonly number[]): boolean {
+  let same = 0;
+  while (same < before.length && path[same] === before[same]) same++;
+  const step = (path[same] ?? 0) - (before[same] ?? 0);
+  return step > 0 && step <= mostMissing + 1 && path.slice(same + 1).every((number) => number === 1);
+}
+
+function markerOf(from: number, written: string, path: readonly number[]): FoundMarker {
+  const to = from + written.length;
+  const value = path[path.length - 1]!;
+  const digits = { from: to - written.length + written.lastIndexOf('.') + 1, to };
+  return { marker: { style: 'decimal', value, digits, whole: { from, to } }, titleFrom: to, doubtful: true };
 }
