@@ -3,14 +3,13 @@
  * loaded, with the process's own arguments.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { Host } from './session/host';
+import { listFolder, readBytes, readText } from './disk/files';
 import { listFiles } from './disk/list-files';
-import { listFolder, readBytes } from './disk/read-folder';
 import { startServer } from './server';
+import type { Host } from './session/host';
 
 /** The rules' pages, beside the bundle in `dist`. */
 const pages = join(__dirname, '..', 'server', 'docs', 'rules');
@@ -19,21 +18,13 @@ const pages = join(__dirname, '..', 'server', 'docs', 'rules');
 const packs = join(__dirname, '..', 'snippets', 'packs');
 
 const host: Host = {
-  async readFile(uri) {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
-    try {
-      return await readFile(fsPath, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-  },
+  readFile: readText,
   listFiles,
   readBytes,
   listFolder,
   packs: existsSync(packs) ? URI.file(packs).toString() : undefined,
   soon: (callback) => void setImmediate(callback),
+  later: (callback, milliseconds) => void setTimeout(callback, milliseconds).unref(),
   now: () => performance.now(),
   year: () => new Date().getFullYear(),
   docs: existsSync(pages) ? `${URI.file(pages).toString()}/` : undefined,

@@ -2,6 +2,7 @@ import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind }
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { actions } from './checking/actions';
 import { diagnostics } from './checking/diagnostics';
+import { warmUp } from './checking/warm-up';
 import { codeLenses, inlayHints } from './reading/between-lines';
 import { foldingRanges } from './reading/folding';
 import { hovers } from './reading/hover';
@@ -50,6 +51,7 @@ const features: readonly Feature[] = [
   selectionRanges,
   workspaceSymbols,
   teamWork,
+  warmUp,
 ];
 
 /** What the server can do whatever the client is like. */

@@ -41,6 +41,8 @@ export interface Host {
   readonly packs: string | undefined;
   /** Calls back after everything that has already arrived had its turn in the event loop. */
   soon(callback: () => void): void;
+  /** Calls back after so many milliseconds; does not keep the process alive. */
+  later(callback: () => void, milliseconds: number): void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** The year that it is. */

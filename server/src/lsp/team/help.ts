@@ -2,23 +2,31 @@
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import type { CompletionList, Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Shape } from '../../config/data/shape';
 import type * as Documents from '../../config/library/documents';
 import { explainInYaml, suggestInYaml } from '../../config/library/yaml-help';
 import { rangeInLine } from '../../core';
 import type { SettingsStore } from '../settings/settings';
 import { placeBelow, plainUri } from '../settings/team-files';
 
+/** The name of a file without what it lies in. */
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
 /** Whether a file of such a name is a team's: other projects have a units.yaml too. */
 async function isOfTeam(uri: string, settings: SettingsStore): Promise<boolean> {
-  if (uri.slice(uri.lastIndexOf('/') + 1).startsWith('planlint.')) return true;
+  if (nameOf(uri).startsWith('planlint.')) return true;
   const { libraries } = await settings.teamOf(uri);
   return libraries.some(({ folder }) => placeBelow(folder, plainUri(uri)) !== undefined);
 }
 
-function kindOf(document: TextDocument): Documents.DocumentKind | undefined {
+/** What may stand in a document; undefined where nothing is known of it. */
+async function shapeOf({ uri }: TextDocument, settings: SettingsStore): Promise<Shape | undefined> {
+  if (!(await isOfTeam(uri, settings))) return undefined;
   // Plans need nothing of it.
   const { documentKinds } = require('../../config/library/documents') as typeof Documents;
-  return documentKinds[document.uri.slice(document.uri.lastIndexOf('/') + 1)];
+  return documentKinds[nameOf(uri)]?.shape;
 }
 
 /** What may be written at a place of a team's file; undefined in files of which nothing is known. */
@@ -27,9 +35,9 @@ export async function completeTeamFile(
   position: Position,
   settings: SettingsStore,
 ): Promise<CompletionList | undefined> {
-  const kind = document && (await isOfTeam(document.uri, settings)) ? kindOf(document) : undefined;
-  if (kind === undefined) return undefined;
-  const items = suggestInYaml(document!.getText(), kind.shape, position).map(({ label, insert, about, from }, at) => ({
+  const shape = document && (await shapeOf(document, settings));
+  if (shape === undefined) return undefined;
+  const items = suggestInYaml(document!.getText(), shape, position).map(({ label, insert, about, from }, at) => ({
     label,
     kind: insert === label ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
     sortText: String(at).padStart(4, '0'),
@@ -45,8 +53,8 @@ export async function hoverInTeamFile(
   position: Position,
   settings: SettingsStore,
 ): Promise<Hover | null> {
-  const kind = document && (await isOfTeam(document.uri, settings)) ? kindOf(document) : undefined;
-  const found = kind && explainInYaml(document!.getText(), kind.shape, position);
+  const shape = document && (await shapeOf(document, settings));
+  const found = shape && explainInYaml(document!.getText(), shape, position);
   if (found === undefined) return null;
   const range = rangeInLine(position.line, found.from, found.to);
   return { range, contents: { kind: MarkupKind.Markdown, value: found.about } };
