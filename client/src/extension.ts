@@ -11,6 +11,7 @@ import { registerRulePages } from './checking/rule-pages';
 import { registerStatus } from './checking/status';
 import { registerTaskView } from './tasks/task-view';
 import { registerTeamPlans } from './team/team-plans';
+import { registerYamlSchemas } from './team/yaml-schemas';
 
 let server: Server | undefined;
 
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(running),
     registerLibraryView(running),
     registerTeamPlans(running),
+    registerYamlSchemas(running, context.extensionUri),
     startWithFirstPlan(running),
   );
 }

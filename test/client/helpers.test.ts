@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { associate, chosenLanguage, literalPattern, plainLanguage } from '../../client/src/plans/associations';
 import { countProblems } from '../../client/src/checking/count';
+import { isTeamFile, librarySchema } from '../../client/src/team/team-file';
 
 describe('file names that are remembered as plans', () => {
   it('match exactly this name', () => {
@@ -35,5 +36,19 @@ describe('the count of problems', () => {
     const others = [{ source: 'spelling', severity: 0 }, { severity: 1 }];
     assert.deepEqual(countProblems([...ours, ...others]), { errors: 1, warnings: 2, notes: 2 });
     assert.deepEqual(countProblems(others), { errors: 0, warnings: 0, notes: 0 });
+  });
+});
+
+describe('the schema of a library’s file', () => {
+  const folders = new Set(['file:///home/team/library']);
+
+  it('is for the files in the folders of libraries, and no others of these names', () => {
+    for (const name of ['library', 'units', 'terms', 'snippets']) {
+      assert.equal(librarySchema(`file:///home/team/library/${name}.yaml`, folders), `${name}.schema.json`);
+      assert.ok(isTeamFile(`/home/team/library/${name}.yaml`));
+    }
+    for (const other of ['physics/units.yaml', 'library/deep/units.yaml', 'library/compose.yaml', 'units.yaml']) {
+      assert.equal(librarySchema(`file:///home/team/${other}`, folders), undefined, other);
+    }
   });
 });
