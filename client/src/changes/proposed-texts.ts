@@ -9,6 +9,7 @@ interface ChangeItem extends vscode.QuickPickItem {
   readonly index: number;
 }
 
+/** Plans as they would be after a proposal. */
 export interface ProposedTexts extends vscode.Disposable {
   /**
    * Lets the user choose among the changes, with the document and what would become of it side by side.

@@ -7,6 +7,7 @@ import { createRelay } from './relay';
 /** `stopped` = no plan was opened yet, or the server ended and will not come back by itself. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
+/** The language server as the extension sees it, whichever run of it there is. */
 export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;

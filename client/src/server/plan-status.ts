@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Server } from './language-server';
 
+/** The profiles, the mildest first. */
 export const profiles = ['draft', 'review', 'strict'] as const;
 export type Profile = (typeof profiles)[number];
 

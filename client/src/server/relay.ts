@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
+/** Where listeners wait for notifications. */
 export interface Relay {
   /** Calls back at each notification of a method. */
   on(method: string, listener: () => void): vscode.Disposable;
@@ -9,6 +10,7 @@ export interface Relay {
   connect(client: LanguageClient | undefined): void;
 }
 
+/** A relay that is connected to no client yet. */
 export function createRelay(): Relay {
   const listeners = new Map<string, Set<() => void>>();
   let current: LanguageClient | undefined;

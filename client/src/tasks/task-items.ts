@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { toRange } from '../changes/proposals';
 
+/** A task as the server lists it. */
 export interface TaskEntry {
   readonly number: string;
   readonly title: string;
@@ -11,6 +12,7 @@ export interface TaskEntry {
   readonly problems: number;
 }
 
+/** The tasks of a section, of a unit, or of a deadline. */
 export interface TaskGroup {
   readonly title: string;
   readonly tasks: readonly TaskEntry[];
@@ -24,8 +26,10 @@ export interface TaskTree {
   readonly groups: readonly TaskGroup[];
 }
 
+/** A line of the view. */
 export type TaskNode = TaskGroup | TaskEntry;
 
+/** Whether a line is that of a group. */
 export function isGroup(node: TaskNode): node is TaskGroup {
   return 'tasks' in node;
 }
@@ -44,6 +48,7 @@ export function labelOf({ number, title }: TaskEntry): string {
   return `${number} ${title}`.trim();
 }
 
+/** The line of a group, with the number of its tasks and problems. */
 export function groupItem(group: TaskGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
   item.description = joined(vscode.l10n.t('{0} tasks', group.tasks.length), problemsText(group.problems));
@@ -51,6 +56,7 @@ export function groupItem(group: TaskGroup): vscode.TreeItem {
   return item;
 }
 
+/** The line of a task, which leads to it. @param uri the plan's */
 export function taskItem(task: TaskEntry, uri: vscode.Uri): vscode.TreeItem {
   const label = labelOf(task);
   const details = [task.units.join('、'), task.deadlines.join('、')];

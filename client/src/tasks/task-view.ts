@@ -5,6 +5,7 @@ import type { Server } from '../server/language-server';
 import { reasonOf } from '../asking/reason';
 import { groupItem, isGroup, labelOf, taskItem, type TaskGroup, type TaskNode, type TaskTree } from './task-items';
 
+/** What the view groups by. */
 export type TaskGrouping = 'section' | 'unit' | 'deadline';
 
 /** What the commands use of the view. */

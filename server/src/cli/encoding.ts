@@ -3,6 +3,7 @@ import { isUtf8, transcode } from 'node:buffer';
 import { describeBinary, mostlyZeros } from './binary';
 import { encodeGb18030 } from './gb18030';
 
+/** The encodings that are read and written. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
 /** A text and how it was written. */

@@ -46,6 +46,7 @@ async function exported({ plan }: Snapshot, format: unknown): Promise<ExportAnsw
   return { data: Buffer.from(bytes).toString('base64'), count: found.length };
 }
 
+/** `planlint/tasks` and `planlint/exportTasks`. */
 export const taskLists: Feature = {
   capabilities: () => ({}),
   register(server) {

@@ -14,6 +14,7 @@ export type Judging = Pick<InForce, 'settings' | 'library' | 'waivers' | 'isIgno
 /** Told of the waivers of a file (`path`) that cover nothing in a document. */
 export type SiftedListener = (uri: string, path: string, unused: readonly FileWaiver[]) => void;
 
+/** What is found in plans. */
 export interface Checks {
   /**
    * The problems of a plan, without those that are waived; worked out once for each plan and what is in force.

@@ -19,4 +19,5 @@ export type Core = Pick<
   | 'unitsIntoBody'
   | 'formatPipes'
 >;
+/** The core itself. */
 export const realCore: Core = facade;

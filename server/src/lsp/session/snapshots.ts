@@ -14,6 +14,7 @@ export interface Snapshot {
   readonly serial: number;
 }
 
+/** The open documents as they are now. */
 export interface Snapshots {
   /** The document as it is now; undefined where it is not open, or is a team's file and no plan. */
   snapshot(uri: string): Snapshot | undefined;

@@ -91,6 +91,7 @@ export interface EditorStore {
   change(told: unknown): void;
 }
 
+/** @param complain shows what is wrong in them, when they are read */
 export function createEditorStore(needs: EditorNeeds, complain: Complain): EditorStore {
   const { client, core } = needs;
   const known = new Map<string, Promise<EditorSettings>>();

@@ -17,6 +17,7 @@ import { createTeamProblems } from './team-problems';
 import { createTeams } from './teams';
 import { registerWatching, watchLibrariesOutside } from './watching';
 
+/** What holds for documents. */
 export interface SettingsStore {
   /** What holds for a document: the nearest `planlint.yaml` over the editor's settings. Never rejects. */
   inForce(uri: string): Promise<InForce>;

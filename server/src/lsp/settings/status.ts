@@ -22,6 +22,7 @@ export interface StatusAnswer {
 /** Tells clients that say `status` in their `initializationOptions` to ask again. */
 export const statusChanged = 'planlint/statusChanged';
 
+/** `planlint/status`, and the notice that it may have changed. */
 export const status: Feature = {
   capabilities: () => ({}),
   register(server) {

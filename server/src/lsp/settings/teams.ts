@@ -19,6 +19,7 @@ export interface LoadedTeams {
   readonly waivers: readonly Waivers[];
 }
 
+/** The teams' files as they were read last. */
 export interface Teams {
   /**
    * What holds for a document.
@@ -55,6 +56,7 @@ function kept<Value>(store: Map<string, Promise<Value>>, key: string, make: () =
   return value;
 }
 
+/** Nothing is read before somebody asks. */
 export function createTeams({ files, known, packs: packsFolder }: TeamNeeds): Teams {
   const packs = packsFolder === undefined ? undefined : builtInLibraries(packsFolder, uriPaths);
   const asked = rememberAsked(files);

@@ -28,6 +28,7 @@ interface Command {
 
 const scopes: readonly RenumberScope[] = ['document', 'level', 'section'];
 
+/** The commands by their names, without the prefix that clients call them by. */
 export const commands: Readonly<Record<string, Command>> = {
   renumber: {
     title: '重排序号',

@@ -65,6 +65,7 @@ function forClient(snippet: string, client: Client): string {
   return client.completionSnippets ? snippet : snippetAsText(snippet);
 }
 
+/** `planlint/newPlanChoices` and `planlint/newPlan`. */
 export const newPlans: Feature = {
   capabilities: () => ({}),
   register(server) {

@@ -54,6 +54,7 @@ async function execute(server: Server, { command, arguments: given }: ExecuteCom
   return proposal.message;
 }
 
+/** `planlint/propose` and workspace/executeCommand. */
 export const proposals: Feature = {
   capabilities: () => ({
     executeCommandProvider: { commands: Object.keys(commands).map((name) => commandPrefix + name) },
