@@ -62,6 +62,8 @@ export interface Setup {
   /** The files that the server may read, by URI; an Error is thrown where it is read. */
   readonly files?: Map<string, string | Error>;
   readonly core?: Core;
+  /** A clock; without one nobody is called back later, so that nothing is warmed up. */
+  readonly clock?: { now(): number; later(callback: () => void, milliseconds: number): void };
   /** Where the built-in libraries lie among the files; none without it. */
   readonly packs?: string;
   /** Answers requests of ours from the server. */
@@ -148,7 +150,8 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
       },
       packs: setup.packs,
       soon: (callback) => void setImmediate(callback),
-      now: () => performance.now(),
+      later: (callback, milliseconds) => setup.clock?.later(callback, milliseconds),
+      now: () => setup.clock?.now() ?? performance.now(),
       year: () => 2027,
       docs: 'file:///docs/rules/',
     },

@@ -18,6 +18,9 @@ export interface Keystrokes {
   readonly problems: number;
 }
 
+/** So long a person looks at what was opened before the first keystroke, in milliseconds. */
+const look = 3_000;
+
 /** An edit of one keystroke: where, and what is typed there. */
 export interface Keystroke {
   readonly line: number;
@@ -73,6 +76,7 @@ export async function typeInto(
   });
   await first;
   const opened = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, look));
   const times: number[] = [];
   for (const [at, { line, character, text: typed }] of keys.entries()) {
     wanted = at + 2;
