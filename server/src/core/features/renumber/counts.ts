@@ -75,16 +75,25 @@ function inOneScheme(series: Series, numbers: readonly number[]): readonly numbe
   return uniform;
 }
 
-/** The numbers that change, of the members that are wanted. */
+/**
+ * The numbers that change, of the members that are wanted: these go on from the one before them as it stands, if it is
+ * not to be changed.
+ */
 export function changedNumbers(
   { members }: Series,
   numbers: readonly number[],
   isWanted: (section: Section) => boolean,
 ): Numbers {
   const changed = new Map<number, number>();
-  numbers.forEach((number, at) => {
-    const member = members[at]!;
-    if (number !== member.marker.value && isWanted(member)) changed.set(at, number);
+  let shift = 0;
+  members.forEach((member, at) => {
+    const before = members[at - 1];
+    const countsOn = at > 0 && numbers[at] === numbers[at - 1]! + 1;
+    if (!countsOn) shift = 0;
+    else if (before !== undefined && !isWanted(before)) shift = before.marker.value - numbers[at - 1]!;
+    if (!isWanted(member)) return;
+    const number = numbers[at]! + shift;
+    if (number !== member.marker.value) changed.set(at, number);
   });
   return changed;
 }
