@@ -61,7 +61,7 @@ describe('the text report', () => {
   const report = (results: readonly Result[], style = plain): string => {
     const { out, text } = gathered();
     const reporter = textReporter(out, style);
-    results.forEach((result) => reporter.add(reporter.tell(result)));
+    results.forEach((result) => reporter.add(result));
     reporter.end();
     return text();
   };
@@ -149,9 +149,8 @@ describe('the JSON report', () => {
       related: [{ range: range(1, 0, 1), message: '这里', ...strange }],
       fixes: () => [{ title: '改为“三”', safe: true, edits, ...strange }],
     });
-    const problems = [{ ...one, ...strange } as Problem];
-    reporter.add(reporter.tell({ path: 'a.txt', plan: parsePlan(''), problems }));
-    reporter.add(reporter.tell({ path: 'b.txt', error: '没有访问权限' }));
+    reporter.add({ path: 'a.txt', plan: parsePlan(''), problems: [{ ...one, ...strange } as Problem] });
+    reporter.add({ path: 'b.txt', error: '没有访问权限' });
     reporter.end();
     assert.deepEqual(JSON.parse(text()), {
       version: 1,

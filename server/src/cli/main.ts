@@ -12,7 +12,6 @@ import { lspCommand } from './commands/lsp';
 import { outlineCommand } from './commands/outline';
 import { rulesCommand } from './commands/rules';
 import { tasksCommand } from './commands/tasks';
-import { help, helperArgument } from './crew';
 import { openOutput } from './output';
 import { Trouble } from './trouble';
 
@@ -94,5 +93,4 @@ async function main(): Promise<void> {
   if (exit !== undefined) process.exit(exit);
 }
 
-// A helper of `check` is a thread of its own that runs the same program.
-if (process.argv[2] !== helperArgument || !help()) void main();
+void main();

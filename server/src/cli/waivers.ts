@@ -8,33 +8,30 @@ import type * as WaiversModule from '../config/waivers/waivers';
 import type { FileWaiver, Waivers } from '../config/waivers/waivers';
 import { placeBelow, problemLine, waiversAround } from './team';
 
-/** Problems of a document, parted. */
-export interface Sifted {
-  readonly open: readonly Problem[];
-  readonly waived: readonly Waived<FileWaiver>[];
-  /** Waivers for the document which cover nothing, as lines. */
-  readonly unused: readonly string[];
-}
-
-/** Sifts documents' problems, and gathers what is wrong in the files that waive. */
+/** Sifts documents' problems, and gathers what is to be told of the files that waive. */
 export interface Sieve {
   /** @param path the document's; undefined for a text that lies nowhere */
-  sift(path: string | undefined, problems: readonly Problem[]): Sifted;
-  /** Looks for the file around a document that has been sifted elsewhere. */
-  lookAround(path: string | undefined): void;
+  sift(
+    path: string | undefined,
+    problems: readonly Problem[],
+  ): {
+    readonly open: readonly Problem[];
+    readonly waived: readonly Waived<FileWaiver>[];
+  };
   /** What is wrong in the files. */
   readonly troubles: readonly FileProblem[];
+  /** Waivers for documents that were looked at which cover nothing, as lines. */
+  unused(): readonly string[];
 }
 
 /** A sieve of the files around the documents. */
 export function createSieve(): Sieve {
   const byFolder = new Map<string, Waivers | undefined>();
   const troubles: FileProblem[] = [];
+  const unused = new Map<string, FileWaiver>();
   const read = new Set<string>();
 
-  function around(path: string | undefined): Waivers | undefined {
-    if (path === undefined) return undefined;
-    const folder = resolve(dirname(path));
+  function around(folder: string): Waivers | undefined {
     if (!byFolder.has(folder)) byFolder.set(folder, waiversAround(folder));
     const found = byFolder.get(folder);
     if (found !== undefined && !read.has(found.path)) {
@@ -47,18 +44,22 @@ export function createSieve(): Sieve {
   return {
     troubles,
     sift(path, problems) {
-      const found = around(path);
-      if (path === undefined || found === undefined) return { open: problems, waived: [], unused: [] };
+      const found = path === undefined ? undefined : around(resolve(dirname(path)));
+      if (path === undefined || found === undefined) return { open: problems, waived: [] };
       const { waiversFor } = require('../config/waivers/waivers') as typeof WaiversModule;
       const own = waiversFor(found, placeBelow(dirname(found.path), path));
       const sifted = sift(problems, own);
       // Those for all documents may cover something in one that nobody looked at.
-      const unused = sifted.unused.filter(({ file }) => file !== undefined);
-      const lineOf = (waiver: FileWaiver): string =>
-        `${relative('', found.path)}:${waiver.line + 1} ${unusedMessage(waiver)}`;
-      return { ...sifted, unused: unused.map(lineOf) };
+      for (const waiver of sifted.unused) {
+        if (waiver.file !== undefined) unused.set(`${found.path}\n${waiver.line}`, waiver);
+      }
+      return sifted;
     },
-    lookAround: (path) => void around(path),
+    unused: () =>
+      [...unused].map(([key, waiver]) => {
+        const path = relative('', key.slice(0, key.indexOf('\n')));
+        return `${path}:${waiver.line + 1} ${unusedMessage(waiver)}`;
+      }),
   };
 }
 

@@ -1,18 +1,23 @@
 import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
-import type { Severity } from '../../core/index';
+import { dirname } from 'node:path';
+import type { Plan } from '../../core/index';
+import { RecentLines, check, parsePlan } from '../../core/index';
 import { parseArguments } from '../args';
-import { createChecker, formats, makeReporter, placeOf, settingsAt } from '../checking';
-import type { Assignment, Outcome, Tools } from '../checking';
-import { checkTogether, helpersFor } from '../crew';
-import { findTargets, stdinArgument } from '../files';
+import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
 import { Incidents } from '../incidents';
-import type { TextStyle } from '../report/text';
+import type { Output } from '../output';
+import { jsonReporter } from '../report/json';
+import type { Reporter, Result } from '../report/report';
+import { textReporter } from '../report/text';
 import { startTiming } from '../report/timing';
+import type { Timing } from '../report/timing';
 import { choice, plansBy, settingsFinder } from '../settings';
+import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
+import type { Sieve } from '../waivers';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 
@@ -27,8 +32,8 @@ const options = {
   timing: { type: 'boolean' },
 } as const;
 
-const severities = ['error', 'warning', 'info', 'hint'] as const;
-const failLevels = [...severities, 'never'] as const;
+const formats = ['text', 'json'] as const;
+const failLevels = ['error', 'warning', 'info', 'hint', 'never'] as const;
 
 export const checkCommand: Command = {
   summary: '检查文档，列出问题',
@@ -58,39 +63,23 @@ export const checkCommand: Command = {
       throw new Trouble('--stdin-name 只在路径写 - （读标准输入）时有用');
     }
     const settingsFor = settingsFinder(values);
-    const { profile, rule, config } = values;
-    const assignment: Assignment = { settings: { profile, rule, config }, format, style: styleOf(format), stdinName };
     const timing = values.timing ? startTiming(() => performance.now()) : undefined;
     const incidents = new Incidents(err);
-    const tools: Tools = { settingsFor, sieve: createSieve(), reporter: makeReporter(assignment, out), timing };
-    const unusedWaivers = new Set<string>();
+    const sieve = createSieve();
+    const work: Work = { settingsFor, incidents, sieve, recent: new RecentLines(), timing };
+    const reporter = makeReporter(format, out);
     let isFailing = false;
-
-    const take = (outcome: Outcome, target: Target): void => {
-      const { told, error } = outcome;
-      const place = placeOf(target, assignment);
-      incidents.inLibraries(settingsAt(place, tools));
-      if (error === undefined) tools.sieve.lookAround(place);
-      tools.reporter.add(told);
-      for (const { rule: id, error: thrown } of outcome.failures) incidents.ruleThrew(outcome.path, id, thrown);
-      for (const line of outcome.unusedWaivers) unusedWaivers.add(line);
-      isFailing ||= failing.some((severity) => told.problems[severity] > 0);
+    for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
+      const result = checkTarget(target, stdinName, work);
+      reporter.add(result);
+      if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
       // The text report shows it among the results.
-      if (error !== undefined && format === 'json') incidents.tell(`${outcome.path}: ${error}`);
-      else if (error !== undefined) incidents.note();
-    };
-
-    const targets = findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor));
-    const check = createChecker(assignment, tools);
-    // Standard input can be read once; and times of several threads don't add up.
-    const isShared = timing === undefined && !positionals.includes(stdinArgument);
-    const helpers = isShared ? helpersFor(targets) : 0;
-    if (helpers > 0) checkTogether(targets, assignment, helpers, check, take);
-    else for (const target of targets) take(check(target), target);
-
-    tools.reporter.end();
-    for (const line of unusedWaivers) err.write(`${line}\n`);
-    for (const line of waiverTroubles(tools.sieve)) incidents.tell(line);
+      else if (format === 'json') incidents.tell(`${result.path}: ${result.error}`);
+      else incidents.note();
+    }
+    reporter.end();
+    for (const line of sieve.unused()) err.write(`${line}\n`);
+    for (const line of waiverTroubles(sieve)) incidents.tell(line);
     if (timing) {
       // So that in a terminal the table stands below what was found.
       out.flush();
@@ -102,18 +91,18 @@ export const checkCommand: Command = {
 };
 
 /** The severities that make the check fail. */
-function failingLevels(failOn: (typeof failLevels)[number]): readonly Severity[] {
-  return failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+function failingLevels(failOn: (typeof failLevels)[number]): readonly string[] {
+  return failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
 }
 
-/** How the report is to look. */
-function styleOf(format: Assignment['format']): TextStyle {
+function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
+  if (format === 'json') return jsonReporter(out);
   // Asking the stream itself would load what a pipe has no use for, and that takes a tenth of the time of a short run.
-  const terminal = format === 'text' && mayBeTerminal(1) && process.stdout.isTTY;
-  return {
+  const terminal = mayBeTerminal(1) && process.stdout.isTTY;
+  return textReporter(out, {
     colour: terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     width: (terminal && process.stdout.columns) || 100,
-  };
+  });
 }
 
 /** Whether output may go to a terminal: not to a file, a pipe, or nowhere. */
@@ -124,5 +113,43 @@ function mayBeTerminal(descriptor: number): boolean {
   } catch {
     // Closed: whoever started us wants no output.
     return false;
+  }
+}
+
+/** What all documents of a run share. */
+interface Work {
+  readonly settingsFor: (folder: string) => FoundSettings;
+  readonly incidents: Incidents;
+  readonly sieve: Sieve;
+  /** Lines of the documents before. */
+  readonly recent: RecentLines;
+  /** Where the times are wanted. */
+  readonly timing: Timing | undefined;
+}
+
+/**
+ * Checks one document, without the problems that are left as they are.
+ * @param stdinName what standard input is called, if anything
+ */
+function checkTarget(target: Target, stdinName: string | undefined, work: Work): Result {
+  const { settingsFor, incidents, sieve, recent, timing } = work;
+  const place = target.path === stdinArgument ? stdinName : target.path;
+  const path = place ?? '<标准输入>';
+  const found = settingsFor(place === undefined ? '.' : dirname(place));
+  incidents.inLibraries(found);
+  const document = readDocument(target);
+  if ('error' in document) return { path, error: document.error };
+  if ('errors' in found) return { path, error: found.errors.join('；') };
+  try {
+    const read = (): Plan => parsePlan(document.text, recent);
+    const plan = timing ? timing.reading(read) : read();
+    const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(path, rule, error);
+    const problems = check(plan, found.settings, { ...timing, onRuleError }, found.library);
+    recent.keep(plan);
+    const { open, waived } = sieve.sift(place, problems);
+    timing?.add(open);
+    return { path, plan, problems: open, waived };
+  } catch (error) {
+    return { path, error: `检查时出了内部错误：${String(error)}` };
   }
 }

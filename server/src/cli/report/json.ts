@@ -1,6 +1,5 @@
 import type { Problem } from '../../core/index';
 import type { Output } from '../output';
-import { countsOf } from './report';
 import type { Checked, Reporter } from './report';
 
 /**
@@ -10,17 +9,16 @@ import type { Checked, Reporter } from './report';
 export function jsonReporter(out: Output): Reporter {
   let first = true;
   return {
-    tell(result) {
-      const file =
-        'error' in result
-          ? { path: result.path, problems: [], error: result.error }
-          : { path: result.path, problems: result.problems.map(plainProblem), ...waivedOf(result) };
-      return { ...countsOf(result), text: JSON.stringify(file), isMendable: false };
-    },
-    add({ text }) {
+    add(result) {
       out.write(first ? '{"version":1,"files":[\n' : ',\n');
       first = false;
-      out.write(text);
+      out.write(
+        JSON.stringify(
+          'error' in result
+            ? { path: result.path, problems: [], error: result.error }
+            : { path: result.path, problems: result.problems.map(plainProblem), ...waivedOf(result) },
+        ),
+      );
     },
     end() {
       out.write(first ? '{"version":1,"files":[]}\n' : '\n]}\n');

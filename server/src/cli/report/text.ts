@@ -2,7 +2,6 @@ import type { Plan, Position, Problem, Severity } from '../../core/index';
 import { rules } from '../../core/index';
 import type { Output } from '../output';
 import { printable, underline } from '../width';
-import { countsOf } from './report';
 import type { Checked, Reporter } from './report';
 
 /** How the report looks. */
@@ -19,8 +18,6 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   info: '信息',
   hint: '提示',
 };
-
-const severities = Object.keys(severityNames) as readonly Severity[];
 
 const colours: Readonly<Record<Severity | 'path' | 'faint', string>> = {
   error: '31',
@@ -56,38 +53,30 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
   const tally: Tally = { problems: { error: 0, warning: 0, info: 0, hint: 0 }, files: 0, unread: 0, waived: 0 };
   let anySafe = false;
 
-  function checkedText(path: string, { plan, problems }: Checked): string {
+  function addChecked(path: string, { plan, problems, waived = [] }: Checked): void {
+    tally.files++;
+    tally.waived += waived.length;
     if (problems.length === 0) {
       const other = plan.genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
-      return `${paint('path', path)}: ${paint('faint', `没有发现问题${other}`)}\n`;
+      out.write(`${paint('path', path)}: ${paint('faint', `没有发现问题${other}`)}\n`);
+      return;
     }
     const columnOf = columnCounter(plan.lines);
     const placeName: PlaceName = (place) => `${path}:${place.line + 1}:${columnOf(place)}`;
-    let text = '';
     for (const problem of problems) {
+      tally.problems[problem.severity]++;
       // How many they are would take as long as the whole check: it means to work out every fix.
       anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
-      text += problemText(problem, plan, placeName, paint, width) + relatedText(problem, placeName, paint);
+      out.write(problemText(problem, plan, placeName, paint, width) + relatedText(problem, placeName, paint));
     }
-    return text;
   }
 
   return {
-    tell(result) {
+    add(result) {
       const path = printable(result.path);
-      const text =
-        'error' in result
-          ? `${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`
-          : checkedText(path, result);
-      return { ...countsOf(result), text, isMendable: anySafe };
-    },
-    add({ text, isChecked, problems, waived, isMendable }) {
-      out.write(text);
-      if (isChecked) tally.files++;
-      else tally.unread++;
-      for (const severity of severities) tally.problems[severity] += problems[severity];
-      tally.waived += waived;
-      anySafe ||= isMendable;
+      if (!('error' in result)) return addChecked(path, result);
+      tally.unread++;
+      out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`);
     },
     end() {
       out.write(summaryText(tally));
