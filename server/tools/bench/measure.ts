@@ -11,8 +11,8 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Each contender is called for so many milliseconds, and at least five times, before it is measured. */
-const warmUp = 600;
+/** Each contender is called for so many milliseconds, and at least five times, before it is measured: until V8 is done. */
+const warmUp = 3_000;
 
 export interface Contender {
   readonly name: string;
@@ -52,7 +52,10 @@ export function exponent(smallSize: number, smallTime: number, largeSize: number
   return Math.log(largeTime / smallTime) / Math.log(largeSize / smallSize);
 }
 
-/** One line of a report: a name, a figure, and what is wanted. */
+/**
+ * One line of a report: a name, a figure, and what is wanted.
+ * @param isMet undefined where nothing is wanted
+ */
 export function report(name: string, value: string, wanted: string, isMet: boolean | undefined): void {
   const mark = isMet === undefined ? '·' : isMet ? '✓' : '✗';
   console.log(`${mark} ${name.padEnd(52)} ${value.padEnd(34)} ${wanted}`);

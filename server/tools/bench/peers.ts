@@ -50,3 +50,13 @@ export function loadPeers(): ReadonlyMap<string, Check> {
   }
   return peers;
 }
+
+/** A program that does with each file of a folder what the floor does with a text. */
+export const floorScript =
+  `const fs=require('fs'),path=require('path');const ps=[${floorPatterns.map(String).join(',')}];let n=0;const f=process.argv[2];` +
+  `for(const x of fs.readdirSync(f))for(const l of fs.readFileSync(path.join(f,x),'utf8').split('\\n'))for(const p of ps)if(p.test(l))n++;console.log(n);`;
+
+/** A program that checks each file of a folder with autocorrect. */
+export const peerScript =
+  `const fs=require('fs'),path=require('path');const {lintFor}=require(${JSON.stringify(join(folder, 'node_modules', 'autocorrect-node'))});let n=0;const f=process.argv[2];` +
+  `for(const x of fs.readdirSync(f))n+=lintFor(fs.readFileSync(path.join(f,x),'utf8'),'plan.txt').lines.length;console.log(n);`;
