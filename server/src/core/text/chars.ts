@@ -28,7 +28,7 @@ export const WHOLE = 1 << 24; // 全: 全市
 export const SELF = 1 << 25; // 本: 本方案
 export const SEPARATE = 1 << 26; // 别: 分别
 export const GRADE = 1 << 27; // 甲 参: grades of hospitals
-export const BOUND = 1 << 28; // 以 约 近 概 内: 以上, 大约, 之内
+export const BOUND = 1 << 28; // 以 约 近 逾 概 内: 以上, 大约, 之内
 export const HUNDRED = 1 << 29; // 百 千
 export const CLOSING = 1 << 30; // closes a bracket, of any width
 
@@ -78,7 +78,7 @@ markAll('附', ATTACHED);
 markAll('五', FIVE);
 markAll('号〕', ISSUED);
 markAll('甲参', GRADE);
-markAll('以约近概内', BOUND);
+markAll('以约近逾概内', BOUND);
 markAll('百千', HUNDRED);
 markAll('）〕］])】｝}', CLOSING);
 markAll('会党', SESSION);

@@ -1,6 +1,6 @@
 /** In what the rows of the task table differ from their items: clauses that only one side has, and changed ones. */
 import type { LineFacts } from '../../line/facts';
-import { CJK, DIGIT, LATIN, bitsOf } from '../../text/chars';
+import { CJK, DIGIT, LATIN, bitsOf, has } from '../../text/chars';
 import type { AlignedGroup } from './alignment';
 import type { ClauseRun, PlacedClause } from './clauses';
 import { shadowOfClause } from './clauses';
@@ -193,8 +193,13 @@ function likenessOf(one: string, other: string): number {
   let head = 0;
   while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head++;
   let tail = 0;
-  const [lastShort, lastLong] = [short.length - 1, long.length - 1];
-  while (tail < short.length - head && short.charCodeAt(lastShort - tail) === long.charCodeAt(lastLong - tail)) tail++;
+  let [lastShort, lastLong] = [short.length - 1, long.length - 1];
+  // 比例不低于75 and 基层的比例不低于70: they end alike but for their numbers.
+  if (short[lastShort] !== long[lastLong] && has(short, lastShort, DIGIT) && has(long, lastLong, DIGIT)) {
+    while (lastShort > head && has(short, lastShort, DIGIT)) lastShort--;
+    while (lastLong > head && has(long, lastLong, DIGIT)) lastLong--;
+  }
+  while (tail <= lastShort - head && short.charCodeAt(lastShort - tail) === long.charCodeAt(lastLong - tail)) tail++;
   const share = (head + tail) / short.length;
   return share < 1 && long.includes(short) ? 1 : share;
 }

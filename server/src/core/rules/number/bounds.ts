@@ -19,7 +19,7 @@ const counted =
   '(?:[%％‰]|个百分点|个工作日|个小时|个季度|个月|平方公里|平方米|立方米|千瓦时|个自然村|[^\\d，。；：、（）“”《》\\s%级岁等以左][^\\d，。；：、（）“”《》\\s%级岁等以左百千万亿省市县区州国厅处科局届星]?)';
 
 const about = new RegExp(
-  `(?<bare>大约|约|大概|将近|近) ?${amount} ?(?:[余多](?=[^\\d年少次])|${counted}?左右(?![两手侧岸邻])).?$`,
+  `(?<bare>大约|约|大概|将近|近|逾) ?${amount} ?(?:[余多](?=[^\\d年少次])|${counted}?左右(?![两手侧岸邻])).?$`,
   'u',
 );
 /** 节约, 附近 and the like are no 约 and 近. */
@@ -66,11 +66,13 @@ function add(
   }
 }
 
+const vague = ['约', '近', '大概', '逾'];
+
 /** The doubled words of a text. */
 export function doubledIn({ shadow, bits }: Readable): readonly Doubled[] {
   if ((bits & (DIGIT | NUMERAL)) === 0 || shadow.length < 5) return none;
   const found: Doubled[] = [];
-  if (shadow.includes('约') || shadow.includes('近') || shadow.includes('大概')) add(shadow, 'about', abouts, found);
+  if (vague.some((word) => shadow.includes(word))) add(shadow, 'about', abouts, found);
   if (shadow.includes('以')) {
     add(shadow, 'least', leasts, found);
     add(shadow, 'most', mosts, found);

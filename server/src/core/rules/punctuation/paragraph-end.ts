@@ -15,6 +15,14 @@ function blockBehind({ blocks }: Plan, line: number): Block | undefined {
   return blocks[from];
 }
 
+/** Whether a passage is an item, up to its end, and the next thing is the item that follows it. */
+export function isBeforeNextItem(plan: Plan, { pieces, section }: Passage): boolean {
+  if (section === undefined || section.line !== pieces[0]!.line) return false;
+  const next = blockBehind(plan, pieces[pieces.length - 1]!.line);
+  const { style, value } = section.marker;
+  return next?.kind === 'heading' && next.marker?.style === style && next.marker.value === value + 1;
+}
+
 /** A line without any of these is no sentence: a signature, or a heading without a number. */
 const sentenceMark = /[。，；、：]/u;
 const longestLabel = 30;

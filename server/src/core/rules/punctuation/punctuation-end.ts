@@ -3,9 +3,9 @@ import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
-import { isOver } from './paragraph-end';
-import { Siblings } from './siblings';
-import type { Spot } from './spots';
+import { isBeforeNextItem, isOver } from './paragraph-end';
+import { isAmongSentences } from './siblings';
+import type { Spot, SpotFix } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
 
 /** Shorter ones may be labels, captions or headings. */
@@ -19,8 +19,9 @@ const shown = 5;
 /** From this share on, the full stops were lost in copying. */
 const throughout = 0.6;
 const comma = '，,';
-const closing = '》”）〕';
-const sentenceEnds = '。！？；…';
+const colon = '：:';
+const closing = '》”）〕)';
+const sentenceEnds = '。！？；…;!?';
 /** What is said in brackets, and a heading that is glued to the end of a paragraph, are no sentences. */
 const aside = /^[（(〔[〈《【]/u;
 /** Labels, notes of who is responsible, and lines of an address or a telephone. */
@@ -35,17 +36,17 @@ function isBare({ text }: Passage): boolean {
 }
 
 /** Whether a paragraph of sentences ends in an abbreviation, or in a bracket or quotation mark that ends no sentence. */
-function isHalfBare({ text, shadow }: Passage): boolean {
-  const end = trimEnd(shadow, 0, shadow.length);
+function isHalfBare({ text }: Passage): boolean {
+  const end = trimEnd(text, 0, text.length);
   if (end < shortest) return false;
   if (!has(text, end - 1, LATIN)) {
-    if (!closing.includes(shadow.charAt(end - 1)) || sentenceEnds.includes(shadow.charAt(end - 2))) return false;
+    if (!closing.includes(text.charAt(end - 1)) || sentenceEnds.includes(text.charAt(end - 2))) return false;
   }
-  return shadow.lastIndexOf('。', end - 1) >= 0;
+  return text.lastIndexOf('。', end - 1) >= 0;
 }
 
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
-function isSentence(plan: Plan, passage: Passage, siblings: Siblings): boolean {
+function isSentence(plan: Plan, passage: Passage): boolean {
   const { shadow, pieces } = passage;
   const end = trimEnd(shadow, 0, shadow.length);
   const stop = shadow.lastIndexOf('。', end - 1);
@@ -55,7 +56,7 @@ function isSentence(plan: Plan, passage: Passage, siblings: Siblings): boolean {
     if (aside.test(words)) return false;
   } else {
     if (/\t| {2}/u.test(shadow)) return false;
-    if (shadow.split('，').length <= fewestCommas && !siblings.areSentences(passage)) return false;
+    if (shadow.split('，').length <= fewestCommas && !isAmongSentences(plan, passage)) return false;
   }
   const { line, to } = pieces[pieces.length - 1]!;
   return !plan.facts[line]!.notes.some((note) => note.to >= to - 1);
@@ -78,6 +79,18 @@ function spotOf(passage: Passage): Spot {
   };
 }
 
+/** A colon at the end of an item that announces nothing. */
+function colonOf(passage: Passage): Spot {
+  const { length } = passage.text;
+  const range = rangeIn(passage, length - 1, length);
+  const changed = (newText: string, name: string): SpotFix => ({
+    title: `改为${name}`,
+    safe: false,
+    edits: [{ range, newText }],
+  });
+  return { range, found: '：', fixes: [changed('。', '句号'), changed('；', '分号')] };
+}
+
 export default defineRule<readonly Spot[]>()({
   id: 'punctuation-end',
   group: '标点',
@@ -93,6 +106,7 @@ export default defineRule<readonly Spot[]>()({
   sources: [{ document: 'GB/T 15834—2011', clause: '4.1' }],
   messages: {
     none: '这一段到“{found}”就完了，末尾没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
+    colon: '这一段末尾是冒号，后面却就是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
     many: '有{count}段末尾没有句号，例如以“{found}”结尾的这一段。请核对。',
     throughout: '全文{all}段中有{count}段末尾没有句号，可能是复制时丢失的。',
@@ -144,6 +158,18 @@ export default defineRule<readonly Spot[]>()({
 `,
     },
     {
+      name: '一项的末尾是冒号，后面就是下一项',
+      text: '2025年社区食堂工作要点\n（一）无故停餐三天以上的食堂，由街道约谈负责人，责令三天内恢复供餐，并通报批评⟦：⟧\n（二）出现食品安全问题的食堂，由市场监管部门依法处理。\n',
+      fixed:
+        '2025年社区食堂工作要点\n（一）无故停餐三天以上的食堂，由街道约谈负责人，责令三天内恢复供餐，并通报批评。\n（二）出现食品安全问题的食堂，由市场监管部门依法处理。\n',
+      hidden: true,
+    },
+    {
+      name: '冒号后面是下一层的各项',
+      text: '2025年社区食堂工作要点\n（一）食堂有下列情形之一的，由街道约谈负责人，责令三天内改正，并通报批评：\n1.无故停餐三天以上；\n2.不公示菜谱。\n（二）其他食堂每季度抽查一次。\n',
+      hidden: true,
+    },
+    {
       name: '段末的书名号后面漏了句号，后面是另起的说明',
       text: '2025年社区食堂工作要点\n1.新建食堂。上半年建两所，下半年再建三所。各街道要执行《社区食堂建设标准》《社区食堂管理办法⟦》⟧\n资金来源：区财政和街道按比例分担。\n',
       fixed:
@@ -192,10 +218,9 @@ export default defineRule<readonly Spot[]>()({
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
-    const siblings = new Siblings(plan);
     const spots = long
-      .filter((one) => one.kind === 'paragraph' || (one.kind === 'heading' && siblings.areSentences(one)))
-      .filter((one) => (isBare(one) || isHalfBare(one)) && isSentence(plan, one, siblings) && isOver(plan, one))
+      .filter((one) => (isBare(one) || isHalfBare(one)) && (one.kind === 'paragraph' || isAmongSentences(plan, one)))
+      .filter((one) => isSentence(plan, one) && isOver(plan, one))
       .map(spotOf);
     for (const group of inGroups(spots)) {
       const [{ range, found }] = group as readonly [Spot];
@@ -203,6 +228,11 @@ export default defineRule<readonly Spot[]>()({
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
       else if (comma.includes(found[found.length - 1]!)) report({ ...common, message: 'comma' });
       else report({ ...common, message: 'none', data: { found } });
+    }
+    for (const one of long) {
+      if (!colon.includes(one.text.at(-1)!) || !isBeforeNextItem(plan, one)) continue;
+      const spot = colonOf(one);
+      report({ range: spot.range, message: 'colon', extra: [spot] });
     }
   },
   fix({ extra }) {

@@ -44,6 +44,9 @@ function figuresOf(text: string): readonly Figure[] {
   return found;
 }
 
+/** A percent sign may be wide in one text and narrow in the other. */
+const percentAlike = (text: string): string => text.replaceAll('％', '%');
+
 /** How many characters before two places, and behind two others, are the same. */
 function around(one: string, first: Stretch, other: string, second: Stretch): { before: number; behind: number } {
   let before = 0;
@@ -59,6 +62,7 @@ export function conflictsIn({ item, row }: ChangedClause, plan: Plan): readonly 
   const figures = figuresOf(itemWording.text);
   if (figures.length === 0) return [];
   const rowFigures = figuresOf(rowWording.text);
+  const [itemText, rowText] = [percentAlike(itemWording.text), percentAlike(rowWording.text)];
   const conflicts: Conflict[] = [];
   for (const figure of rowFigures) {
     if (figure.isTime || figures.some(({ value }) => value === figure.value)) continue;
@@ -66,7 +70,7 @@ export function conflictsIn({ item, row }: ChangedClause, plan: Plan): readonly 
     let bestLength = fewestAround - 1;
     for (const other of figures) {
       if (other.isTime) continue;
-      const { before, behind } = around(rowWording.text, figure, itemWording.text, other);
+      const { before, behind } = around(rowText, figure, itemText, other);
       const isWhole = figure.from === before && figure.to + behind === rowWording.text.length;
       // Without its unit nobody knows what is counted, unless the number ends both clauses.
       if (behind === 0 && !(figure.to === rowWording.text.length && other.to === itemWording.text.length)) continue;

@@ -19,6 +19,8 @@ const date = /^\d{4}年\d{1,2}月\d{1,2}日/u;
 const longestDate = 11;
 /** Marks that no space stands before or behind: 、 parts names, and so on. */
 const tightMarks = '，。；、';
+/** Before a colon too, but for labels that are spread: 时 间 ： */
+const tightBefore = `${tightMarks}：`;
 /** Lines with addresses and numbers to call have their own layout. */
 const contacts = /电话|联系人|传真|邮箱|邮编|地址|账号|网址|年 月/u;
 /** A number at the head, with or without 附件, 表, 第…: the space behind it parts it from a title. */
@@ -55,7 +57,7 @@ function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined
   if (((left | right) & CJK_MARK) !== 0) {
     const isTight =
       (tightMarks.includes(shadow[from - 1]!) && (right & (CJK | DIGIT)) !== 0) ||
-      (tightMarks.includes(shadow[to]!) && ((left & CJK) !== 0 || isNumeral(before)));
+      (tightBefore.includes(shadow[to]!) && ((left & CJK) !== 0 || isNumeral(before)) && shadow[from - 2] !== ' ');
     return isTight && !(shadow[from - 1] === '。' && (right & DIGIT) !== 0) ? 'mark' : undefined;
   }
   if ((left & right & CJK) !== 0) return 'word';
