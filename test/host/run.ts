@@ -71,7 +71,7 @@ export async function runHostSuites(): Promise<Outcome> {
     );
     return { passed: 0, failed: 1 };
   }
-  const limit = 240_000;
+  const limit = 420_000;
   const outcomes = [
     await attempt(`${host.name}：源代码构建的扩展`, () => host.run({ folder: sample, extension: root, limit })),
   ];
