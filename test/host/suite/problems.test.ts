@@ -49,6 +49,17 @@ describe('a problem', () => {
     await diagnosticsOf(document.uri, (all) => all.length === others && !all.some(numbering));
   });
 
+  it('can be left as it is, by the light bulb', async () => {
+    const actions = await ask<vscode.CodeAction>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      'quickfix',
+    );
+    const waive = actions.find(({ title }) => title.startsWith('忽略这个问题'));
+    assert.equal(waive?.command?.command, 'planlint.waive', actions.map(({ title }) => title).join('、'));
+  });
+
   it('comes and goes as the text is written', async () => {
     const line = text.slice(0, text.indexOf('9.')).split('\n').length - 1;
     const edit = new vscode.WorkspaceEdit();
