@@ -95,4 +95,29 @@ describe('a table of titles', () => {
     const text = [...body, '', '附件', '', '任务分解表', '', ...titles, ''].join('\n');
     assert.equal(tableOf(synced(text))[3], '3\t清理河道\t河长办\t');
   });
+
+  it('is none where the items have nothing but their sentence', () => {
+    const items = ['1.清理水渠；', '2.检修闸门；', '3.加固堤岸。'];
+    const table = [
+      head,
+      '1\t清理水渠\t水利局\t6月底前',
+      '2\t检修闸门\t灌溉处\t6月底前',
+      '3\t加固堤岸\t水利局\t6月底前',
+    ];
+    const added = '4.建立轮值制度。各单位每月轮流值守并形成台账。';
+    const lines = [
+      '2025年全县水利工作要点',
+      '一、近期任务',
+      ...items,
+      added,
+      '',
+      '附件',
+      '',
+      '任务分解表',
+      '',
+      ...table,
+      '',
+    ];
+    assert.equal(tableOf(synced(lines.join('\n'))).at(-1), '4\t各单位每月轮流值守并形成台账。\t\t');
+  });
 });

@@ -31,6 +31,21 @@ describe('a task table beside its body', () => {
     ]);
   });
 
+  it('loses the row of an item that is gone, though another item has phrases of it', () => {
+    const items = [
+      '1.清理河道。对乱堆乱放的限期清理，对拒不清理的依法处理。（河长办负责）',
+      '2.整治岸线。对乱搭乱建的限期拆除，对拒不清理的依法处理，处理结果在公示栏公布。（河长办负责）',
+      '3.衬砌渠道。完成东干渠衬砌十二公里。（水利局负责）',
+      '4.安装水表。分片安装水表。（灌溉处负责）',
+    ];
+    const text = ['2025年全县水利工作要点', '一、任务', ...items, ''].join('\n');
+    const made = applied(text, generateTable(parsePlan(text)));
+    assert.deepEqual(
+      syncTable(parsePlan(made.replace(`${items[1]!}\n`, ''))).changes.map(({ label }) => label),
+      ['删去：序号2（正文已没有）', '重排表格序号'],
+    );
+  });
+
   it('keeps its total', () => {
     const text = withTable(body, [head, ...rows.slice(0, 3), '合计\t\t3项\t\t\t']);
     assert.deepEqual(

@@ -5,7 +5,7 @@ import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit } from '../../text/range';
 import { cellsFor, escaped } from './columns';
-import { titleText } from './item-text';
+import { itemText, titleText } from './item-text';
 import type { TableChange } from './row-numbers';
 import { isSpaced } from './row-numbers';
 
@@ -27,7 +27,7 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   const at = table.columns.findIndex(({ role }) => role === 'project');
   const cells = cellsFor(item, table.columns, '', plan);
   const task = table.columns.findIndex(({ role }) => role === 'task');
-  if (hasTitlesOnly(alignment, task)) cells[task] = titleText(item);
+  if (hasTitlesOnly(alignment, task, plan)) cells[task] = titleText(item);
   const above = before?.row.cells[at];
   const own = cells[at] ?? '';
   const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
@@ -38,13 +38,16 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
 }
 
-/** Whether the rows name their items by the headings alone. */
-function hasTitlesOnly(alignment: Alignment, task: number): boolean {
-  const titled = alignment.rows.filter(({ row }) => {
-    const text = withoutSpaces(row.cells[task]?.text ?? '');
-    return alignment.itemsOf(row).some((item) => item.form !== 'headless' && withoutSpaces(titleText(item)) === text);
+/** Whether the rows name their items by the headings alone, though these have text behind them. */
+function hasTitlesOnly(alignment: Alignment, task: number, plan: Plan): boolean {
+  const told = alignment.rows.flatMap(({ row }) => {
+    const item = alignment.itemsOf(row)[0];
+    return item === undefined || itemText(item, plan) === titleText(item) ? [] : [{ row, item }];
   });
-  return titled.length * 2 > alignment.rows.length;
+  const titled = told.filter(
+    ({ row, item }) => withoutSpaces(titleText(item)) === withoutSpaces(row.cells[task]?.text ?? ''),
+  );
+  return titled.length * 2 > told.length;
 }
 
 /** Whether the heading of the item's own section stands between the two rows. */

@@ -237,7 +237,11 @@ function put(map: Map<number, number[]>, key: number, value: number): void {
   else list.push(value);
 }
 
-/** Leaves out what a row has in common with other items where it says word for word all that one item says. */
+/**
+ * Leaves out what a row has in common with other items where it says word for word all that one item says, and what such
+ * an item has in common with other rows.
+ */
 export function withoutStrangers(links: readonly Link[], same: SameTexts): Link[] {
-  return [...same.links, ...links.filter(({ row }) => !same.rows.has(row))];
+  const said = new Set(same.links.map(({ item }) => item));
+  return [...same.links, ...links.filter(({ row, item }) => !same.rows.has(row) && !said.has(item))];
 }
