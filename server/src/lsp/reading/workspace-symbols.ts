@@ -3,7 +3,7 @@ import type { CancellationToken, SymbolInformation } from 'vscode-languageserver
 import { matchesQuery, parsePlan, planSymbols } from '../../core';
 import type { Plan, PlanSymbol } from '../../core';
 import { cancelled, runSafe } from '../protocol/run-safe';
-import { folderUri } from '../session/client';
+import { folderUri, nameIn } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
 import type { Host, ListedFile } from '../session/host';
 import { isPlanName } from './plan-files';
@@ -25,11 +25,6 @@ function canonical(uri: string): string {
   }
 }
 
-/** A file's name, as the title of a plan that has none. */
-function nameOf(uri: string): string {
-  return canonical(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
 /** The files of the workspace's folders that are plans by their names. */
 async function listPlans({ connection, client, host }: Server, tellOnce: Tell): Promise<readonly ListedFile[]> {
   const now = client.folderChanges ? await connection.workspace.getWorkspaceFolders() : undefined;
@@ -48,7 +43,7 @@ async function readSymbols(uri: string, host: Host, tellOnce: Tell): Promise<rea
   try {
     const text = await host.readFile(uri);
     if (text === undefined) return [];
-    if (!text.includes('\ufffd')) return planSymbols(parsePlan(text.replace(/^\uFEFF/u, '')), nameOf(uri));
+    if (!text.includes('\ufffd')) return planSymbols(parsePlan(text.replace(/^\uFEFF/u, '')), nameIn(uri));
     tellOnce(`${uri} 不是 UTF-8 编码，打开以后才能查找其中的符号。`);
   } catch (error) {
     tellOnce(`读不了 ${uri}，没有查找其中的符号：${error instanceof Error ? error.message : String(error)}`);
@@ -79,7 +74,7 @@ function createIndex(server: Server): (token: CancellationToken) => AsyncIterabl
 
   function ofPlan(plan: Plan, uri: string): readonly PlanSymbol[] {
     let symbols = ofPlans.get(plan);
-    if (symbols === undefined) ofPlans.set(plan, (symbols = planSymbols(plan, nameOf(uri))));
+    if (symbols === undefined) ofPlans.set(plan, (symbols = planSymbols(plan, nameIn(uri))));
     return symbols;
   }
 

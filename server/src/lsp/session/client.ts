@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { folderUri } from '../protocol/uris';
 
 /** What may come with `initialize`; everything may be missing. */
 export interface InitializationOptions {
@@ -70,11 +71,6 @@ function readOptions(value: unknown): InitializationOptions {
     teamCommands: teamCommands === true,
     status: status === true,
   };
-}
-
-/** The URI without slashes at its end, so that `${folder}/name` is well formed. */
-export function folderUri(uri: string): string {
-  return uri.replace(/\/+$/u, '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FileAnswer, Files, FolderAnswer } from '../../config/library';
-import { folderAround } from './team-files';
+import { folderAround } from '../protocol/uris';
 
 type LaterFiles = Files<Promise<FileAnswer | FolderAnswer>>;
 

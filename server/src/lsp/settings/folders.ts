@@ -1,5 +1,4 @@
-import { folderUri } from '../session/client';
-import { plainUri } from './team-files';
+import { folderUri, plainUri } from '../protocol/uris';
 
 /** The folders of the workspace as they come and go. URIs are given in any spelling, and answered in the plain one. */
 export interface WorkspaceFolders {

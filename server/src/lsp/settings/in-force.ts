@@ -2,9 +2,9 @@ import type { Team } from '../../config/library';
 import { planFiles } from '../../config/library/plan-files';
 import type { Waivers } from '../../config/waivers/waivers';
 import type { Library, Settings } from '../../core';
+import { placeBelow } from '../protocol/uris';
 import type { Display } from './display';
 import type { EditorSettings } from './editor-settings';
-import { placeBelow } from './team-files';
 import type { InTeam } from './teams';
 
 /** All that a check depends on besides the text, and a number that is another one wherever any of it is. */

@@ -1,6 +1,7 @@
 /** The names of the teams' files. */
 import { settingsFileName } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
+import { nameIn } from '../protocol/uris';
 
 const names: readonly string[] = [
   settingsFileName,
@@ -21,6 +22,6 @@ export const watchedGlobs: readonly string[] = [
 
 /** Whether a file is a team's by its name, and no plan. */
 export function isTeamFile(uri: string): boolean {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = nameIn(uri);
   return names.includes(name) || name.endsWith('.code-snippets');
 }

@@ -1,38 +1,11 @@
 /** Files as libraries are read from: what is open in the editor goes before what is on the disk. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
-import type { FileAnswer, Files, FolderAnswer, Paths } from '../../config/library';
+import { URI } from 'vscode-uri';
+import type { FileAnswer, Files, FolderAnswer } from '../../config/library';
+import { plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
-
-/** URIs as paths. */
-export const uriPaths: Paths = {
-  join: (folder, relative) => Utils.joinPath(URI.parse(folder), relative).toString(),
-  parent(path) {
-    const uri = URI.parse(path);
-    const parent = Utils.dirname(uri);
-    return parent.path === uri.path ? undefined : parent.toString();
-  },
-};
-
-/** A URI in the one spelling in which it is compared. */
-export function plainUri(uri: string): string {
-  return URI.parse(uri).toString();
-}
-
-/** The folder that a document lies in. */
-export function folderAround(uri: string): string {
-  return Utils.dirname(URI.parse(uri)).toString();
-}
-
-/** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
-export function placeBelow(folder: string, uri: string): string | undefined {
-  const [above, below] = [URI.parse(folder), URI.parse(uri)];
-  const start = above.path.endsWith('/') ? above.path : `${above.path}/`;
-  const isThere = above.scheme === below.scheme && above.authority === below.authority;
-  return isThere && below.path.startsWith(start) ? below.path.slice(start.length) : undefined;
-}
 
 /** What a client answers that reads files for us; bytes as base64. */
 type ClientFile = { readonly base64: string } | { readonly error: string } | null;

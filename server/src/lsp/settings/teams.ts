@@ -4,8 +4,8 @@ import type { FileAnswer, Files, FolderAnswer, Reading, SettingsFile, Team } fro
 import type { KnownRule } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import type { Waivers } from '../../config/waivers/waivers';
+import { folderAround, uriPaths } from '../protocol/uris';
 import { rememberAsked } from './asked-files';
-import { folderAround, uriPaths } from './team-files';
 
 /** What holds in a folder besides the editor's settings. */
 export interface InTeam {

@@ -6,17 +6,12 @@ import type { Shape } from '../../config/data/shape';
 import type * as Documents from '../../config/library/documents';
 import { explainInYaml, suggestInYaml } from '../../config/library/yaml-help';
 import { rangeInLine } from '../../core';
+import { nameIn, placeBelow, plainUri } from '../protocol/uris';
 import type { SettingsStore } from '../settings/settings';
-import { placeBelow, plainUri } from '../settings/team-files';
-
-/** The name of a file without what it lies in. */
-function nameOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
-}
 
 /** Whether a file of such a name is a team's: other projects have a units.yaml too. */
 async function isOfTeam(uri: string, settings: SettingsStore): Promise<boolean> {
-  if (nameOf(uri).startsWith('planlint.')) return true;
+  if (nameIn(uri).startsWith('planlint.')) return true;
   const { libraries } = await settings.teamOf(uri);
   return libraries.some(({ folder }) => placeBelow(folder, plainUri(uri)) !== undefined);
 }
@@ -26,7 +21,7 @@ async function shapeOf({ uri }: TextDocument, settings: SettingsStore): Promise<
   if (!(await isOfTeam(uri, settings))) return undefined;
   // Plans need nothing of it.
   const { documentKinds } = require('../../config/library/documents') as typeof Documents;
-  return documentKinds[nameOf(uri)]?.shape;
+  return documentKinds[nameIn(uri)]?.shape;
 }
 
 /** What may be written at a place of a team's file; undefined in files of which nothing is known. */

@@ -1,0 +1,47 @@
+/** URIs, which each client spells in its own way, as names of files and folders. */
+import { URI, Utils } from 'vscode-uri';
+import type { Paths } from '../../config/library';
+
+/** URIs as paths. */
+export const uriPaths: Paths = {
+  join: (folder, relative) => Utils.joinPath(URI.parse(folder), relative).toString(),
+  parent(path) {
+    const uri = URI.parse(path);
+    const parent = Utils.dirname(uri);
+    return parent.path === uri.path ? undefined : parent.toString();
+  },
+};
+
+/** A URI in the one spelling in which it is compared. */
+export function plainUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** The folder that a document lies in. */
+export function folderAround(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
+export function placeBelow(folder: string, uri: string): string | undefined {
+  const [above, below] = [URI.parse(folder), URI.parse(uri)];
+  const start = above.path.endsWith('/') ? above.path : `${above.path}/`;
+  const isThere = above.scheme === below.scheme && above.authority === below.authority;
+  return isThere && below.path.startsWith(start) ? below.path.slice(start.length) : undefined;
+}
+
+/** The URI without slashes at its end, so that `${folder}/name` is well formed. */
+export function folderUri(uri: string): string {
+  return uri.replace(/\/+$/u, '');
+}
+
+/** The name of a file or folder without what it lies in, as people read it. */
+export function nameIn(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A % that a client has left as it is.
+    return name;
+  }
+}
