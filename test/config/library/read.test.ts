@@ -113,6 +113,7 @@ describe('a library', () => {
       [gbk, /GB18030.*UTF-8/u],
       [utf16, /UTF-16.*UTF-8/u],
       [Uint8Array.of(0x80, 0xff, 0xff), /编码无法识别/u],
+      [Uint8Array.of(0x75, 0x00, 0x6e), /不是文本文件（有空字节）/u],
     ] as const;
     for (const [bytes, message] of cases) {
       const team = teamOf(
@@ -135,6 +136,23 @@ describe('a library', () => {
     assert.match(told(team).join('\n'), /units\.yaml:1:1 这是链接/u);
     assert.match(told(team).join('\n'), /a\.code-snippets:1:1 这是链接/u);
     assert.match(told(team).join('\n'), /terms\.yaml.*6000000 字节/u);
+  });
+
+  it('reads no more than it says, and tells what it did not read', () => {
+    const entry = (at: number): string => `  - name: 第${at}局\n`;
+    const roster = `units:\n${Array.from({ length: 50_001 }, (_, at) => entry(at)).join('')}`;
+    const files = Array.from({ length: 501 }, (_, at) => [
+      `snippets/${String(at).padStart(3, '0')}.code-snippets`,
+      `{ "片段${at}": { "body": "x" } }`,
+    ]);
+    const team = teamOf(
+      withLibrary({ 'units.yaml': roster, ...(Object.fromEntries(files) as Record<string, string>) }),
+    );
+    assert.deepEqual([team.library.units.length, team.library.snippets.length], [50_000, 500]);
+    assert.deepEqual(told(team), [
+      'error /team/library/units.yaml:50002:3 units 最多 50000 项，这里有 50001 项，多出的没有读',
+      'error /team/library/snippets:1:1 snippets 里最多读 500 个文件，这里有 501 个，多出的没有读',
+    ]);
   });
 
   it('names files that were probably meant to be read', () => {
@@ -176,12 +194,35 @@ describe('a library', () => {
     );
   });
 
+  it('survives JSON that was made to do harm', () => {
+    for (const bomb of [
+      '['.repeat(200_000),
+      '{"a":'.repeat(200_000),
+      `{"a": {"body": ${'['.repeat(60)}`,
+      '"'.repeat(99_999),
+    ]) {
+      const team = teamOf(
+        withLibrary({ 'snippets/a.code-snippets': bomb, 'snippets/b.code-snippets': '{"b":{"body":"x"}}' }),
+      );
+      assert.ok(team.problems.length > 0 && team.problems.every(({ file }) => file.endsWith('a.code-snippets')));
+      assert.deepEqual(
+        team.library.snippets.map(({ label }) => label),
+        ['b'],
+      );
+    }
+  });
+
   it('survives YAML that was made to do harm', () => {
     const laughs = `a: &a [${'x,'.repeat(10)}]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${`*${String.fromCharCode(97 + at)},`.repeat(10)}]`).join('\n')}\nunits: *h\n`;
     const bombs = [
       laughs,
       `units: ${'['.repeat(100_000)}`,
       `units:\n${'- '.repeat(20_000)}x`,
+      // These once ended the whole process, which no one can catch.
+      `units:\n${'- '.repeat(200_000)}x`,
+      `${'? '.repeat(200_000)}x`,
+      `units:\n${' '.repeat(400_000)}- "a\n${' '.repeat(400_000)}b"`,
+      `units:\n${Array.from({ length: 600 }, (_, at) => `${' '.repeat(at + 1)}a:\n`).join('')}`,
       `units:\n  - ${'{a: '.repeat(5_000)}`,
       '\u0000',
       '- '.repeat(3),

@@ -35,7 +35,7 @@ const deepest = 50;
 export function parseYaml(text: string): Tree {
   // Files of the plainest form are read without it, and it takes its time to load.
   yaml ??= require('yaml') as typeof Yaml;
-  if (nesting(text) > deepest) return { root: undefined, faults: [tooDeep] };
+  if (isTooDeep(text)) return { root: undefined, faults: [tooDeep] };
   let document: Document.Parsed;
   try {
     document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'error' });
@@ -55,17 +55,36 @@ export function parseYaml(text: string): Tree {
 
 const tooDeep: Fault = { from: 0, to: 0, message: `YAML 写法有误：嵌套超过 ${deepest} 层` };
 
-/** How deep brackets are nested at most; YAML's library would run out of stack before it complained. */
-function nesting(text: string): number {
+/** Further to the right nothing stands that a person has indented. */
+const mostIndented = 500;
+
+/**
+ * Whether YAML's library had better not see a text. It calls itself for each level, and makes patterns as long as the
+ * indentation, which end the whole process where they get too long.
+ */
+function isTooDeep(text: string): boolean {
   let depth = 0;
-  let most = 0;
+  let lineStart = 0;
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === '[' || letter === '{') most = Math.max(most, ++depth);
-    else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
-    else if (letter === '\n' && text[at + 1] === '-') depth = 0;
+    const letter = text[at]!;
+    if (letter === '\n') {
+      lineStart = at + 1;
+      if (text[at + 1] === '-') depth = 0;
+    } else if (letter === '[' || letter === '{') {
+      if (++depth > deepest) return true;
+    } else if (letter === ']' || letter === '}') {
+      depth = Math.max(0, depth - 1);
+    } else if (at - lineStart === mostIndented && isIndentation(text, lineStart, at)) {
+      return true;
+    }
   }
-  return most;
+  return false;
+}
+
+/** Whether there are only spaces, and marks of lists and keys (`- - -`, `? ?`), each of which indents what is behind it. */
+function isIndentation(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!' \t?:-'.includes(text[at]!)) return false;
+  return true;
 }
 
 function toNode(node: ParsedNode, faults: Fault[], depth: number): Node {
