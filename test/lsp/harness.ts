@@ -23,6 +23,8 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server';
+import { fakeHost } from './fake-host';
+import type { World } from './fake-host';
 import { realCore } from '../../server/src/lsp/session/core';
 import type { Core } from '../../server/src/lsp/session/core';
 import { checkWith } from '../../server/src/core/check/check';
@@ -53,7 +55,7 @@ export const fullClient: ClientCapabilities = {
   },
 };
 
-export interface Setup {
+export interface Setup extends World {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
@@ -62,10 +64,6 @@ export interface Setup {
   /** The files that the server may read, by URI; an Error is thrown where it is read. */
   readonly files?: Map<string, string | Error>;
   readonly core?: Core;
-  /** A clock; without one nobody is called back later, so that nothing is warmed up. */
-  readonly clock?: { now(): number; later(callback: () => void, milliseconds: number): void };
-  /** Where the built-in libraries lie among the files; none without it. */
-  readonly packs?: string;
   /** Answers requests of ours from the server. */
   readonly requests?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -122,39 +120,7 @@ export async function start(setup: Setup = {}): Promise<TestClient> {
   const files = setup.files ?? new Map<string, string | Error>();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    {
-      async readFile(uri) {
-        const file = files.get(uri);
-        if (file instanceof Error) throw file;
-        return Promise.resolve(file);
-      },
-      listFiles: (folder, isWanted) => {
-        const found = [...files].filter(([uri]) => uri.startsWith(`${folder}/`) && isWanted(decodeURIComponent(uri)));
-        return Promise.resolve({ files: found.map(([uri, file]) => ({ uri, stamp: String(file) })), isCut: false });
-      },
-      readBytes(uri) {
-        const file = files.get(uri);
-        if (file instanceof Error) return Promise.resolve({ error: file.message });
-        return Promise.resolve(file === undefined ? undefined : { bytes: new TextEncoder().encode(file) });
-      },
-      listFolder(folder) {
-        const below = [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
-        const names = new Map(
-          below.map((uri) => {
-            const [name, ...rest] = uri.slice(folder.length + 1).split('/');
-            return [decodeURIComponent(name!), rest.length > 0 ? ('folder' as const) : ('file' as const)];
-          }),
-        );
-        const entries = [...names].map(([name, kind]) => ({ name, kind }));
-        return Promise.resolve(entries.length === 0 ? undefined : { entries });
-      },
-      packs: setup.packs,
-      soon: (callback) => void setImmediate(callback),
-      later: (callback, milliseconds) => setup.clock?.later(callback, milliseconds),
-      now: () => setup.clock?.now() ?? performance.now(),
-      year: () => 2027,
-      docs: 'file:///docs/rules/',
-    },
+    fakeHost(files, setup),
     setup.core,
   );
   return connectClient(
