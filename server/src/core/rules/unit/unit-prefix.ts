@@ -41,8 +41,9 @@ function hasLevel(name: string, level: string): boolean {
 }
 
 /** The one department in a list that lacks the level which all others have. */
-function lackIn(list: readonly Unit[], known: (name: string) => boolean): Lack | undefined {
-  const departments = list.filter(({ name }) => isDepartment(name));
+function lackIn(list: readonly number[], units: readonly Unit[], known: (name: string) => boolean): Lack | undefined {
+  if (list.length <= fewestBeside) return undefined;
+  const departments = list.map((index) => units[index]!).filter(({ name }) => isDepartment(name));
   if (departments.length <= fewestBeside) return undefined;
   const count = (letter: string): number => departments.filter(({ name }) => hasLevel(name, letter)).length;
   const level = levels.find((letter) => count(letter) >= fewestBeside);
@@ -61,7 +62,7 @@ function lackIn(list: readonly Unit[], known: (name: string) => boolean): Lack |
 }
 
 /** The first department of a list, without the level that the document gives it everywhere else. */
-function lackAtHead([unit]: readonly Unit[], count: (name: string) => number): Lack | undefined {
+function lackAtHead(unit: Unit | undefined, count: (name: string) => number): Lack | undefined {
   if (unit === undefined || levels.includes(unit.name[0]!) || !isDepartment(unit.name) || foreign.test(unit.name))
     return undefined;
   const level = levels.find((letter) => count(letter + unit.name) >= fewestElsewhere);
@@ -84,10 +85,10 @@ function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]>
 /** Lists in which a department lacks its level, by its name. */
 function findLacks(duties: readonly Duty[], count: (name: string) => number): ReadonlyMap<string, readonly Lack[]> {
   const byName = new Map<string, Lack[]>();
+  const isKnown = (name: string): boolean => count(name) > 0;
   for (const { units, lists } of duties) {
     for (const list of lists) {
-      const named = list.map((index) => units[index]!);
-      const lack = lackIn(named, (name) => count(name) > 0) ?? lackAtHead(named, count);
+      const lack = lackIn(list, units, isKnown) ?? lackAtHead(units[list[0]!], count);
       if (lack === undefined) continue;
       const found = byName.get(lack.unit.name);
       if (found === undefined) byName.set(lack.unit.name, [lack]);
