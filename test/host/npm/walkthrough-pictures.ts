@@ -89,10 +89,14 @@ export async function takeWalkthroughPictures({ page, press, taken }: Camera): P
   // Away from everything that shows a tooltip.
   await page.mouse.move(450, 5);
   await press('revert');
+  await page.locator('.tab.dirty').waitFor({ state: 'hidden' });
   await press('unfold');
   await press('sidebar');
   await press('top');
-  await picture('open', numbers, page.locator('.squiggly-error'));
+  // Scrolled to the very top, and not only on the way.
+  const top = page.locator('.margin-view-overlays .line-numbers').filter({ hasText: /^1$/u });
+  await page.locator('.sticky-widget .sticky-line-content').first().waitFor({ state: 'hidden' });
+  await picture('open', top, numbers, page.locator('.squiggly-error'));
 
   await goTo('14.充实基层人才队伍');
   await picture('sticky', numbers, page.locator('.sticky-widget .sticky-line-content').filter({ hasText: '四、' }));
