@@ -11,7 +11,7 @@ import { genreOf } from './assembly/genre';
 import type { Block, LineMemo, Paragraph, Part, Plan, Section, Series, Table } from './model';
 import type { LineHabits } from './assembly/paragraphs';
 import { lineHabits } from './assembly/paragraphs';
-import type { ReadPlan } from './parsed';
+import type { Previous, ReadPlan } from './parsed';
 import { ParsedPlan } from './parsed';
 import type { PartDraft } from './assembly/parts';
 import { findParts } from './assembly/parts';
@@ -149,7 +149,7 @@ function bodiesOf(
  * @param text     the whole document, of any line ends
  * @param previous an earlier state of the same document, or other documents: lines that they have too are not read again
  */
-export function parsePlan(text: string, previous?: { readonly memo: LineMemo }): Plan {
+export function parsePlan(text: string, previous?: Previous): Plan {
   const lines = splitLines(text);
   const { facts, memo } = readLines(lines, previous);
   const { blocks, habits } = blocksOf(facts);
@@ -173,5 +173,5 @@ export function parsePlan(text: string, previous?: { readonly memo: LineMemo }):
     hardWrapped: habits.hardWrapped,
     memo,
   };
-  return new ParsedPlan(read, bodies, previous instanceof ParsedPlan ? previous : undefined);
+  return new ParsedPlan(read, bodies, previous);
 }

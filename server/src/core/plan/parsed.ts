@@ -3,11 +3,18 @@ import type { Alignment } from './rows/alignment';
 import { alignmentsOf } from './rows/alignment';
 import type { Enumeration } from './passages/enumerations';
 import { enumerationsOf } from './passages/enumerations';
-import type { Passage, Plan } from './model';
+import type { LineMemo, Passage, Plan } from './model';
 import type { Collected, PassageReader } from './passages/gathered';
 import { Gathered } from './passages/gathered';
 import type { PassageSource } from './passages/passages';
 import { passagesOf } from './passages/passages';
+
+/** What was read before a document: an earlier state of it, or other documents. */
+export interface Previous {
+  readonly memo: LineMemo;
+  /** Whether what is found in passages is kept with their lines, for other documents. */
+  readonly keepsFindings?: boolean;
+}
 
 /** What is read at once; the rest is worked out when it is first asked for. */
 export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'gather' | 'remember' | 'enumerations' | 'alignments'>;
@@ -32,6 +39,7 @@ export class ParsedPlan implements Plan {
   readonly memo: Plan['memo'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
+  readonly #keepsFindings: boolean;
   /** What an earlier state of the document had gathered; nothing once it is taken over. */
   #before: Gathered | undefined;
   #gathered: Gathered | undefined;
@@ -41,8 +49,8 @@ export class ParsedPlan implements Plan {
   #enumerations: readonly Enumeration[] | undefined;
   #alignments: readonly Alignment[] | undefined;
 
-  /** @param before an earlier state of the same document */
-  constructor(read: ReadPlan, bodies: readonly PassageSource[], before: ParsedPlan | undefined) {
+  /** @param previous an earlier state of the same document, or other documents */
+  constructor(read: ReadPlan, bodies: readonly PassageSource[], previous: Previous | undefined) {
     this.lines = read.lines;
     this.facts = read.facts;
     this.blocks = read.blocks;
@@ -57,7 +65,8 @@ export class ParsedPlan implements Plan {
     this.hardWrapped = read.hardWrapped;
     this.memo = read.memo;
     this.#bodies = bodies;
-    this.#before = before === undefined ? undefined : (before.#gathered ?? before.#before);
+    this.#keepsFindings = previous?.keepsFindings === true;
+    this.#before = previous instanceof ParsedPlan ? (previous.#gathered ?? previous.#before) : undefined;
   }
 
   get passages(): readonly Passage[] {
@@ -78,7 +87,7 @@ export class ParsedPlan implements Plan {
 
   gather<Item>(reader: PassageReader<Item>): readonly Collected<Item>[] {
     if (this.#gathered === undefined) {
-      this.#gathered = new Gathered(this.passages, this.#before);
+      this.#gathered = new Gathered(this.passages, this.#before, this.#keepsFindings);
       this.#before = undefined;
     }
     return this.#gathered.all(reader);

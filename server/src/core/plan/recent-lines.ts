@@ -12,6 +12,9 @@ export class RecentLines {
   #young = new Map<string, LineFacts>();
   #old = new Map<string, LineFacts>();
 
+  /** What is found in a line is kept with it, as the next document may have the line too. */
+  readonly keepsFindings = true;
+
   /** For the second argument of `parsePlan`. */
   get memo(): LineMemo {
     return this;

@@ -38,16 +38,24 @@ interface Earlier {
 
 type Reader = PassageReader<unknown>;
 
+/** Shorter ones, as most cells are, take less time to read again than to look up. */
+const shortText = 16;
+
 export class Gathered {
   readonly #passages: readonly Passage[];
   readonly #texts: readonly string[];
+  readonly #keeps: boolean;
   readonly #earlier = new Map<Reader, Earlier>();
   readonly #hits = new Map<Reader, Hits>();
   readonly #collected = new Map<Reader, readonly Collected<unknown>[]>();
 
-  /** @param before what was gathered of an earlier state of the document; nothing of it is held but what is taken over */
-  constructor(passages: readonly Passage[], before: Gathered | undefined) {
+  /**
+   * @param before what was gathered of an earlier state of the document; nothing of it is held but what is taken over
+   * @param keeps  whether what is found is kept with the lines too, for other documents that have them
+   */
+  constructor(passages: readonly Passage[], before: Gathered | undefined, keeps: boolean) {
     this.#passages = passages;
+    this.#keeps = keeps;
     this.#texts = passages.map(({ text }) => text);
     if (before !== undefined) this.#takeOver(before);
   }
@@ -103,7 +111,7 @@ export class Gathered {
     for (let at = from; at < to; at++) {
       const passage = this.#passages[at]!;
       if ((passage.bits & bits) === 0 || (mayHave !== undefined && !mayHave(passage))) continue;
-      const found = read(passage);
+      const found = this.#keeps && passage.text.length >= shortText ? passage.remember(read) : read(passage);
       if (found.length === 0) continue;
       into.at.push(at);
       into.found.push(found);
