@@ -11,8 +11,12 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-/** Each contender is called for so many milliseconds, and at least five times, before it is measured: until V8 is done. */
+/**
+ * Each contender is called for so many milliseconds in all before it is measured, until V8 is done, and in turns of so
+ * many: V8 throws the code of a function away that has not run for some time.
+ */
 const warmUp = 3_000;
+const turnTime = 50;
 
 export interface Contender {
   readonly name: string;
@@ -26,9 +30,12 @@ export interface Contender {
 export function interleaved(text: string, contenders: readonly Contender[], rounds: number): Map<string, number[]> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   let turn = 0;
-  for (const { run } of contenders) {
-    const end = performance.now() + warmUp;
-    for (let calls = 0; calls < 5 || performance.now() < end; calls++) run(`${text}\n第${turn++}次。`);
+  for (let warm = 0; warm < warmUp; warm += turnTime) {
+    for (const { run } of contenders) {
+      const end = performance.now() + turnTime;
+      do run(`${text}\n第${turn++}次。`);
+      while (performance.now() < end);
+    }
   }
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of contenders) {

@@ -85,7 +85,9 @@ async function tour(page: Page, press: Press, shot: Shot): Promise<void> {
   await press('tasks');
   await shot('tasks', rows('.pane-body').filter({ hasText: '健全公共卫生体系' }));
   await press('tasksByUnit');
-  await shot('tasks-by-unit', rows('.pane-body').filter({ hasText: '市疾控局' }));
+  // The unit stands beside its tasks too; here it is a heading.
+  const headings = page.locator('.pane-body .monaco-list-row[aria-level="1"]');
+  await shot('tasks-by-unit', headings.filter({ hasText: '市疾控局' }));
   await press('tasksBySection');
 
   await press('sync');
