@@ -6,6 +6,7 @@ import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import { sortEdits } from '../text/edits';
 import { comparePositions } from '../text/range';
 import type { Fingerprint } from './fingerprint';
+import { holdSample } from './held';
 import { fingerprints, fingerprintsBeside } from './fingerprint';
 import type { Problem, Settings } from './problem';
 import { defaultSettings } from './problem';
@@ -45,6 +46,7 @@ export function check(
   hooks: CheckHooks = {},
   library: Library = emptyLibrary,
 ): readonly Problem[] {
+  holdSample((sample) => checkWith(allRules, sample, defaultSettings));
   return checkWith(allRules, plan, settings, hooks, library);
 }
 

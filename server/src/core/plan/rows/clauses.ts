@@ -5,6 +5,7 @@
 import type { LineFacts } from '../../line/facts';
 import { spaces } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
+import { holdShape } from '../../text/shapes';
 import type { Piece } from '../model';
 
 /** A stretch between two stops or commas. */
@@ -93,6 +94,7 @@ class Reader {
     } else if (last > first) (this.#tail ??= []).push({ line, from: first, to: last });
   }
 }
+holdShape(new Reader());
 
 /** The stretches of a line between unit notes. */
 function withoutNotes({ notes }: LineFacts, from: number, to: number): readonly Columns[] {

@@ -1,5 +1,6 @@
 /** Which rows and items have clauses in common, word for word. */
 import { withoutSpaces } from '../../text/chars';
+import { holdShape } from '../../text/shapes';
 import type { AlignedItem, AlignedRow } from './alignment';
 import type { ClauseRun } from './clauses';
 import type { Table } from '../model';
@@ -70,6 +71,7 @@ class ClauseIndex {
     return list.length <= mostHolders ? list : none;
   }
 }
+holdShape(new ClauseIndex(0));
 
 const none: readonly number[] = [];
 

@@ -1,6 +1,7 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
 import { isInTitle } from '../../text/cited';
 import { withoutOverlaps } from '../../text/range';
+import { holdShape } from '../../text/shapes';
 import { misread } from '../text/misread';
 import type { Pattern } from './pattern';
 import { confused } from './confused';
@@ -118,6 +119,7 @@ class Cues {
     return next - from <= farthestCue;
   }
 }
+holdShape(new Cues(''));
 
 /** No wording is longer. */
 const farthestCue = 48;
@@ -172,3 +174,4 @@ export class WordingFinder {
     return withoutOverlaps(this.#hits);
   }
 }
+holdShape(new WordingFinder(''));
