@@ -67,6 +67,22 @@ describe('warming up', () => {
     assert.ok(seen.length > own + 8);
   });
 
+  it('that fails is told of once, and harms nothing', async () => {
+    const { setup, pass, isWaiting } = watched();
+    const check: Core['check'] = (read, ...others) => {
+      if (read.lines.join('\n') !== plan) throw new Error('坏了');
+      return realCore.check(read, ...others);
+    };
+    const client = await start({ ...setup, core: { ...realCore, check } });
+    const uri = await client.open(plan);
+    await pass(400);
+    await client.until(() => client.logs.length > 0);
+    await pass(400);
+    assert.equal(client.logs.filter((log) => log.includes('预热时出错')).length, 1);
+    assert.ok((await client.diagnostics(uri)).length > 0);
+    assert.ok(!isWaiting());
+  });
+
   it('lets a document be that is no plan, and one that was closed', async () => {
     const { setup, seen, pass, isWaiting } = watched();
     const client = await start(setup);

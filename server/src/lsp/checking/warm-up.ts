@@ -48,10 +48,16 @@ export const warmUp: Feature = {
     documents.onDidOpen(({ document: { uri } }) => {
       if (isUnderWay || isDone()) return;
       isUnderWay = true;
-      host.later(() => void begin(uri), quiet);
+      host.later(() => void begin(uri).catch(giveUp), quiet);
     });
 
     const isDone = (): boolean => spent >= budget || steps >= mostSteps;
+
+    /** Nobody asked for it, so nobody may be worse off for it. */
+    function giveUp(error: unknown): void {
+      spent = budget;
+      logError(`预热时出错，不影响检查。\n${describeError(error)}`);
+    }
 
     async function begin(uri: string): Promise<void> {
       const plan = session.snapshot(uri)?.plan;
@@ -79,8 +85,7 @@ export const warmUp: Feature = {
       try {
         step();
       } catch (error) {
-        logError(`预热时出错，不影响检查。\n${describeError(error)}`);
-        spent = budget;
+        giveUp(error);
       }
       spent += host.now() - start;
       steps++;
