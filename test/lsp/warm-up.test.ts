@@ -75,6 +75,7 @@ describe('warming up', () => {
     };
     const client = await start({ ...setup, core: { ...realCore, check } });
     const uri = await client.open(plan);
+    await client.diagnostics(uri);
     await pass(400);
     await client.until(() => client.logs.length > 0);
     await pass(400);
