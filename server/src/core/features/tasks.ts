@@ -1,17 +1,15 @@
 import { itemsOfRow } from '../plan/rows/counterparts';
 import { bandsOf } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
+import type { Deadline } from '../plan/passages/timings';
+import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { taskAttachments } from './task-parts';
 
-/** A deadline as written and, where it can be told, the day that it means, as YYYY-MM-DD. */
-export interface Deadline {
-  readonly text: string;
-  readonly date: string | undefined;
-}
+export type { Deadline };
 
 /** One task, from an item of the body or a row of the task table. */
 export interface Task {
@@ -75,10 +73,10 @@ function unitNames(units: readonly Unit[]): readonly string[] {
   return [...new Set(units.map((unit) => unit.full))];
 }
 
-function deadlinesOf(text: string, planYear: number | undefined, inCell: boolean): Deadline[] {
-  const clean = inCell ? withoutSpaces(text) : text;
-  return deadlinesIn(shadowOf(clean), planYear, inCell).map(({ from, to, date }) => ({
-    text: clean.slice(from, to),
+function deadlinesOfCell(cell: string, planYear: number | undefined): Deadline[] {
+  const text = withoutSpaces(cell);
+  return deadlinesIn(shadowOf(text), planYear, true).map(({ from, to, date }) => ({
+    text: text.slice(from, to),
     date,
   }));
 }
@@ -97,7 +95,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   const leadNames = unitNames(leads);
   const departmentNames = departments.flatMap((cell) => departmentsOf(cell.text));
   const own = deadlineCells.flatMap((cell) => {
-    const found = deadlinesOf(cell.text, planYear, true);
+    const found = deadlinesOfCell(cell.text, planYear);
     return found.length > 0 ? found : [{ text: withoutSpaces(cell.text), date: undefined }];
   });
   return {
@@ -131,7 +129,6 @@ function chain(section: Section): Section[] {
 function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
   const duties = section.duties.length > 0 ? section.duties : section.inherited;
   const units = duties.flatMap((duty) => duty.units);
-  const text = section.paragraphs.map((paragraph) => paragraph.text).join('');
   return {
     number: plan.lines[section.line]!.slice(section.marker.digits.from, section.marker.digits.to),
     title: section.title.text,
@@ -140,7 +137,7 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
     lead: unitNames(units.filter((unit) => unit.role === 'lead')),
     leaders: [],
     departments: [],
-    deadlines: deadlinesOf(text, planYear, false),
+    deadlines: deadlinesOfItem(section, plan.facts, planYear),
     source: 'body',
     range: section.range,
     related: duties.map((duty) => duty.range),

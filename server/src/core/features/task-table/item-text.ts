@@ -1,8 +1,8 @@
 /** What a row of the task table says of an item of the body: its text, its units, its time. */
-import { deadlinesIn, isoDay } from '../../plan/passages/deadlines';
+import { isoDay } from '../../plan/passages/deadlines';
+import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { shadowOf } from '../../text/shadow';
 
 /** An item's heading without the marks of Markdown. */
 export function titleText({ title }: Section): string {
@@ -82,13 +82,11 @@ const someYear = 2001;
  * By when the whole item is to be done, as its text says: the last day that it names, else its first time without one.
  * What was over when the document was signed is no deadline, but what the item looks back on.
  */
-export function deadlineText(item: Section, { elements: { planYear, signed } }: Plan): string {
-  const text = item.paragraphs.map((paragraph) => paragraph.text).join('');
+export function deadlineText(item: Section, { elements: { planYear, signed }, facts }: Plan): string {
   const issued = signed === undefined ? '' : isoDay(signed.year, signed.month, signed.day);
-  const found = deadlinesIn(shadowOf(text), planYear?.year ?? signed?.year ?? someYear, false).filter(
-    ({ date }) => date === undefined || date >= issued,
-  );
+  const year = planYear?.year ?? signed?.year ?? someYear;
+  const found = deadlinesOfItem(item, facts, year).filter(({ date }) => date === undefined || date >= issued);
   let last = found.find(({ date }) => date !== undefined) ?? found[0];
   for (const one of found) if ((one.date ?? '') > (last?.date ?? '')) last = one;
-  return last === undefined ? '' : withoutSpaces(text.slice(last.from, last.to));
+  return last === undefined ? '' : withoutSpaces(last.text);
 }

@@ -114,10 +114,13 @@ export function deadlinesOf(passage: Passage): readonly Time[] {
 }
 
 const routine =
-  /按季度(?:完成|推进)?|每(?:季度|月|半年|年)[^，。；、]{0,3}|长期(?:坚持|推进)?|持续(?:推进|实施)|即知即改/gu;
+  /按季度(?:完成|推进)?|每(?:季度|月|半年|年)[^，。；、]{0,3}|长期(?:坚持|推进)?|(?:持续|常态化)(?:推进|实施|开展|优化|深化|坚持|落实|完善)|按(?:时序|计划|工作)?进度(?:推进|完成|实施)|按时序推进|即知即改|立行立改/gu;
 
-/** Whether a time of a deadline column is one: everything but what is there for its year alone (2025年重点项目). */
-function countsInCell(time: Time): boolean {
+/** What stands between the first and the last month of a stretch. */
+const joinsTimes = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
+
+/** Whether a time is one where deadlines stand: everything but what is there for its year alone (2025年重点项目). */
+export function countsInCell(time: Time): boolean {
   return isDeadline(time) || time.month !== undefined || (time.part !== undefined && time.part !== '初');
 }
 
@@ -129,11 +132,18 @@ function countsInCell(time: Time): boolean {
  */
 export function deadlinesIn(shadow: string, planYear: number | undefined, inCell: boolean): readonly FoundDeadline[] {
   const times = readTimes({ shadow, bits: bitsIn(shadow) }).filter(inCell ? countsInCell : isDeadline);
-  const found: FoundDeadline[] = times.map((time) => {
-    const days = daysOf(time, planYear);
+  const found: FoundDeadline[] = [];
+  for (const [at, time] of times.entries()) {
+    const begun =
+      inCell && at > 0 && joinsTimes.test(shadow.slice(times[at - 1]!.to, time.from)) ? times[at - 1] : undefined;
+    const days = daysOf(time, begun?.year ?? planYear);
     const isUntil = time.lead === '到' && time.month === undefined && time.year !== undefined;
-    return { from: isUntil ? time.leadFrom : time.from, to: time.to, date: days?.last, days };
-  });
+    const start = found[found.length - 1];
+    // 3月至10月 is one deadline.
+    if (begun !== undefined && start?.to === begun.to) found.pop();
+    const from = begun === undefined ? (isUntil ? time.leadFrom : time.from) : (start?.from ?? begun.from);
+    found.push({ from, to: time.to, date: days?.last, days });
+  }
   if (!inCell) return found;
   for (const match of shadow.matchAll(routine)) {
     const from = match.index;

@@ -1,11 +1,12 @@
 /** The deadlines of a document with the days that they mean, in its text and in the 完成期限 cells of its tables. */
-import type { Position, Range } from '../../text/range';
+import type { Columns, Position, Range } from '../../text/range';
 import type { Days } from './deadlines';
-import { daysOf, deadlinesIn, isDeadline } from './deadlines';
+import { countsInCell, daysOf, deadlinesIn, isDeadline } from './deadlines';
 import type { Passage, Plan } from '../model';
 import { rangeIn } from './passages';
 import { columnOf, passageAt, touches } from '../places';
 import { timesOf } from './times';
+import { timingsOf } from './timings';
 
 /** A point or stretch of time. */
 export interface Moment {
@@ -41,7 +42,10 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
     });
   }
   const place = passage.kind === 'cell' ? 'cell' : 'text';
-  return timesOf(passage).map((time) => {
+  const times = timesOf(passage);
+  const timings = place === 'cell' || times.length === 0 ? [] : timingsOf(passage, plan.facts);
+  const isTold = ({ from, to }: Columns): boolean => timings.some((timing) => timing.from <= from && to <= timing.to);
+  return times.map((time) => {
     // 第三季度 begins with its 第.
     const from = shadow[time.from - 1] === '第' ? time.from - 1 : time.from;
     return {
@@ -49,7 +53,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
       range: rangeIn(passage, from, time.to),
       text: text.slice(from, time.to),
       days: daysOf(time, planYear),
-      isDeadline: isDeadline(time),
+      isDeadline: isDeadline(time) || (countsInCell(time) && isTold(time)),
       namesYear: time.year !== undefined || time.shortYear !== undefined,
     };
   });

@@ -1,6 +1,7 @@
 import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { rangeOfClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
+import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
@@ -59,9 +60,7 @@ function addedDeadlines({ group }: GroupDifferences, plan: Plan): Difference[] {
     const inside = cell.text.slice(open);
     const dates = deadlinesIn(shadowOf(withoutSpaces(inside)), year, true);
     const known = new Set(
-      group.items.flatMap(({ section }) =>
-        section.paragraphs.flatMap(({ text }) => deadlinesIn(shadowOf(text), year, false).map(({ date }) => date)),
-      ),
+      group.items.flatMap(({ section }) => deadlinesOfItem(section, plan.facts, year).map(({ date }) => date)),
     );
     if (dates.length === 0 || dates.some(({ date }) => date === undefined || known.has(date))) return [];
     const { line, character } = cell.range.start;

@@ -1,0 +1,168 @@
+/**
+ * Where an item says in so many words by when it is to be done, so that a bare month counts there: 完成时限：2025年6月,
+ * and （9月取得成效，牵头单位：…） in a note of units.
+ */
+import type { LineFacts } from '../../line/facts';
+import type { LocalNote } from '../../line/note';
+import { CLOSING, OPENING, has } from '../../text/chars';
+import type { Columns } from '../../text/range';
+import { shadowOf } from '../../text/shadow';
+import type { Piece, Section } from '../model';
+import type { FoundDeadline } from './deadlines';
+import { deadlinesIn } from './deadlines';
+
+/** A stretch of running text and where its pieces come from. */
+export interface Placed {
+  readonly shadow: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What says by when, without its label, in the columns of its text. */
+export interface Timing extends Columns {
+  readonly isLabelled: boolean;
+}
+
+const label =
+  /(?<=^|[；。，、（【\s])【?(?:(?:计划|预计|拟)?(?:完成|办结|整改|落实|推进|实施|办理|报送|建成|起止)(?:时限|期限|时间|日期)|(?:工作|任务|责任)?(?:时限|期限)|时间节点)(?:要求|安排)?】?\s*：/gu;
+/** The label of what comes next, behind a comma or a space. */
+const nextLabel = /^[，\s]\s*【?[\u4e00-\u9fff]{2,8}】?\s*：/u;
+const longestNextLabel = 14;
+const longest = 60;
+/** So short is a label's field that says when without naming a time: 随到随办. */
+const longestWords = 16;
+
+const none: readonly never[] = [];
+
+/** Where a labelled field ends that begins at `from`. */
+function endOfField(shadow: string, from: number): number {
+  const last = Math.min(shadow.length, from + longest);
+  let depth = 0;
+  for (let at = from; at < last; at++) {
+    const letter = shadow[at]!;
+    if (has(shadow, at, OPENING)) depth++;
+    else if (has(shadow, at, CLOSING) && --depth < 0) return at;
+    else if ('；。\t'.includes(letter)) return at;
+    else if ('， '.includes(letter) && nextLabel.test(shadow.slice(at, at + longestNextLabel))) return at;
+  }
+  return last;
+}
+
+/** The fields behind labels such as 完成时限：. */
+function labelledTimings(shadow: string): readonly Timing[] {
+  if (!shadow.includes('：') || !/[限间期点求排]】?\s*：/u.test(shadow)) return none;
+  return [...shadow.matchAll(label)].map((match) => {
+    const from = match.index + match[0].length;
+    return { from, to: endOfField(shadow, from), isLabelled: true };
+  });
+}
+
+/** The segments of a note in which no unit stands and which have no label, in the columns of its line. */
+function freeSegments(note: LocalNote, shadow: string): readonly Columns[] {
+  const segments: Columns[] = [];
+  let from = note.from + 1;
+  for (let at = from; at < note.to; at++) {
+    const isEnd = at === note.to - 1;
+    if (!isEnd && !'，；。'.includes(shadow[at]!)) continue;
+    const start = from;
+    const isFree = !note.units.some((unit) => unit.from < at && start < unit.to);
+    if (at - start > 1 && isFree && !shadow.slice(start, at).includes('：')) segments.push({ from: start, to: at });
+    from = at + 1;
+  }
+  return segments;
+}
+
+/**
+ * Where a text says by when in so many words.
+ * @param facts those of the document's lines, for their notes of units
+ */
+export function timingsOf({ shadow, pieces }: Placed, facts: readonly LineFacts[]): readonly Timing[] {
+  const labelled = labelledTimings(shadow);
+  const found: Timing[] = [...labelled];
+  let offset = 0;
+  for (const { line, from, to } of pieces) {
+    const own = facts[line]!;
+    for (const note of own.notes) {
+      if (note.form !== 'paren' || note.from < from || note.to > to) continue;
+      for (const segment of freeSegments(note, own.shadow)) {
+        const place = { from: segment.from + offset - from, to: segment.to + offset - from };
+        const isBehindLabel = labelled.some((field) => field.from < place.to && place.from < field.to);
+        if (!isBehindLabel) found.push({ ...place, isLabelled: false });
+      }
+    }
+    offset += to - from;
+  }
+  return found;
+}
+
+/** The deadlines in one timing: the days that it names; else what goes on, 持续推进; else, behind a label, its words. */
+function deadlinesAt({ from, to, isLabelled }: Timing, shadow: string, planYear: number | undefined): FoundDeadline[] {
+  const words = shadow.slice(from, to);
+  const found = deadlinesIn(words, planYear, true);
+  const dated = found.filter(({ date }) => date !== undefined);
+  const told = dated.length > 0 ? dated : found;
+  if (told.length > 0) return told.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
+  const trimmed = words.trim();
+  if (!isLabelled || trimmed === '' || trimmed.length > longestWords) return [];
+  const start = from + words.indexOf(trimmed);
+  return [{ from: start, to: start + trimmed.length, date: undefined, days: undefined }];
+}
+
+/** The deadlines that any text has, and what it says in so many words, in its order. */
+function deadlinesToldIn(
+  text: Placed,
+  facts: readonly LineFacts[],
+  planYear: number | undefined,
+): readonly FoundDeadline[] {
+  const found = deadlinesIn(text.shadow, planYear, false);
+  const told = timingsOf(text, facts).flatMap((timing) => deadlinesAt(timing, text.shadow, planYear));
+  const others = told.filter((one) => !found.some((other) => other.from < one.to && one.from < other.to));
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.from - b.from);
+}
+
+/** A deadline as written and, where it can be told, the day that it means, as YYYY-MM-DD. */
+export interface Deadline {
+  readonly text: string;
+  readonly date: string | undefined;
+}
+
+/** 责任单位：… and 完成时限：… on lines of their own are no paragraphs. */
+function dutyLinesOf({ range: { start, end } }: Section, facts: readonly LineFacts[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let line = start.line; line <= end.line; line++) {
+    for (const { kind, from, to } of facts[line]!.blocks) {
+      if (kind !== 'duty' || (line === start.line && from < start.character)) continue;
+      if (line < end.line || to <= end.character) pieces.push({ line, from, to });
+    }
+  }
+  return pieces;
+}
+
+/**
+ * The deadlines of an item without children: in its text, in its lines of who is responsible and by when, else in the
+ * notes that speak for it.
+ * @param facts    those of the document's lines
+ * @param planYear the year that a deadline without one is in
+ */
+export function deadlinesOfItem(
+  item: Section,
+  facts: readonly LineFacts[],
+  planYear: number | undefined,
+): readonly Deadline[] {
+  const read = (text: string, shadow: string, pieces: readonly Piece[]): readonly Deadline[] =>
+    deadlinesToldIn({ shadow, pieces }, facts, planYear).map(({ from, to, date }) => ({
+      text: text.slice(from, to),
+      date,
+    }));
+  const readPiece = (piece: Piece): readonly Deadline[] => {
+    const { text, shadow } = facts[piece.line]!;
+    return read(text.slice(piece.from, piece.to), shadow.slice(piece.from, piece.to), [piece]);
+  };
+  const own = [
+    ...item.paragraphs.flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
+    ...dutyLinesOf(item, facts).flatMap(readPiece),
+  ];
+  if (own.length > 0) return own;
+  return item.inherited.flatMap(({ range: { start, end } }) =>
+    readPiece({ line: start.line, from: start.character, to: end.character }),
+  );
+}
