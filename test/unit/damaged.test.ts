@@ -49,8 +49,10 @@ describe('unit notes that lost a bracket', () => {
 
   const dutiesOf = (text: string): number =>
     parsePlan(`2025年山路工作要点\n${text}`).sections.reduce((sum, { duties }) => sum + duties.length, 0);
-  it('one that a page end tore is none', () => {
-    assert.equal(dutiesOf(`${item}（市水务局、市林业局\n\n— 2 —\n\n按职责分工负责）\n2.修桥。`), 0);
+  it('one that a page end tore is whole', () => {
+    const torn = `2025年山路工作要点\n${item}（市水务局、市林业局\n\n— 2 —\n\n按职责分工负责）\n2.修桥。`;
+    const [duty, ...more] = parsePlan(torn).sections.flatMap(({ duties }) => duties);
+    assert.deepEqual([duty?.units.length, duty?.lacks, duty?.isTorn, more.length], [2, undefined, true, 0]);
     assert.equal(dutiesOf(`${item}（市水务局\n2.修桥。通车。（市林业局负责`), 1);
   });
 

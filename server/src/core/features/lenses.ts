@@ -8,7 +8,7 @@ import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { Target } from './definition';
 import { targetOfRow } from './definition';
-import { departmentsOf } from './tasks';
+import { departmentsIn } from './tasks';
 import { shortened } from './titles';
 
 /** A line of small print over an item or section. */
@@ -31,9 +31,8 @@ function listed(names: readonly string[], measure: string): string | undefined {
 
 /** Who does a row's task: its 牵头科室, else those that lead, else all. */
 function whoOf({ row, table }: PlacedRow): string | undefined {
-  const departments = row.cells.filter((_, at) => table.columns[at]?.role === 'lead');
-  const names = departments.flatMap((cell) => departmentsOf(cell.text));
-  if (names.length > 0) return listed(names, '科室');
+  const departments = departmentsIn(row, table);
+  if (departments.length > 0) return listed(departments, '科室');
   const units = row.duties.flatMap((duty) => duty.units);
   const leads = units.filter(({ role }) => role === 'lead');
   return listed([...new Set((leads.length > 0 ? leads : units).map(({ full }) => full))], '单位');

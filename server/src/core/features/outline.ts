@@ -1,6 +1,7 @@
-import type { Part, Plan, Row, Section, Table } from '../plan/model';
+import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
 import type { Position, Range } from '../text/range';
 import { rangeContains } from '../text/range';
+import { firstClause, nameOfRow } from './titles';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
 
@@ -63,12 +64,16 @@ function endOfLine({ lines }: Plan, line: number): Position {
   return { line, character: lines[line]!.trimEnd().length };
 }
 
+/** The cell that says what a row is about; where no column is for tasks the first that is more than a number. */
+function cellOfTask({ cells }: Row, { columns }: Table): Cell | undefined {
+  const at = columns.findIndex(({ role }) => role === 'task');
+  return cells[at] ?? cells.find(({ value }, index) => value !== '' && columns[index]?.role !== 'number') ?? cells[0];
+}
+
 function rowNode(row: Row, table: Table, plan: Plan): OutlineNode {
-  const at = row.isBand ? 0 : table.columns.findIndex((column) => column.role === 'task');
-  const cell = row.cells[at >= 0 ? at : 0] ?? row.cells[0];
-  const words = cell?.value ?? '';
-  const clause = words.search(/[，。；,;]/u);
-  const title = clause > 0 ? words.slice(0, clause) : words;
+  const cell = row.isBand ? row.cells[0] : cellOfTask(row, table);
+  const name = row.isBand ? undefined : nameOfRow({ row, table });
+  const title = name ?? firstClause(cell?.value ?? '');
   const range = { start: startOfLine(plan, row.line), end: row.range.end };
   return {
     kind: 'row',

@@ -7,7 +7,10 @@ import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
+import { leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
+import { isDepartment } from './task-table/columns';
+import { firstClause, nameOfRow } from './titles';
 
 export type { Deadline };
 
@@ -39,22 +42,8 @@ const bandNumber = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.
 /** Sections of which no items are tasks. */
 const noTasks = /总体|指导思想|基本原则|工作思路|主要目标|工作目标|发展目标|目标要求|背景|形势/u;
 
-/** People in one cell, `邓 峰 宁海波`: a name of two characters may be padded with a space. */
-export function namesOf(text: string): readonly string[] {
-  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
-  const names: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const next = words[at + 1];
-    if (words[at]!.length === 1 && next?.length === 1) {
-      names.push(words[at]! + next);
-      at++;
-    } else names.push(words[at]!);
-  }
-  return names;
-}
-
 /** Departments in one cell: one a line, so that the spaces between them are line ends. */
-export function departmentsOf(text: string): readonly string[] {
+function departmentsOf(text: string): readonly string[] {
   const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
   const names: string[] = [];
   let open = '';
@@ -67,6 +56,15 @@ export function departmentsOf(text: string): readonly string[] {
   }
   if (open !== '') names.push(open);
   return names;
+}
+
+/** The 牵头科室 of a row; bodies in a column 牵头单位 are units and no departments. */
+export function departmentsIn(row: Row, table: Table): readonly string[] {
+  const cells = row.cells.filter((_, at) => {
+    const column = table.columns[at];
+    return column?.role === 'lead' && isDepartment(column);
+  });
+  return cells.flatMap((cell) => departmentsOf(cell.text));
 }
 
 function unitNames(units: readonly Unit[]): readonly string[] {
@@ -84,28 +82,25 @@ function deadlinesOfCell(cell: string, planYear: number | undefined): Deadline[]
 function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
   const planYear = yearOf(plan);
-  const words = cells('task')[0]?.value ?? '';
+  const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
   const headings = items.filter(({ form }) => form !== 'headless').map(({ title }) => title.text);
-  const clause = words.search(/[，。；,;]/u);
   const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
-  const departments = cells('lead');
   const units = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
   const leads = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role === 'lead');
-  const leadNames = unitNames(leads);
-  const departmentNames = departments.flatMap((cell) => departmentsOf(cell.text));
+  const departments = departmentsIn(row, table);
   const own = deadlineCells.flatMap((cell) => {
     const found = deadlinesOfCell(cell.text, planYear);
     return found.length > 0 ? found : [{ text: withoutSpaces(cell.text), date: undefined }];
   });
   return {
     number: row.number === undefined ? '' : String(row.number),
-    title: headings.length > 0 ? headings.join('；') : clause > 0 ? words.slice(0, clause) : words,
-    section: cells('project')[0]?.value ?? band?.replace(bandNumber, '') ?? '',
+    title: headings.length > 0 ? headings.join('；') : (name ?? firstClause(cells('task')[0]?.value ?? '')),
+    section: (name === undefined ? cells('project')[0]?.value : undefined) ?? band?.replace(bandNumber, '') ?? '',
     units: unitNames(units),
-    lead: departmentNames.length > 0 ? departmentNames : leadNames,
+    lead: departments.length > 0 ? departments : unitNames(leads),
     leaders: cells('leader').flatMap((cell) => namesOf(cell.text)),
-    departments: departmentNames,
+    departments,
     deadlines: own,
     source: 'table',
     range: row.range,
@@ -135,7 +130,7 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
     section: section.parent?.title.text ?? '',
     units: unitNames(units),
     lead: unitNames(units.filter((unit) => unit.role === 'lead')),
-    leaders: [],
+    leaders: leadersOf(section, plan),
     departments: [],
     deadlines: deadlinesOfItem(section, plan.facts, planYear),
     source: 'body',

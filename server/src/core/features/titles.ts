@@ -1,12 +1,24 @@
 /** Short names for items and rows, as lists and labels show them. */
 import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
+import { withoutSpaces } from '../text/chars';
 
-/** A row's task: its first clause. Empty where it has none. */
+/** The name that a row has in a column of names: 项目名称 beside 建设内容. */
+export function nameOfRow({ table, row }: PlacedRow): string | undefined {
+  const at = table.columns.findIndex(({ role, name }) => role === 'project' && name.endsWith('名称'));
+  const cell = row.cells[at];
+  return cell === undefined || cell.carried || cell.value === '' ? undefined : withoutSpaces(cell.value);
+}
+
+/** A row's task: its name, or its first clause. Empty where it has none. */
 export function titleOfRow(placed: PlacedRow): string {
-  const words = cellsOf(placed, 'task')[0] ?? '';
-  const clause = words.search(/[，。；,;]/u);
-  return clause > 0 ? words.slice(0, clause) : words;
+  return nameOfRow(placed) ?? firstClause(cellsOf(placed, 'task')[0] ?? '');
+}
+
+/** What stands before the first comma. */
+export function firstClause(words: string): string {
+  const end = words.search(/[，。；,;]/u);
+  return end > 0 ? words.slice(0, end) : words;
 }
 
 /**

@@ -11,12 +11,12 @@ import type { BlockKind, HeadingForm } from './model';
 import { findNotes } from './note';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
-const longestRunIn = 45;
+export const longestRunIn = 45;
 /** Longest line that is read as a title or as the name of a body. */
 const longestTitle = 60;
 
 const titleEnd =
-  /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|安排|纲要|措施|细则|条例|指南|台账|打算|政策|预案|规程|规则|制度|章程|目录|批复|公告|通告|通报|标准|名单)$/u;
+  /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|(?:责任|任务|目标)分解|安排|纲要|措施|细则|条例|指南|台账|打算|政策|预案|规程|规则|制度|章程|目录|批复|公告|通告|通报|标准|名单|举措|工作思路)$/u;
 const period =
   /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|修订|修订版|草案|征求意见稿|(?:19|20)\d\d年?版?)[）〕]$/u;
 const bodyEnd =

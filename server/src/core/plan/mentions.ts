@@ -41,7 +41,9 @@ const none: readonly never[] = [];
 function addDuties(duties: readonly Duty[], place: Place, into: UnitMention[]): void {
   for (const duty of duties)
     for (const { name, full, range, role } of duty.units)
-      into.push({ name, full, range, role, section: place.section, row: place.row, table: place.table });
+      // A name that goes over a line end can be neither found nor renamed as one.
+      if (range.start.line === range.end.line)
+        into.push({ name, full, range, role, section: place.section, row: place.row, table: place.table });
 }
 
 function mentionsOf(plan: Plan): Mentions {

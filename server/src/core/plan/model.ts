@@ -120,6 +120,8 @@ export interface Duty {
   readonly forAll: boolean;
   /** The bracket that the note has lost; undefined where it has both, or needs none. */
   readonly lacks?: 'opening' | 'closing';
+  /** It goes over a line end, and so may the names in it: it tells who does the task and is not looked at in itself. */
+  readonly isTorn?: true;
 }
 
 export type ColumnRole = 'number' | 'project' | 'task' | 'leader' | 'lead' | 'unit' | 'deadline' | 'note' | 'other';

@@ -2,7 +2,7 @@
 import type { Library } from '../../library/library';
 import type { Column, Plan, Row, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { namesOf } from '../tasks';
+import { namesOf } from '../people';
 import type { Cursor } from './cursor';
 import { placeFrom } from './cursor';
 import { deadlineDrafts } from './deadlines';

@@ -22,8 +22,10 @@ export interface WantedUnits {
 const usualForm: NoteForm = { before: '（责任单位：', after: '）', indent: undefined, isBeforeStop: false };
 
 /** Whether a note is one list of units that all do the same. */
-function isPlain({ units, lists, lacks }: Duty): boolean {
-  return lists.length === 1 && lacks === undefined && new Set(units.map(({ role }) => role)).size === 1;
+function isPlain({ units, lists, lacks, isTorn }: Duty): boolean {
+  return (
+    lists.length === 1 && lacks === undefined && isTorn !== true && new Set(units.map(({ role }) => role)).size === 1
+  );
 }
 
 /** The commonest form for one unit, and for several. */

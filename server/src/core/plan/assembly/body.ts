@@ -16,10 +16,13 @@ import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
 import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
+import { addTornNotes } from './torn-notes';
+import { endTitle } from './wrapped-titles';
 
 /** A section while it is being read. */
 interface SectionDraft extends Heir {
   form: Section['form'];
+  title: Section['title'];
   lastLine: number;
   range: Section['range'];
   readonly children: SectionDraft[];
@@ -89,6 +92,7 @@ class BodyReader {
 
   read(): Body {
     for (let at = this.#from; at < this.#to; at++) if (!isChrome(this.#blocks[at]!)) at = this.#readBlock(at);
+    addTornNotes(this.#sections, this.#facts);
     inheritDuties(this.#sections);
     return { sections: this.#sections, roots: this.#roots, paragraphs: this.#paragraphs, tables: this.#tables };
   }
@@ -177,6 +181,7 @@ class BodyReader {
       return;
     }
     if (open === undefined) this.#addItem(last as Block);
+    else if (joint.kind === 'wrap') endTitle(this.#stack[this.#stack.length - 1], open, block, this.#facts);
     continueParagraph(this.#openParagraph!, block, joint, this.#facts);
   }
 
@@ -212,7 +217,8 @@ class BodyReader {
     for (; next.at < notes.length && notes[next.at]!.to <= block.to; next.at++) {
       const note = notes[next.at]!;
       if (note.lacks !== undefined && this.#isHalf(note, note.lacks, at)) continue;
-      this.#stack[this.#stack.length - 1]?.duties.push(toDuty(note, block.line));
+      const { line } = block;
+      this.#stack[this.#stack.length - 1]?.duties.push(toDuty(note, (from, to) => rangeInLine(line, from, to)));
     }
   }
 

@@ -1,6 +1,6 @@
 /** Tells for which headings a note speaks that is not their own. */
 import type { LocalNote } from '../../line/note';
-import { rangeInLine } from '../../text/range';
+import type { Range } from '../../text/range';
 import type { Duty, MarkerStyle, Section } from '../model';
 
 /** A section whose inheritance is still open. */
@@ -10,16 +10,19 @@ export interface Heir extends Section {
   inherited: readonly Duty[];
 }
 
-/** A note in its line as a duty in the document. */
-export function toDuty(note: LocalNote, line: number): Duty {
+/**
+ * A note as a duty in the document.
+ * @param rangeOf where the note's columns stand
+ */
+export function toDuty(note: LocalNote, rangeOf: (from: number, to: number) => Range): Duty {
   return {
-    range: rangeInLine(line, note.from, note.to),
+    range: rangeOf(note.from, note.to),
     form: note.form,
     units: note.units.map(({ name, full, role, from, to }) => ({
       name,
       full,
       role,
-      range: rangeInLine(line, from, to),
+      range: rangeOf(from, to),
     })),
     lists: note.lists,
     forAll: note.forAll,

@@ -35,6 +35,8 @@ const fewestWrapped = 6;
 const wrappedShare = 1 / 4;
 const longestWrapped = 80;
 
+const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
+
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
   readonly joints: Joint[];
@@ -42,13 +44,14 @@ export interface ParagraphDraft extends Paragraph {
 }
 
 /**
- * Whether the lines of a text are broken at a fixed width: many lines end in the middle of a sentence and the next
+ * How the lines of a text are broken, if they are broken at a fixed width: many lines end in the middle of a sentence and the next
  * line, without an empty one between, goes on.
  */
-function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): boolean {
+function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[]): Wrap | undefined {
   let wrapped = 0;
   let longest = 0;
   let considered = 0;
+  let indented = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (block.kind !== 'text' && block.kind !== 'heading') continue;
@@ -59,14 +62,25 @@ function isHardWrapped(blocks: readonly Block[], facts: readonly LineFacts[]): b
     if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
     wrapped++;
     longest = Math.max(longest, block.to - block.from);
+    if (isIndented(next, facts[next.line]!.shadow)) indented++;
   }
-  return wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
+  const isWrapped = wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
+  return isWrapped ? { width: longest, indentBegins: indented * 2 < wrapped } : undefined;
+}
+
+/** How lines are broken that are broken at a fixed width. */
+interface Wrap {
+  /** The longest line. */
+  readonly width: number;
+  /** Whether an indent begins a paragraph, and is no margin. */
+  readonly indentBegins: boolean;
 }
 
 /** How the lines of a text end, which tells what the end of one of them means. */
 export interface LineHabits {
   /** Lines are broken at a fixed width, so that a line end is no paragraph end. */
   readonly hardWrapped: boolean;
+  readonly wrap: Wrap | undefined;
   /** Full stops at line ends are lost throughout, so that their absence says nothing. */
   readonly unmarkedEnds: boolean;
 }
@@ -80,8 +94,10 @@ export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]
     prose++;
     if (!ends.includes(facts[line]!.shadow[to - 1]!)) unmarked++;
   }
+  const wrap = wrapIn(blocks, facts);
   return {
-    hardWrapped: isHardWrapped(blocks, facts),
+    hardWrapped: wrap !== undefined,
+    wrap,
     unmarkedEnds: unmarked >= fewestUnmarked && unmarked * 2 > prose,
   };
 }
@@ -149,7 +165,7 @@ export function jointBetween(
   const after = facts[next.line]!.shadow;
   const end = before[last.to - 1]!;
   if (ends.includes(end)) return undefined;
-  if (habits.hardWrapped && gap === 1) return { kind: 'wrap', overlap: 0 };
+  if (habits.wrap !== undefined && gap === 1) return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn)) return undefined;
@@ -166,6 +182,11 @@ export function jointBetween(
     finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
   if (!finished || endsInWholeNote(last, next, facts)) return undefined;
   return { kind: 'torn', overlap: overlapOf(said, goesOn) };
+}
+
+/** Whether a line broken at a fixed width goes on in the next: it is not short, and the next one begins no paragraph. */
+function goesOver(last: Piece, next: Block, after: string, { width, indentBegins }: Wrap): boolean {
+  return last.to * 2 > width && !(indentBegins && isIndented(next, after));
 }
 
 /** A paragraph that begins with one block, or from a place in it. */

@@ -157,7 +157,11 @@ export function deadlinesOfItem(
     const { text, shadow } = facts[piece.line]!;
     return read(text.slice(piece.from, piece.to), shadow.slice(piece.from, piece.to), [piece]);
   };
+  const isHeadingRead = item.paragraphs[0]?.pieces[0]?.line === item.line;
+  const { start: titleStart, end: titleEnd } = item.title.range;
   const own = [
+    // 1.县城水厂6月底前通水: all of it is heading.
+    ...(isHeadingRead ? [] : readPiece({ line: item.line, from: titleStart.character, to: titleEnd.character })),
     ...item.paragraphs.flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
     ...dutyLinesOf(item, facts).flatMap(readPiece),
   ];

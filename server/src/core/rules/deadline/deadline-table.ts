@@ -28,6 +28,8 @@ const completes =
   /^(?:力争|确保|争取|务必)?(?:在|于)?.{2,12}(?:全部|全面|基本)?(?:完成|完工|建成|建成投用|投入使用|投用|到位|竣工|交付|办结|见效)(?:任务|建设|建设任务|工作)?$/u;
 /** Years that the body speaks of beyond the table's are targets of several years. */
 const fiveYears = /[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?末/u;
+/** 年内 says no more than the year: 9月底前 lies in it. */
+const wholeYear = /年内$|^全年/u;
 /** In larger groups nobody can tell which row has which clause. */
 const largestGroup = 64;
 const firstFiveYearEnd = 2010;
@@ -214,6 +216,10 @@ export default defineRule()({
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓，8月底前完成。启用粮情监测系统。\n2.检测新粮。每年6月底前检测收购的新粮。\n3.轮换储备。轮换县级储备粮，12月底前完成。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修城关粮站粮仓，8月底前完成。启用粮情监测系统\t粮储公司\t12月底前（仓房8月底前）\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t年底前',
     },
     {
+      name: '正文只说年内，表中早些',
+      text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。年内维修城关粮站粮仓。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t年内维修城关粮站粮仓\t粮储公司\t9月底前\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t12月底前',
+    },
+    {
       name: '一项拆成两行，各有各的期限',
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。4月底前维修城关粮站粮仓。10月底前启用粮情监测系统。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t4月底前维修城关粮站粮仓\t粮储公司\t4月底前\n2\t启用粮情监测系统\t粮储公司\t10月底前\n3\t检测收购的新粮\t质检站\t12月底前\n4\t轮换县级储备粮\t粮储公司\t长期坚持',
     },
@@ -242,7 +248,7 @@ export default defineRule()({
       const isClear =
         isDerived && mayLack(group, differences) && group.items.length * group.rows.length <= largestGroup;
       const inBody = isClear ? deadlinesBehind(row, group, changed, plan) : [];
-      const all = [...inRow, ...inBody];
+      const all = [...inRow, ...inBody].filter(({ text }) => !wholeYear.test(text));
       const latest = all.reduce<Dated | undefined>(
         (one, other) => (one && one.date >= other.date ? one : other),
         undefined,

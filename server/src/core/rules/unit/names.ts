@@ -10,14 +10,14 @@ export interface Mention {
   readonly duty: Duty;
 }
 
-/** All notes and cells that name units, in the order of the text. */
+/** All notes and cells that name units and stand in one line, in the order of the text. */
 export function dutiesOf(plan: Plan): readonly Duty[] {
   return plan.remember(gatherDuties);
 }
 
 function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
   const duties: Duty[] = [];
-  for (const section of sections) for (const duty of section.duties) duties.push(duty);
+  for (const section of sections) for (const duty of section.duties) if (duty.isTorn !== true) duties.push(duty);
   for (const table of tables) for (const row of table.rows) for (const duty of row.duties) duties.push(duty);
   return duties;
 }

@@ -43,7 +43,7 @@ function saysInProse(item: Section): boolean {
 function nearestDuty(items: readonly Section[], at: number): Duty | undefined {
   for (let away = 1; away < items.length; away++) {
     const duty = items[at - away]?.duties[0] ?? items[at + away]?.duties[0];
-    if (duty !== undefined) return duty;
+    if (duty !== undefined && duty.isTorn !== true) return duty;
   }
   return undefined;
 }

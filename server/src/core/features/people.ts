@@ -1,0 +1,55 @@
+/** Who is in charge of a task: people, in cells and behind labels such as 分管领导：. */
+import type { Plan, Section } from '../plan/model';
+import { trimEnd } from '../text/chars';
+import { shadowOf } from '../text/shadow';
+
+/** People in one cell, `邓 峰 宁海波`: a name of two characters may be padded with a space. */
+export function namesOf(text: string): readonly string[] {
+  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
+  const names: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const next = words[at + 1];
+    if (words[at]!.length === 1 && next?.length === 1) {
+      names.push(words[at]! + next);
+      at++;
+    } else names.push(words[at]!);
+  }
+  return names;
+}
+
+const label =
+  /(?<=^|[\s（〔［【；。，、）])(?:(?<people>(?:分管|包抓|包联|包保|包挂|牵头|责任|主管|联系|挂点|督导)?(?:[省市县区州局校院委]级?|[市县区]政府)?领导|(?:分管|主管|牵头)(?:副?[市县区局校院]长|副?主任|负责人)|(?:第一|直接|主要)?(?:责任|负责)人)|[^\s：，、；。（）【】]{2,8})\s*】?\s*：\s*/gu;
+/** What a value ends at, beside the next label. */
+const valueEnd = /[；。）〕］】\t]/u;
+
+/** The people whom a text names behind a label. */
+function labelledPeople(text: string): readonly string[] {
+  const shadow = shadowOf(text);
+  if (!/[导人长任]\s*】?\s*：/u.test(shadow)) return [];
+  const labels = [...shadow.matchAll(label)];
+  return labels.flatMap(({ index, 0: words, groups }, at) => {
+    if (groups!.people === undefined) return [];
+    const from = index + words.length;
+    const next = labels[at + 1]?.index ?? shadow.length;
+    const stop = shadow.slice(from, next).search(valueEnd);
+    return namesOf(text.slice(from, trimEnd(shadow, from, stop < 0 ? next : from + stop)));
+  });
+}
+
+/** The texts of an item, its lines 责任领导：… among them, up to its first child. */
+function textsOf(section: Section, { facts, lines }: Plan): readonly string[] {
+  const texts = section.paragraphs.map(({ text }) => text);
+  const last = section.children[0]?.line ?? section.lastLine + 1;
+  for (let line = section.line; line < last; line++) {
+    for (const { kind, from, to } of facts[line]!.blocks) if (kind === 'duty') texts.push(lines[line]!.slice(from, to));
+  }
+  return texts;
+}
+
+/** The people in charge of an item; where it has its units from another's note, those of that one. */
+export function leadersOf(section: Section, plan: Plan): readonly string[] {
+  const own = textsOf(section, plan).flatMap(labelledPeople);
+  if (own.length > 0 || section.inherited.length === 0) return [...new Set(own)];
+  const owner = plan.sections.find(({ duties }) => duties === section.inherited);
+  return owner === undefined ? [] : [...new Set(textsOf(owner, plan).flatMap(labelledPeople))];
+}

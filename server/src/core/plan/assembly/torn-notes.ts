@@ -1,0 +1,64 @@
+/** Notes of units that go over a line end: a page end or a hard wrap tore them, and no line alone has them. */
+import { findNotes } from '../../line/note';
+import type { LineFacts } from '../../line/facts';
+import { bitsIn } from '../../text/chars';
+import type { Position } from '../../text/range';
+import { comparePositions } from '../../text/range';
+import { shadowOf } from '../../text/shadow';
+import type { Duty, Paragraph, Piece } from '../model';
+import { toDuty } from './inherit';
+
+/** A section whose notes are still gathered. */
+interface Noted {
+  readonly duties: Duty[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Whether a piece ends inside a bracket. */
+function isLeftOpen({ line, from, to }: Piece, facts: readonly LineFacts[]): boolean {
+  const said = facts[line]!.shadow.slice(from, to);
+  return (
+    Math.max(said.lastIndexOf('（'), said.lastIndexOf('〔')) > Math.max(said.lastIndexOf('）'), said.lastIndexOf('〕'))
+  );
+}
+
+/** The place of a column of the joined text; one that is a joint is the end of the piece before it, or the start behind. */
+function placeIn(pieces: readonly Piece[], column: number, isEnd: boolean): Position {
+  let left = column;
+  for (const [at, { line, from, to }] of pieces.entries()) {
+    const length = to - from;
+    if (left < length || (isEnd && left === length) || at === pieces.length - 1)
+      return { line, character: from + left };
+    left -= length;
+  }
+  return { line: 0, character: 0 };
+}
+
+/** The notes of a paragraph that go over its joints. */
+function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): readonly Duty[] {
+  if (pieces.length < 2 || !pieces.slice(0, -1).some((piece) => isLeftOpen(piece, facts))) return none;
+  const notes = findNotes(text, shadowOf(text), [{ from: 0, to: text.length, kind: 'text' }], bitsIn(text));
+  const rangeOf = (from: number, to: number) => ({
+    start: placeIn(pieces, from, false),
+    end: placeIn(pieces, to, true),
+  });
+  return notes.flatMap((note): readonly Duty[] => {
+    const { start, end } = rangeOf(note.from, note.to);
+    if (start.line === end.line || note.lacks !== undefined) return [];
+    return [{ ...toDuty(note, rangeOf), isTorn: true }];
+  });
+}
+
+/** Gives sections the notes in their paragraphs that go over a line end. */
+export function addTornNotes(sections: readonly Noted[], facts: readonly LineFacts[]): void {
+  for (const { duties, paragraphs } of sections) {
+    for (const paragraph of paragraphs) {
+      const torn = tornDuties(paragraph, facts);
+      if (torn.length === 0) continue;
+      duties.push(...torn);
+      duties.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    }
+  }
+}
+
+const none: readonly Duty[] = [];

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Task } from '../../server/src/core';
+import { outline, parsePlan, tasks } from '../../server/src/core';
+
+/** What is listed of a task, in one line. */
+function told({ number, title, units, lead, leaders, departments, deadlines }: Task): string {
+  const times = deadlines.map(({ text, date }) => (date === undefined ? text : `${text}=${date}`));
+  const fields = [units, lead, leaders, departments, times].map((names) => names.join('、'));
+  return [`${number} ${title}`, ...fields].join(' | ');
+}
+
+function toldOf(text: string): readonly string[] {
+  return tasks(parsePlan(text)).map(told);
+}
+
+describe('tasks of the body', () => {
+  it('have leaders and deadlines from the lines below them', () => {
+    const text = [
+      '云江市中医院2025年工作要点',
+      '一、提升能力',
+      '1.办好名医讲堂，全年不少于12期。',
+      '责任领导：何 平、欧阳敏',
+      '责任科室：医务科、护理部',
+      '完成时限：每月',
+      '2.建成煎药中心，8月底前试运行。',
+      '分管副院长：何平',
+      '责任科室：药学部',
+      '完成时间：10月31日',
+    ].join('\n');
+    assert.deepEqual(toldOf(text), [
+      '1 办好名医讲堂，全年不少于12期 | 医务科、护理部 |  | 何平、欧阳敏 |  | 每月=2025-12-31',
+      '2 建成煎药中心，8月底前试运行 | 药学部 |  | 何平 |  | 8月底前=2025-08-31、10月31日=2025-10-31',
+    ]);
+  });
+
+  it('have them from one line or one bracket with several labels', () => {
+    const text = [
+      '云江县2025年重点工作任务分工',
+      '一、项目建设',
+      '1.续建县城水厂。铺设主管网12公里。（责任领导：周岩；责任单位：县水利局；完成时限：9月底前）',
+      '2.新建公交枢纽。平整场地80亩。',
+      '牵头县领导：石　磊　　责任单位：县交通运输局　　完成时限：长期坚持',
+    ].join('\n');
+    assert.deepEqual(toldOf(text), [
+      '1 续建县城水厂 | 县水利局 |  | 周岩 |  | 9月底前=2025-09-30',
+      '2 新建公交枢纽 | 县交通运输局 |  | 石磊 |  | 长期坚持',
+    ]);
+  });
+
+  it('have the deadline of a heading that is all of them', () => {
+    assert.deepEqual(toldOf('云江县2025年工作要点\n一、项目\n1.县城水厂6月底前通水\n责任单位：县水利局'), [
+      '1 县城水厂6月底前通水 | 县水利局 |  |  |  | 6月底前=2025-06-30',
+    ]);
+  });
+
+  it('have the units of a note that goes over a line’s end', () => {
+    const text = [
+      '云江市2025年档案工作要点',
+      '一、收集整理',
+      '1.按时归档。各科室要把上年的材料收集齐全，逐件登记后移交档案室。（责任单位：市',
+      '',
+      '— 3 —',
+      '',
+      '档案局、市财政局，各县档案馆）',
+      '2.规范整理。对移交的材料统一编目、装订、上架。（责任单位：市档案局）',
+    ].join('\n');
+    assert.deepEqual(toldOf(text), [
+      '1 按时归档 | 市档案局、市财政局、各县档案馆 |  |  |  | ',
+      '2 规范整理 | 市档案局 |  |  |  | ',
+    ]);
+  });
+});
+
+describe('tasks of a table', () => {
+  const table = (rows: readonly string[][]): string =>
+    ['云江市2025年实事项目责任分解', '', ...rows.map((row) => row.join('\t'))].join('\n');
+
+  it('have bodies that lead as units that lead, not as departments', () => {
+    const text = table([
+      ['序号', '工作任务', '分管区领导', '牵头单位', '配合单位', '办结时限'],
+      ['1', '建成社区食堂12家', '何 平', '区民政局、各镇人民政府', '区财政局', '10月底前'],
+    ]);
+    assert.deepEqual(toldOf(text), [
+      '1 建成社区食堂12家 | 区财政局 | 区民政局、各镇人民政府 | 何平 |  | 10月底前=2025-10-31',
+    ]);
+  });
+
+  it('are called by their names where a column has them', () => {
+    const text = table([
+      ['序号', '项目名称', '建设内容', '牵头（责任）单位', '完成时限'],
+      ['1', '托育服务扩容', '新增托位600个，建成示范园2家', '区卫生健康局', '10月底前'],
+      ['2', '口袋公园建设', '新建10处', '区城管局', '9月底前'],
+    ]);
+    assert.deepEqual(toldOf(text), [
+      '1 托育服务扩容 |  | 区卫生健康局 |  |  | 10月底前=2025-10-31',
+      '2 口袋公园建设 |  | 区城管局 |  |  | 9月底前=2025-09-30',
+    ]);
+    const [plan] = outline(parsePlan(text));
+    assert.deepEqual(
+      plan!.children[0]!.children.map(({ marker, title }) => [marker, title]),
+      [
+        ['1', '托育服务扩容'],
+        ['2', '口袋公园建设'],
+      ],
+    );
+  });
+});
+
+describe('hard-wrapped text', () => {
+  const text = [
+    '　　云江中学2025年工作计划',
+    '　　一、工作目标',
+    '　　学校坚持立德树人，办好每一间教室，让每一名学生都有进步、都有',
+    '收获、都有出彩的机会。',
+    '　　1.德育目标：学生行为规范合格率达到百分之九十八以上，创建文明',
+    '班级十二个。',
+    '　　2.教学目标：各学科合格率不低于百分之九十，毕业年级的巩固率达',
+    '到百分之百。',
+    '　　3.开展主题教育。每月围绕一个主题开展教育活动。（责任部门：政',
+    '教处、团委）',
+    '　　4.抓好毕业班。每月召开一次质量分析会，逐科制定复习备考的方案',
+    '并抓好落实。（责任部门：教务处）',
+    '　　5.建好实验室。暑假期间完成物理、化学实验室的改造，更新仪器设',
+    '备一批。（责任部门：总务处）',
+  ].join('\n');
+
+  it('an indented line begins a paragraph, and so does one behind a short line', () => {
+    const firsts = parsePlan(text).paragraphs.map((paragraph) => paragraph.text.slice(0, 4));
+    assert.deepEqual(firsts, ['一、工作', '学校坚持', '1.德育', '2.教学', '3.开展', '4.抓好', '5.建好']);
+  });
+
+  it('a numbered sentence is called by its first clause; a note may go over a line’s end', () => {
+    assert.deepEqual(
+      parsePlan(text).sections.map(({ title, duties }) => [title.text, duties.flatMap(({ units }) => units.length)]),
+      [
+        ['工作目标', []],
+        ['德育目标', []],
+        ['教学目标', []],
+        ['开展主题教育', [2]],
+        ['抓好毕业班', [1]],
+        ['建好实验室', [1]],
+      ],
+    );
+  });
+});
