@@ -28,4 +28,11 @@ describe('parts', () => {
     const tail = '\n相关链接\n县水务局电话：88123456\n版权所有，转载请注明出处。\n';
     assert.deepEqual(scopes(first + tail), ['notice', 'plan', 'colophon']);
   });
+
+  it('a title stands below the names of all who issue it', () => {
+    const issuers = ['教育', '公安', '民政', '财政', '水务', '林业', '商务'].map((name) => `滨河县${name}局`);
+    const notice = [...issuers, '关于印发《滨河县护河工作方案》的通知', '', '各乡镇：', '', '现将方案印发给你们。', ''];
+    const [part] = parsePlan(notice.join('\n')).parts;
+    assert.equal(part!.title!.text, `${issuers.join('')}关于印发《滨河县护河工作方案》的通知`);
+  });
 });

@@ -10,6 +10,8 @@ const shortestTitle = 4;
 /** A second line that is no longer is the rest of a title, whatever it says. */
 const longestRest = 8;
 const mostTitleLines = 5;
+/** Above the lines of the title may stand the names of those who issue it together. */
+const mostIssuers = 24;
 
 /** A reading head over the blocks of one document. */
 export interface BlockReader {
@@ -34,7 +36,10 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
   const first = blocks[at]!;
   if (first.kind !== 'title' && first.kind !== 'body' && !(first.kind === 'text' && isTitleLine(textOf(at)))) return [];
   let end = first.kind === 'title' ? at : -1;
-  for (let next = at + 1; next < blocks.length && next < at + mostTitleLines; next++) {
+  let issuers = 0;
+  while (issuers < mostIssuers && blocks[at + issuers]?.kind === 'body') issuers++;
+  const last = Math.min(blocks.length, at + Math.max(0, issuers - 1) + mostTitleLines);
+  for (let next = at + 1; next < last; next++) {
     const gap = blocks[next]!.line - blocks[next - 1]!.line;
     const { kind } = blocks[next]!;
     const text = textOf(next);

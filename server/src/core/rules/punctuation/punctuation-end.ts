@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { unendedBeforeNotes } from './before-note';
 import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot, SpotFix } from './spots';
@@ -108,6 +109,8 @@ export default defineRule<readonly Spot[]>()({
     none: '这一段到“{found}”就完了，末尾没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
     colon: '这一段末尾是冒号，后面却就是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
+    note: '这一段到“{found}”就是责任单位的括注，括注前没有句号，别的条目都有。疑似漏了句号，请核对。',
+    noteComma: '责任单位的括注前面是逗号，疑似应为句号，也可能漏了内容，请核对。',
     many: '有{count}段末尾没有句号，例如以“{found}”结尾的这一段。请核对。',
     throughout: '全文{all}段中有{count}段末尾没有句号，可能是复制时丢失的。',
   },
@@ -184,6 +187,25 @@ export default defineRule<readonly Spot[]>()({
       hidden: true,
     },
     {
+      name: '责任单位的括注前漏了句号，别的条目都有',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用。（市民政局负责）\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监⟦督⟧（市市场监管局负责）\n3.落实补贴。对八十岁以上的老人每餐补贴三元，对困难老人免费供应。（市财政局负责）\n4.加强宣传。在社区公告栏张贴菜谱和补贴办法，让居民人人知晓。（市民政局负责）\n5.开展评比。年底组织居民代表打分，对前三名给予奖励，对后三名督促整改。（市民政局负责）\n',
+      fixed:
+        '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用。（市民政局负责）\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监督。（市市场监管局负责）\n3.落实补贴。对八十岁以上的老人每餐补贴三元，对困难老人免费供应。（市财政局负责）\n4.加强宣传。在社区公告栏张贴菜谱和补贴办法，让居民人人知晓。（市民政局负责）\n5.开展评比。年底组织居民代表打分，对前三名给予奖励，对后三名督促整改。（市民政局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '责任单位的括注前是逗号',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用，方便老年人就近用餐⟦，⟧（年底前完成，责任单位：市民政局）\n2.规范管理。每月检查一次食材，公布检查结果。（责任单位：市市场监管局）\n',
+      fixed:
+        '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用，方便老年人就近用餐。（年底前完成，责任单位：市民政局）\n2.规范管理。每月检查一次食材，公布检查结果。（责任单位：市市场监管局）\n',
+      hidden: true,
+    },
+    {
+      name: '句号都写在责任单位的括注后面，或者都不写',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用（市民政局负责）。\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监督（市市场监管局负责）。\n3.落实补贴。对八十岁以上的老人每餐补贴三元，对困难老人免费供应（市财政局负责）\n4.加强宣传。在社区公告栏张贴菜谱和补贴办法，让居民人人知晓（市民政局负责）\n',
+      hidden: true,
+    },
+    {
       name: '各条都是一句话，有一条漏了句号',
       text: '2025年社区食堂工作要点\n（一）北片街道要在上半年新建两所面积不小于一百平方米的社区食堂。\n（二）南片街道要在年底前把现有六所社区食堂的后厨全部改造一遍。\n（三）民政部门对通过年度验收的每所社区食堂给予不超过五万元的一次性建设补⟦助⟧\n（四）市场监管部门要把所有社区食堂纳入每月一次的食品安全检查。\n（五）卫生健康部门要为每所社区食堂培训一名专职的营养配餐人员。\n',
       fixed:
@@ -228,6 +250,11 @@ export default defineRule<readonly Spot[]>()({
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
       else if (comma.includes(found[found.length - 1]!)) report({ ...common, message: 'comma' });
       else report({ ...common, message: 'none', data: { found } });
+    }
+    for (const spot of unendedBeforeNotes(plan, paragraphs)) {
+      const { range, found } = spot;
+      if (comma.includes(found[found.length - 1]!)) report({ range, message: 'noteComma', extra: [spot] });
+      else report({ range, message: 'note', data: { found }, extra: [spot] });
     }
     for (const one of long) {
       if (!colon.includes(one.text.at(-1)!) || !isBeforeNextItem(plan, one)) continue;
