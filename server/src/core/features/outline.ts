@@ -1,7 +1,7 @@
 import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
 import type { Position, Range } from '../text/range';
 import { rangeContains } from '../text/range';
-import { firstClause, nameOfRow } from './titles';
+import { firstClause, nameOfRow, titleOfSection } from './titles';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
 
@@ -25,13 +25,14 @@ const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
 /** A heading that others stand under, or that is a line of its own, is a section; a numbered paragraph is an item. */
 function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, readonly Table[]>): OutlineNode {
   const { marker, title, range, line } = section;
+  const words = titleOfSection(section);
   const written = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
   const start = { line, character: marker.whole.from };
   const isItem = section.children.length === 0 && (section.form !== 'alone' || section.parent !== undefined);
   return {
     kind: isItem ? 'item' : 'section',
     marker: written,
-    title: title.text.trim() === '' ? written : title.text,
+    title: words.trim() === '' ? written : words,
     range,
     selectionRange: { start, end: title.range.end },
     children: inOrder([

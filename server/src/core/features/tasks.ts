@@ -1,16 +1,18 @@
+import { leadsOf } from '../plan/first-leads';
 import { itemsOfRow } from '../plan/rows/counterparts';
 import { bandsOf } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
+import { isAim } from '../rules/unit/items';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
 import { isDepartment } from './task-table/columns';
-import { firstClause, nameOfRow } from './titles';
+import { firstClause, nameOfRow, titleOfSection } from './titles';
 
 export type { Deadline };
 
@@ -39,8 +41,6 @@ export interface Task {
 
 /** The number of a heading in a table. */
 const bandNumber = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|[（(]?\d{1,2}[）).、．])\s*/u;
-/** Sections of which no items are tasks. */
-const noTasks = /总体|指导思想|基本原则|工作思路|主要目标|工作目标|发展目标|目标要求|背景|形势/u;
 
 /** Departments in one cell: one a line, so that the spaces between them are line ends. */
 function departmentsOf(text: string): readonly string[] {
@@ -84,10 +84,10 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   const planYear = yearOf(plan);
   const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
-  const headings = items.filter(({ form }) => form !== 'headless').map(({ title }) => title.text);
+  const headings = items.filter(({ form }) => form !== 'headless').map(titleOfSection);
   const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
   const units = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
-  const leads = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role === 'lead');
+  const leads = row.duties.flatMap((duty) => leadsOf(plan, duty));
   const departments = departmentsIn(row, table);
   const own = deadlineCells.flatMap((cell) => {
     const found = deadlinesOfCell(cell.text, planYear);
@@ -123,16 +123,15 @@ function chain(section: Section): Section[] {
 
 function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
   const duties = section.duties.length > 0 ? section.duties : section.inherited;
-  const units = duties.flatMap((duty) => duty.units);
   return {
     number: plan.lines[section.line]!.slice(section.marker.digits.from, section.marker.digits.to),
-    title: section.title.text,
-    section: section.parent?.title.text ?? '',
-    units: unitNames(units),
-    lead: unitNames(units.filter((unit) => unit.role === 'lead')),
+    title: titleOfSection(section),
+    section: section.parent === undefined ? '' : titleOfSection(section.parent),
+    units: unitNames(duties.flatMap((duty) => duty.units)),
+    lead: unitNames(duties.flatMap((duty) => leadsOf(plan, duty))),
     leaders: leadersOf(section, plan),
     departments: [],
-    deadlines: deadlinesOfItem(section, plan.facts, planYear),
+    deadlines: deadlinesOfItem(section, plan, planYear),
     source: 'body',
     range: section.range,
     related: duties.map((duty) => duty.range),
@@ -145,7 +144,7 @@ function itemsOf(sections: readonly Section[]): readonly Section[] {
   const isNested = leaves.some((section) => section.parent !== undefined);
   const wanted = leaves
     .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
-    .filter((section) => !chain(section).some((one) => noTasks.test(one.title.text)));
+    .filter((section) => section.duties.length > 0 || !chain(section).some(isAim));
   const root = (section: Section): Section => chain(section).pop()!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
   return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));

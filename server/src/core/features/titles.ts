@@ -1,7 +1,28 @@
 /** Short names for items and rows, as lists and labels show them. */
+import type { Section } from '../plan/model';
 import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 import { withoutSpaces } from '../text/chars';
+
+/** A note of people and times behind a heading. */
+const fieldNote =
+  /[（(【〔](?:(?:责任|分管|牵头|包抓|包联|配合|完成|办结)?(?:领导|责任人|负责人|单位|部门|科室|处室|时限|时间))[：:][^（）()【】〔〕]*[）)】〕]$/u;
+
+/** A heading's words without the note of units that may stand behind them. */
+export function titleOfSection({ title, duties }: Section): string {
+  const { start, end } = title.range;
+  const note = duties.find(
+    ({ form, range }) =>
+      form === 'paren' &&
+      range.start.line === start.line &&
+      range.start.character > start.character &&
+      range.start.character < end.character &&
+      range.end.character >= end.character,
+  );
+  const words = note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
+  const bare = words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, '');
+  return bare === '' ? title.text : bare;
+}
 
 /** The name that a row has in a column of names: 项目名称 beside 建设内容. */
 export function nameOfRow({ table, row }: PlacedRow): string | undefined {

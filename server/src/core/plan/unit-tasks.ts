@@ -1,4 +1,5 @@
 /** What a unit has to do: the items whose notes name it, and the rows whose cells do. */
+import { leadsOf } from './first-leads';
 import type { Duty, DutyRole, Plan, Section } from './model';
 import type { PlacedRow } from './places';
 
@@ -11,10 +12,10 @@ export interface UnitTask {
   readonly placed: PlacedRow | undefined;
 }
 
-function roleIn(duties: readonly Duty[], full: string): DutyRole | undefined {
-  for (const { units } of duties) {
-    const unit = units.find((one) => one.full === full);
-    if (unit !== undefined) return unit.role;
+function roleIn(plan: Plan, duties: readonly Duty[], full: string): DutyRole | undefined {
+  for (const duty of duties) {
+    const unit = duty.units.find((one) => one.full === full);
+    if (unit !== undefined) return leadsOf(plan, duty).includes(unit) ? 'lead' : unit.role;
   }
   return undefined;
 }
@@ -28,14 +29,14 @@ export function tasksOfUnit(plan: Plan, full: string): readonly UnitTask[] {
   const tasks: UnitTask[] = [];
   const listed = new Set<Section>();
   for (const section of plan.sections) {
-    const role = roleIn(section.duties, full) ?? roleIn(section.inherited, full);
+    const role = roleIn(plan, section.duties, full) ?? roleIn(plan, section.inherited, full);
     if (role === undefined) continue;
     listed.add(section);
     if (section.parent === undefined || !listed.has(section.parent)) tasks.push({ role, section, placed: undefined });
   }
   for (const table of plan.tables) {
     for (const row of table.rows) {
-      const role = roleIn(row.duties, full);
+      const role = roleIn(plan, row.duties, full);
       if (role !== undefined) tasks.push({ role, section: undefined, placed: { table, row } });
     }
   }

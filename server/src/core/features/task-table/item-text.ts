@@ -82,10 +82,11 @@ const someYear = 2001;
  * By when the whole item is to be done, as its text says: the last day that it names, else its first time without one.
  * What was over when the document was signed is no deadline, but what the item looks back on.
  */
-export function deadlineText(item: Section, { elements: { planYear, signed }, facts }: Plan): string {
+export function deadlineText(item: Section, plan: Plan): string {
+  const { planYear, signed } = plan.elements;
   const issued = signed === undefined ? '' : isoDay(signed.year, signed.month, signed.day);
   const year = planYear?.year ?? signed?.year ?? someYear;
-  const found = deadlinesOfItem(item, facts, year).filter(({ date }) => date === undefined || date >= issued);
+  const found = deadlinesOfItem(item, plan, year).filter(({ date }) => date === undefined || date >= issued);
   let last = found.find(({ date }) => date !== undefined) ?? found[0];
   for (const one of found) if ((one.date ?? '') > (last?.date ?? '')) last = one;
   return last === undefined ? '' : withoutSpaces(last.text);

@@ -125,6 +125,16 @@ export function countsInCell(time: Time): boolean {
 }
 
 /**
+ * A time as a deadline, with the 到 that leads to a year.
+ * @param planYear the year that a time without one is in
+ */
+export function asDeadline(time: Time, planYear: number | undefined): FoundDeadline {
+  const days = daysOf(time, planYear);
+  const isUntil = time.lead === '到' && time.month === undefined && time.year !== undefined;
+  return { from: isUntil ? time.leadFrom : time.from, to: time.to, date: days?.last, days };
+}
+
+/**
  * The deadlines in a text.
  * @param shadow    the text's shadow
  * @param planYear  the year that a deadline without one is in
@@ -136,13 +146,11 @@ export function deadlinesIn(shadow: string, planYear: number | undefined, inCell
   for (const [at, time] of times.entries()) {
     const begun =
       inCell && at > 0 && joinsTimes.test(shadow.slice(times[at - 1]!.to, time.from)) ? times[at - 1] : undefined;
-    const days = daysOf(time, begun?.year ?? planYear);
-    const isUntil = time.lead === '到' && time.month === undefined && time.year !== undefined;
+    const deadline = asDeadline(time, begun?.year ?? planYear);
     const start = found[found.length - 1];
     // 3月至10月 is one deadline.
     if (begun !== undefined && start?.to === begun.to) found.pop();
-    const from = begun === undefined ? (isUntil ? time.leadFrom : time.from) : (start?.from ?? begun.from);
-    found.push({ from, to: time.to, date: days?.last, days });
+    found.push(begun === undefined ? deadline : { ...deadline, from: start?.from ?? begun.from });
   }
   if (!inCell) return found;
   for (const match of shadow.matchAll(routine)) {

@@ -28,6 +28,8 @@ export interface Time extends Columns {
   readonly leadFrom: number;
 }
 
+/** Behind 初: another word, as in 2025年初步建成. */
+const otherBeginnings = '步级期中心始次审赛创';
 /** Before 年内, 年底: a duration (三年内, 3年内), or another word (学年末, 青少年). */
 const noYear = '一二三四五六七八九十百千两几多数近半学少成老青中童周财';
 const words = '今本当明次翌去上每';
@@ -97,6 +99,12 @@ function draft(from: number, to: number): Draft {
   };
 }
 
+/** Whether 底, 末 or 初 of a month or year stands at `at`. */
+function isEdge(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === END || unit === LAST || (unit === BEGINNING && !otherBeginnings.includes(text.charAt(at + 1) || ' '));
+}
+
 /** 日 or 旬 or 底 behind a month. */
 function readDay(text: string, time: Draft): void {
   const at = skip(text, time.to);
@@ -110,7 +118,7 @@ function readDay(text: string, time: Draft): void {
     return;
   }
   const unit = text.charCodeAt(at);
-  if (unit === END || unit === LAST || unit === BEGINNING) {
+  if (isEdge(text, at)) {
     time.part = text[at] as TimePart;
     time.to = at + 1;
   } else if (unit === FIRST || unit === MIDDLE || unit === SECOND) {
@@ -148,7 +156,7 @@ function readPart(text: string, time: Draft): void {
   }
   const from = text.charCodeAt(at) === YEAR ? skip(text, at + 1) : at;
   const unit = text.charCodeAt(from);
-  if (unit === END || unit === LAST || unit === INSIDE || unit === BEGINNING) {
+  if (unit === INSIDE || isEdge(text, from)) {
     time.part = text[from] as TimePart;
     time.to = from + 1;
   } else if (unit === FIRST || unit === SECOND) {

@@ -7,9 +7,10 @@ import type { LocalNote } from '../../line/note';
 import { CLOSING, OPENING, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
-import type { Piece, Section } from '../model';
+import type { DateMention, Piece, Plan, Section } from '../model';
 import type { FoundDeadline } from './deadlines';
 import { deadlinesIn } from './deadlines';
+import { dueIn } from './due';
 
 /** A stretch of running text and where its pieces come from. */
 export interface Placed {
@@ -112,8 +113,9 @@ function deadlinesToldIn(
   text: Placed,
   facts: readonly LineFacts[],
   planYear: number | undefined,
+  signed: DateMention | undefined,
 ): readonly FoundDeadline[] {
-  const found = deadlinesIn(text.shadow, planYear, false);
+  const found = dueIn(text.shadow, planYear, signed);
   const told = timingsOf(text, facts).flatMap((timing) => deadlinesAt(timing, text.shadow, planYear));
   const others = told.filter((one) => !found.some((other) => other.from < one.to && one.from < other.to));
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.from - b.from);
@@ -137,19 +139,27 @@ function dutyLinesOf({ range: { start, end } }: Section, facts: readonly LineFac
   return pieces;
 }
 
+/** The heading of an item, where it is all that stands in its line, so that no paragraph has it. */
+function lonelyHeading({ line, marker, paragraphs }: Section, facts: readonly LineFacts[]): readonly Piece[] {
+  const first = paragraphs[0]?.pieces[0];
+  if (first !== undefined && first.line === line && first.from <= marker.whole.from) return [];
+  const block = facts[line]!.blocks.find((one) => one.marker?.whole.from === marker.whole.from);
+  return block === undefined ? [] : [{ line, from: marker.whole.to, to: block.to }];
+}
+
 /**
  * The deadlines of an item without children: in its text, in its lines of who is responsible and by when, else in the
  * notes that speak for it.
- * @param facts    those of the document's lines
+ * @param plan     for the lines' facts and the day of issue
  * @param planYear the year that a deadline without one is in
  */
 export function deadlinesOfItem(
   item: Section,
-  facts: readonly LineFacts[],
+  { facts, elements: { signed } }: Plan,
   planYear: number | undefined,
 ): readonly Deadline[] {
   const read = (text: string, shadow: string, pieces: readonly Piece[]): readonly Deadline[] =>
-    deadlinesToldIn({ shadow, pieces }, facts, planYear).map(({ from, to, date }) => ({
+    deadlinesToldIn({ shadow, pieces }, facts, planYear, signed).map(({ from, to, date }) => ({
       text: text.slice(from, to),
       date,
     }));
@@ -157,11 +167,9 @@ export function deadlinesOfItem(
     const { text, shadow } = facts[piece.line]!;
     return read(text.slice(piece.from, piece.to), shadow.slice(piece.from, piece.to), [piece]);
   };
-  const isHeadingRead = item.paragraphs[0]?.pieces[0]?.line === item.line;
-  const { start: titleStart, end: titleEnd } = item.title.range;
   const own = [
     // 1.县城水厂6月底前通水: all of it is heading.
-    ...(isHeadingRead ? [] : readPiece({ line: item.line, from: titleStart.character, to: titleEnd.character })),
+    ...lonelyHeading(item, facts).flatMap(readPiece),
     ...item.paragraphs.flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
     ...dutyLinesOf(item, facts).flatMap(readPiece),
   ];

@@ -60,7 +60,7 @@ function addedDeadlines({ group }: GroupDifferences, plan: Plan): Difference[] {
     const inside = cell.text.slice(open);
     const dates = deadlinesIn(shadowOf(withoutSpaces(inside)), year, true);
     const known = new Set(
-      group.items.flatMap(({ section }) => deadlinesOfItem(section, plan.facts, year).map(({ date }) => date)),
+      group.items.flatMap(({ section }) => deadlinesOfItem(section, plan, year).map(({ date }) => date)),
     );
     if (dates.length === 0 || dates.some(({ date }) => date === undefined || known.has(date))) return [];
     const { line, character } = cell.range.start;

@@ -1,0 +1,123 @@
+/**
+ * By when an item of a plan is to be done, as its own text says. More times count than in running text: in a task, what
+ * is to be done in a quarter or a month is due at its end. What a sentence looks back on does not count.
+ */
+import { bitsIn } from '../../text/chars';
+import type { DateMention } from '../model';
+import type { Days, FoundDeadline } from './deadlines';
+import { asDeadline, isDeadline, isoDay, lastDayOf } from './deadlines';
+import type { Time } from './times';
+import { readTimes } from './times';
+
+/** So far a clause is followed on either side. */
+const reach = 40;
+const clauseBefore = /[^，。；：！？（]*$/u;
+const clauseAfter = /^[^。；！？]*/u;
+
+/** 8月前已完成选址; 截至6月底，全市共有…; 2022年底前建成的小区. */
+const isDone =
+  /^[，,]?(?:就|即|均|都|全[市县区省]|[我本][市县区省])?(?:已|曾|共有|共计|累计|现有)|^(?:以来|基础上)|^(?:建成|完工|竣工|投用|登记|注册|批准|立项|毕业|出生|入职|完成(?:登记|注册|审批|备案))[^，。；的]{0,8}的(?!通知|意见|目标|要求|任务)/u;
+const deeds =
+  '完成|建成|实现|达到|达标|新增|投用|投产|开工|竣工|通车|交付|印发|出台|制定|形成|验收|上线|报送|上报|发布|启动|召开|举办|组织|开展|落实|到位|全覆盖|摸清|编制|建立';
+const deed = new RegExp(`^[，,]?[^，。；：的]{0,14}?(?:${deeds})(?!的)`, 'u');
+/** The first end of a span: 2021年至2023年. */
+const goesOn = /^\s*(?:[—–－\-~～]|至|到|[、和及与])/u;
+const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
+const clauseStart = /^(?:并|其中|同时|再)?(?:在|于)?第?$/u;
+/** Between the two ends of a span: 3月1日—12月31日. */
+const spanMark = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
+
+/** Whether a time in an item is its deadline though it doesn't say 前 or 底. */
+function isAimedAt(shadow: string, { from, to, ...time }: Time, planYear: number | undefined): boolean {
+  const { word, year, shortYear, part, bound, lead } = time;
+  if (bound === 'since' || lead !== undefined || shortYear !== undefined || part === '全年' || part === '初')
+    return false;
+  if (word !== undefined && '每去上'.includes(word)) return false;
+  if (year !== undefined && planYear !== undefined && year < planYear) return false;
+  const after = shadow.slice(to, to + reach);
+  if (goesOn.test(after)) return false;
+  const before = clauseBefore.exec(shadow.slice(Math.max(0, from - reach), from))![0];
+  if (aim.test(before)) return true;
+  return clauseStart.test(before) && deed.test(after);
+}
+
+/** Whether a time ends a span in brackets, as （3月1日—4月30日） behind the name of a stage. */
+function endsStage(shadow: string, before: Time | undefined, time: Time): boolean {
+  if (before?.month === undefined || time.month === undefined) return false;
+  const isSpan = spanMark.test(shadow.slice(before.to, time.from));
+  return isSpan && '（('.includes(shadow.charAt(before.from - 1)) && '）)'.includes(shadow.charAt(time.to));
+}
+
+/** Whether a time is a whole year before the plan's: history. */
+function isYearGone({ year, month, part }: Time, planYear: number | undefined): boolean {
+  return year !== undefined && planYear !== undefined && year < planYear && month === undefined && part === undefined;
+}
+
+/** Behind a time as in 截至6月底. */
+function looksBack(shadow: string, { to }: Time): boolean {
+  return isDone.test(clauseAfter.exec(shadow.slice(to, to + reach))![0]);
+}
+
+const fiveYears = /到?[“"]?十([一二三四五六])五[”"]?(?:时期|期间|规划)?末/gu;
+/** The first five-year plan with such a name, 十一五, ended then. */
+const firstEnd = 2010;
+
+/** The ends of five-year plans: 到“十四五”末. */
+function fiveYearEnds(shadow: string): FoundDeadline[] {
+  if (!shadow.includes('末')) return [];
+  return [...shadow.matchAll(fiveYears)].map(({ index, 0: text, 1: number }) => {
+    const year = firstEnd + '一二三四五六'.indexOf(number!) * 5;
+    const days = { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31), precision: 'year' } as const;
+    return { from: index, to: index + text.length, date: days.last, days };
+  });
+}
+
+const sinceIssue = /(?:本[\u4e00-\u9fff]{1,4})?(?:印发|发布|下发|公布)之日起(\d{1,3})(个工作日|个月|日|天)(?:之)?内/gu;
+
+/** So many days or months from the day of issue on: 印发之日起30日内. Working days are left uncounted. */
+function afterIssue(shadow: string, signed: DateMention | undefined): FoundDeadline[] {
+  if (!shadow.includes('之日起')) return [];
+  return [...shadow.matchAll(sinceIssue)].map(({ index, 0: text, 1: count, 2: unit }) => {
+    const days =
+      signed === undefined || unit === '个工作日' ? undefined : daysAfter(signed, Number(count), unit === '个月');
+    return { from: index, to: index + text.length, date: days?.last, days };
+  });
+}
+
+function daysAfter(from: DateMention, count: number, inMonths: boolean): Days {
+  const months = from.month - 1 + (inMonths ? count : 0);
+  let year = from.year + Math.floor(months / 12);
+  let month = (months % 12) + 1;
+  let day = inMonths ? Math.min(from.day, lastDayOf(year, month)) : from.day + count;
+  while (day > lastDayOf(year, month)) {
+    day -= lastDayOf(year, month);
+    month = (month % 12) + 1;
+    if (month === 1) year++;
+  }
+  const iso = isoDay(year, month, day);
+  return { first: iso, last: iso, precision: 'day' };
+}
+
+/**
+ * The deadlines in the text of an item, in its order.
+ * @param shadow   the text's shadow
+ * @param planYear the year that a time without one is in
+ * @param signed   the day from which those count that begin with the issue
+ */
+export function dueIn(
+  shadow: string,
+  planYear: number | undefined,
+  signed: DateMention | undefined,
+): readonly FoundDeadline[] {
+  const times = readTimes({ shadow, bits: bitsIn(shadow) });
+  const found: FoundDeadline[] = [...fiveYearEnds(shadow), ...afterIssue(shadow, signed)];
+  times.forEach((time, at) => {
+    const before = times[at - 1];
+    const endsSpan = endsStage(shadow, before, time);
+    const isDue = isDeadline(time) || endsSpan || isAimedAt(shadow, time, planYear);
+    if (!isDue || (!endsSpan && (looksBack(shadow, time) || isYearGone(time, planYear)))) return;
+    const deadline = asDeadline(time, (endsSpan ? before?.year : undefined) ?? planYear);
+    found.push(endsSpan ? { ...deadline, from: before!.from } : deadline);
+  });
+  return found.sort((a, b) => a.from - b.from);
+}

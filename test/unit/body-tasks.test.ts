@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { outline, parsePlan, tasks } from '../../server/src/core';
+import type { Task } from '../../server/src/core';
+
+/** The tasks of a plan for 2025 whose items these are. */
+const tasksOf = (...items: readonly string[]): readonly Task[] =>
+  tasks(
+    parsePlan(
+      `2025年全县水利工作要点\n\n一、重点任务\n\n${items.map((item, at) => `${at + 1}.${item}`).join('\n\n')}\n`,
+    ),
+  );
+
+const titles = (...items: readonly string[]): readonly string[] => tasksOf(...items).map(({ title }) => title);
+const due = (item: string): string =>
+  tasksOf(item, '巡查堤防。每日巡查。')[0]!
+    .deadlines.map(({ text, date }) => `${text} ${date ?? ''}`.trim())
+    .join('；');
+
+describe('the tasks of a body', () => {
+  it('are all items but those of sections that say what is wanted', () => {
+    const wanted = ['贯彻总体国家安全观', '研判汛情形势', '落实城市总体规划', '压实工作目标责任', '开展背景审查'];
+    assert.deepEqual(titles(...wanted.map((title) => `${title}。按月推进。`)), wanted);
+    const plan = parsePlan(
+      '2025年水利工作方案\n一、总体要求\n（一）指导思想。坚持节水。\n（二）工作目标。年底前建成水站。\n二、主要任务\n（一）修渠。修渠十里。\n（二）清淤。清淤两处。\n',
+    );
+    assert.deepEqual(
+      tasks(plan).map(({ title }) => title),
+      ['修渠', '清淤'],
+    );
+  });
+
+  it('bear no note of units in their titles, nor do they in the outline', () => {
+    const items = [
+      '修渠（水利局负责）',
+      '清淤，每月一次（水利局、城管局按职责分工负责）。',
+      '巡堤（责任领导：周某某）',
+      '整治“四乱”（第二批）',
+    ];
+    const expected = ['修渠', '清淤，每月一次', '巡堤', '整治“四乱”（第二批）'];
+    assert.deepEqual(titles(...items), expected);
+    const text = `2025年全县水利工作要点\n一、重点任务\n${items.map((item, at) => `${at + 1}.${item}`).join('\n')}\n`;
+    assert.deepEqual(
+      outline(parsePlan(text))[0]!.children[0]!.children.map(({ title }) => title),
+      expected,
+    );
+  });
+});
+
+describe('who leads a task', () => {
+  const leads = (...items: readonly string[]): readonly string[] =>
+    tasksOf(...items).map(({ lead }) => lead.join('、'));
+  const second = '清淤。清淤两处。（城管局、水利局负责）';
+  const third = '巡堤。每日巡查。（各有关单位、水利局负责）';
+
+  for (const remark of [
+    '列第一位者为牵头单位，下同',
+    '排在第一位的部门为牵头部门，下同',
+    '列首位的为牵头单位，下同',
+    '排名第一的责任单位为牵头单位，以下均同',
+    '第一个单位为牵头单位，下同',
+    '牵头单位列第一位，下同',
+  ])
+    it(`is the first of each list from “${remark}” on, and no collective`, () => {
+      const items = [
+        '修渠。修渠十里。（财政局、水利局负责）',
+        `蓄水。蓄水两库。（水利局、财政局负责。${remark}）`,
+        second,
+        third,
+      ];
+      assert.deepEqual(leads(...items), ['', '水利局', '城管局', '']);
+    });
+
+  it('is the first of this list alone where nothing says that it goes on', () =>
+    assert.deepEqual(leads('修渠。修渠十里。（水利局、财政局负责，列第一位者为牵头单位）', second), ['水利局', '']));
+
+  it('is the first everywhere where the text says so, but for those named as leading', () =>
+    assert.deepEqual(
+      leads(
+        second,
+        '修渠。修渠十里。（财政局配合，水利局牵头）',
+        '通报。每季通报。各项任务列第一位的单位为牵头单位，其余为配合单位。',
+      ),
+      ['城管局', '水利局', ''],
+    ));
+
+  it('is nobody where nothing says it', () =>
+    assert.deepEqual(leads(second, '修渠。位列第一的县评为优秀。（水利局、财政局负责）'), ['', '']));
+
+  it('is the first in a table whose heading says so', () => {
+    const table =
+      '2025年水利重点任务分解表\n序号\t工作任务\t责任单位（排第一位的为牵头单位）\t完成时限\n1\t修渠\t水利局、财政局\t6月底\n2\t清淤\t城管局\t年底\n';
+    assert.deepEqual(
+      tasks(parsePlan(table)).map(({ lead }) => lead.join()),
+      ['水利局', '城管局'],
+    );
+  });
+});
+
+describe('the deadlines of a task', () => {
+  const cases: Readonly<Record<string, string>> = {
+    '6月底前完成干渠改造。': '6月底前 2025-06-30',
+    '完成干渠改造（8月底前）。': '8月底前 2025-08-31',
+    '修渠。2025年上半年印发办法。': '2025年上半年 2025-06-30',
+    '修渠。三季度组织验收，第四季度，开展评估。': '三季度 2025-09-30；第四季度 2025-12-31',
+    '修渠。力争2025年新增灌溉面积2万亩。': '2025年 2025-12-31',
+    '修渠。2025年初步建成12处。': '2025年 2025-12-31',
+    '修渠。10月完成主体工程。': '10月 2025-10-31',
+    '修渠。到“十五五”末，水站覆盖所有乡镇。': '到“十五五”末 2030-12-31',
+    '动员部署（3月1日—4月15日）。召开动员会。': '3月1日—4月15日 2025-04-15',
+    '集中整治阶段（2025年11月至2026年2月）。': '2025年11月至2026年2月 2026-02-28',
+    '收尾阶段（2024年11月—12月）。': '2024年11月—12月 2024-12-31',
+    '修渠。自本通知印发之日起15个工作日内报送方案。': '本通知印发之日起15个工作日内',
+    '修渠。修渠十里。（水利局负责，持续推进）': '持续推进',
+    '修渠。2024年底前已完成选址。': '',
+    '修渠。截至2024年底，全县共有水站12座。': '',
+    '修渠。改造2020年底前建成的水站。': '',
+    '修渠。2023年完成修渠三十里。': '',
+    '修渠。2021年至2023年完成修渠三十里。': '',
+    '修渠。2025年新增的贷款按规定贴息。': '',
+    '修渠。从2025年起每年检修。': '',
+    '修渠。比去年上半年多修三里，每季度通报。': '',
+  };
+  for (const [item, expected] of Object.entries(cases))
+    it(`in “${item}”: ${expected || 'none'}`, () => assert.equal(due(item), expected));
+
+  it('count from the day of issue where it is known', () => {
+    const text =
+      '某某县水利局关于做好修渠工作的通知\n\n各乡镇人民政府：\n\n现将有关事项通知如下。\n\n一、重点任务\n\n1.修渠。印发之日起30日内报送方案。\n\n2.清淤。印发之日起2个月内完成。\n\n某某县水利局\n\n2024年12月31日\n';
+    assert.deepEqual(
+      tasks(parsePlan(text)).map(({ deadlines }) => deadlines.map(({ date }) => date).join()),
+      ['2025-01-30', '2025-02-28'],
+    );
+  });
+});
