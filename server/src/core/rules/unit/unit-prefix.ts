@@ -16,6 +16,8 @@ const fewestBeside = 2;
 const fewestForOthers = 3;
 /** So often a name has its level elsewhere, where it lacks it once and its list does not tell. */
 const fewestElsewhere = 3;
+/** So many lists in which all departments have their level show that this is the document's way. */
+const fewestWhole = 4;
 /** As often as this without the prefix, and never with it, is the author's way. */
 const ownWay = 3;
 
@@ -69,6 +71,50 @@ function lackAtHead(unit: Unit | undefined, count: (name: string) => number): La
   return level === undefined || count(unit.name) > 1 ? undefined : { unit, level, neighbour: undefined };
 }
 
+/** Whether all departments of a list have a level, or only the first of them has; undefined of other lists. */
+function habitOf(list: readonly number[], units: readonly Unit[]): 'whole' | 'first' | undefined {
+  const departments = list
+    .map((index) => units[index]!.name)
+    .filter((name) => isDepartment(name) && !foreign.test(name));
+  const level = departments.length < 2 ? undefined : levels.find((letter) => hasLevel(departments[0]!, letter));
+  if (level === undefined) return undefined;
+  const having = departments.filter((name) => hasLevel(name, level)).length;
+  return having === departments.length ? 'whole' : having === 1 ? 'first' : undefined;
+}
+
+/** Whether the document names the level of each department, and not of the first in a list alone. */
+function namesEachLevel(duties: readonly Duty[]): boolean {
+  let whole = 0;
+  let first = 0;
+  for (const { units, lists } of duties) {
+    for (const list of lists) {
+      const habit = habitOf(list, units);
+      if (habit === 'whole') whole++;
+      else if (habit === 'first') first++;
+    }
+  }
+  return whole >= fewestWhole && first <= 1;
+}
+
+/** A department behind the first of its list, without the level that it has elsewhere, in a document that names each. */
+function lackBehind(
+  list: readonly number[],
+  units: readonly Unit[],
+  count: (name: string) => number,
+  namesEach: () => boolean,
+): Lack | undefined {
+  const [head, ...rest] = list.map((index) => units[index]!);
+  const level = head === undefined ? undefined : levels.find((letter) => hasLevel(head.name, letter));
+  if (level === undefined || !isDepartment(head!.name)) return undefined;
+  const isKnown = (name: string): boolean => count(level + name) > 0;
+  const mayLack = (name: string): boolean => isKnown(name) || falsePrefix.test(name) || !foreign.test(name);
+  const lacking = rest.filter(({ name }) => isDepartment(name) && !hasLevel(name, level) && mayLack(name));
+  const [unit] = lacking;
+  if (unit === undefined || lacking.length > 1 || unit.name.startsWith('各')) return undefined;
+  if (!isKnown(unit.name) || count(unit.name) > 1 || !namesEach()) return undefined;
+  return { unit, level, neighbour: head!.name };
+}
+
 /** The places of each name as it is written. */
 function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]> {
   const places = new Map<string, Unit[]>();
@@ -86,9 +132,12 @@ function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]>
 function findLacks(duties: readonly Duty[], count: (name: string) => number): ReadonlyMap<string, readonly Lack[]> {
   const byName = new Map<string, Lack[]>();
   const isKnown = (name: string): boolean => count(name) > 0;
+  let isWay: boolean | undefined;
+  const namesEach = (): boolean => (isWay ??= namesEachLevel(duties));
   for (const { units, lists } of duties) {
     for (const list of lists) {
-      const lack = lackIn(list, units, isKnown) ?? lackAtHead(units[list[0]!], count);
+      const lack =
+        lackIn(list, units, isKnown) ?? lackAtHead(units[list[0]!], count) ?? lackBehind(list, units, count, namesEach);
       if (lack === undefined) continue;
       const found = byName.get(lack.unit.name);
       if (found === undefined) byName.set(lack.unit.name, [lack]);
@@ -134,6 +183,18 @@ export default defineRule<Found>()({
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（⟦商务局⟧、县住建局负责）\n2.检测食品。每周抽检。（县商务局、县农业农村局负责）\n3.维护秩序。每日巡查。（县商务局、县公安局负责）\n4.清理证照。限期办结。（县商务局负责）\n',
       fixed:
         '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县住建局负责）\n2.检测食品。每周抽检。（县商务局、县农业农村局负责）\n3.维护秩序。每日巡查。（县商务局、县公安局负责）\n4.清理证照。限期办结。（县商务局负责）\n',
+    },
+    {
+      name: '只有两个单位，全文别的各串个个都带层级',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、⟦行政审批局⟧负责）\n2.检测食品。每周抽检。（县农业农村局、县卫健局负责）\n3.维护秩序。每日巡查。（县公安局、县城管局负责）\n4.清理证照。限期办结。（县行政审批局、县司法局负责）\n5.公示结果。按月公示。（县政府办、县财政局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、县行政审批局负责）\n2.检测食品。每周抽检。（县农业农村局、县卫健局负责）\n3.维护秩序。每日巡查。（县公安局、县城管局负责）\n4.清理证照。限期办结。（县行政审批局、县司法局负责）\n5.公示结果。按月公示。（县政府办、县财政局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '有的串个个都带，有的串只有第一个带',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、行政审批局负责）\n2.检测食品。每周抽检。（县农业农村局、县卫健局负责）\n3.维护秩序。每日巡查。（县公安局、县城管局负责）\n4.清理证照。限期办结。（县行政审批局、县司法局负责）\n5.公示结果。按月公示。（县政府办、财政局负责）\n6.培训人员。按季培训。（县人社局、县总工会负责）\n7.评比摊位。年底评比。（县商务局、县妇联负责）\n',
+      hidden: true,
     },
     {
       name: '有时带、有时不带',
