@@ -21,11 +21,16 @@ function rewrite(plan: Plan, name: string, right: string, mentions: readonly Men
   return { title, safe: false, edits };
 }
 
+/** Names that differ by more than a letter are put in as a whole. */
 function lettersToChange(plan: Plan, unit: Mention['unit'], name: string, right: string): Edit[] {
   if (name.length === right.length) {
     return [...name].flatMap((letter, at) =>
       letter === right[at] ? [] : [{ range: letterRange(plan, unit, at), newText: right[at]! }],
     );
+  }
+  if (Math.abs(name.length - right.length) > 1) {
+    // Of a name whose tail another one spells out there is too little to put in another.
+    return unit.name === name ? [{ range: unit.range, newText: right }] : [];
   }
   let at = 0;
   while (at < name.length && name[at] === right[at]) at++;
@@ -52,6 +57,7 @@ export default defineRule<Found>()({
     look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
     cut: '“{few}”比别处的“{many}”少了末尾一个字，可能漏了。',
     slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是不是同一单位。',
+    kin: '“{few}”（{count}处）和“{many}”（{others}处）像是同一部门，一级政府通常只有其中一个。请核对后统一。',
     roster: '“{few}”（{count}处）像是“{many}”的误写：单位名录里有后者，没有前者。',
   },
   examples: [
@@ -78,6 +84,25 @@ export default defineRule<Found>()({
       text: '2025年普查工作要点\n1.摸底。三月底前完成。（市农业农村局负责）\n2.培训。四月底前完成。（⟦市农业村局⟧负责）\n3.登记。六月底前完成。（市农业农村局、市统计局负责）\n4.发布。九月底前完成。（市农业农村局负责）\n',
       fixed:
         '2025年普查工作要点\n1.摸底。三月底前完成。（市农业农村局负责）\n2.培训。四月底前完成。（市农业农村局负责）\n3.登记。六月底前完成。（市农业农村局、市统计局负责）\n4.发布。九月底前完成。（市农业农村局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '同一级政府的同一部门，一处叫委，一处叫局',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市发改委、市统计局负责）\n2.培训。四月底前完成。（⟦市发展改革局⟧、市人社局负责）\n3.登记。六月底前完成。（市发改委、市民政局负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（市发改委、市统计局负责）\n2.培训。四月底前完成。（市发改委、市人社局负责）\n3.登记。六月底前完成。（市发改委、市民政局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '文旅部门的两种名称',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（县文旅局、县统计局负责）\n2.培训。四月底前完成。（⟦县文旅广电局⟧、县人社局负责）\n3.登记。六月底前完成。（县文化和旅游局负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（县文旅局、县统计局负责）\n2.培训。四月底前完成。（县文旅局、县人社局负责）\n3.登记。六月底前完成。（县文化和旅游局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '两级政府的部门、同在一串里的两个部门、全称和简称',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市发改委、县发改局负责）\n2.培训。四月底前完成。（市城管委、市城管执法局、市文物局负责）\n3.登记。六月底前完成。（市国资委、市国资局负责）\n4.发布。九月底前完成。（市文广旅局、市文化广电旅游局、市卫健委负责）\n5.归档。年底前完成。（市卫生健康委员会、市文联、市旅游协会负责）\n',
       hidden: true,
     },
     {
@@ -114,14 +139,17 @@ export default defineRule<Found>()({
       if (isCertain) report({ ...finding, message: 'roster', data: { few, many, count: rest.length + 1 } });
       else if (kind === 'look')
         report({ ...finding, message: kind, data: { few, many, count: rest.length + 1, others: others.length } });
-      else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
+      else if (kind === 'kin') {
+        const data = { few, many, count: rest.length + 1, others: others.length };
+        report({ ...finding, message: kind, data, severity: 'info' });
+      } else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
       else report({ ...finding, message: kind, data: { few, many, others: others.length }, severity: 'info' });
     }
   },
   fix({ extra }, plan) {
     const { few, many, kind, isCertain, fewMentions, manyMentions } = extra!;
     const fixes = [rewrite(plan, few, many, fewMentions)];
-    if (kind === 'look' && !isCertain) fixes.push(rewrite(plan, many, few, manyMentions));
+    if ((kind === 'look' || kind === 'kin') && !isCertain) fixes.push(rewrite(plan, many, few, manyMentions));
     return fixes;
   },
 });

@@ -2,14 +2,18 @@
 import { endsAsUnit } from '../../line/unit-words';
 import type { Mention } from './names';
 import { lookOf } from './confusables';
+import { formOf, kinOf } from './kin';
 
 /** Two spellings of one name; which of them is right, the text alone does not tell. */
 export interface Variant {
   /** The rarer one; of two that are as frequent, the one that comes later. */
   readonly few: string;
   readonly many: string;
-  /** look: they differ in letters that look alike; cut: the end is lost; slip: another letter, or one lost inside. */
-  readonly kind: 'look' | 'cut' | 'slip';
+  /**
+   * look: they differ in letters that look alike; cut: the end is lost; slip: another letter, or one lost inside; kin:
+   * names of departments of which there is only one.
+   */
+  readonly kind: 'look' | 'cut' | 'slip' | 'kin';
   /** Where `few` differs: the index of the letter. */
   readonly at: number;
 }
@@ -126,11 +130,28 @@ function slips(names: Mentions): Variant[] {
   return found;
 }
 
+/** Names that are probably meant for one department, which has one of them. */
+function kin(names: Mentions): Variant[] {
+  const found: Variant[] = [];
+  const byKin = new Map<string, string>();
+  for (const name of names.keys()) {
+    const key = kinOf(name);
+    if (key === undefined) continue;
+    const known = byKin.get(key);
+    if (known === undefined) byKin.set(key, name);
+    else if (formOf(known) !== formOf(name) && !standTogether(names.get(known)!, names.get(name)!)) {
+      const [few, many] = ordered(names, name, known);
+      found.push({ few, many, kind: 'kin', at: differenceOf(few, many) });
+    }
+  }
+  return found;
+}
+
 /** All variants, one for each misspelt name. */
 export function findVariants(names: Mentions): readonly Variant[] {
   const found: Variant[] = [];
   const told = new Set<string>();
-  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names)]) {
+  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names), ...kin(names)]) {
     if (told.has(variant.few)) continue;
     told.add(variant.few);
     found.push(variant);
