@@ -65,6 +65,11 @@ export interface Piece extends Columns {
   readonly line: number;
 }
 
+/** A line 责任单位：…, which is no paragraph. */
+export interface DutyLine extends Piece {
+  readonly section: Section | undefined;
+}
+
 /** One logical paragraph: one piece, or several that a page end or a hard wrap had torn apart. */
 export interface Paragraph {
   readonly part: Part;
@@ -226,7 +231,7 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
-  /** The running text: paragraphs, headings, titles and cells, in the order of the text. */
+  /** The running text: paragraphs, headings, titles, cells and lines of notes, in the order of the text. */
   readonly passages: readonly Passage[];
   /** The passages in which a character has any of the bits (`text/chars`), in the order of the text. */
   passagesWith(bits: number): readonly Passage[];

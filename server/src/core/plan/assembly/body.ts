@@ -5,32 +5,20 @@ import type { Columns } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { findAsides } from './asides';
 import { isChrome } from './blocks';
-import type { Heir } from './inherit';
 import { inheritDuties, toDuty } from './inherit';
 import { stepsIn, withTightSteps } from './ladder';
-import type { Block, Duty, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
+import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
-import { continueParagraph, jointBetween, startParagraph } from './paragraphs';
+import { continueParagraph, jointBetween, pieceOf, startParagraph } from './paragraphs';
+import type { SectionDraft } from './section-draft';
+import { startSection } from './section-draft';
 import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
 import { addTornNotes } from './torn-notes';
 import { endTitle } from './wrapped-titles';
-
-/** A section while it is being read. */
-interface SectionDraft extends Heir {
-  form: Section['form'];
-  title: Section['title'];
-  lastLine: number;
-  range: Section['range'];
-  readonly children: SectionDraft[];
-  readonly paragraphs: Paragraph[];
-  readonly duties: Duty[];
-  dutyInherited: boolean;
-  inherited: readonly Duty[];
-}
 
 /** What a part holds. */
 export interface Body {
@@ -38,6 +26,7 @@ export interface Body {
   readonly roots: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
+  readonly dutyLines: readonly DutyLine[];
 }
 
 /** A longer line with a number at its head has more than a heading. */
@@ -62,6 +51,7 @@ class BodyReader {
   readonly #roots: Section[] = [];
   readonly #paragraphs: Paragraph[] = [];
   readonly #tables: Table[] = [];
+  readonly #dutyLines: DutyLine[] = [];
   /** The sections that are open, each inside the one before. */
   readonly #stack: SectionDraft[] = [];
   /** The rank of each open section. */
@@ -94,7 +84,13 @@ class BodyReader {
     for (let at = this.#from; at < this.#to; at++) if (!isChrome(this.#blocks[at]!)) at = this.#readBlock(at);
     addTornNotes(this.#sections, this.#facts);
     inheritDuties(this.#sections);
-    return { sections: this.#sections, roots: this.#roots, paragraphs: this.#paragraphs, tables: this.#tables };
+    return {
+      sections: this.#sections,
+      roots: this.#roots,
+      paragraphs: this.#paragraphs,
+      tables: this.#tables,
+      dutyLines: this.#dutyLines,
+    };
   }
 
   /** Reads what begins at a block. @returns the last block of it */
@@ -105,6 +101,7 @@ class BodyReader {
     if (kind === 'heading' && !this.#asides.has(at) && this.#isHeading(at)) this.#openSection(block, this.#rankAt(at));
     else if (kind === 'text' || kind === 'heading' || kind === 'recipients') this.#addText(at);
     else this.#openParagraph = undefined;
+    if (kind === 'duty') this.#dutyLines.push({ ...pieceOf(block), section: this.#stack[this.#stack.length - 1] });
     this.#addNotes(at);
     this.#extend(block);
     return at;
@@ -246,33 +243,6 @@ class BodyReader {
     }
     this.#lastBlock = block;
   }
-}
-
-function startSection(
-  part: Part,
-  parent: SectionDraft | undefined,
-  block: Block,
-  facts: readonly LineFacts[],
-): SectionDraft {
-  const { line, from, to, titleFrom, titleTo, form } = block;
-  return {
-    part,
-    line,
-    lastLine: line,
-    range: rangeInLine(line, from, to),
-    marker: block.marker!,
-    title: {
-      text: facts[line]!.text.slice(titleFrom, titleTo),
-      range: rangeInLine(line, titleFrom, Math.max(titleFrom, titleTo)),
-    },
-    form,
-    parent,
-    children: [],
-    paragraphs: [],
-    duties: [],
-    dutyInherited: false,
-    inherited: [],
-  };
 }
 
 /**

@@ -189,6 +189,11 @@ function goesOver(last: Piece, next: Block, after: string, { width, indentBegins
   return last.to * 2 > width && !(indentBegins && isIndented(next, after));
 }
 
+/** A block as a piece of text. */
+export function pieceOf({ line, from, to }: Block): Piece {
+  return { line, from, to };
+}
+
 /** A paragraph that begins with one block, or from a place in it. */
 export function startParagraph(
   part: Part,
@@ -196,7 +201,7 @@ export function startParagraph(
   block: Block,
   facts: readonly LineFacts[],
 ): ParagraphDraft {
-  const piece = { line: block.line, from: block.from, to: block.to };
+  const piece = pieceOf(block);
   return { part, section, pieces: [piece], joints: [], text: facts[block.line]!.text.slice(piece.from, piece.to) };
 }
 
@@ -208,6 +213,6 @@ export function continueParagraph(
   facts: readonly LineFacts[],
 ): void {
   paragraph.joints.push({ after: paragraph.pieces.length - 1, ...joint });
-  paragraph.pieces.push({ line: block.line, from: block.from, to: block.to });
+  paragraph.pieces.push(pieceOf(block));
   paragraph.text += facts[block.line]!.text.slice(block.from, block.to);
 }

@@ -1,17 +1,17 @@
 /**
  * The running text of a document, piece by piece: what rules of punctuation, wording and numbers read. A passage is a
- * paragraph with its torn pieces joined, a heading that stands alone, a title, or a table's cell.
+ * paragraph with its torn pieces joined, a heading that stands alone, a title, a table's cell, or a line 责任单位：….
  */
 import type { LineFacts } from '../../line/facts';
 import type { Readable } from '../../line/findings';
 import { Stretch } from '../../line/findings';
 import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import type { Block, Part, Piece, Paragraph, Section, Table } from '../model';
+import type { Block, DutyLine, Part, Piece, Paragraph, Section, Table } from '../model';
 
 export type { Readable };
 
-export type PassageKind = 'paragraph' | 'heading' | 'title' | 'cell';
+export type PassageKind = 'paragraph' | 'heading' | 'title' | 'cell' | 'duty';
 
 /** A stretch of running text: `text` is its pieces joined with nothing between. */
 export interface Passage extends Readable {
@@ -82,11 +82,12 @@ export interface PassageSource {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
+  readonly dutyLines: readonly DutyLine[];
 }
 
 /** The passages of one part in the order of the text. */
 export function passagesOf(
-  { part, titles, sections, paragraphs, tables }: PassageSource,
+  { part, titles, sections, paragraphs, tables, dutyLines }: PassageSource,
   facts: readonly LineFacts[],
 ): readonly Passage[] {
   const passages: Passage[] = [];
@@ -97,6 +98,10 @@ export function passagesOf(
   for (const { section, pieces, text } of paragraphs) {
     const stretch = pieces.length === 1 ? stretchOf(pieces[0]!, facts) : new Stretch(text);
     passages.push(new ReadPassage('paragraph', part, section, pieces, stretch));
+  }
+  for (const { line, from, to, section } of dutyLines) {
+    const piece = { line, from, to };
+    passages.push(new ReadPassage('duty', part, section, [piece], stretchOf(piece, facts)));
   }
   for (const section of sections) {
     const first = section.paragraphs[0]?.pieces[0];

@@ -3,6 +3,7 @@ import { skipSpaces } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import type { Severity } from '../rule';
 import { defineRule } from '../rule';
+import { damagedMarkers } from './damaged-markers';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
 import { introductions } from './introductions';
@@ -15,6 +16,7 @@ interface Cause {
 
 const wideDots = '．﹒';
 const digit = /^[0-9０-９]/u;
+const twice = /^[.、．·][^.\s]/u;
 /** So many of the right form beside as many of the other may be two levels, kept apart on purpose. */
 const twoLevels = 2;
 
@@ -41,6 +43,10 @@ function afterChinese(plan: Plan, { line, marker }: Section): Place | undefined 
 /** 1、 and 1， for 1. */
 function afterArabic(plan: Plan, { line, marker, title }: Section): Place | undefined {
   const mark = plan.lines[line]![marker.whole.to - 1]!;
+  const { character } = title.range.start;
+  // 12.、 and 12..
+  if (mark === '.' && character === marker.whole.to && twice.test(title.text))
+    return place(plan, line, marker, marker.digits.to, character + 1, '.');
   if (!'、，,'.includes(mark) || digit.test(title.text)) return undefined;
   return place(plan, line, marker, marker.digits.to, marker.whole.to, '.');
 }
@@ -211,7 +217,10 @@ export default defineRule<Cause>()({
     const arabic: Place[] = [];
     const bracket: Place[] = [];
     const items: Section[] = [];
+    // A number of another level, whose mark is right there.
+    const strays = new Set(damagedMarkers(plan).map(({ section }) => section));
     for (const { style, members } of plan.series) {
+      if (members.length === 1 && strays.has(members[0])) continue;
       if (style === 'cn-comma' && members.length > 1)
         chinese.push(...members.map((one) => afterChinese(plan, one)).filter(isPlace));
       else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')

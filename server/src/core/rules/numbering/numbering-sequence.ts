@@ -3,8 +3,11 @@ import type { Edit } from '../../text/range';
 import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
 import type { Cause } from './causes';
-import { causesIn, damagesIn } from './causes';
+import { damagesIn } from './causes';
 import { wordsFor } from './certainty';
+import { damagedExamples } from './damaged-examples';
+import type { NumberDefect } from './damaged-markers';
+import { numberDefects } from './damaged-markers';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
@@ -70,7 +73,13 @@ function renumber(plan: Plan, cause: Cause): Fix | undefined {
   return { title: `从“${head}”起重新编号，共${edits.length}项${also}`, safe: false, edits: [...edits, ...references] };
 }
 
-export default defineRule<Cause>()({
+/** Between which numbers a damaged one stands. */
+function neighboursOf(plan: Plan, { before, member, right }: Cause): string {
+  const after = `后一项是“${markerText(plan, member)}”`;
+  return before === undefined || right === 1 ? after : `前一项是“${markerText(plan, before)}”，${after}`;
+}
+
+export default defineRule<NumberDefect>()({
   id: 'numbering-sequence',
   group: '层次序号',
   title: '序号跳号、重号或者错位',
@@ -98,9 +107,10 @@ export default defineRule<Cause>()({
     back: '序号从“{before}”退回到“{found}”，这里{should}为“{right}”，后面的顺延。',
     damaged:
       '从“{found}”起，这一级的序号有{count}处不接，文本可能残缺、经过删节或者识别有误。不再逐处提示，请对照原文核对。',
+    unread: '“{found}”{should}写作“{right}”：{neighbours}。',
     copy: '这里与第{line}行起的“{found}”完全相同，是重复的。请删去一份；都要保留的，从这里起重新编号。',
   },
-  examples,
+  examples: [...examples, ...damagedExamples],
   check(plan, report) {
     for (const { places } of damagesIn(plan)) {
       const [first, ...others] = places as [Section, ...Section[]];
@@ -114,7 +124,15 @@ export default defineRule<Cause>()({
           .flatMap((other) => place(plan, other, (number) => `“${number}”与前后不接`)),
       });
     }
-    for (const cause of causesIn(plan)) {
+    for (const finding of numberDefects(plan)) {
+      const { cause, damaged } = finding;
+      if (damaged !== undefined) {
+        const { range, found, right } = damaged;
+        const severity = severityOf(cause);
+        const data = { found, right, neighbours: neighboursOf(plan, cause), should: wordsFor(severity).should };
+        report({ range, severity, message: 'unread', data, extra: finding });
+        continue;
+      }
       const { member, before, after, right: number, slip, wrong, copy, count } = cause;
       const found = markerText(plan, member);
       const right = markerText(plan, member, number);
@@ -125,7 +143,7 @@ export default defineRule<Cause>()({
         range: digitsRange(member),
         severity,
         related: around(plan, cause),
-        extra: cause,
+        extra: finding,
       };
       if (copy !== undefined) {
         const related = place(plan, copy.twin, (text) => `这里是前一份“${text}”`);
@@ -152,8 +170,13 @@ export default defineRule<Cause>()({
       }
     }
   },
-  fix({ extra: cause }, plan) {
-    if (cause === undefined) return [];
+  fix({ extra }, plan) {
+    if (extra === undefined) return [];
+    const { cause, damaged } = extra;
+    if (damaged !== undefined) {
+      const { range, right } = damaged;
+      return [{ title: `改为“${right}”`, safe: false, edits: [{ range, newText: right }] }];
+    }
     const { count, wrong, copy } = cause;
     const fixes: Fix[] = [];
     if (copy !== undefined)

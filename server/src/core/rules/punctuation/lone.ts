@@ -4,6 +4,7 @@ import { positionIn } from '../../plan/passages/passages';
 import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import type { Family } from './bracket-kinds';
+import { damagedMarkers } from '../numbering/damaged-markers';
 import { anyCode, double, kindOf } from './bracket-kinds';
 import { readPairs } from './pairing';
 import { readingsOf } from './readings';
@@ -21,7 +22,7 @@ export interface Lone {
 /** A title, a note or a cell may go over so many lines. */
 const mostLines = 16;
 /** Lines that are no running text, in which a bracket may end that opens in one. */
-const explaining: ReadonlySet<BlockKind> = new Set(['duty', 'attachmentNote', 'title', 'body', 'publicity']);
+const explaining: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'title', 'body', 'publicity']);
 const yearBehind = /^\s*(?:19|20)\d\d.{0,4}\d\s*号/u;
 const numberBehind = /^.{0,2}\d{1,4}\s*号/u;
 const yearBefore = /(?:19|20)\d\d\s*$/u;
@@ -42,10 +43,18 @@ function isOfNote(plan: Plan, passage: Passage, at: number): boolean {
   );
 }
 
+/** Whether a bracket is that of a heading's number, （二加强, whose place in its series tells what it should be. */
+function isOfMarker(plan: Plan, passage: Passage, at: number): boolean {
+  if (at > 0) return false;
+  const position = positionIn(passage, at);
+  return damagedMarkers(plan).some(({ range }) => comparePositions(range.start, position) === 0);
+}
+
 /** Whether another rule tells that a bracket has lost its other half, or has one of another kind. */
 export function isToldElsewhere(plan: Plan, passage: Passage, at: number): boolean {
   const { text } = passage;
-  return familyOf(text[at]!) === 'bracket' && (isOfNumber(text, at) || isOfNote(plan, passage, at));
+  if (familyOf(text[at]!) !== 'bracket') return false;
+  return isOfNumber(text, at) || isOfNote(plan, passage, at) || isOfMarker(plan, passage, at);
 }
 
 function lonesOf(plan: Plan): Lone[] {
@@ -63,7 +72,7 @@ function lonesOf(plan: Plan): Lone[] {
   return lones;
 }
 
-/** The halves that are alone in lines which are no running text, such as notes of who is responsible. */
+/** The halves that are alone in lines which are no running text, such as notes of attachments. */
 function lonesOutside(plan: Plan): Lone[] {
   const lones: Lone[] = [];
   for (const { kind, line, from, to } of plan.blocks) {

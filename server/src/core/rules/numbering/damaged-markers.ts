@@ -1,0 +1,113 @@
+/** Numbers that are there but can't be read as such, as they have lost a mark or have that of another level. */
+import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
+import { toChineseNumber } from '../../text/numerals';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+import type { Cause } from './causes';
+import { causesIn } from './causes';
+import { markerText } from './number-text';
+
+/** A defect of a series, and the damaged number that it comes from. */
+export interface NumberDefect {
+  readonly cause: Cause;
+  readonly damaged?: DamagedMarker;
+}
+
+/** The damaged number that is missing in a series, and what it should be. */
+export interface DamagedMarker {
+  readonly range: Range;
+  readonly found: string;
+  readonly right: string;
+  /** The heading as which it was read, on another level; undefined where it was read as text. */
+  readonly section: Section | undefined;
+}
+
+/** What a number stands before that is one of the text: 三是, 三级医院, 12个县. */
+const counts =
+  '(?![个是来级线类产项次年月日周天时分秒大五十百千万亿届中位种条方些家名人所座处场期件套台只元度成分之、点])';
+/** So far back a heading is looked for. */
+const mostLines = 200;
+/** A heading alone is no longer; what is longer has a full stop behind its heading. */
+const longestHeading = 40;
+
+/** How a number of a level looks where it has lost its mark, or has another level's. */
+const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => string>> = {
+  'cn-comma': (value, chinese) =>
+    `${chinese}(?=[\\u4e00-\\u9fff])${counts}|${value}\\s*[、.](?!\\d)|（\\s*(?:${chinese}|${value})\\s*）`,
+  'cn-paren': (value, chinese) =>
+    `${chinese}\\s*[）〕]|[（〔]\\s*${chinese}(?=[\\u4e00-\\u9fff])${counts}|[（〔]\\s*${value}\\s*[）〕]`,
+  'arabic-dot': (value) =>
+    `${value}(?=[\\u4e00-\\u9fff])${counts}|${value}\\s*[。：；](?!\\d)|（\\s*${value}\\s*）|${misread(value)}`,
+  'arabic-paren': (value) => `${value}\\s*）|（\\s*${value}(?=[\\u4e00-\\u9fff])${counts}`,
+};
+
+/** l2. and 1 2. for 12. */
+function misread(value: number): string {
+  const digits = [...String(value)];
+  if (digits.length < 2) return '(?!)';
+  const alike = digits.map((digit) => (digit === '1' ? '[1lI]' : digit));
+  return `${alike.join('')}\\s*[.、]|${digits.join('\\s+')}\\s*[.、]`;
+}
+
+/** Whether a block may be a heading of a series in which the others are short or end in a full stop. */
+function isHeadingLike({ from, to }: Block, shadow: string): boolean {
+  const stop = shadow.indexOf('。', from);
+  return (stop >= 0 && stop < to ? stop : to) - from <= longestHeading;
+}
+
+/** Whether a heading does not fit in the series as whose member it is read: it is the only one, or a defect there. */
+function isStray(plan: Plan, section: Section, causes: readonly Cause[]): boolean {
+  const series = plan.series.find(({ members }) => members.includes(section));
+  return series?.members.length === 1 || causes.some(({ member }) => member === section);
+}
+
+/** The damaged number for which a cause finds one missing; undefined where none is found. */
+function damagedMarkerOf(
+  plan: Plan,
+  { member, before, right, companions, copy }: Cause,
+  causes: readonly Cause[],
+): DamagedMarker | undefined {
+  const form = forms[member.marker.style];
+  if (form === undefined || companions.length > 0 || copy !== undefined || member.marker.value !== right + 1)
+    return undefined;
+  const pattern = new RegExp(`^(?:${form(right, toChineseNumber(right))})`, 'u');
+  const above = before ?? member.parent;
+  const firstLine = Math.max(above === undefined ? member.part.firstLine : above.line + 1, member.line - mostLines);
+  for (let line = firstLine; line < member.line; line++) {
+    const { shadow, blocks } = plan.facts[line]!;
+    const block = blocks[0];
+    if (block === undefined || (block.kind !== 'text' && block.kind !== 'heading' && block.kind !== 'title')) continue;
+    const found = pattern.exec(shadow.slice(block.from, block.to));
+    if (found === null || !isHeadingLike({ ...block, line }, shadow)) continue;
+    const section = plan.sections.find((one) => one.line === line);
+    if (section !== undefined && !isStray(plan, section, causes)) continue;
+    const to = block.from + found[0].length;
+    return {
+      range: rangeInLine(line, block.from, to),
+      found: plan.lines[line]!.slice(block.from, to),
+      right: markerText(plan, member, right),
+      section,
+    };
+  }
+  return undefined;
+}
+
+function readDefects(plan: Plan): readonly NumberDefect[] {
+  const causes = causesIn(plan);
+  const defects = causes.map((cause): NumberDefect => {
+    const damaged = damagedMarkerOf(plan, cause, causes);
+    return damaged === undefined ? { cause } : { cause, damaged };
+  });
+  const strays = new Set(defects.map(({ damaged }) => damaged?.section));
+  return defects.filter(({ cause }) => !strays.has(cause.member));
+}
+
+/** The defects of all series in the order in which they are found; a damaged number makes no series of its own. */
+export function numberDefects(plan: Plan): readonly NumberDefect[] {
+  return plan.remember(readDefects);
+}
+
+/** The damaged numbers of a document. */
+export function damagedMarkers(plan: Plan): readonly DamagedMarker[] {
+  return numberDefects(plan).flatMap(({ damaged }) => damaged ?? []);
+}
