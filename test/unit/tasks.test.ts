@@ -71,6 +71,30 @@ describe('tasks of the body', () => {
   });
 });
 
+describe('a regulation', () => {
+  const articles = [
+    '第一条 为规范摊位管理，制定本文件。',
+    '第二条 摊主应当每日清扫。',
+    '第三条 有下列情形的，收回摊位：',
+    '（一）转租的；',
+    '（二）停业的。',
+  ];
+  const titled = (title: string, ...lines: readonly string[]): readonly string[] =>
+    toldOf([title, '', ...lines, ''].join('\n'));
+
+  it('has provisions and no tasks', () => {
+    assert.deepEqual(titled('滨河县集贸市场管理暂行办法', ...articles), []);
+    assert.deepEqual(titled('滨河县集贸市场管理规定（试行）', ...articles), []);
+  });
+
+  it('is no plan that counts in articles, nor one with units', () => {
+    assert.equal(titled('滨河县集贸市场整治方案', ...articles.slice(0, 2)).length, 2);
+    assert.deepEqual(titled('滨河县集贸市场整治办法', '第一条 清理占道摊位。（县城管局负责）', '第二条 修好棚顶。'), [
+      '一 清理占道摊位 | 县城管局 |  |  | ',
+    ]);
+  });
+});
+
 describe('tasks of a table', () => {
   const table = (rows: readonly string[][]): string =>
     ['云江市2025年实事项目责任分解', '', ...rows.map((row) => row.join('\t'))].join('\n');

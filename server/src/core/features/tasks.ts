@@ -138,13 +138,23 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
   };
 }
 
+/** What sets rules and no tasks. */
+const regulation = /(?:办法|规定|条例|细则|章程|规则|规程|制度|准则)(?:[（(][^（）()]*[)）])?$/u;
+
+/** Whether an item is a provision of a regulation, or stands in one: what it asks for is no task of anyone. */
+function isProvision(section: Section): boolean {
+  const { title } = section.part;
+  const mayBe = title === undefined || regulation.test(title.text);
+  return mayBe && chain(section).some((one) => one.marker.style === 'article');
+}
+
 /** The items of one part that are tasks: where notes say who does what, those of headings that have such notes. */
 function itemsOf(sections: readonly Section[]): readonly Section[] {
   const leaves = sections.filter((section) => section.children.length === 0);
   const isNested = leaves.some((section) => section.parent !== undefined);
   const wanted = leaves
     .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
-    .filter((section) => section.duties.length > 0 || !chain(section).some(isAim));
+    .filter((section) => section.duties.length > 0 || !(chain(section).some(isAim) || isProvision(section)));
   const root = (section: Section): Section => chain(section).pop()!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
   return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));
