@@ -35,4 +35,28 @@ describe('parts', () => {
     const [part] = parsePlan(notice.join('\n')).parts;
     assert.equal(part!.title!.text, `${issuers.join('')}关于印发《滨河县护河工作方案》的通知`);
   });
+
+  it('a title may be as long as the names in it, where it says 关于…的通知', () => {
+    const long =
+      '滨河县应对旱涝灾害和水源污染联防联控工作领导小组办公室关于印发滨河县农村集中供水工程和分散供水设施安全运行管理工作实施方案（试行）的通知';
+    const title = (line: string): string | undefined =>
+      parsePlan(`${line}\n\n各乡镇：\n\n现将方案印发给你们。\n\n县水务局\n2025年3月5日\n`).parts[0]!.title?.text;
+    assert.ok(long.length > 60);
+    assert.equal(title(long), long);
+    assert.notEqual(title(`根据${long}`), `根据${long}`);
+  });
+
+  it('a notice in one line ends with its date, and the plan behind it has its own title', () => {
+    const items = '一、抓好清淤 汛前完成所有渠道的清淤，做到水流畅通。'.padEnd(420, '逐段清理，逐段验收。');
+    const text = `滨河县水务局关于印发渠道管护工作方案的通知 各水管所： 现将方案印发给你们，请认真落实。 滨河县水务局（代章） 2025年3月5 日 （此件公开发布） 滨河县农村渠道 管护工作方案 为管好渠道，制定本方案。 ${items} ${items.replace('一、', '二、')}`;
+    const { parts, elements } = parsePlan(text);
+    assert.deepEqual(
+      parts.map(({ scope, title }) => [scope, title?.text]),
+      [
+        ['notice', '滨河县水务局关于印发渠道管护工作方案的通知'],
+        ['plan', '滨河县农村渠道管护工作方案'],
+      ],
+    );
+    assert.equal(elements.signed?.day, 5);
+  });
 });

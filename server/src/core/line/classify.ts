@@ -14,11 +14,16 @@ import { findNotes } from './note';
 export const longestRunIn = 45;
 /** Longest line that is read as a title or as the name of a body. */
 const longestTitle = 60;
+/** The same where it has all that titles of notices have. */
+const longestLongTitle = 160;
 
 const titleEnd =
   /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|(?:责任|任务|目标)分解|安排|纲要|措施|细则|条例|指南|台账|打算|政策|预案|规程|规则|制度|章程|目录|批复|公告|通告|通报|标准|名单|举措|工作思路)$/u;
 const period =
   /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|修订|修订版|草案|征求意见稿|(?:19|20)\d\d年?版?)[）〕]$/u;
+/** …领导小组办公室关于印发……的通知: a title that is longer than any other; 根据《关于…的通知》 is none. */
+const longTitle =
+  /^(?!根据|按照|依据|依照|贯彻|落实|为|现|请|附)[^。！？；：，]{2,100}关于[^。！？；：，]{4,}的(?:通知|意见|决定|报告|函|通告|公告|批复|请示|通报|指导意见|实施意见|若干意见)(?:[（〔][^（）〔〕]{2,12}[）〕])?$/u;
 const bodyEnd =
   /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|处)$/u;
 const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
@@ -118,7 +123,7 @@ function shortKind(line: string): BlockKind {
     const bare = line.replace(period, '').trim();
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
     if (titleEnd.test(bare) && !/[：:]/u.test(bare)) return 'title';
-  }
+  } else if (line.length <= longestLongTitle && line.includes('关于') && longTitle.test(line)) return 'title';
   return 'text';
 }
 

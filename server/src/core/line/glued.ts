@@ -9,7 +9,7 @@ const innerMarker =
 /** The first headings of the highest kind; one of them may have a wrong number. */
 const highest = /(?:^|[\s。；！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
-const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|])/gu;
+const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s|$))/gu;
 
 /** So far before a gap the 《 may stand of a title that goes on behind it. */
 const longestTitle = 60;

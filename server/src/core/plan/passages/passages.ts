@@ -55,7 +55,7 @@ class ReadPassage implements Passage {
  * The place of an offset into a passage.
  * @param offset 0 to the length of the text; at a joint it is the start of the next piece, at `isEnd` the end of the one before
  */
-export function positionIn({ pieces }: Passage, offset: number, isEnd = false): Position {
+export function positionIn({ pieces }: Pick<Passage, 'pieces'>, offset: number, isEnd = false): Position {
   let left = offset;
   for (const [at, { line, from, to }] of pieces.entries()) {
     const length = to - from;
@@ -68,7 +68,7 @@ export function positionIn({ pieces }: Passage, offset: number, isEnd = false): 
 }
 
 /** The range of the offsets `from` to `to` (half-open) of a passage. */
-export function rangeIn(passage: Passage, from: number, to: number): Range {
+export function rangeIn(passage: Pick<Passage, 'pieces'>, from: number, to: number): Range {
   const { pieces } = passage;
   if (pieces.length === 1) return rangeInLine(pieces[0]!.line, pieces[0]!.from + from, pieces[0]!.from + to);
   return { start: positionIn(passage, from), end: positionIn(passage, to, true) };

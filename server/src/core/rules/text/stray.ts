@@ -8,9 +8,9 @@ import { findSpaces } from './spaces';
 
 export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'cell' | 'name';
 
-/** A space where it stands. */
+/** A space where it stands: in the running text, or in the date of a signature. */
 export interface Place extends Space {
-  readonly passage: Passage;
+  readonly passage: Pick<Passage, 'kind' | 'text' | 'shadow' | 'pieces'>;
 }
 
 const spacesIn = collected(SPACE, findSpaces);
@@ -125,6 +125,23 @@ function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place
   return places.filter((place) => found.has(nameOf(place)));
 }
 
+/** The spaces in the dates of signing and of printing, which are no running text. */
+function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly Place[] {
+  return [signed, printed].flatMap((date) => {
+    if (date === undefined) return [];
+    const { start, end } = date.range;
+    const { text: line, shadow: shape, bits } = facts[start.line]!;
+    if ((bits & SPACE) === 0) return [];
+    const text = line.slice(start.character, end.character);
+    const shadow = shape.slice(start.character, end.character);
+    const pieces = [{ line: start.line, from: start.character, to: end.character }];
+    const passage = { kind: 'paragraph', text, shadow, pieces } as const;
+    return findSpaces({ text, shadow, bits })
+      .filter(({ kind }) => kind === 'number')
+      .map((space) => ({ ...space, passage }));
+  });
+}
+
 /** The stray spaces of a plan, kind by kind, each in the order of the text. */
 export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> {
   const byKind = new Map<StrayKind, Place[]>();
@@ -149,6 +166,7 @@ export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> 
       } else if (isStrayInCell(place, role)) add(place, 'cell');
     }
   }
+  for (const place of spacesInDates(plan)) add(place, 'number');
   for (const place of wordsBroken(plan, doubtful)) add(place, 'word');
   for (const place of namesPadded(plan, names)) add(place, 'name');
   return byKind;
