@@ -90,7 +90,7 @@ describe('a regulation', () => {
   it('is no plan that counts in articles, nor one with units', () => {
     assert.equal(titled('滨河县集贸市场整治方案', ...articles.slice(0, 2)).length, 2);
     assert.deepEqual(titled('滨河县集贸市场整治办法', '第一条 清理占道摊位。（县城管局负责）', '第二条 修好棚顶。'), [
-      '一 清理占道摊位 | 县城管局 |  |  | ',
+      '一 清理占道摊位 | 县城管局 |  |  |  | ',
     ]);
   });
 });
