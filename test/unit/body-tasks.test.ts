@@ -117,11 +117,20 @@ describe('the deadlines of a task', () => {
     '修渠。2023年完成修渠三十里。': '',
     '修渠。2021年至2023年完成修渠三十里。': '',
     '修渠。2025年新增的贷款按规定贴息。': '',
+    '修渠。按新标准补贴，有效期至2025年底。': '',
     '修渠。从2025年起每年检修。': '',
     '修渠。比去年上半年多修三里，每季度通报。': '',
   };
   for (const [item, expected] of Object.entries(cases))
     it(`in “${item}”: ${expected || 'none'}`, () => assert.equal(due(item), expected));
+
+  it('are not those of a paragraph that closes the document', () => {
+    const last = (item: string, text: string): number =>
+      tasks(parsePlan(`2025年水利工作要点\n一、任务\n1.修渠。修渠十里。\n2.${item}\n${text}\n`))[1]!.deadlines.length;
+    assert.equal(last('清淤。清淤两处。（水利局负责）', '认真总结经验，6月底前报送方案。'), 0);
+    assert.equal(last('清淤。清淤两处。', '各乡镇要制定方案，6月底前报送。'), 0);
+    assert.equal(last('清淤。清淤两处。', '抓好东渠，6月底前完工。'), 1);
+  });
 
   it('count from the day of issue where it is known', () => {
     const text =

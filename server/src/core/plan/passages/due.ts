@@ -22,6 +22,8 @@ const deeds =
 const deed = new RegExp(`^[，,]?[^，。；：的]{0,14}?(?:${deeds})(?!的)`, 'u');
 /** The first end of a span: 2021年至2023年. */
 const goesOn = /^\s*(?:[—–－\-~～]|至|到|[、和及与])/u;
+/** 有效期至2025年底: how long a rule holds. */
+const validity = /(?:有效|执行|施行|试行|实施)期(?:限)?[^，。；]{0,24}$/u;
 const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
 const clauseStart = /^(?:并|其中|同时|再)?(?:在|于)?第?$/u;
 /** Between the two ends of a span: 3月1日—12月31日. */
@@ -53,8 +55,9 @@ function isYearGone({ year, month, part }: Time, planYear: number | undefined): 
   return year !== undefined && planYear !== undefined && year < planYear && month === undefined && part === undefined;
 }
 
-/** Behind a time as in 截至6月底. */
-function looksBack(shadow: string, { to }: Time): boolean {
+/** Whether a sentence looks back on a time, or says how long something holds. */
+function isNoTask(shadow: string, { from, to }: Time): boolean {
+  if (validity.test(shadow.slice(Math.max(0, from - reach), from))) return true;
   return isDone.test(clauseAfter.exec(shadow.slice(to, to + reach))![0]);
 }
 
@@ -115,7 +118,7 @@ export function dueIn(
     const before = times[at - 1];
     const endsSpan = endsStage(shadow, before, time);
     const isDue = isDeadline(time) || endsSpan || isAimedAt(shadow, time, planYear);
-    if (!isDue || (!endsSpan && (looksBack(shadow, time) || isYearGone(time, planYear)))) return;
+    if (!isDue || (!endsSpan && (isNoTask(shadow, time) || isYearGone(time, planYear)))) return;
     const deadline = asDeadline(time, (endsSpan ? before?.year : undefined) ?? planYear);
     found.push(endsSpan ? { ...deadline, from: before!.from } : deadline);
   });

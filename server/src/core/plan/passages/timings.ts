@@ -6,8 +6,9 @@ import type { LineFacts } from '../../line/facts';
 import type { LocalNote } from '../../line/note';
 import { CLOSING, OPENING, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
+import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
-import type { DateMention, Piece, Plan, Section } from '../model';
+import type { DateMention, Paragraph, Piece, Plan, Section } from '../model';
 import type { FoundDeadline } from './deadlines';
 import { deadlinesIn } from './deadlines';
 import { dueIn } from './due';
@@ -147,6 +148,22 @@ function lonelyHeading({ line, marker, paragraphs }: Section, facts: readonly Li
   return block === undefined ? [] : [{ line, from: marker.whole.to, to: block.to }];
 }
 
+/** How a paragraph begins that speaks of the whole document, below its last item. */
+const closing =
+  /^(?:以上|上述|本(?:措施|政策|方案|意见|通知|办法|计划|要点|规定|细则|行动)|各(?:省|市|县|区|镇|乡|地|单位|部门|有关|级|责任|科室)[^，。；]{0,24}[要应请须将])/u;
+
+/** The paragraphs of an item without those that close the document: behind the last item's note, or in its words. */
+function ownParagraphs({ part, range, paragraphs, duties }: Section): readonly Paragraph[] {
+  const lastItem = part.sections[part.sections.length - 1];
+  if (paragraphs.length < 2 || lastItem === undefined || comparePositions(lastItem.range.end, range.end) !== 0)
+    return paragraphs;
+  const note = duties[duties.length - 1]?.range.end;
+  const isBehindNote = ({ pieces: [first] }: Paragraph): boolean =>
+    note !== undefined && comparePositions({ line: first!.line, character: first!.from }, note) >= 0;
+  const end = paragraphs.findIndex((one, at) => at > 0 && (isBehindNote(one) || closing.test(one.text)));
+  return end < 0 ? paragraphs : paragraphs.slice(0, end);
+}
+
 /**
  * The deadlines of an item without children: in its text, in its lines of who is responsible and by when, else in the
  * notes that speak for it.
@@ -170,7 +187,7 @@ export function deadlinesOfItem(
   const own = [
     // 1.县城水厂6月底前通水: all of it is heading.
     ...lonelyHeading(item, facts).flatMap(readPiece),
-    ...item.paragraphs.flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
+    ...ownParagraphs(item).flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
     ...dutyLinesOf(item, facts).flatMap(readPiece),
   ];
   if (own.length > 0) return own;
