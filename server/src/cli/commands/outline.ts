@@ -38,6 +38,8 @@ function plainNode({ kind, marker, title, range, selectionRange, children }: Out
 
 function writeNode(out: Output, node: OutlineNode, depth: number): void {
   const line = String(node.selectionRange.start.line + 1).padStart(5);
-  out.write(`${line}  ${'  '.repeat(depth)}${printable(node.marker + node.title)}\n`);
+  // 第一条 and the number of a row have no mark of their own.
+  const gap = /[\p{L}\p{N}]$/u.test(node.marker) ? ' ' : '';
+  out.write(`${line}  ${'  '.repeat(depth)}${printable(`${node.marker}${gap}${node.title}`)}\n`);
   node.children.forEach((child) => writeNode(out, child, depth + 1));
 }

@@ -25,9 +25,9 @@ export interface Timing extends Columns {
 }
 
 const label =
-  /(?<=^|[；。，、（【\s])【?(?:(?:计划|预计|拟)?(?:完成|办结|整改|落实|推进|实施|办理|报送|建成|起止)(?:时限|期限|时间|日期)|(?:工作|任务|责任)?(?:时限|期限)|时间节点)(?:要求|安排)?】?\s*：/gu;
+  /(?<=^|[；。，、（【*\s])【?(?:(?:计划|预计|拟)?(?:完成|办结|整改|落实|推进|实施|办理|报送|建成|起止)(?:时限|期限|时间|日期)|(?:工作|任务|责任)?(?:时限|期限)|时间节点)(?:要求|安排)?\*{0,2}(?:】\*{0,2}\s*：?|\s*：)\*{0,2}/gu;
 /** The label of what comes next, behind a comma or a space. */
-const nextLabel = /^[，\s]\s*【?[\u4e00-\u9fff]{2,8}】?\s*：/u;
+const nextLabel = /^[，\s]\s*\*{0,2}【?[\u4e00-\u9fff]{2,8}】?\s*：/u;
 const longestNextLabel = 14;
 const longest = 60;
 /** So short is a label's field that says when without naming a time: 随到随办. */
@@ -51,7 +51,7 @@ function endOfField(shadow: string, from: number): number {
 
 /** The fields behind labels such as 完成时限：. */
 function labelledTimings(shadow: string): readonly Timing[] {
-  if (!shadow.includes('：') || !/[限间期点求排]】?\s*：/u.test(shadow)) return none;
+  if (!/[限间期点求排]\*{0,2}\s*[：】]/u.test(shadow)) return none;
   return [...shadow.matchAll(label)].map((match) => {
     const from = match.index + match[0].length;
     return { from, to: endOfField(shadow, from), isLabelled: true };

@@ -46,13 +46,25 @@ function isHalfBare({ text }: Passage): boolean {
   return text.lastIndexOf('。', end - 1) >= 0;
 }
 
+/** What stands behind the last full stop or semicolon of a text. */
+function lastWords(shadow: string): string {
+  const end = trimEnd(shadow, 0, shadow.length);
+  const stop = Math.max(shadow.lastIndexOf('。', end - 1), shadow.lastIndexOf('；', end - 1));
+  return shadow.slice(stop + 1, end).trimStart();
+}
+
+/** Whether the last words of a paragraph are a label with what it says, or who is responsible: they need no mark. */
+function isNote(words: string): boolean {
+  return label.test(words) || endsAsNote.test(words);
+}
+
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
 function isSentence(plan: Plan, passage: Passage): boolean {
   const { shadow, pieces } = passage;
   const end = trimEnd(shadow, 0, shadow.length);
   const stop = shadow.lastIndexOf('。', end - 1);
-  const words = shadow.slice(Math.max(stop, shadow.lastIndexOf('；', end - 1)) + 1, end).trimStart();
-  if (words.length < shortestSentence || label.test(words) || endsAsNote.test(words)) return false;
+  const words = lastWords(shadow);
+  if (words.length < shortestSentence || isNote(words)) return false;
   if (stop >= 0) {
     if (aside.test(words)) return false;
   } else {
@@ -233,7 +245,7 @@ export default defineRule<readonly Spot[]>()({
     if (plan.hardWrapped) return;
     const long = plan.passages.filter(({ text }) => text.length >= shortest);
     const paragraphs = long.filter(({ kind }) => kind === 'paragraph');
-    const bare = paragraphs.filter(isBare);
+    const bare = paragraphs.filter((one) => isBare(one) && !isNote(lastWords(one.shadow)));
     if (bare.length > fewest && bare.length >= paragraphs.length * throughout) {
       const { range } = spotOf(bare[0]!);
       const data = { count: bare.length, all: paragraphs.length };
