@@ -95,6 +95,19 @@ const table: readonly (readonly [name: string, line: string, notes: string])[] =
   ['a list alone behind the last sentence', '完成清淤。（市水务局、市林业局，各区县）', '市水务局 市林业局 ; 各区县'],
   ['a bracket, then a label', '清淤（含支渠）到位。责任单位：市水务局', '市水务局'],
   ['half-width colon', '责任单位:市水务局', '市水务局'],
+  ['a tag for a label', '【牵头单位】市水务局', '市水务局*'],
+  ['two tags', '【牵头单位】市水务局 【配合单位】市林业局、各镇', '市水务局* ; 市林业局+ 各镇+'],
+  ['a tag behind the text', `${item}不留断头路。【责任单位】市水务局、各镇`, '市水务局 各镇'],
+  [
+    'tags behind the text',
+    `${item}不留断头路。【牵头单位】市水务局【责任单位】各镇【完成时限】10月`,
+    '市水务局* | 各镇',
+  ],
+  [
+    'a sentence of labels',
+    `${item}不留断头路。牵头领导：张三，牵头单位：市水务局，责任单位：各镇，完成时限：10月。`,
+    '市水务局* ; 各镇',
+  ],
 ];
 
 const noNotes: readonly (readonly [name: string, line: string])[] = [
@@ -108,6 +121,8 @@ const noNotes: readonly (readonly [name: string, line: string])[] = [
   ['责任清单', '编好责任清单（责任保险另行投保）。'],
   ['a short form', '市防汛抗旱指挥部办公室（以下简称市防办）负责值班。'],
   ['an example', '重点部位（如水库、堤防、涵闸）要有人值守，明确负责人。'],
+  ['a label inside a sentence', '培训对象包括有关负责同志，牵头单位：市水务局等单位的业务骨干参加。'],
+  ['a tag that is a heading', '【责任单位会议】由市政府召开。'],
   ['责任单位 as a word', '各责任单位要加强协作，责任单位之间要通气。'],
 ];
 

@@ -47,6 +47,12 @@ describe('tasks of the body', () => {
     ]);
   });
 
+  it('have them from lines with tags', () => {
+    const lines = ['【责任领导】何 平　欧阳敏', '【牵头科室】医务科', '【完成时限】9月'];
+    const text = ['云江市中医院2025年工作要点', '一、提升能力', '1.办好名医讲堂。', ...lines].join('\n');
+    assert.deepEqual(toldOf(text), ['1 办好名医讲堂 | 医务科 | 医务科 | 何平、欧阳敏 |  | 9月=2025-09-30']);
+  });
+
   it('have the deadline of a heading that is all of them', () => {
     assert.deepEqual(toldOf('云江县2025年工作要点\n一、项目\n1.县城水厂6月底前通水\n责任单位：县水利局'), [
       '1 县城水厂6月底前通水 | 县水利局 |  |  |  | 6月底前=2025-06-30',

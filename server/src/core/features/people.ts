@@ -18,14 +18,14 @@ export function namesOf(text: string): readonly string[] {
 }
 
 const label =
-  /(?<=^|[\s（〔［【；。，、）])(?:(?<people>(?:分管|包抓|包联|包保|包挂|牵头|责任|主管|联系|挂点|督导)?(?:[省市县区州局校院委]级?|[市县区]政府)?领导|(?:分管|主管|牵头)(?:副?[市县区局校院]长|副?主任|负责人)|(?:第一|直接|主要)?(?:责任|负责)人)|[^\s：，、；。（）【】]{2,8})\s*】?\s*：\s*/gu;
+  /(?<=^|[\s（〔［【；。，、）])(?:(?<people>(?:分管|包抓|包联|包保|包挂|牵头|责任|主管|联系|挂点|督导)?(?:[省市县区州局校院委]级?|[市县区]政府)?领导|(?:分管|主管|牵头)(?:副?[市县区局校院]长|副?主任|负责人)|(?:第一|直接|主要)?(?:责任|负责)人)|[^\s：，、；。（）【】]{2,8})\s*(?:】\s*：?|：)\s*/gu;
 /** What a value ends at, beside the next label. */
-const valueEnd = /[；。）〕］】\t]/u;
+const valueEnd = /[；。）〕］【】\t]/u;
 
 /** The people whom a text names behind a label. */
 function labelledPeople(text: string): readonly string[] {
   const shadow = shadowOf(text);
-  if (!/[导人长任]\s*】?\s*：/u.test(shadow)) return [];
+  if (!/[导人长任]\s*[】：]/u.test(shadow)) return [];
   const labels = [...shadow.matchAll(label)];
   return labels.flatMap(({ index, 0: words, groups }, at) => {
     if (groups!.people === undefined) return [];

@@ -32,6 +32,11 @@ const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|�
 /** 责任单位： behind the text that it speaks of. */
 const inlineLabel = /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室)\s*$/u;
 const longestLabel = 12;
+/** 【责任单位】 behind the text that it speaks of. */
+const tag = /^(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室)$/u;
+const longestTag = 8;
+/** 牵头领导：A，牵头单位：B: a sentence of labels. */
+const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
 
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
 const bareLetters = '局委办厅部署府会位门区县市）';
@@ -129,6 +134,8 @@ function bracketNote(
   const close = pairs.get(open) ?? -1;
   if (close < 0) return unclosedNote(text, shadow, from, open, to, pairs);
   if (close - open >= longestNote) return undefined;
+  if (shadow[open] === '【' && close - open - 1 <= longestTag && tag.test(shadow.slice(open + 1, close)))
+    return taggedNote(text, shadow, open, close, to);
   const content = shadow.slice(open + 1, close);
   let list = noUnits;
   if (content.length >= 4 && !explains.test(content)) {
@@ -173,7 +180,8 @@ function labelledNote(
   const label = inlineLabel.exec(before);
   if (label === null) return undefined;
   const start = colon - before.length + label.index;
-  if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!)) return undefined;
+  if (start > from && !'。；！？）〕” '.includes(shadow[start - 1]!) && !isAmongLabels(shadow, from, start))
+    return undefined;
   const stop = shadow.slice(colon, Math.min(to, colon + longestNote)).indexOf('。');
   const end = stop < 0 ? Math.min(to, colon + longestNote) : colon + stop;
   if (unopened > colon && unopened < end)
@@ -185,6 +193,22 @@ function labelledNote(
       ...parseUnits(text, shadow, start, unopened),
     };
   return { from: start, to: end, form: 'line', ...parseUnits(text, shadow, start, end) };
+}
+
+/** Whether a label behind a comma stands in a sentence that begins with one. */
+function isAmongLabels(shadow: string, from: number, label: number): boolean {
+  if (shadow[label - 1] !== '，') return false;
+  const before = shadow.slice(from, label);
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('）'));
+  return beginsWithLabel.test(before.slice(stop + 1));
+}
+
+/** The note 【责任单位】… whose tag stands between `open` and `close`. */
+function taggedNote(text: string, shadow: string, open: number, close: number, to: number): LocalNote {
+  const rest = shadow.slice(close + 1, Math.min(to, open + longestNote));
+  const length = rest.search(/[。【]/u);
+  const end = trimEnd(shadow, close + 1, length < 0 ? close + 1 + rest.length : close + 1 + length);
+  return { from: open, to: end, form: 'line', ...parseUnits(text, shadow, open, end) };
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */

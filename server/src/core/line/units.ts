@@ -28,9 +28,9 @@ export interface ListOptions {
 
 const closing = '）〕］])】｝}';
 const label =
-  /^[\s【]*((?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|实施|落实|指导|考核)[^：:，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|领导|人|组|时限|期限|时间)|[^：:，、；。]{2,8})(?:（[^（）]{1,6}）)?\s*】?\s*[：:]/u;
+  /^[\s【]*((?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|实施|落实|指导|考核)[^：:，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|领导|人|组|时限|期限|时间)|[^：:，、；。]{2,8})(?:（[^（）]{1,6}）)?\s*(?:】\s*[：:]?|[：:])/u;
 const innerLabel =
-  /(?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|完成)(?:责任|负责|考核)?(?:单位|部门|科室|处室|领导|人|时限|期限|时间)?(?:（[^（）]{1,6}）)?\s*】?\s*[：:]/gu;
+  /【?(?:责任|牵头|负责|配合|协办|协同|协助|参与|参加|主办|主责|承办|完成)(?:责任|负责|考核)?(?:单位|部门|科室|处室|领导|人|时限|期限|时间)?(?:（[^（）]{1,6}）)?\s*(?:】\s*[：:]?|[：:])/gu;
 const unitLabel = /(?:单位|部门|科室|处室|股室|机构|主体|小组)$|^(?:牵头|主办|主责|配合|协办|承办)$/u;
 
 /** A note may end so in words that only say who leads. */
@@ -72,8 +72,9 @@ function endsOfFields(list: string): number[] {
   return ends.sort((a, b) => a - b);
 }
 
+/** Whether a colon may end a label, or 】 does: 【责任单位】A. */
 function hasColon(list: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (list[at] === '：' || list[at] === ':') return true;
+  for (let at = from; at < to; at++) if (list[at] === '：' || list[at] === ':' || list[at] === '】') return true;
   return false;
 }
 
