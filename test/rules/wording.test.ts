@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bitsIn } from '../../server/src/core/text/chars';
 import { shadowOf } from '../../server/src/core/text/shadow';
 import { misread } from '../../server/src/core/rules/text/misread';
+import { misreadStrokes } from '../../server/src/core/rules/text/misread-strokes';
 import { confused } from '../../server/src/core/rules/wording/confused';
 import type { Hit, Table } from '../../server/src/core/rules/wording/find';
 import { scan } from '../../server/src/core/rules/text/scan';
@@ -9,12 +10,15 @@ import type { Pattern } from '../../server/src/core/rules/wording/pattern';
 import { phrases } from '../../server/src/core/rules/wording/phrases';
 import { preferred } from '../../server/src/core/rules/wording/preferred';
 import { redundant } from '../../server/src/core/rules/wording/redundant';
+import { typed } from '../../server/src/core/rules/wording/typed';
 import { typos } from '../../server/src/core/rules/wording/typos';
 import { cpuTime } from '../cpu-time';
 
 const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['typos', 'typo', typos],
+  ['typed', 'typo', typed],
   ['misread', 'misread', misread],
+  ['misread strokes', 'misread', misreadStrokes],
   ['confused', 'confused', confused],
   ['phrases', 'confused', phrases],
   ['preferred', 'confused', preferred],

@@ -192,7 +192,9 @@ function countedAt(shadow: string, end: number, at: number): Counted | undefined
 
 /** The list that goes with a number. */
 function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing | undefined {
-  const end = shadow[from - 1] === ' ' ? from - 1 : from;
+  // A、B、C“三大中心”: the number may stand in quotation marks of its own.
+  const isQuoted = unit === '大' && shadow[from - 1] === '“' && shadow[from - 2] !== '、';
+  const end = shadow[from - 1] === ' ' || isQuoted ? from - 1 : from;
   const open = shadow[end - 1] === '等';
   const before = piecesBefore(shadow, open ? end - 1 : end);
   const isLevels = unit === '级';

@@ -29,7 +29,8 @@ interface Occasion extends Columns {
 const mostAlone = 3;
 /** So many years back a year may be left over; what is older is history. */
 const farthest = 2;
-const deed = /^[^的]{0,20}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效|报送|上报|整改|到位)/u;
+const deed =
+  /^[^的]{0,20}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效|报送|上报|整改|到位|制定|组建|开通|上线|消除|清零|销号|办结|配齐|覆盖|通车|通水|入库)/u;
 /** A sentence of every year, or of another one. */
 const otherYear = /每|次年|翌年|明年|来年|下一?年|逐年|历年|往年|去年|上年/u;
 const occasionName =
@@ -160,6 +161,11 @@ export default defineRule()({
     {
       name: '时限是去年的',
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦2023年10月底前⟧完成12座水站建设。\n2.抓好验收。由水利局负责。',
+    },
+    {
+      name: '制定办法的时限是去年的',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好管护。⟦2023年6月底前⟧制定管护办法，2022年6月底前制定并印发的办法一并修订。\n2.抓好验收。由水利局负责。',
     },
     {
       name: '四处时限都是去年的',

@@ -1,18 +1,20 @@
 import type { Plan } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
-import { parseChineseNumber } from '../../text/numerals';
+import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
 import type { Meeting } from './plenums';
-import { congresses, plenums } from './plenums';
+import { congresses, lastBefore, plenums } from './plenums';
 
 /** A meeting that is cited as held. */
 interface Citation extends Columns {
   readonly meeting: Meeting;
+  /** Of one that the table does not have, its name: it came after `meeting`. */
+  readonly after?: string;
 }
 
 const longest = 48;
@@ -41,8 +43,9 @@ function clauseAround(shadow: string, from: number, to: number): string {
 /** The meetings of the table that a text cites: a pure function, so that a passage can remember it. */
 function citationsIn({ shadow }: { readonly shadow: string }): readonly Citation[] {
   const found: Citation[] = [];
-  const add = (meeting: Meeting | undefined, from: number, to: number): void => {
-    if (meeting !== undefined && !toCome.test(clauseAround(shadow, from, to))) found.push({ meeting, from, to });
+  const add = (meeting: Meeting | undefined, from: number, to: number, after?: string): void => {
+    if (meeting === undefined || toCome.test(clauseAround(shadow, from, to))) return;
+    found.push({ meeting, from, to, ...(after === undefined ? {} : { after }) });
   };
   let read = 0;
   for (let at = shadow.indexOf('全会'); at >= 0; at = shadow.indexOf('全会', at + 2)) {
@@ -58,7 +61,10 @@ function citationsIn({ shadow }: { readonly shadow: string }): readonly Citation
       if (said !== undefined) term = parseChineseNumber(said);
       const begin = from + match.index;
       const end = begin + whole.length;
-      add(plenums.get((term ?? 0) * 10 + (parseChineseNumber(number!) ?? 0)), begin, end === at ? at + 2 : end);
+      const key = (term ?? 0) * 10 + (parseChineseNumber(number!) ?? 0);
+      const to = end === at ? at + 2 : end;
+      if (plenums.has(key)) add(plenums.get(key), begin, to);
+      else add(lastBefore(key), begin, to, `${toChineseNumber(term ?? 0)}届${number}中全会`);
     }
   }
   for (const match of shadow.matchAll(congress)) {
@@ -121,6 +127,7 @@ export default defineRule()({
   sources: [{ document: '历次全会公报（收录到2025年10月的二十届四中全会）' }],
   messages: {
     later: '“{name}”{day}才召开，而{limit}。请核对届次或者日期。',
+    beyond: '“{cited}”在“{name}”之后，而“{name}”{day}才召开，{limit}。请核对届次或者日期。',
     sameYear: '“{name}”{day}才召开，而{limit}，疑似写错了届次或者日期。请核对。',
   },
   examples: [
@@ -137,6 +144,11 @@ export default defineRule()({
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n全面贯彻⟦二十届三中全会⟧精神，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
+      name: '届次写错，还没有这一次全会',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十大和二十届二中、⟦五中全会⟧精神，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
+    },
+    {
       name: '引用的都开过了，届次省略着写',
       text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十大和二十届二中、三中全会精神，以及十九届二中、三中、四中全会精神，落实市委十三届九次全会部署。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
@@ -146,23 +158,25 @@ export default defineRule()({
     },
     {
       name: '表里没有的会议，年份对不上的成文日期',
-      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2022年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十届三中全会和二十届五中全会精神。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2022年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十届三中全会和二十届八中全会精神。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
   ],
   check(plan, report) {
     let limit: Limit | undefined;
-    const found = new Map<Meeting, Related[]>();
+    const found = new Map<string, { readonly meeting: Meeting; readonly places: Related[] }>();
     for (const { passage, found: citations } of findCitations(plan)) {
       limit ??= limitOf(plan);
       if (limit === undefined) return;
-      for (const { meeting, from, to } of citations) {
+      for (const { meeting, from, to, after } of citations) {
         if (meeting.start <= limit.day) continue;
-        const places = found.get(meeting) ?? [];
-        if (places.length === 0) found.set(meeting, places);
-        places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${meeting.name}` });
+        const cited = after ?? meeting.name;
+        const places = found.get(cited)?.places ?? [];
+        if (places.length === 0) found.set(cited, { meeting, places });
+        places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${cited}` });
       }
     }
-    for (const [meeting, [first, ...others]] of found) {
+    for (const [cited, { meeting, places }] of found) {
+      const [first, ...others] = places;
       const { name, range: where, day, isExact } = limit!;
       const isSameYear = meeting.start.slice(0, 4) === day.slice(0, 4);
       // A plan may well set the task of studying what a congress of its year will decide.
@@ -171,7 +185,11 @@ export default defineRule()({
       const data = { name: meeting.name, day: dayOf(meeting), limit: name };
       const related = [...others.slice(0, mostRelated), { range: where, message: name }];
       const { range } = first!;
-      if (isSameYear) report({ range, message: 'sameYear', data, severity: 'info', related });
+      if (cited !== meeting.name) {
+        // What came later than a meeting of that year can't have been held before it either.
+        const severity = meeting.verified && isExact ? 'error' : 'warning';
+        report({ range, message: 'beyond', data: { ...data, cited }, severity, related });
+      } else if (isSameYear) report({ range, message: 'sameYear', data, severity: 'info', related });
       else report({ range, message: 'later', data, severity: isSure ? 'error' : 'warning', related });
     }
   },

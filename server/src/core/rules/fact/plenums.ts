@@ -24,7 +24,7 @@ export const congresses: ReadonlyMap<number, Meeting> = new Map([
   [20, meeting('二十大', '2022-10-16', '2022-10-22', true)],
 ]);
 
-/** By the number of the congress times ten, and the plenum's. */
+/** By the number of the congress times ten, and the plenum's; those of a congress without a gap. */
 export const plenums: ReadonlyMap<number, Meeting> = new Map([
   [181, meeting('十八届一中全会', '2012-11-15', '2012-11-15', false)],
   [182, meeting('十八届二中全会', '2013-02-26', '2013-02-28', false)],
@@ -45,3 +45,19 @@ export const plenums: ReadonlyMap<number, Meeting> = new Map([
   [203, meeting('二十届三中全会', '2024-07-15', '2024-07-18', true)],
   [204, meeting('二十届四中全会', '2025-10-20', '2025-10-23', true)],
 ]);
+
+const mostPlenums = 7;
+
+/**
+ * The last plenum of a congress that is known, where one behind it is asked for, which was held later still.
+ * @param number the congress's number times ten, and the plenum's
+ */
+export function lastBefore(number: number): Meeting | undefined {
+  const session = number % 10;
+  if (session > mostPlenums || plenums.has(number)) return undefined;
+  for (let before = session - 1; before > 0; before--) {
+    const known = plenums.get(number - session + before);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}

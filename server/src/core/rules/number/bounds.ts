@@ -19,7 +19,7 @@ const counted =
   '(?:[%％‰]|个百分点|个工作日|个小时|个季度|个月|平方公里|平方米|立方米|千瓦时|个自然村|[^\\d，。；：、（）“”《》\\s%级岁等以左][^\\d，。；：、（）“”《》\\s%级岁等以左百千万亿省市县区州国厅处科局届星]?)';
 
 const about = new RegExp(
-  `(?<bare>大约|约|大概|将近|近|逾) ?${amount} ?(?:[余多](?=[^\\d年少次])|${counted}?左右(?![两手侧岸邻])).?$`,
+  `(?<bare>大约|约|大概|将近|近|逾) ?(?:增长|下降|提高|降低|增加|减少|达到?|占|为|有|需)?${amount} ?(?:[余多](?=[^\\d年少次])|${counted}?左右(?![两手侧岸邻])).?$`,
   'u',
 );
 /** 节约, 附近 and the like are no 约 and 近. */
@@ -28,7 +28,7 @@ const wordsBefore = new Set('节签预合公履违续集制契条相邀规特婉
 /** Only a bare lower bound may have words before its number: 高于全省2个百分点以上 compares. */
 const deed = '[^\\d一二三四五六七八九十百两，。；：、（）“”《》对为向在按由从给把将与和及于的以]{0,6}?';
 const least = new RegExp(
-  `(?:(?<few>至少|最少)${deed}|(?<bare>不少于|不低于|不小于|超过|多于|高于|大于)) ?${amount} ?${counted}?以上.?$`,
+  `(?:(?<few>至少|最少)${deed}|(?<bare>不少于|不低于|不小于|超过|多于|高于|大于|超(?=[\\d ]))) ?${amount} ?${counted}?以上.?$`,
   'u',
 );
 const most = new RegExp(

@@ -51,6 +51,8 @@ function areCounted(
   if (people.has(unit)) return names.every((name) => name.length <= 3) ? 'likely' : undefined;
   if (names.some((name) => deeds.test(name)) && !processes.test(noun)) return undefined;
   if (ending !== undefined && names.every((name) => name.length > 2)) return 'weak';
+  // 三大 announces each of them by name.
+  if (unit === '大') return 'weak';
   const single = names.flatMap(joinedIn);
   return single.length > 1 && single.every((name) => name.length === single[0]!.length) ? 'likely' : undefined;
 }

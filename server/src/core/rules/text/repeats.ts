@@ -16,6 +16,13 @@ const short: ReadonlyMap<string, readonly [before: string, after: string]> = new
   ...['加强', '完善', '开展', '健全', '强化', '加快', '做好', '以及', '进行', '建立'].map(
     (word): [string, [string, string]] => [word, ['', '者型']],
   ),
+  ...'推进 推动 推行 推广 提升 提高 促进 深化 优化 扎实 切实 积极 严格 持续 不断 充分 加大 构建 打造 确保 达到 召开 按照 根据 围绕 对于 关于 通过'
+    .split(' ')
+    .map((word): [string, [string, string]] => [word, ['', '性者器率']]),
+  ['组织', ['', '部的者生法机关员实体架']],
+  ['实施', ['', '细办方意条主单者']],
+  ['落实', ['', '情方措']],
+  ['全面', ['', '性']],
 ]);
 
 function isWord(text: string, from: number, to: number): boolean {
@@ -49,7 +56,7 @@ export interface Sentence {
   readonly words: string;
 }
 
-const shortestSentence = 16;
+const shortestSentence = 12;
 const ends = '。！？；';
 /** A label, a note of who is responsible, a citation or a page's foot: these are alike by right. */
 const formula = /^.{0,8}：|负责|^《|牵头|责任单位|https?:|www\.|[A-Za-z ]{12}/u;

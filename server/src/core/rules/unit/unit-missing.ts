@@ -33,6 +33,18 @@ function isGiven({ duties, dutyInherited }: Section): boolean {
   return duties.length > 0 || dutyInherited;
 }
 
+/** Whether nothing speaks for an item but a remark further above: 以下均需……落实，不再列出. */
+function isOnlyRemarked({ duties, dutyInherited, inherited }: Section): boolean {
+  return dutyInherited && duties.length === 0 && inherited.length === 0;
+}
+
+/** Whether nearly all items have notes of their own though a remark speaks for all: then it only adds to them. */
+function remarkAdds(groups: readonly ItemGroup[]): boolean {
+  const items = groups.flatMap((group) => group.items).filter((item) => item.duties.length > 0 || isOnlyRemarked(item));
+  const own = items.filter(({ duties }) => duties.length > 0).length;
+  return own < items.length && items.length >= fewestInPart && own >= items.length * shareInPart;
+}
+
 function saysInProse(item: Section): boolean {
   return item.paragraphs.some(
     ({ text }) => (text.includes('负责') || text.includes('牵头') || text.includes('承担')) && inProse.test(text),
@@ -181,6 +193,13 @@ export default defineRule<Missing>()({
       text: '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责）\n2.恢复植被。由市林业局牵头，分片推进。\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（各区县政府负责，下同）\n二、日常管护\n1.巡护。每日一次。\n2.投食。按季投放。\n3.救护。随叫随到。\n4.科普。每月一次。\n',
     },
     {
+      name: '说了不再列出，别的项仍然都写着',
+      hidden: true,
+      text: '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责。以下均需各镇政府落实，不再列出）\n2.恢复植被。分片推进。（市林业局负责）\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（市农业农村局负责）\n⟦6.拆除违建⟧。年内拆完。\n7.巡护岸线。每日一次。（市林业局负责）\n8.投放鱼苗。按季投放。（市农业农村局负责）\n9.救护鸟类。随叫随到。（市林业局负责）\n10.开展科普。每月一次。（市教育局负责）\n11.评估成效。年底评估。（市林业局负责）\n',
+      fixed:
+        '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责。以下均需各镇政府落实，不再列出）\n2.恢复植被。分片推进。（市林业局负责）\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（市农业农村局负责）\n6.拆除违建。年内拆完。（责任单位：待明确）\n7.巡护岸线。每日一次。（市林业局负责）\n8.投放鱼苗。按季投放。（市农业农村局负责）\n9.救护鸟类。随叫随到。（市林业局负责）\n10.开展科普。每月一次。（市教育局负责）\n11.评估成效。年底评估。（市林业局负责）\n',
+    },
+    {
       name: '一组事项共用末尾的一条',
       text: '供水保障工作方案\n一、管网\n1.普查。年内查完。\n2.更换。分年换完。\n责任单位：供水公司\n二、水源\n1.清淤。汛前完成。\n2.设防护网。全线布设。\n3.监测。每日一次。\n责任单位：市水务局\n三、服务\n1.热线。全天接听。\n2.抢修。两小时到场。\n责任单位：供水公司\n',
     },
@@ -208,14 +227,16 @@ export default defineRule<Missing>()({
     }
     if (notes < fewestNotes) return;
     const isHabitOfPart = habitOfParts(groups, coverage);
+    const isAdded = remarkAdds(groups);
     for (const group of groups) {
       const { items } = group;
-      const given = items.filter(isGiven).length;
+      const lacks = (item: Section): boolean => (isAdded && isOnlyRemarked(item)) || !isGiven(item);
+      const given = items.length - items.filter(lacks).length;
       if (given === 0 || given === items.length) continue;
       const isHabit = items.length >= fewestItems && given >= items.length * coverage;
       if (!isHabit && !isHabitOfPart(items[0]!.part)) continue;
       items.forEach((item, at) => {
-        if (isGiven(item) || isOptional(item) || saysInProse(item)) return;
+        if (!lacks(item) || isOptional(item) || saysInProse(item)) return;
         const model = nearestDuty(items, at);
         report({
           range: headingRange(item),
@@ -223,6 +244,8 @@ export default defineRule<Missing>()({
           data: { item: headingText(plan, item), total: items.length, given },
           related: model === undefined ? [] : [{ range: model.range, message: '邻近一项的责任单位' }],
           extra: model === undefined ? { item } : { item, model },
+          // Those of the remark may do it alone.
+          ...(isGiven(item) ? { severity: 'info' as const } : {}),
         });
       });
     }

@@ -3,11 +3,13 @@ import { isInTitle } from '../../text/cited';
 import { withoutOverlaps } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import { misread } from '../text/misread';
+import { misreadStrokes } from '../text/misread-strokes';
 import type { Pattern } from './pattern';
 import { confused } from './confused';
 import { phrases } from './phrases';
 import { preferred } from './preferred';
 import { redundant } from './redundant';
+import { typed } from './typed';
 import { typos } from './typos';
 
 /** Which rule speaks of a wording. */
@@ -90,8 +92,8 @@ function index(word: Word): void {
 }
 
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
-  typo: typos,
-  misread,
+  typo: [...typos, ...typed],
+  misread: [...misread, ...misreadStrokes],
   confused: [...confused, ...phrases, ...preferred],
   redundant,
 };

@@ -1,0 +1,127 @@
+/**
+ * Words typed by their sound: the input method gave another word or letter of the same sound. What stands around tells
+ * where it is right (工信部|属地, 一贯|切实). Last looked through: 2026-11.
+ */
+import type { Pattern } from './pattern';
+
+const source = 'dictionary';
+
+export const typed: readonly Pattern[] = [
+  {
+    id: 'bushu-ben',
+    words: '部属',
+    right: '部署',
+    before: '(?<=统一|安排|决策|周密|全面|总体|具体|安排和|动员|专题)',
+    after: '(?![高院校单企事地研医])',
+    source,
+    wrong: ['决策部属', '周密部属，狠抓落实'],
+    fine: ['教育部属高校', '干部属地管理', '统一部属院校标准'],
+  },
+  {
+    id: 'guanqie',
+    words: '贯切',
+    right: '贯彻',
+    before: '(?<!一)',
+    after: '(?=落实|执行|党|中央|精神|新发展|习近平|实施)',
+    source,
+    wrong: ['贯切落实'],
+    fine: ['一贯切实履行职责'],
+  },
+  { id: 'congyan', words: '从言治党', right: '从严治党', source, wrong: ['全面从言治党'], fine: ['从严治党'] },
+  {
+    id: 'zhongcheng',
+    words: '忠城干净|忠城担当',
+    right: '忠诚干净|忠诚担当',
+    source,
+    wrong: ['忠城干净担当'],
+    fine: ['忠诚'],
+  },
+  { id: 'zhaopin', words: '召聘', right: '招聘', source, wrong: ['公开召聘'], fine: ['招聘'] },
+  {
+    id: 'yanli',
+    words: '严历',
+    right: '严厉',
+    after: '(?=打击|查处|整治|惩处|惩治|处罚|问责)',
+    source,
+    wrong: ['严历打击'],
+    fine: ['严历任村支书'],
+  },
+  {
+    id: 'luoshi',
+    words: '落时',
+    right: '落实',
+    before: '(?<=抓好|贯彻|推动|督促|工作|狠抓|抓)',
+    after: '(?![间期候段代刻])',
+    source,
+    wrong: ['抓好落时'],
+    fine: ['降落时', '抓落时间表'],
+  },
+  {
+    id: 'yijing-sound',
+    words: '以经',
+    right: '已经',
+    after: '(?=完成|建成|形成|开展|启动|取得)',
+    source,
+    wrong: ['以经完成'],
+    fine: ['以经济建设为中心'],
+  },
+  {
+    id: 'zaici',
+    words: '在次',
+    right: '再次',
+    after: '(?=强调|部署|明确|重申)',
+    source,
+    wrong: ['在次强调'],
+    fine: ['在次日'],
+  },
+  { id: 'jiran', words: '即然', right: '既然', source, wrong: ['即然如此'], fine: ['既然'] },
+  {
+    id: 'jiding',
+    words: '即定目标|即定任务|即定方针|即得利益|既日起|既时|既刻',
+    right: '既定目标|既定任务|既定方针|既得利益|即日起|即时|即刻',
+    after: '(?![尚髦])',
+    source,
+    wrong: ['完成即定目标', '自既日起'],
+    fine: ['既定', '即日起'],
+  },
+  { id: 'zuotan', words: '坐谈会', right: '座谈会', source, wrong: ['召开坐谈会'], fine: ['坐谈'] },
+  {
+    id: 'xun',
+    words: '资迅|简迅|电迅',
+    right: '资讯|简讯|电讯',
+    after: '(?![速猛捷即疾])',
+    source,
+    wrong: ['发布简迅'],
+    fine: ['投资迅速增长', '精简迅速'],
+  },
+  {
+    id: 'fangxun',
+    words: '防讯|抗早',
+    right: '防汛|抗旱',
+    after: '(?![息问号期])',
+    source,
+    wrong: ['防讯物资', '防汛抗早'],
+    fine: ['防汛', '抗旱'],
+  },
+  {
+    id: 'zhidu',
+    words: '制渡',
+    right: '制度',
+    before: '(?<![控限管])',
+    after: '(?![口船江河过轮])',
+    source,
+    wrong: ['完善制渡'],
+    fine: ['限制渡口', '控制渡船'],
+  },
+  {
+    id: 'guagou',
+    words:
+      '挂勾|烂用|披漏|编缉|辐员|活耀|急燥|简炼|枯躁|秘决|严竣|震奋|姿询|亲睐|针炙|走街窜巷|重蹈复辙|再所难免|谈薄名利',
+    right:
+      '挂钩|滥用|披露|编辑|幅员|活跃|急躁|简练|枯燥|秘诀|严峻|振奋|咨询|青睐|针灸|走街串巷|重蹈覆辙|在所难免|淡泊名利',
+    before: '(?<![霉腐破稀])',
+    source,
+    wrong: ['与考核挂勾', '烂用职权', '形势严竣'],
+    fine: ['挂钩', '咨询', '腐烂用不得'],
+  },
+];
