@@ -35,8 +35,9 @@ describe('the tasks of a body', () => {
       '清淤，每月一次（水利局、城管局按职责分工负责）。',
       '巡堤（责任领导：周某某）',
       '整治“四乱”（第二批）',
+      '整修泵站 整修东片泵站两座，更换水泵四台。',
     ];
-    const expected = ['修渠', '清淤，每月一次', '巡堤', '整治“四乱”（第二批）'];
+    const expected = ['修渠', '清淤，每月一次', '巡堤', '整治“四乱”（第二批）', '整修泵站'];
     assert.deepEqual(titles(...items), expected);
     const text = `2025年全县水利工作要点\n一、重点任务\n${items.map((item, at) => `${at + 1}.${item}`).join('\n')}\n`;
     assert.deepEqual(

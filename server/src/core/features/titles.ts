@@ -8,6 +8,9 @@ import { withoutSpaces } from '../text/chars';
 const fieldNote =
   /[（(【〔](?:(?:责任|分管|牵头|包抓|包联|配合|完成|办结)?(?:领导|责任人|负责人|单位|部门|科室|处室|时限|时间))[：:][^（）()【】〔〕]*[）)】〕]$/u;
 
+/** A heading that has lost its full stop to a space, so that its first sentence seems to belong to it. */
+const beforeSpace = /^[^\s，。；：]{4,24}(?=\s[^\s，。]{4,}，)/u;
+
 /** A heading's words without the note of units that may stand behind them. */
 export function titleOfSection({ title, duties }: Section): string {
   const { start, end } = title.range;
@@ -19,7 +22,8 @@ export function titleOfSection({ title, duties }: Section): string {
       range.start.character < end.character &&
       range.end.character >= end.character,
   );
-  const words = note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
+  const whole = note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
+  const words = beforeSpace.exec(whole)?.[0] ?? whole;
   const bare = words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, '');
   return bare === '' ? title.text : bare;
 }

@@ -11,6 +11,8 @@ import { fewest, inGroups, mend, others } from './spots';
 
 /** Shorter ones may be labels, captions or headings. */
 const shortest = 28;
+/** An item of the form 标题。正文 may be shorter, where those beside it end in full stops. */
+const shortestItem = 15;
 /** What is no sentence before its full stop has so many commas at least to be running text. */
 const fewestCommas = 2;
 /** So short are the last words where they are a name or a signature and no sentence. */
@@ -30,10 +32,17 @@ const label = /^[^，、]{1,12}：/u;
 const endsAsNote = /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|网址|邮箱|[\w-]{8,})$/u;
 
 /** Whether a paragraph ends in no mark at all, or in a comma. */
-function isBare({ text }: Passage): boolean {
+function isBare({ text }: Passage, least = shortest): boolean {
   const end = trimEnd(text, 0, text.length);
   const last = text.charAt(end - 1);
-  return end >= shortest && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last));
+  return end >= least && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last));
+}
+
+/** Whether a passage is a short item with a heading of its own, without a mark at its end, among others that have one. */
+function isBareItem(plan: Plan, passage: Passage): boolean {
+  const { kind, text, section } = passage;
+  if (kind !== 'paragraph' || text.length >= shortest || text.length < shortestItem) return false;
+  return section?.form === 'runIn' && isBare(passage, shortestItem) && isAmongSentences(plan, passage);
 }
 
 /** Whether a paragraph of sentences ends in an abbreviation, or in a bracket or quotation mark that ends no sentence. */
@@ -225,6 +234,13 @@ export default defineRule<readonly Spot[]>()({
       hidden: true,
     },
     {
+      name: '很短的一项，别的项都有句号',
+      text: '2025年社区食堂工作要点\n1.新建食堂。年内建成三所。\n2.规范管理。每月检查一次并公布结⟦果⟧\n3.落实补贴。每餐补贴三元。\n4.加强宣传。张贴菜谱。\n5.开展评比。年底评出优秀。\n',
+      fixed:
+        '2025年社区食堂工作要点\n1.新建食堂。年内建成三所。\n2.规范管理。每月检查一次并公布结果。\n3.落实补贴。每餐补贴三元。\n4.加强宣传。张贴菜谱。\n5.开展评比。年底评出优秀。\n',
+      hidden: true,
+    },
+    {
       name: '句末的引号里有句号，段末是括号里的说明、网址',
       text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，做到“有人管、有人查。”\n2.规范管理。每月检查一次食材，公布检查结果，接受居民监督。（详见《社区食堂管理办法》）\n3.公开信息。检查结果每月公布，居民可以随时查询。查询网址：www.example.com/shitang\n',
     },
@@ -252,8 +268,10 @@ export default defineRule<readonly Spot[]>()({
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
-    const spots = long
-      .filter((one) => (isBare(one) || isHalfBare(one)) && (one.kind === 'paragraph' || isAmongSentences(plan, one)))
+    const isUnended = (one: Passage): boolean =>
+      (isBare(one) || isHalfBare(one)) && (one.kind === 'paragraph' || isAmongSentences(plan, one));
+    const spots = plan.passages
+      .filter((one) => (one.text.length >= shortest ? isUnended(one) : isBareItem(plan, one)))
       .filter((one) => isSentence(plan, one) && isOver(plan, one))
       .map(spotOf);
     for (const group of inGroups(spots)) {

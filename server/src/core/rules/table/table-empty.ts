@@ -4,19 +4,34 @@ import { defineRule } from '../rule';
 
 /** Fewer rows tell no habit. */
 const fewestRows = 4;
+/** Who leads is often one cell for several rows: a column is filled row by row where so many say again what stands above. */
+const fewestRepeated = 2;
 /** Where fewer rows have one, empty cells are merged ones, or wanted. */
 const usualShare = 0.75;
 
-/** The rows whose deadline is empty where that of nearly all others is not. */
-function rowsWithout({ columns, rows }: Table): { readonly missing: readonly Row[]; readonly at: number } {
-  const at = columns.findIndex(({ role }) => role === 'deadline');
+/** The rows whose cell in a column is empty where that of nearly all others is not. */
+function rowsWithout({ columns, rows }: Table, at: number): readonly Row[] {
   const task = columns.findIndex(({ role }) => role === 'task');
-  if (at < 0 || task < 0) return { missing: [], at };
+  if (at < 0 || task < 0) return [];
   // A row with another number of cells is another defect; one without a task goes on with the row above.
   const whole = rows.filter(({ cells }) => cells.length === columns.length && cells[task]!.text !== '');
   const missing = whole.filter(({ cells }) => cells[at]!.text === '');
   const isUsual = whole.length >= fewestRows && whole.length - missing.length >= whole.length * usualShare;
-  return { missing: isUsual ? missing : [], at };
+  return isUsual ? missing : [];
+}
+
+/** Whether a column repeats what stands in the row above, so that its cells are not merged. */
+function isFilledRowByRow({ rows }: Table, at: number): boolean {
+  const said = rows.map(({ cells }) => withoutSpaces(cells[at]?.text ?? ''));
+  return said.filter((words, row) => words !== '' && words === said[row - 1]).length >= fewestRepeated;
+}
+
+/** The columns that every row should fill: the deadline, and who leads where that is filled row by row. */
+function wantedColumns(table: Table): readonly number[] {
+  return table.columns.flatMap(({ role }, at) => {
+    const isWanted = role === 'deadline' || ((role === 'leader' || role === 'lead') && isFilledRowByRow(table, at));
+    return isWanted ? [at] : [];
+  });
 }
 
 /** Whether the column only says again what the items say, so that an empty cell is the item's omission, not the table's. */
@@ -32,15 +47,15 @@ function saysOnlyBody({ rows }: Table, at: number, { alignments }: Plan): boolea
 export default defineRule()({
   id: 'table-empty',
   group: '任务分解表',
-  title: '表中任务没有完成期限',
-  titleEn: 'Table row without a deadline',
+  title: '表中任务没有完成期限或者牵头的人',
+  titleEn: 'Table row without a deadline or a leader',
   severity: 'warning',
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '别的行都写了完成期限，只有这一行空着，多半是漏填。大半空着的，当作合并单元格或者本来就不填。',
+  why: '别的行都写了完成期限、分管领导或者牵头单位，只有这一行空着，多半是漏填。大半空着的，当作合并单元格或者本来就不填。',
   whyEn:
-    'Where the other rows have a deadline, an empty one was probably forgotten. Where many are empty, they are merged cells or left out on purpose.',
+    'Where the other rows have a deadline or name who leads, an empty cell was probably forgotten. Where many are empty, they are merged cells or left out on purpose.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
   messages: {
     empty: '这一行的“{column}”是空的，表中{given}行填了，疑似漏填。请补上。',
@@ -53,6 +68,16 @@ export default defineRule()({
     {
       name: '期限后面还有一栏',
       text: '渡口整治任务分解表\n\n| 序号 | 工作内容 | 完成时限 | 责任部门 |\n| --- | --- | --- | --- |\n| 1 | 更换救生衣 | 4月底 | 海事处 |\n| 2 | 检验渡船 |  ⟦⟧| 海事处 |\n| 3 | 硬化码头 | 6月底 | 交通局 |\n| 4 | 安装监控 | 6月底 | 公安局 |',
+    },
+    {
+      name: '各行都写牵头科室，一行空着',
+      text: '采茶季任务分解表\n序号\t工作任务\t牵头科室\t责任单位\t完成期限\n1\t检修炒茶机\t生产科\t农机站\t3月底前\n2\t培训采茶工\t生产科\t茶叶协会\t3月底前\n3\t开设收购点\t⟦⟧\t供销社\t4月底前\n4\t抽检农残\t市场科\t市监所\t5月底前\n5\t评选新茶\t市场科\t茶叶协会\t5月底前',
+      hidden: true,
+    },
+    {
+      name: '牵头科室的单元格合并了',
+      text: '采茶季任务分解表\n序号\t工作任务\t牵头科室\t责任单位\t完成期限\n1\t检修炒茶机\t生产科\t农机站\t3月底前\n2\t培训采茶工\t\t茶叶协会\t3月底前\n3\t开设收购点\t购销科\t供销社\t4月底前\n4\t抽检农残\t质检科\t市监所\t5月底前\n5\t评选新茶\t办公室\t茶叶协会\t5月底前',
+      hidden: true,
     },
     {
       name: '期限都是从正文来的，正文这一项没有写',
@@ -71,11 +96,13 @@ export default defineRule()({
   check(plan, report) {
     for (const table of plan.tables) {
       if (!table.isTaskTable) continue;
-      const { missing, at } = rowsWithout(table);
-      if (missing.length === 0 || saysOnlyBody(table, at, plan)) continue;
-      const given = table.rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
-      for (const { cells } of missing)
-        report({ range: cells[at]!.range, message: 'empty', data: { column: table.columns[at]!.name, given } });
+      for (const at of wantedColumns(table)) {
+        const missing = rowsWithout(table, at);
+        if (missing.length === 0 || saysOnlyBody(table, at, plan)) continue;
+        const given = table.rows.filter(({ cells }) => (cells[at]?.text ?? '') !== '').length;
+        for (const { cells } of missing)
+          report({ range: cells[at]!.range, message: 'empty', data: { column: table.columns[at]!.name, given } });
+      }
     }
   },
 });
