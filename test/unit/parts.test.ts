@@ -59,4 +59,20 @@ describe('parts', () => {
     );
     assert.equal(elements.signed?.day, 5);
   });
+
+  it('a title goes on where its line ends in what is issued', () => {
+    const title = (...lines: readonly string[]): string | undefined =>
+      parsePlan([...lines, '', '各乡镇：', '', '现将方案印发给你们。', '', '县水务局', '2025年3月5日', ''].join('\n'))
+        .elements.noticeTitle?.text;
+    for (const lines of [
+      ['滨河县水务局', '关于印发滨河县护河三年行动方案', '（2025—2027年）的通知'],
+      ['滨河县水务局关于印发护河行动方案', '任务分工的通知'],
+      ['滨河县水务局', '关于转发《护河工作方案', '（试行）》的通知'],
+    ])
+      assert.equal(title(...lines), lines.join(''));
+    assert.equal(
+      title('滨河县护河工作方案', '滨河县水务局关于印发护河工作方案的通知'),
+      '滨河县水务局关于印发护河工作方案的通知',
+    );
+  });
 });

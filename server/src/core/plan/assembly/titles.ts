@@ -59,10 +59,17 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
   return Array.from({ length: end - at + 1 }, (_, index) => at + index);
 }
 
+/** 关于印发…方案 alone says what is issued; the line behind it, what it is issued with. */
+const issues =
+  /(?:印发|转发|批转|公布)[^通]*(?:方案|计划|要点|规划|办法|规定|意见|措施|细则|清单|分工|安排|纲要|指南|预案)$/u;
+const noticeEnd = /的(?:通知|决定|函|公告|通告)$/u;
+
 /** Whether the second line of a title completes the first, which reads like a whole title. */
 function completes(before: string, after: string): boolean {
   const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
-  return isOpen || after.length <= longestRest || /^[的等及和与暨》]/u.test(after);
+  if (isOpen || after.length <= longestRest || /^(?:[的等及和与暨》]|[（(][^（）()]{2,24}[)）]\s*的)/u.test(after))
+    return true;
+  return issues.test(before) && noticeEnd.test(after) && !after.includes('关于');
 }
 
 function isTitleLine(text: string): boolean {
