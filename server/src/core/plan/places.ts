@@ -94,3 +94,9 @@ export function columnOf(
   const column = place?.table.columns[at];
   return place === undefined || column === undefined ? undefined : { ...place, column };
 }
+
+/** Whether a passage is a cell in a column of deadlines; other columns may tell when something began. */
+export function isDeadlineCell(plan: Plan, passage: Passage): boolean {
+  const cell = columnOf(plan, passage);
+  return cell !== undefined && cell.table.isTaskTable && cell.column.role === 'deadline';
+}

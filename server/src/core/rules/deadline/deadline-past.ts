@@ -2,7 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import { daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/passages/deadlines';
 import type { DateMention, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import { columnOf } from '../../plan/places';
+import { isDeadlineCell } from '../../plan/places';
 import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
 import { DIGIT, DOT, has } from '../../text/chars';
@@ -31,6 +31,9 @@ const mostAlone = 3;
 const farthest = 2;
 const deed =
   /^[^的]{0,20}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效|报送|上报|整改|到位|制定|组建|开通|上线|消除|清零|销号|办结|配齐|覆盖|通车|通水|入库)/u;
+/** What will be issued by then, not what was: 6月底前出台管护办法. */
+const planned =
+  /^(?:要|应|须|力争)?(?:研究|抓紧)?(?:出台|印发|修订|公布|发布)(?!实施|的|并)(?![^，。；]{0,16}的(?:办法|方案|意见|文件|规定|政策))/u;
 /** A sentence of every year, or of another one. */
 const otherYear = /每|次年|翌年|明年|来年|下一?年|逐年|历年|往年|去年|上年/u;
 const occasionName =
@@ -70,12 +73,6 @@ function commonYear({ elements: { planYear } }: Plan, signed: DateMention, { par
   return year === signed.year ? year : undefined;
 }
 
-/** Whether a passage is a cell in a column of deadlines; other columns may tell when something began. */
-function isDeadlineCell(plan: Plan, passage: Passage): boolean {
-  const cell = columnOf(plan, passage);
-  return cell !== undefined && cell.table.isTaskTable && cell.column.role === 'deadline';
-}
-
 /** Whether a time with its own year is a deadline and was over. */
 function isOver(plan: Plan, passage: Passage, time: Time, signed: DateMention, today: string): boolean {
   if (time.year === undefined || time.year < signed.year - farthest || isLater(time, time.year, signed)) return false;
@@ -84,10 +81,12 @@ function isOver(plan: Plan, passage: Passage, time: Time, signed: DateMention, t
   if (days === undefined || days.last >= today) return false;
   if (passage.kind === 'cell' && time.to - time.from >= passage.text.length - 1) return isDeadlineCell(plan, passage);
   if (!isDeadline(time)) return false;
+  if (passage.kind === 'duty') return true;
   const clause = clauseAt(passage.shadow, time.from, time.to);
   // 到2024年（“十四五”末）: the year is another rule's.
   if (clause.after.startsWith('（“')) return false;
-  return deed.test(clause.after) && !looksBack(clause) && !isInTitle(passage.shadow, time.from);
+  const isAhead = planned.test(clause.after) || (deed.test(clause.after) && !looksBack(clause));
+  return isAhead && !isInTitle(passage.shadow, time.from);
 }
 
 /** Whether a time without a year was over, in a paper of that year. */
@@ -165,7 +164,7 @@ export default defineRule()({
     {
       name: '制定办法的时限是去年的',
       hidden: true,
-      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好管护。⟦2023年6月底前⟧制定管护办法，2022年6月底前制定并印发的办法一并修订。\n2.抓好验收。由水利局负责。',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好管护。⟦2023年6月底前⟧出台管护办法，2022年6月底前出台的办法一并修订。\n2.抓好验收。由水利局负责。',
     },
     {
       name: '四处时限都是去年的',

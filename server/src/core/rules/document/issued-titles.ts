@@ -8,6 +8,8 @@ import { likeness } from '../attachment/names';
 
 /** Titles that are alike to this degree were meant to be one. */
 const alike = 0.6;
+/** Beside another that is right, one has to be more alike not to be another document's. */
+const veryAlike = 0.8;
 const longestTitle = 80;
 /** 现将《…》印发给你们; the same in a notice's title. */
 const issued = /(?:现将|现印发|印发|制定了)\s*《([^《》]{4,80})》/gu;
@@ -71,6 +73,13 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
   const names = new Set(quoted.map(({ text }) => plain(text)));
   const [name] = names;
   const right = plain(own.text);
+  if (name !== undefined && names.size > 1) {
+    // The notice calls it by its name here and by another there.
+    const others = quoted.filter(({ text }) => !agrees(plain(text), right));
+    const areMeant =
+      others.length < quoted.length && others.every(({ text }) => likeness(plain(text), right) >= veryAlike);
+    return areMeant && others.length > 0 ? { quoted: others, own } : undefined;
+  }
   if (name === undefined || names.size !== 1) return undefined;
   if (differs(name, right)) return { quoted, own };
   const title = agrees(name, right) ? titleOfIssued(plan) : undefined;

@@ -22,6 +22,8 @@ const shown = 5;
 /** From this share on, the full stops were lost in copying. */
 const throughout = 0.6;
 const comma = '，,';
+/** A full stop typed while the keyboard was on Latin letters. */
+const dots = '.．';
 const colon = '：:';
 const closing = '》”）〕)';
 const sentenceEnds = '。！？；…;!?';
@@ -35,7 +37,9 @@ const endsAsNote = /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|�
 function isBare({ text }: Passage, least = shortest): boolean {
   const end = trimEnd(text, 0, text.length);
   const last = text.charAt(end - 1);
-  return end >= least && (has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last));
+  if (end < least) return false;
+  const isDot = dots.includes(last) && has(text, end - 2, CJK);
+  return isDot || has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last);
 }
 
 /** Whether a passage is a short item with a heading of its own, without a mark at its end, among others that have one. */
@@ -91,9 +95,9 @@ function spotOf(passage: Passage): Spot {
   const range = rangeIn(passage, unit >= 0xdc00 && unit <= 0xdfff ? end - 2 : end - 1, end);
   const { line, character } = range.end;
   const mark = passage.text[end - 1]!;
-  const isComma = comma.includes(mark);
-  const edit = { range: isComma ? range : rangeInLine(line, character, character), newText: '。' };
-  const title = isComma ? `“${mark}”改为句号` : '在段末加句号';
+  const isWrong = comma.includes(mark) || dots.includes(mark);
+  const edit = { range: isWrong ? range : rangeInLine(line, character, character), newText: '。' };
+  const title = isWrong ? `“${mark}”改为句号` : '在段末加句号';
   return {
     range,
     found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''),
@@ -130,6 +134,7 @@ export default defineRule<readonly Spot[]>()({
     none: '这一段到“{found}”就完了，末尾没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
     colon: '这一段末尾是冒号，后面却就是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
+    dot: '这一段末尾是半角的点，疑似应为句号。',
     note: '这一段到“{found}”就是责任单位的括注，括注前没有句号，别的条目都有。疑似漏了句号，请核对。',
     noteComma: '责任单位的括注前面是逗号，疑似应为句号，也可能漏了内容，请核对。',
     many: '有{count}段末尾没有句号，例如以“{found}”结尾的这一段。请核对。',
@@ -215,6 +220,13 @@ export default defineRule<readonly Spot[]>()({
       hidden: true,
     },
     {
+      name: '段末的句号打成了半角的点',
+      text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用，方便老年人用餐⟦.⟧\n2.规范管理。每月检查一次食材，公布检查结果，接受居民和媒体的监督。\n',
+      fixed:
+        '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用，方便老年人用餐。\n2.规范管理。每月检查一次食材，公布检查结果，接受居民和媒体的监督。\n',
+      hidden: true,
+    },
+    {
       name: '责任单位的括注前是逗号',
       text: '2025年社区食堂工作要点\n1.新建食堂。上半年在北片三个社区各建一所，下半年建成投用，方便老年人就近用餐⟦，⟧（年底前完成，责任单位：市民政局）\n2.规范管理。每月检查一次食材，公布检查结果。（责任单位：市市场监管局）\n',
       fixed:
@@ -279,6 +291,7 @@ export default defineRule<readonly Spot[]>()({
       const common = { range, related: others(group), extra: group };
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
       else if (comma.includes(found[found.length - 1]!)) report({ ...common, message: 'comma' });
+      else if (dots.includes(found[found.length - 1]!)) report({ ...common, message: 'dot' });
       else report({ ...common, message: 'none', data: { found } });
     }
     for (const spot of unendedBeforeNotes(plan, paragraphs)) {

@@ -112,6 +112,30 @@ function mayShare(one: readonly Sentence[], other: readonly Sentence[], isSame: 
   return false;
 }
 
+/** So short are the last words of a sentence that stand again as the next one. */
+const shortestTail = 8;
+
+/** The sentences that are the last words of the one before: …，年底前实现全覆盖。年底前实现全覆盖。 */
+function tailsIn({ passage, sentences }: Read): readonly Pasted[] {
+  return sentences.flatMap((second, at): readonly Pasted[] => {
+    const first = sentences[at - 1];
+    const { length } = second.words;
+    if (first === undefined || length < shortestTail || first.words.length <= length || first.to > second.from)
+      return [];
+    if (!first.words.endsWith(second.words) || !'，：；'.includes(first.words.at(-1 - length)!)) return [];
+    if (isFormula(second.words)) return [];
+    const { from, to } = second;
+    return [
+      {
+        first: { passage, from: first.to - length, to: first.to },
+        second: { passage, from, to },
+        count: 1,
+        isChanged: false,
+      },
+    ];
+  });
+}
+
 /** Everything that stands twice in a paragraph, or in one and the next. */
 export function findPasted(plan: Plan): readonly Pasted[] {
   const found: Pasted[] = [];
@@ -125,6 +149,7 @@ export function findPasted(plan: Plan): readonly Pasted[] {
     const one = { passage, sentences: passage.remember(sentencesOf) };
     if (one.sentences.length > 1 && mayShare(one.sentences, one.sentences, true))
       for (const run of runsIn(one, one)) found.push(run);
+    for (const tail of tailsIn(one)) found.push(tail);
     const isNext = before !== undefined && before.passage.part === passage.part && before.sentences.length > 0;
     if (isNext && mayShare(before!.sentences, one.sentences, false) && !areCopies(before!.passage, passage))
       for (const run of runsIn(before!, one)) apart.push(run);
