@@ -75,4 +75,15 @@ describe('parts', () => {
       '滨河县水务局关于印发护河工作方案的通知',
     );
   });
+
+  it('recipients without their colon are read also where the number stands between them and the title', () => {
+    const notice = [
+      '县水务局关于印发《护河方案》的通知',
+      '水发〔2025〕3号',
+      '各水管所，局属各单位；',
+      '现将方案印发给你们。',
+    ];
+    const text = [...notice, '县水务局', '2025年3月5日', '护河方案', '一、抓好清淤', '汛前完成。'].join('\n\n');
+    assert.deepEqual(scopes(text), ['notice', 'plan']);
+  });
 });

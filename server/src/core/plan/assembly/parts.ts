@@ -218,7 +218,11 @@ function isProse({ blocks, textOf }: BlockReader, at: number): boolean {
 function isUnmarkedAddress({ blocks, textOf }: BlockReader, at: number, title: readonly number[]): boolean {
   const { kind } = blocks[at]!;
   const last = title[title.length - 1];
-  if ((kind !== 'text' && kind !== 'body') || last === undefined || nextReal(blocks, last + 1) !== at) return false;
+  if ((kind !== 'text' && kind !== 'body') || last === undefined) return false;
+  // On web sites the number stands under the title.
+  let behind = nextReal(blocks, last + 1);
+  if (blocks[behind]?.kind === 'documentNumber') behind = nextReal(blocks, behind + 1);
+  if (behind !== at) return false;
   if (!notices.test(textOf(last)) || !isAddress(textOf(at))) return false;
   // A sentence follows.
   const next = nextReal(blocks, at + 1);

@@ -31,12 +31,16 @@ interface FaultyNumber {
   readonly faults: Faults;
 }
 
-/** The wrong numbers in a text: a pure function, so that a passage can remember what it found. */
-function wrongNumbersIn({ shadow }: { readonly shadow: string }): readonly FaultyNumber[] {
+function faultyIn(shadow: string, isOwn: boolean): readonly FaultyNumber[] {
   return numbersIn({ shadow }).flatMap((number) => {
-    const faults = faultsOf(shadow, number);
+    const faults = faultsOf(shadow, number, isOwn);
     return faults === undefined ? [] : [{ number, faults }];
   });
+}
+
+/** The wrong numbers in a text: a pure function, so that a passage can remember what it found. */
+function wrongNumbersIn({ shadow }: { readonly shadow: string }): readonly FaultyNumber[] {
+  return faultyIn(shadow, false);
 }
 
 const findNumbers = collected(ISSUED, wrongNumbersIn);
@@ -75,7 +79,8 @@ function findWrong(plan: Plan): readonly Wrong[] {
       const { text, shadow } = plan.facts[line]!;
       // The line alone, so that what else was glued to it stays out.
       const at = (start: number, end: number): Range => rangeInLine(line, from + start, from + end);
-      for (const wrong of wrongNumbersIn({ shadow: shadow.slice(from, to) }))
+      const isHead = plan.elements.documentNumber?.range.start.line === line;
+      for (const wrong of faultyIn(shadow.slice(from, to), isHead))
         found.push(place(text.slice(from, to), wrong, true, at));
     }
   }
@@ -115,6 +120,13 @@ export default defineRule<readonly Wrong[]>()({
       text: '水利发⟦[2024]第0⟧3号\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
       fixed:
         '水利发〔2024〕3号\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '自己的文号有“字”，用了圆括号，加了“第”',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n水政办字⟦（2024）第0⟧6号\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      fixed:
+        '县水利局关于印发《2024年全县水利工作要点》的通知\n\n水政办字〔2024〕6号\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
     },
     {
       name: '引用的文号用了圆括号和方括号',

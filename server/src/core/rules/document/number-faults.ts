@@ -31,13 +31,14 @@ function withoutWidth({ from, to }: Columns): boolean {
 /**
  * The faults of a document number, or undefined where it has none, or is the number of something else.
  * @param shadow the text in which it was found
+ * @param isOwn  whether it is the number of the document itself, so that it can't be a licence's
  */
-export function faultsOf(shadow: string, found: FoundNumber): Faults | undefined {
+export function faultsOf(shadow: string, found: FoundNumber, isOwn = false): Faults | undefined {
   const { agency, open, close, year, ordinal, digits, end } = found;
   const name = shadow.slice(agency.from, agency.to);
   const isLost = withoutWidth(open) || withoutWidth(close) || withoutWidth(end) || withoutWidth(digits);
   const isSquare = shadow[open.from] === '〔' && shadow[close.from] === '〕';
-  if (!isSquare && !isLost) {
+  if (!isSquare && !isLost && !isOwn) {
     if (name.length < 2 || otherAgency.test(name) || placeAfter.test(shadow.slice(end.to, end.to + 3)))
       return undefined;
     // 国用（2008）第0123号 is a certificate.
@@ -48,7 +49,7 @@ export function faultsOf(shadow: string, found: FoundNumber): Faults | undefined
   if (year.to - year.from === 2) return { kind: 'short', repairs: [], advice: ['年份应写全四位'] };
   const isCounted = countedKinds.test(name);
   // 卫医执字（2018）第0012号 is a licence, whatever it looks like.
-  if (isCounted && !withoutWidth(ordinal) && name.endsWith('字')) return undefined;
+  if (isCounted && !withoutWidth(ordinal) && name.endsWith('字') && !isOwn) return undefined;
   const repairs: Repair[] = [];
   const advice: string[] = [];
   if (!isSquare) {
@@ -56,7 +57,7 @@ export function faultsOf(shadow: string, found: FoundNumber): Faults | undefined
     if (shadow[close.from] !== '〕') repairs.push({ ...close, newText: '〕' });
     advice.push('年份用六角括号“〔〕”括起');
   }
-  if (!withoutWidth(ordinal) && !isCounted) {
+  if (!withoutWidth(ordinal) && (!isCounted || (isOwn && name.endsWith('字')))) {
     repairs.push({ ...ordinal, newText: '' });
     advice.push('序号前不加“第”');
   }

@@ -32,9 +32,12 @@ const pointsBefore: ReadonlySet<string> = new Set('，。、；,;');
 const pointsBehind: ReadonlySet<string> = new Set('，。、；：,;:');
 const entity = /&#?[A-Za-z0-9]{1,8}$/u;
 
-/** Blocks of the document's own text: no lines of a web page, no rules between cells. */
+/**
+ * Blocks of the document's own text: no lines of a web page, no rules between cells; and no document number, whose
+ * brackets are of another shape altogether.
+ */
 function isOwnText({ kind }: Block): boolean {
-  return kind !== 'chrome' && kind !== 'meta' && kind !== 'webDate' && kind !== 'rule';
+  return kind !== 'chrome' && kind !== 'meta' && kind !== 'webDate' && kind !== 'rule' && kind !== 'documentNumber';
 }
 
 /** Calls `read` with each block of the document's own text. */

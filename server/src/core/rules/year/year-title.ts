@@ -26,6 +26,11 @@ export default defineRule()({
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们，请认真落实。\n\n县水利局\n2024年2月5日\n\n⟦2023⟧年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
+      name: '各写一个年份，过去的一年疑是写错的',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将工作要点印发给你们，请认真落实。\n\n县水利局\n2024年2月5日\n\n⟦2023⟧年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
+    },
+    {
       name: '正文引用的年份写错',
       text: '县水利局关于印发2024年全县水利工作要点的通知\n\n各水管所：\n\n《⟦2022⟧年全县水利工作要点》已经局长办公会通过，请认真落实。\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
@@ -53,7 +58,10 @@ export default defineRule()({
     for (const { year } of titles) counts.set(year, (counts.get(year) ?? 0) + 1);
     // The year that stands alone is the likelier slip; where each stands once, the reader begins at the first.
     const least = Math.min(...counts.values());
-    const first = titles.find(({ year }) => counts.get(year) === least)!;
+    const rare = titles.filter(({ year }) => counts.get(year) === least);
+    // Of those that stand once the one that was over when the paper was signed.
+    const signed = plan.elements.signed?.year;
+    const first = rare.find(({ year }) => signed !== undefined && year < signed) ?? rare[0]!;
     const names = [...new Set(titles.map(({ name, year }) => `${name}是${year}年`))];
     report({
       range: first.range,
