@@ -112,6 +112,18 @@ export function beginsItsOwn(text: string): boolean {
   return beginsOwn.test(text);
 }
 
+/** So long is a heading at the head of a paragraph: 坚持统筹兼顾。 */
+const longestLead = 14;
+
+/** Whether two lines begin with headings that begin alike, as those of basic principles do: each is a paragraph. */
+export function beginAlike(one: string, other: string): boolean {
+  if (one[0] !== other[0] || one[1] !== other[1] || !has(one, 0, CJK)) return false;
+  return [one, other].every((text) => {
+    const stop = text.indexOf('。');
+    return stop > 2 && stop <= longestLead && stop < text.length - 1;
+  });
+}
+
 /** How many characters at the end of one piece stand again at the start of the next. */
 function overlapOf(before: string, after: string): number {
   for (let length = Math.min(longestOverlap, before.length, after.length); length >= 2; length--) {
@@ -168,7 +180,7 @@ export function jointBetween(
   if (habits.wrap !== undefined && gap === 1) return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
-  if (beginsOwn.test(goesOn)) return undefined;
+  if (beginsOwn.test(goesOn) || beginAlike(said, goesOn)) return undefined;
   const isOpen = isLeftOpen(last, next, facts);
   if (!isSentence && !isOpen && !isProse(said)) return undefined;
   const goesOnSurely = onlyGoesOn.test(goesOn);

@@ -1,5 +1,7 @@
 import type { Enumeration } from '../../plan/passages/enumerations';
 import { defineRule } from '../rule';
+import { wronglyAnnounced } from './announced-sections';
+import { digitsRange, markerText } from './number-text';
 import { followsLoosely, pointRange, pointText } from './points';
 
 /** Whether a list counts from one on without a slip, so that its last number tells how many points there are. */
@@ -27,6 +29,7 @@ export default defineRule()({
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
   messages: {
     fewer: '前面说“{announced}”，后面只列到“{last}”，共{count}条。请核对是漏了一条，还是数目没有改。',
+    sections: '这里说“{announced}”，下面却是{count}项，到“{last}”为止。请核对是增删后数目没有改，还是漏了内容。',
     more: '前面说“{announced}”，后面列到“{last}”，共{count}条。请核对是多了一条，还是数目没有改。',
   },
   examples: [
@@ -44,6 +47,14 @@ export default defineRule()({
       text: '普法工作要点\n一、重点任务\n要在⟦三个⟧方面下功夫：\n一是进学校，覆盖全部中小学校。\n二是进社区，每个社区至少两场。\n二、保障措施\n落实经费。',
     },
     {
+      name: '说两个方面，下面有三个标题',
+      text: '文旅局工作计划\n文旅局重点抓好⟦以下两个方面工作⟧。\n一、抓好创作\n排演一部新戏。\n二、抓好服务\n开放两座新馆。\n三、抓好保护\n修缮三处古建筑。',
+    },
+    {
+      name: '下面的标题数目相符，总体目标和保障措施不算',
+      text: '文旅局工作计划\n文旅局重点抓好以下两个方面工作。\n一、总体目标\n服务群众。\n二、抓好创作\n排演一部新戏。\n三、抓好服务\n开放两座新馆，落实以下两项措施：\n（一）增加人手\n增加两人。\n（二）延长时间\n延长一小时。\n四、组织保障\n落实经费。',
+    },
+    {
       name: '数目相符',
       text: '老旧小区改造工作方案\n一、近期安排\n近期抓好两件大事：一是入户摸底，二是征求意见。同时把握好三个环节：（1）定方案；（2）定队伍；（3）定工期。',
     },
@@ -57,6 +68,12 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    for (const { range, text, sections } of wronglyAnnounced(plan)) {
+      const last = sections[sections.length - 1]!;
+      const data = { announced: text, count: sections.length, last: markerText(plan, last) };
+      const related = [{ range: digitsRange(last), message: `最后一项是“${markerText(plan, last)}”` }];
+      report({ range, message: 'sections', data, related });
+    }
     for (const list of plan.enumerations) {
       const { announced, members, run } = list;
       if (announced === undefined || announced.count === members.length || !isSound(list)) continue;

@@ -1,6 +1,6 @@
 /** Whether the end of a paragraph is really the end of what it says. */
 import type { Block, Passage, Plan } from '../../plan/model';
-import { beginsItsOwn, isIndented } from '../../plan/assembly/paragraphs';
+import { beginAlike, beginsItsOwn, isIndented } from '../../plan/assembly/paragraphs';
 
 /** The first block of the document's own text behind a line. */
 function blockBehind({ blocks }: Plan, line: number): Block | undefined {
@@ -32,7 +32,7 @@ const longestLabel = 30;
  * new paragraphs are, or one that begins something of its own. Where other plain text follows, the line may only have
  * been broken.
  */
-export function isOver(plan: Plan, { pieces, part }: Passage): boolean {
+export function isOver(plan: Plan, { pieces, part, shadow: said }: Passage): boolean {
   const { line } = pieces[pieces.length - 1]!;
   // A document that was glued into one line has no ends of its own.
   if (plan.facts[line]!.blocks.length > 1) return false;
@@ -42,5 +42,5 @@ export function isOver(plan: Plan, { pieces, part }: Passage): boolean {
   const { shadow } = plan.facts[next.line]!;
   if (isIndented(next, shadow)) return true;
   const text = shadow.slice(next.from, next.to);
-  return beginsItsOwn(text) || (text.length <= longestLabel && !sentenceMark.test(text));
+  return beginsItsOwn(text) || beginAlike(said, text) || (text.length <= longestLabel && !sentenceMark.test(text));
 }
