@@ -1,7 +1,6 @@
 /** Numbers of sections that are announced in the text before them: 重点抓好以下六个方面工作。 */
 import type { Passage, Plan, Section } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import { NUMERAL } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Range } from '../../text/range';
 
@@ -45,17 +44,20 @@ function announcedBy({ section, part }: Passage): readonly Section[] {
   return section === undefined ? part.sections : section.children;
 }
 
+const none: readonly AnnouncedSections[] = [];
+
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
-  return plan.passagesWith(NUMERAL).flatMap((passage): readonly AnnouncedSections[] => {
-    if (passage.kind !== 'paragraph' || !passage.shadow.includes('以下')) return [];
+  return plan.passages.flatMap((passage): readonly AnnouncedSections[] => {
+    if (passage.kind !== 'paragraph' || passage.section?.children.length === 0) return none;
+    if (!passage.shadow.includes('以下')) return none;
     const found = announcement.exec(passage.shadow);
     const announced = found === null ? undefined : parseChineseNumber(found[1]!.replace('两', '二'));
     const sections = announcedBy(passage);
-    if (announced === undefined || sections.length < 2 || !areCounted(sections)) return [];
-    if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return [];
+    if (announced === undefined || sections.length < 2 || !areCounted(sections)) return none;
+    if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return none;
     const counts = countsOf(sections);
-    if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return [];
+    if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return none;
     const { index, 0: text } = found!;
     return [{ range: rangeIn(passage, index, index + text.length), text, announced, sections }];
   });
