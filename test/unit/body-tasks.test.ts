@@ -47,6 +47,32 @@ describe('the tasks of a body', () => {
   });
 });
 
+describe('headings of other kinds', () => {
+  const titlesOf = (text: string): readonly string[] =>
+    parsePlan(text).sections.map(({ title, parent }) => `${parent === undefined ? '' : '- '}${title.text}`);
+
+  it('are parts, and those with a star before the number', () => {
+    const text =
+      '2025年水利工作方案\n第一部分 总体要求\n坚持节水。\n第二部分：重点任务\n★一、修渠\n1.修渠十里。\n二、清淤\n第三部分保障措施\n';
+    assert.deepEqual(titlesOf(text), ['总体要求', '重点任务', '- 修渠', '- 修渠十里', '- 清淤', '保障措施']);
+  });
+
+  it('are no sentences about parts', () =>
+    assert.deepEqual(
+      titlesOf('2025年水利工作方案\n一、资料\n第一部分是水文资料，第二部分为图纸。\n第二部分的图纸存档\n★重点渠道\n'),
+      ['资料'],
+    ));
+
+  it('have all of their decimal numbers', () => {
+    const text =
+      '2025年水利工作方案\n第一部分 修渠\n1.1 东渠。修渠十里。\n1.2 西渠。修渠五里。\n第二部分 清淤\n2.1 南渠。清淤两处。\n';
+    assert.deepEqual(
+      tasks(parsePlan(text)).map(({ number }) => number),
+      ['1.1', '1.2', '2.1'],
+    );
+  });
+});
+
 describe('who leads a task', () => {
   const leads = (...items: readonly string[]): readonly string[] =>
     tasksOf(...items).map(({ lead }) => lead.join('、'));

@@ -121,10 +121,16 @@ function chain(section: Section): Section[] {
   return section.parent === undefined ? [section] : [section, ...chain(section.parent)];
 }
 
+/** An item's number without its marks; of 2.1 all of it. */
+function numberOf({ line, marker: { style, digits, whole } }: Section, plan: Plan): string {
+  const { from, to } = style === 'decimal' ? whole : digits;
+  return plan.lines[line]!.slice(from, to);
+}
+
 function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
   const duties = section.duties.length > 0 ? section.duties : section.inherited;
   return {
-    number: plan.lines[section.line]!.slice(section.marker.digits.from, section.marker.digits.to),
+    number: numberOf(section, plan),
     title: titleOfSection(section),
     section: section.parent === undefined ? '' : titleOfSection(section.parent),
     units: unitNames(duties.flatMap((duty) => duty.units)),

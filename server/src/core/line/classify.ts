@@ -77,11 +77,15 @@ function headingTitle(shadow: string, titleFrom: number, to: number): { titleTo:
   };
 }
 
+/** What may stand before the number of a key task: ★1.…. */
+const tags = '★☆▲●◆■';
+
 /** The block between `from` and `to`, or undefined where no number is at its head. */
 function headingBlock(shadow: string, from: number, to: number): LocalBlock | undefined {
   let start = from;
   if (shadow.charCodeAt(start) === 0x23) start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;
   if (shadow.startsWith('**', start)) start += 2;
+  else if (tags.includes(shadow[start] ?? ' ')) start = skipSpaces(shadow, start + 1, to);
   const found = readMarker(shadow, start, to);
   return found === undefined ? undefined : headingWith(shadow, from, to, found);
 }

@@ -112,6 +112,29 @@ function readDecimal(shadow: string, from: number, to: number): FoundMarker | un
   return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, end], titleFrom, true);
 }
 
+/** Longest line that begins with 第一部分 and is a heading though nothing parts the words. */
+const longestDivision = 24;
+
+/** 第一部分 总体要求: not 第一部分人员, 第二部分是…. */
+function division(
+  shadow: string,
+  from: number,
+  to: number,
+  value: number | undefined,
+  digits: readonly [number, number],
+  at: number,
+): FoundMarker | undefined {
+  if (shadow[at + 1] !== '分') return undefined;
+  const end = at + 2;
+  const isMarked = end < to && ' ：、'.includes(shadow[end]!);
+  if (!isMarked && (to - from > longestDivision || /[，。；、：的是为]/u.test(shadow.slice(end, to)))) return undefined;
+  const whole = isMarked && shadow[end] !== ' ' ? end + 1 : end;
+  const titleFrom = skipSpaces(shadow, whole, to);
+  // A heading is no sentence, and what it announces stands below it.
+  if (/[。；，]/u.test(shadow.slice(titleFrom, to))) return undefined;
+  return found('chapter', value, digits, [from, whole], titleFrom, false);
+}
+
 /** 第一章, 第一节, 第一条; an article without a space behind it is doubtful. */
 function ordinal(shadow: string, from: number, to: number): FoundMarker | undefined {
   const first = skipSpaces(shadow, from + 1, to);
@@ -121,11 +144,12 @@ function ordinal(shadow: string, from: number, to: number): FoundMarker | undefi
   const at = skipSpaces(shadow, end, to);
   if (end === first || at >= to) return undefined;
   const unit = shadow[at]!;
+  const text = shadow.slice(first, end);
+  const value = chinese ? parseChineseNumber(text) : Number(text);
+  if (unit === '部') return division(shadow, from, to, value, [first, end], at);
   const style =
     unit === '章' || unit === '编' ? 'chapter' : unit === '节' ? 'part' : unit === '条' ? 'article' : undefined;
   if (style === undefined) return undefined;
-  const text = shadow.slice(first, end);
-  const value = chinese ? parseChineseNumber(text) : Number(text);
   const titleFrom = skipSpaces(shadow, at + 1, to);
   const isTight = titleFrom === at + 1 && titleFrom < to;
   const doubtful = isTight && (style === 'article' || goesOnAfterOrdinal.test(shadow.slice(at + 1, at + 3)));
