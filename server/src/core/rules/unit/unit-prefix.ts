@@ -64,11 +64,20 @@ function lackIn(list: readonly number[], units: readonly Unit[], known: (name: s
 }
 
 /** The first department of a list, without the level that the document gives it everywhere else. */
-function lackAtHead(unit: Unit | undefined, count: (name: string) => number): Lack | undefined {
-  if (unit === undefined || levels.includes(unit.name[0]!) || !isDepartment(unit.name) || foreign.test(unit.name))
-    return undefined;
-  const level = levels.find((letter) => count(letter + unit.name) >= fewestElsewhere);
-  return level === undefined || count(unit.name) > 1 ? undefined : { unit, level, neighbour: undefined };
+function lackAtHead(
+  unit: Unit | undefined,
+  count: (name: string) => number,
+  namesEach: () => boolean,
+): Lack | undefined {
+  if (unit === undefined || !isDepartment(unit.name)) return undefined;
+  // 市场监管局 of a district begins with no level either.
+  const isFalse = falsePrefix.test(unit.name);
+  if (!isFalse && (levels.includes(unit.name[0]!) || foreign.test(unit.name))) return undefined;
+  const level = levels.find((letter) => count(letter + unit.name) > 0);
+  if (level === undefined || count(unit.name) > 1) return undefined;
+  const elsewhere = count(level + unit.name);
+  const isSure = elsewhere >= fewestElsewhere || ((isFalse || elsewhere > 1) && namesEach());
+  return isSure ? { unit, level, neighbour: undefined } : undefined;
 }
 
 /** Whether all departments of a list have a level, or only the first of them has; undefined of other lists. */
@@ -137,7 +146,9 @@ function findLacks(duties: readonly Duty[], count: (name: string) => number): Re
   for (const { units, lists } of duties) {
     for (const list of lists) {
       const lack =
-        lackIn(list, units, isKnown) ?? lackAtHead(units[list[0]!], count) ?? lackBehind(list, units, count, namesEach);
+        lackIn(list, units, isKnown) ??
+        lackAtHead(units[list[0]!], count, namesEach) ??
+        lackBehind(list, units, count, namesEach);
       if (lack === undefined) continue;
       const found = byName.get(lack.unit.name);
       if (found === undefined) byName.set(lack.unit.name, [lack]);
@@ -194,6 +205,13 @@ export default defineRule<Found>()({
     {
       name: '有的串个个都带，有的串只有第一个带',
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（县商务局、行政审批局负责）\n2.检测食品。每周抽检。（县农业农村局、县卫健局负责）\n3.维护秩序。每日巡查。（县公安局、县城管局负责）\n4.清理证照。限期办结。（县行政审批局、县司法局负责）\n5.公示结果。按月公示。（县政府办、财政局负责）\n6.培训人员。按季培训。（县人社局、县总工会负责）\n7.评比摊位。年底评比。（县商务局、县妇联负责）\n',
+      hidden: true,
+    },
+    {
+      name: '区里的市场监管局，单独一格',
+      text: '2025年集贸工作任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t改造摊位\t区商务局、区住建局\t6月底前\n2\t检测食品\t⟦市场监管局⟧\t每周\n3\t维护秩序\t区公安分局、区城管局、区市场监管局\t长期\n4\t清理证照\t区商务局、区司法局\t9月底前\n5\t公示结果\t区商务局、区政务局\t12月底前\n6\t发放补贴\t区财政局、区商务局\t12月底前\n',
+      fixed:
+        '2025年集贸工作任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t改造摊位\t区商务局、区住建局\t6月底前\n2\t检测食品\t区市场监管局\t每周\n3\t维护秩序\t区公安分局、区城管局、区市场监管局\t长期\n4\t清理证照\t区商务局、区司法局\t9月底前\n5\t公示结果\t区商务局、区政务局\t12月底前\n6\t发放补贴\t区财政局、区商务局\t12月底前\n',
       hidden: true,
     },
     {
