@@ -59,6 +59,24 @@ describe('tasks of the body', () => {
     ]);
   });
 
+  it('have the units of a note whose second line begins with a label', () => {
+    const text = [
+      '云江县2025年水利工作要点',
+      '一、提升能力',
+      '1.修好东渠。完成衬砌十二公里。（牵头单位：县水利局；',
+      '责任单位：各乡镇、县财政局；完成时限：9月）',
+      '2.清理西渠。清淤三公里。（责任单位：县水利局；完成时',
+      '限：10月）',
+      '3.维修泵站。更换机组。',
+      '责任单位：县水利局）',
+    ].join('\n');
+    assert.deepEqual(toldOf(text), [
+      '1 修好东渠 | 县水利局、各乡镇、县财政局 | 县水利局 |  |  | 9月=2025-09-30',
+      '2 清理西渠 | 县水利局 |  |  |  | 10月=2025-10-31',
+      '3 维修泵站 | 县水利局 |  |  |  | ',
+    ]);
+  });
+
   it('have the units of a note that goes over a line’s end', () => {
     const text = [
       '云江市2025年档案工作要点',

@@ -233,6 +233,9 @@ function dutyNote(
       if (shadow[end - 1] === '。') end--;
     }
   }
+  // 责任单位：A）, whose bracket opened elsewhere or nowhere.
+  const isOpened = shadow.slice(start, end).lastIndexOf('（') > shadow.slice(start, end - 1).lastIndexOf('）');
+  if (end === to && shadow[end - 1] === '）' && !isOpened) end--;
   return { from, to: lacks === undefined ? to : end, form: 'line', ...parseUnits(text, shadow, start, end), ...lacks };
 }
 

@@ -11,7 +11,7 @@ import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Section, Table } fr
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
-import { continueParagraph, jointBetween, pieceOf, startParagraph } from './paragraphs';
+import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
 import type { SectionDraft } from './section-draft';
 import { startSection } from './section-draft';
 import { rankOf } from './series';
@@ -100,7 +100,12 @@ class BodyReader {
     if (kind === 'row' || kind === 'pipe') return this.#readTable(at);
     if (kind === 'heading' && !this.#asides.has(at) && this.#isHeading(at)) this.#openSection(block, this.#rankAt(at));
     else if (kind === 'text' || kind === 'heading' || kind === 'recipients') this.#addText(at);
-    else this.#openParagraph = undefined;
+    else if (this.#closesNote(block)) {
+      // What it says is told by the whole note.
+      continueParagraph(this.#openParagraph!, block, wrapJoint, this.#facts);
+      this.#extend(block);
+      return at;
+    } else this.#openParagraph = undefined;
     if (kind === 'duty') this.#dutyLines.push({ ...pieceOf(block), section: this.#stack[this.#stack.length - 1] });
     this.#addNotes(at);
     this.#extend(block);
@@ -202,6 +207,12 @@ class BodyReader {
     this.#openParagraph = startParagraph(this.#part, section, block, this.#facts);
     this.#paragraphs.push(this.#openParagraph);
     section?.paragraphs.push(this.#openParagraph);
+  }
+
+  /** Whether a block is the rest of a note in the open paragraph. */
+  #closesNote(block: Block): boolean {
+    const last = this.#openParagraph?.pieces.at(-1);
+    return last !== undefined && closesNote(last, block, this.#facts);
   }
 
   /** Gives the notes of a block to the innermost open section. */

@@ -35,7 +35,8 @@ const fewestWrapped = 6;
 const wrappedShare = 1 / 4;
 const longestWrapped = 80;
 
-const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
+/** A line end that is none of a paragraph's, nor a defect. */
+export const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
 
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
@@ -57,7 +58,8 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[]): Wrap | u
     if (block.kind !== 'text' && block.kind !== 'heading') continue;
     considered++;
     const next = blocks[at + 1];
-    if (next === undefined || next.kind !== 'text' || next.line !== block.line + 1) continue;
+    if (next === undefined || next.line !== block.line + 1) continue;
+    if (next.kind !== 'text' && !closesNote(block, next, facts)) continue;
     const { shadow } = facts[block.line]!;
     if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
     wrapped++;
@@ -138,13 +140,23 @@ function isProse(said: string): boolean {
   return said.length >= shortestProse && /[，、；]/u.test(said);
 }
 
+/** Whether a bracket that a line leaves open is closed by the next. */
+function closesBracket(last: Piece, next: Piece, facts: readonly LineFacts[]): boolean {
+  if (!isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to)) return false;
+  return isOtherHalf('opening', facts[last.line]!.shadow, last.from, last.to);
+}
+
+/** Whether a line 责任单位：…） is the rest of a note that the line before it began. */
+export function closesNote(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
+  return next.kind === 'duty' && next.line === last.line + 1 && closesBracket(last, next, facts);
+}
+
 /** Whether a line ends where none does of itself: behind a word such as 的, or in a bracket that the next one closes. */
 function isLeftOpen(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
   if (last.to - last.from < shortestLeftOpen) return false;
   const before = facts[last.line]!.shadow;
   if (openWord.test(before.slice(last.to - 2, last.to))) return true;
-  if (!isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to)) return false;
-  return isOtherHalf('opening', before, last.from, last.to);
+  return closesBracket(last, next, facts);
 }
 
 /** Whether a paragraph's last words are a unit note that only lost its bracket: it is over, and the next line is another. */
@@ -180,7 +192,8 @@ export function jointBetween(
   if (habits.wrap !== undefined && gap === 1) return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
-  if (beginsOwn.test(goesOn) || beginAlike(said, goesOn)) return undefined;
+  if (beginsOwn.test(goesOn) && !closesBracket(last, next, facts)) return undefined;
+  if (beginAlike(said, goesOn)) return undefined;
   const isOpen = isLeftOpen(last, next, facts);
   if (!isSentence && !isOpen && !isProse(said)) return undefined;
   const goesOnSurely = onlyGoesOn.test(goesOn);

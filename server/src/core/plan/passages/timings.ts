@@ -5,7 +5,7 @@
 import type { LineFacts } from '../../line/facts';
 import type { LocalNote } from '../../line/note';
 import { CLOSING, OPENING, has } from '../../text/chars';
-import type { Columns } from '../../text/range';
+import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { DateMention, Paragraph, Piece, Plan, Section } from '../model';
@@ -129,12 +129,15 @@ export interface Deadline {
 }
 
 /** 责任单位：… and 完成时限：… on lines of their own are no paragraphs. */
-function dutyLinesOf({ range: { start, end } }: Section, facts: readonly LineFacts[]): readonly Piece[] {
+function dutyLinesOf({ range: { start, end }, paragraphs }: Section, facts: readonly LineFacts[]): readonly Piece[] {
   const pieces: Piece[] = [];
+  // The second line of a note that began in a paragraph is part of that.
+  const isRest = (line: number, from: number): boolean =>
+    paragraphs.some((paragraph) => paragraph.pieces.some((piece) => piece.line === line && piece.from === from));
   for (let line = start.line; line <= end.line; line++) {
     for (const { kind, from, to } of facts[line]!.blocks) {
       if (kind !== 'duty' || (line === start.line && from < start.character)) continue;
-      if (line < end.line || to <= end.character) pieces.push({ line, from, to });
+      if ((line < end.line || to <= end.character) && !isRest(line, from)) pieces.push({ line, from, to });
     }
   }
   return pieces;
@@ -191,7 +194,18 @@ export function deadlinesOfItem(
     ...dutyLinesOf(item, facts).flatMap(readPiece),
   ];
   if (own.length > 0) return own;
-  return item.inherited.flatMap(({ range: { start, end } }) =>
-    readPiece({ line: start.line, from: start.character, to: end.character }),
-  );
+  return item.inherited.flatMap(({ range }) => {
+    const pieces = piecesOf(range, facts);
+    const text = pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join('');
+    return read(text, shadowOf(text), pieces);
+  });
+}
+
+/** The lines of a range, which may go over a line's end. */
+function piecesOf({ start, end }: Range, facts: readonly LineFacts[]): readonly Piece[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => {
+    const line = start.line + index;
+    const from = index === 0 ? start.character : 0;
+    return { line, from, to: line === end.line ? end.character : facts[line]!.text.length };
+  });
 }
