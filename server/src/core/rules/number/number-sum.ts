@@ -8,7 +8,7 @@ import { wrongTotals } from './table-sums';
 const findSums = collected(
   DIGIT | FOLDED,
   wrongSumsIn,
-  ({ bits, shadow }) => (bits & OPENING) !== 0 && shadow.includes('（'),
+  ({ bits, shadow }) => ((bits & OPENING) !== 0 && shadow.includes('（')) || /[，、；][总合]?[共计]/u.test(shadow),
 );
 
 export default defineRule()({
@@ -26,6 +26,7 @@ export default defineRule()({
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
   messages: {
     bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
+    before: '前面各部分相加是{sum}，总数写的是“{found}”，两者不符。请核对。',
     table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
   },
   examples: [
@@ -40,6 +41,16 @@ export default defineRule()({
     {
       name: '各部分的名只有一个字',
       text: '2025年护林工作要点\n1.配齐队伍。聘用护林员⟦6名⟧（男4名、女3名）。\n',
+      hidden: true,
+    },
+    {
+      name: '先列各部分，再说共多少',
+      text: '2025年水利工作要点\n1.修水库。加固大型水库6座、小型水库12座，共⟦20座⟧，汛前完工。\n2.打井。打深井4眼、浅井6眼，合计10眼。新建东片泵站5座，改造西片泵站3座、南片泵站2座，共10座。\n',
+      hidden: true,
+    },
+    {
+      name: '前面的不是全部，或者不是一类',
+      text: '2025年水利工作要点\n1.修水库。涉及东片6个镇、西片12个村，共实施项目45个；加固水库约6座、塘坝12座，共20座；累计修渠6条、沟3条，共12条；培训管护员6名、巡查员12名，其中女性3名，共20名。\n',
       hidden: true,
     },
     {
@@ -62,10 +73,10 @@ export default defineRule()({
   check(plan, report) {
     for (const { passage, found } of findSums(plan)) {
       if (passage.kind === 'title') continue;
-      for (const { total, parts, sum, unit, isCertain } of found) {
+      for (const { total, parts, sum, unit, isCertain, place } of found) {
         report({
           range: rangeIn(passage, total.from, total.to),
-          message: 'bracket',
+          message: place,
           data: { found: passage.text.slice(total.from, total.to), sum: `${sum}${unit}` },
           related: parts.map(({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
           ...(isCertain ? {} : { severity: 'warning' as const }),

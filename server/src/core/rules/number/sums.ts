@@ -1,4 +1,7 @@
-/** Finds totals that are not the sum of the parts given in the brackets behind them: 26个项目（市级12个、县区13个）. */
+/**
+ * Finds totals that are not the sum of their parts: those in brackets behind them, 26个项目（市级12个、县区13个）, and
+ * those before them, 示范村6个、提升村12个，共20个.
+ */
 import type { Readable } from '../../plan/passages/passages';
 import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
@@ -11,6 +14,8 @@ export interface WrongSum {
   readonly sum: number;
   readonly unit: string;
   readonly isCertain: boolean;
+  /** Where the parts stand. */
+  readonly place: 'bracket' | 'before';
 }
 
 /** Dates, rates and distances are no sums of parts. */
@@ -105,6 +110,43 @@ function wrongSum(total: Quantity, parts: readonly Quantity[]): number | undefin
   return sum / 10 ** digits;
 }
 
+/** What leads from the parts to their total: ，共, ，合计新建. */
+const leadsToTotal =
+  /^[，、；](?:合计|共计|总计|总共|共)(?:建设|新建|改造|完成|安排|投入|建成|实施|培育|创建|打造|新增|培训|发放)?$/u;
+/** What makes numbers inexact, or parts of something else. */
+const vague = /约|近|超|余|多|左右|以上|以下|至少|不低于|不少于|其中|含|包括|每|各|累计|较|比|增长/u;
+const sentenceStart = /[^。；]*$/u;
+
+/** The totals behind their parts, where the sentence has nothing else of that unit: 示范村6个、提升村12个，共20个. */
+function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
+  const found: WrongSum[] = [];
+  for (const [at, total] of quantities.entries()) {
+    const last = quantities[at - 1];
+    if (last === undefined || total.isCode || notSummed.has(total.unit)) continue;
+    if (!leadsToTotal.test(shadow.slice(last.to, total.from))) continue;
+    const start =
+      total.from - sentenceStart.exec(shadow.slice(Math.max(0, total.from - longest), total.from))![0].length;
+    const parts = quantities.slice(0, at).filter(({ from, unit }) => from >= start && unit === total.unit);
+    const isList = parts.every((part, index) => {
+      const next = parts[index + 1];
+      return next === undefined || /^[、和及][^，：（）]{1,20}$/u.test(shadow.slice(part.to, next.from));
+    });
+    if (parts.length < 2 || !isList || parts.some((part) => part.isCode || part.scale !== total.scale)) continue;
+    if (vague.test(shadow.slice(start, total.to + 2))) continue;
+    const sum = wrongSum(total, parts);
+    if (sum === undefined) continue;
+    found.push({
+      total: { from: total.from, to: total.to },
+      parts: parts.map(({ from, to }) => ({ from, to })),
+      sum,
+      unit: shadow.slice(total.digitsTo, total.to).trim(),
+      isCertain: true,
+      place: 'before',
+    });
+  }
+  return found;
+}
+
 /** The wrong totals of a text. */
 export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
   const { shadow } = passage;
@@ -128,8 +170,10 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
       unit: shadow.slice(total.digitsTo, total.to).trim(),
       // What is paid from elsewhere need not be told.
       isCertain: total.unit !== '元' || sum > total.number,
+      place: 'bracket',
     });
   }
+  if (shadow.includes('共') || shadow.includes('计')) found.push(...wrongTotalsBehind(shadow, quantities));
   return found.length === 0 ? none : found;
 }
 
