@@ -14,6 +14,26 @@ const groups = [
 const paper = (rows: readonly string[]): string =>
   [...body, '', '附件', '', '任务分解表', '', head, ...rows, ''].join('\n');
 
+describe('headings and sums inside a table', () => {
+  it('are no tasks where they have figures beside them, and the headings are the parts of the tasks', () => {
+    const rows = [
+      '序号\t项目名称\t总投资\t责任单位',
+      '合计\t\t300\t',
+      '一、水利项目（1个）\t\t200\t',
+      '1\t东干渠衬砌\t200\t水利局',
+      '二、林业项目（1个）\t\t100\t',
+      '2\t荒山造林\t100\t林业局',
+    ];
+    const plan = parsePlan(['2025年重点项目计划表', '', ...rows].join('\n'));
+    assert.deepEqual(
+      tasks(plan).map(({ number, title, section }) => `${number} ${title} ${section}`),
+      ['1 东干渠衬砌 水利项目（1个）', '2 荒山造林 林业项目（1个）'],
+    );
+    const titles = outline(plan)[0]!.children[0]!.children.map(({ title }) => title);
+    assert.deepEqual(titles, ['合计', '一、水利项目（1个）', '东干渠衬砌', '二、林业项目（1个）', '荒山造林']);
+  });
+});
+
 describe('headings inside a table', () => {
   for (const [form, rows] of [
     ['alone on their lines', groups],

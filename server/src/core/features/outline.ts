@@ -67,8 +67,12 @@ function endOfLine({ lines }: Plan, line: number): Position {
 
 /** The cell that says what a row is about; where no column is for tasks the first that is more than a number. */
 function cellOfTask({ cells }: Row, { columns }: Table): Cell | undefined {
-  const at = columns.findIndex(({ role }) => role === 'task');
-  return cells[at] ?? cells.find(({ value }, index) => value !== '' && columns[index]?.role !== 'number') ?? cells[0];
+  const task = cells[columns.findIndex(({ role }) => role === 'task')];
+  if (task !== undefined && task.value !== '') return task;
+  return (
+    cells.find(({ value }, index) => value !== '' && (columns[index]?.role !== 'number' || !/^\d/u.test(value))) ??
+    cells[0]
+  );
 }
 
 function rowNode(row: Row, table: Table, plan: Plan): OutlineNode {

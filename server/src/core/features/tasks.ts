@@ -1,6 +1,6 @@
 import { leadsOf } from '../plan/first-leads';
 import { itemsOfRow } from '../plan/rows/counterparts';
-import { bandsOf } from '../plan/rows/bands';
+import { bandsOf, isNoTask } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
@@ -190,8 +190,6 @@ export function tasks(plan: Plan): readonly Task[] {
     return taskItems(plan).map((section) => itemTask(section, plan, yearOf(plan)));
   return tables.flatMap((table) => {
     const bands = bandsOf(table);
-    return table.rows
-      .filter((row) => !row.isBand && row.cells.some((cell) => cell.text !== ''))
-      .map((row) => rowTask(row, table, bands.get(row), plan));
+    return table.rows.filter((row) => !isNoTask(row, table)).map((row) => rowTask(row, table, bands.get(row), plan));
   });
 }
