@@ -6,7 +6,10 @@ import { rangeInLine } from '../../text/range';
 import { blockAs } from './blocks';
 import type { Attachment, AttachmentNote, Block, Part } from '../model';
 
-const noteHead = /^附\s*件?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]\s*/u;
+/** 附件： and 附件1：; 附件1.名称 has lost its colon. */
+const noteHead =
+  /^附\s*件?\s*(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]|(?=[0-9]{1,2}\s*[.、．]\s*[^\s0-9]))\s*/u;
+const lostColon = /^附\s*件\s*1\s*[.、．]\s*[^\s0-9]/u;
 const listNumber = /^([0-9]{1,2})(?![0-9])\s*[.、，．]?\s*(?=\S)/u;
 const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
 /** A list of attachments is no longer, and neither is a name in it. */
@@ -20,21 +23,32 @@ function toNumber(text: string | undefined): number | undefined {
   return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text);
 }
 
+/** Where the lines end that may be names of attachments, from `at` on. */
+function endOfNames(blocks: readonly Block[], at: number, facts: readonly LineFacts[]): number {
+  let end = at;
+  while (end < blocks.length && end - at < mostNoteLines) {
+    const { kind, line, from, to } = blocks[end]!;
+    const isName = kind === 'title' || kind === 'text' || kind === 'heading';
+    if (!isName || to - from > longestName || /[。；]/u.test(facts[line]!.shadow.slice(from, to))) break;
+    end++;
+  }
+  return end;
+}
+
 /**
  * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
- * the sheet itself follows. Makes such a note's lines attachment notes.
+ * the sheet itself follows; 附件1.名称 is one where the signature follows. Makes such a note's lines attachment notes.
  */
 export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
   for (let at = 0; at < blocks.length; at++) {
     const head = blocks[at]!;
-    if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(facts[head.line]!.shadow.slice(head.from, head.to))) continue;
-    let end = at + 1;
-    while (end < blocks.length && end - at <= mostNoteLines) {
-      const { kind, line, from, to } = blocks[end]!;
-      const isName = kind === 'title' || kind === 'text' || kind === 'heading';
-      if (!isName || to - from > longestName || /[。；]/u.test(facts[line]!.shadow.slice(from, to))) break;
-      end++;
+    const { shadow } = facts[head.line]!;
+    if ((head.kind === 'text' || head.kind === 'title') && shadow[head.from] === '附') {
+      const next = lostColon.test(shadow.slice(head.from, head.to)) ? blocks[endOfNames(blocks, at, facts)]?.kind : '';
+      if (next === 'body' || next === 'date') blocks[at] = blockAs(head, 'attachmentNote');
     }
+    if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(shadow.slice(head.from, head.to))) continue;
+    const end = endOfNames(blocks, at + 1, facts);
     const after = blocks[end]?.kind;
     if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
     for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');

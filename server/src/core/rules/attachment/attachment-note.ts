@@ -1,5 +1,7 @@
+import type { Plan } from '../../plan/model';
 import { trimEnd } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
 import type { NoteLine } from './notes';
@@ -41,6 +43,14 @@ function markOf({ note }: NoteLine): { range: Range; mark: string } | undefined 
   };
 }
 
+/** The word 附件 right before a number, where the colon between them was lost. */
+function lostColonOf(plan: Plan, { note }: NoteLine): Range | undefined {
+  if (note.number === undefined) return undefined;
+  const { start } = note.number.range;
+  const word = /附\s*件(?=\s*$)/u.exec(plan.lines[start.line]!.slice(0, start.character));
+  return word === null ? undefined : rangeInLine(start.line, word.index, word.index + word[0].length);
+}
+
 /** The edits that make 附件1：甲 and 附件2：乙 a list behind one 附件：. */
 function listEdits(own: readonly NoteLine[]): readonly Edit[] {
   return own.map(({ note }, at) => ({
@@ -65,6 +75,7 @@ export default defineRule<Found>()({
   messages: {
     end: '附件名称后面不加标点，应删去“{marks}”。',
     ends: '附件名称后面不加标点，这里的“{marks}”应删去，另有{others}处相同。',
+    colon: '“附件”后面缺少冒号，应写作“附件：{number}”。',
     mark: '附件的顺序号用阿拉伯数字加“.”，不用“{mark}”。',
     own: '有{count}个附件，通常只写一次“附件：”，后面用“1.”“2.”依次列出，不逐个写“附件1：”。请核对。',
   },
@@ -91,6 +102,18 @@ export default defineRule<Found>()({
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件1：⟧隐患清单\n附件2：物资清单\n\n县水务局\n2025年3月4日\n',
       fixed:
         '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '漏了冒号',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件⟧1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+      hidden: true,
+    },
+    {
+      name: '附件的标题没有冒号',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n\n附件1.隐患清单\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件2.物资清单\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+      hidden: true,
     },
     {
       name: '规范的附件说明',
@@ -121,6 +144,12 @@ export default defineRule<Found>()({
       };
       if (ends.length === 0) report({ ...finding, message: 'end', data: { marks: end.marks } });
       else report({ ...finding, message: 'ends', data: { marks: end.marks, others: ends.length } });
+    }
+    const colon = lostColonOf(plan, notes[0]!);
+    if (colon !== undefined) {
+      const edits = [{ range: { start: colon.end, end: notes[0]!.note.number!.range.start }, newText: '：' }];
+      const data = { number: notes[0]!.note.number!.text.trim() };
+      report({ range: colon, message: 'colon', data, extra: { title: '补上冒号', safe: true, edits } });
     }
     const [mark, ...marks] = notes.flatMap((note) => markOf(note) ?? []);
     if (mark !== undefined) {
