@@ -11,7 +11,7 @@ function hasTask({ cells }: Row, { columns }: Table): boolean {
 }
 
 /** Whether a row is a heading of those below it: over all columns, or with nothing but sums beside it. */
-function isHeading(row: Row, table: Table): boolean {
+export function isHeading(row: Row, table: Table): boolean {
   return row.isBand || (marked.test(row.cells[0]!.value) && !hasTask(row, table));
 }
 

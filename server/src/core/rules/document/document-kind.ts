@@ -10,7 +10,7 @@ const kinds = '方案|计划|要点|意见|办法|规定|细则|规划|纲要|�
 const between = '(?:实施|工作|行动|专项|具体|总体|应急|建设|活动|整治|处置|评估|考核|管理|三年|暂行|试行|指导)*';
 /** 特制定本方案; 本方案自印发之日起施行, 本方案由…负责解释. */
 const selfName = new RegExp(
-  `(?:(?:制[定订]|编制|拟[定订])了?本${between}|(?<![\\u4e00-\\u9fff])本${between}(?=(?:${kinds})(?:自|由[^，。；]{2,30}解释)))(${kinds})`,
+  `(?:(?:制[定订]|编制|拟[定订])了?(?:本|如下)${between}|(?<![\\u4e00-\\u9fff])本${between}(?=(?:${kinds})(?:自|由[^，。；]{2,30}解释)))(${kinds})`,
   'u',
 );
 const titleKind = new RegExp(`(${kinds})(?:[（(][^（）()]*[)）])?$`, 'u');
@@ -72,6 +72,11 @@ export default defineRule()({
       text: '2024年全县水利工作要点\n\n为抓好全年工作，现制定本工作⟦方案⟧，请认真落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
+      name: '“制定如下计划”',
+      hidden: true,
+      text: '全县农村供水保障实施方案\n\n为保障农村供水，现制定如下⟦计划⟧。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
+    },
+    {
       name: '附则里的文种没有改',
       text: '全县灌溉用水管理办法\n\n第一条 为管好灌溉用水，制定本办法。\n第二条 用水按亩计量。\n第三条 本⟦规定⟧自2024年5月1日起施行。',
     },
@@ -95,7 +100,7 @@ export default defineRule()({
       const kind = titleKind.exec(title)?.[1];
       if (kind === undefined) continue;
       for (const passage of candidates(plan, part)) {
-        if ((passage.bits & SELF) === 0) continue;
+        if ((passage.bits & SELF) === 0 && !passage.shadow.includes('如下')) continue;
         for (const { from, to, kind: found } of passage.remember(selfNamesIn)) {
           if (title.includes(found)) continue;
           report({

@@ -12,9 +12,9 @@ export interface AnnouncedSections {
   readonly sections: readonly Section[];
 }
 
-/** The number stands in the last words of its paragraph, so that the sections are what follows. */
+/** The number stands in the last words of its paragraph, or before a few and a colon: the sections are what follows. */
 const announcement =
-  /以下([两二三四五六七八九十]{1,2})(?:个|条|点|项|大|件)(?:方面)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=[。：]?$)/u;
+  /以下([两二三四五六七八九十]{1,2})(?:个|条|点|项|大|件)(?:方面)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=[。：]?$|[^。；，、]{0,12}：$)/u;
 /** Sections that are not among what is announced: what is wanted, before it, and how it is secured, behind it. */
 const before = /总体|指导思想|目标|原则|形势|背景|意义/u;
 const behind = /保障|组织|要求|实施|步骤|安排|附则|其他|监督|考核/u;

@@ -51,6 +51,11 @@ function saysInProse(item: Section): boolean {
   );
 }
 
+/** Whether an item ends in a bracket that is not closed: its note lost the other, of which another rule speaks. */
+function endsInBracket({ paragraphs }: Section): boolean {
+  return /（[^（）。]{2,30}$/u.test(paragraphs[paragraphs.length - 1]?.text ?? '');
+}
+
 /** The note of the nearest item that has one. */
 function nearestDuty(items: readonly Section[], at: number): Duty | undefined {
   for (let away = 1; away < items.length; away++) {
@@ -236,7 +241,7 @@ export default defineRule<Missing>()({
       const isHabit = items.length >= fewestItems && given >= items.length * coverage;
       if (!isHabit && !isHabitOfPart(items[0]!.part)) continue;
       items.forEach((item, at) => {
-        if (!lacks(item) || isOptional(item) || saysInProse(item)) return;
+        if (!lacks(item) || endsInBracket(item) || isOptional(item) || saysInProse(item)) return;
         const model = nearestDuty(items, at);
         report({
           range: headingRange(item),

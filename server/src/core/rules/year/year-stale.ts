@@ -14,6 +14,10 @@ const aim =
 const deed = /^(?:前)?[^的]{0,16}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效)/u;
 const compares = /(?:比|较|与|同|对|按照?|以|在|自|从|由|根据|依据)$/u;
 
+/** 完成时限：2024年6月底 says by when, whatever stands behind it. */
+const labelled = /(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：\s*$/u;
+const longestLabel = 10;
+
 /** How a plan begins to tell what its year is about: 2025年全市卫生工作的总体要求是. */
 const general = /^全?[^，。；]{0,16}工作的?(?:总体|指导|基本)?(?:要求|思路|目标|思想|任务)(?:是|为)/u;
 /** 2026年是“十五五”开局之年 at the head of a plan is said of its own year, or of one before it. */
@@ -32,6 +36,7 @@ function isAhead(passage: Passage, time: Time): boolean {
   const { shadow } = passage;
   if (lead === '自' || lead === '截至') return false;
   const clause = clauseAt(shadow, from, to);
+  if (labelled.test(shadow.slice(Math.max(0, from - longestLabel), from))) return true;
   if (passage.section === undefined && clause.before === '' && general.test(clause.after)) return true;
   if (!(isDeadline(time) ? deed : aim).test(clause.after) || compares.test(clause.before)) return false;
   return !looksBack(clause) && !isInTitle(shadow, from);
@@ -71,6 +76,11 @@ export default defineRule()({
       name: '分解表里的期限是去年的',
       hidden: true,
       text: '2024年全县水利工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修水闸\t河道所\t⟦2023⟧年10月底前\n2\t检测水质\t水文站\t2024年6月底前\n3\t清理河道\t河道所\t2024年9月底前',
+    },
+    {
+      name: '括注里的完成时限是去年的',
+      hidden: true,
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好供水。改造老旧管网。（责任单位：水利局；完成时限：⟦2023⟧年6月底）\n2.抓好验收。由水利局负责。',
     },
     {
       name: '标题的年份没有改',
