@@ -2,6 +2,7 @@ import { listings } from '../../plan/passages/listings';
 import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
 import { miscountOf } from './miscounts';
+import { namedApart } from './named-apart';
 
 export default defineRule()({
   id: 'number-list',
@@ -20,6 +21,7 @@ export default defineRule()({
     closed: '前面列了{size}项，数字却是“{found}”，数目不符。请核对。',
     open: '前面已经列了{size}项，“{found}”不应比列出的还少。请核对。',
     inside: '括号里列了{size}项，数字却是“{found}”，数目不符。请核对。',
+    apart: '后面分别列了{size}项，数字却是“{found}”，疑似不符。请核对。',
     levels: '前面列了{size}级，数字却是“{found}”，级数不符。请核对。',
   },
   examples: [
@@ -46,6 +48,16 @@ export default defineRule()({
     {
       name: '添了一个，“三大”没有改',
       text: '2025年产业工作要点\n1.强产业。做强竹木加工、茶叶、新材料、文旅⟦三大⟧主导产业，建好检验、研发、人才培养、贸易“⟦三大⟧中心”。\n',
+      hidden: true,
+    },
+    {
+      name: '后面分别列出的数目不符',
+      text: '2025年供暖工作要点\n1.改管网。先改⟦3个⟧街道的老旧管网，分别是城东街道、城西街道、城南街道和城北街道。\n2.建热源。新建⟦两座⟧热源厂，分别为东郊厂、西郊厂、北郊厂。\n',
+      hidden: true,
+    },
+    {
+      name: '后面分别列出的数目相符，或者说不准',
+      text: '2025年供暖工作要点\n1.改管网。先改3个街道的老旧管网，分别是城东街道、城西街道和城南街道。\n2.建热源。新建两座热源厂，分别是东郊厂、西郊厂。\n3.分片区。划分2个片区，分别是城东、城西和城南、城北。\n4.查隐患。排查3类隐患，分别是阀门、管沟等。\n5.定价格。确定两种价格，分别为居民18元、商户25元。\n6.抓重点。抓好三件事，分别是修管网、修阀门，再修泵站。\n',
       hidden: true,
     },
     {
@@ -80,6 +92,17 @@ export default defineRule()({
               message: `列举在这里，共${size}项`,
             },
           ],
+        });
+      }
+    }
+    for (const { passage, found } of namedApart(plan)) {
+      for (const { counted, list, size } of found) {
+        report({
+          range: rangeIn(passage, counted.from, counted.to),
+          message: 'apart',
+          data: { size, found: passage.text.slice(counted.from, counted.to) },
+          severity: 'warning',
+          related: [{ range: rangeIn(passage, list.from, list.to), message: `列举在这里，共${size}项` }],
         });
       }
     }
