@@ -86,4 +86,17 @@ describe('parts', () => {
     const text = [...notice, '县水务局', '2025年3月5日', '护河方案', '一、抓好清淤', '汛前完成。'].join('\n\n');
     assert.deepEqual(scopes(text), ['notice', 'plan']);
   });
+
+  it('a document without any line ends or spaces has its head and its headings', () => {
+    const step = '逐段清理，逐段验收。'.repeat(20);
+    const text = `滨河县水务局文件滨水发〔2025〕7号滨河县水务局关于做好渠道管护的通知各乡镇水管站，有关单位:为管好渠道，现将有关事项通知如下:一、明确职责(一)水管站要每日巡查。${step}(二)乡镇要落实人员。${step}二、工作要求(一)加强领导1.成立专班。${step}2.落实经费。${step}(二)严格考核。${step}`;
+    const { parts, elements, sections } = parsePlan(text);
+    assert.equal(parts[0]!.title?.text, '滨河县水务局关于做好渠道管护的通知');
+    assert.equal(elements.documentNumber?.text, '滨水发〔2025〕7号');
+    assert.equal(elements.recipients?.text, '各乡镇水管站，有关单位:');
+    assert.deepEqual(
+      sections.map(({ title }) => title.text),
+      ['明确职责', '水管站要每日巡查', '乡镇要落实人员', '工作要求', '加强领导', '成立专班', '落实经费', '严格考核'],
+    );
+  });
 });

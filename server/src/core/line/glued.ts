@@ -5,11 +5,37 @@ import { skipSpaces, trimEnd } from '../text/chars';
 const shortestGlued = 800;
 /** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
 const innerMarker =
-  /(?:(?<=[。；！？）〕”])\s*|(?<=\s))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+  /(?:(?<=[。；！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
 /** The first headings of the highest kind; one of them may have a wrong number. */
-const highest = /(?:^|[\s。；！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
+const highest = /(?:^|[\s。；：！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s|$))/gu;
+
+/** A short heading with the first number of a lower kind right behind it, where the line's end between them was lost. */
+const headingAbove =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))[^。；：，（）\d]{2,30}(?=（一）|1[.、](?!\d)|（1）)/u;
+const longestHeading = 40;
+
+/**
+ * What an official document begins with where nothing parts it: the letterhead, its number, its title, and those to
+ * whom it is addressed.
+ */
+const head =
+  /^(?:([\u4e00-\u9fff]{4,60}文件))?(?:([\u4e00-\u9fff]{2,12}[〔［\[（]\s?(?:19|20)\d\d\s?[〕］\]）]\s?\d{1,4}号))?([^。：；]{0,60}关于[^。：；]{4,90}?的(?:通知|意见|通告|决定))(?=各|省|市|县|区|有关|机关)[^。；]{4,240}?：/u;
+const longestHead = 480;
+
+/** The places behind the elements of a head. */
+function cutsInHead(shadow: string, from: number): readonly number[] {
+  const found = head.exec(shadow.slice(from, from + longestHead));
+  if (found === null) return [];
+  const [whole, letterhead = '', number = '', title] = found;
+  const ends = [
+    letterhead.length,
+    letterhead.length + number.length,
+    letterhead.length + number.length + title!.length,
+  ];
+  return [...ends, whole.length].map((end) => from + end);
+}
 
 /** So far before a gap the 《 may stand of a title that goes on behind it. */
 const longestTitle = 60;
@@ -55,6 +81,12 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
   for (const { index, 0: spaces } of shadow.matchAll(gap))
     if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
+  for (const cut of cutsInHead(shadow, skipSpaces(shadow, from, to))) cuts.add(cut);
+  for (const cut of cuts) {
+    const above = headingAbove.exec(shadow.slice(cut, cut + longestHeading));
+    // What was cut off is looked at in its turn.
+    if (above !== null) cuts.add(cut + above[0].length);
+  }
   const pieces: Columns[] = [];
   let start = skipSpaces(shadow, from, to);
   for (const cut of [...cuts].sort((a, b) => a - b)) {

@@ -54,7 +54,9 @@ export function faultsOf(shadow: string, found: FoundNumber, isOwn = false): Fau
   const advice: string[] = [];
   if (!isSquare) {
     if (shadow[open.from] !== '〔') repairs.push({ ...open, newText: '〔' });
-    if (shadow[close.from] !== '〕') repairs.push({ ...close, newText: '〕' });
+    // With the space behind it that a copy may have.
+    const behind = close.to + (shadow[close.to] === ' ' ? 1 : 0);
+    if (shadow[close.from] !== '〕') repairs.push({ from: close.from, to: behind, newText: '〕' });
     advice.push('年份用六角括号“〔〕”括起');
   }
   if (!withoutWidth(ordinal) && (!isCounted || (isOwn && name.endsWith('字')))) {
