@@ -119,6 +119,24 @@ describe('a regulation', () => {
   });
 });
 
+describe('tasks of a flat list', () => {
+  it('are all of its items; a bracket behind the last sentence names the unit', () => {
+    const text = [
+      '望海街道2025年第二季度工作安排',
+      '四月份',
+      '1.摸排楼宇企业，建立台账。（党建办）',
+      '2.4月15日前办好宣传日活动。（平安办、残联）',
+      '五月份',
+      '1.清淤积水点36处。（以上为全年任务）',
+    ].join('\n');
+    assert.deepEqual(toldOf(text), [
+      '1 摸排楼宇企业，建立台账 | 党建办 |  |  |  | ',
+      '2 4月15日前办好宣传日活动 | 平安办、残联 |  |  |  | 4月15日前=2025-04-15',
+      '1 清淤积水点36处 |  |  |  |  | ',
+    ]);
+  });
+});
+
 describe('tasks of a table', () => {
   const table = (rows: readonly string[][]): string =>
     ['云江市2025年实事项目责任分解', '', ...rows.map((row) => row.join('\t'))].join('\n');
@@ -130,6 +148,21 @@ describe('tasks of a table', () => {
     ]);
     assert.deepEqual(toldOf(text), [
       '1 建成社区食堂12家 | 区财政局 | 区民政局、各镇人民政府 | 何平 |  | 10月底前=2025-10-31',
+    ]);
+  });
+
+  it('are read though merged cells leave one word between tabs', () => {
+    const text = table([
+      ['序号', '重点工作', '具体措施', '责任领导', '责任站所（办）', '完成时限'],
+      ['', '', '', '姓名', '', ''],
+      ['1', '产业发展', '新建大棚120座', '刘海燕', '农业农村办', '10月底前'],
+      ['', '', '引进企业2家', '', '', ''],
+      ['2', '环境整治', '改造户厕260座', '王志刚', '村镇建设办', '11月底前'],
+    ]);
+    assert.deepEqual(toldOf(text), [
+      '1 新建大棚120座 | 农业农村办 |  | 刘海燕 |  | 10月底前=2025-10-31',
+      ' 引进企业2家 |  |  |  |  | ',
+      '2 改造户厕260座 | 村镇建设办 |  | 王志刚 |  | 11月底前=2025-11-30',
     ]);
   });
 

@@ -161,6 +161,7 @@ function itemsOf(sections: readonly Section[]): readonly Section[] {
   const wanted = leaves
     .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
     .filter((section) => section.duties.length > 0 || !(chain(section).some(isAim) || isProvision(section)));
+  if (!isNested) return wanted;
   const root = (section: Section): Section => chain(section).pop()!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
   return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));

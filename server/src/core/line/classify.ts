@@ -141,7 +141,7 @@ function isRow(text: string, from: number, to: number): boolean {
   }
   return (
     inside >= 2 ||
-    (inside === 1 && all >= 2 && from > 0 && text[0] === '\t' && all >= 4) ||
+    (inside <= 1 && all >= 4 && from > 0 && text[0] === '\t' && (inside === 1 || text[text.length - 1] === '\t')) ||
     (inside === 1 && all >= 3 && to < text.length && text[text.length - 1] === '\t')
   );
 }

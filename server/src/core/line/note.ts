@@ -39,7 +39,9 @@ const longestTag = 8;
 const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
 
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
-const bareLetters = '局委办厅部署府会位门区县市）';
+const bareLetters = '局委办厅部署府会位门区县市联协科室队所站）';
+/** One unit alone is such a note too where it is surely a name: （党建办）. */
+const oneBare = /^[\u4e00-\u9fff]{2,12}(?<!本|内|全|外|各|该)(?:局|委|办|厅|科|室|股|站|所|中心)$/u;
 
 /** The brackets of a line, and where they open, in the order of the text. */
 interface OpenBrackets extends Brackets {
@@ -138,15 +140,16 @@ function bracketNote(
     return taggedNote(text, shadow, open, close, to);
   const content = shadow.slice(open + 1, close);
   let list = noUnits;
-  if (content.length >= 4 && !explains.test(content)) {
+  if (content.length >= 3 && !explains.test(content)) {
     const cut = cutWordsAt(shadow, open + 1, close);
     if (cut >= 0) list = parseUnits(text, shadow, open + 1, cut);
     else if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
     else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open) && bareLetters.includes(content.slice(-1))) {
       list = parseUnits(text, shadow, open + 1, close);
       const pieces = content.split(/[，、；]/u).length;
-      const isBare = list.units.length >= Math.max(2, pieces) && list.units.every(({ name }) => endsAsUnit(name));
-      if (!isBare) list = noUnits;
+      const { units } = list;
+      const isBare = units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name));
+      if (!isBare && !(units.length === 1 && oneBare.test(content))) list = noUnits;
     }
   }
   return { from: open, to: close + 1, form: 'paren', ...list };

@@ -190,7 +190,10 @@ export function deadlinesOfItem(
   const own = [
     // 1.县城水厂6月底前通水: all of it is heading.
     ...lonelyHeading(item, facts).flatMap(readPiece),
-    ...ownParagraphs(item).flatMap(({ text, pieces }) => read(text, shadowOf(text), pieces)),
+    ...ownParagraphs(item).flatMap((paragraph) => {
+      const { text, pieces } = withoutNumber(paragraph, item);
+      return read(text, shadowOf(text), pieces);
+    }),
     ...dutyLinesOf(item, facts).flatMap(readPiece),
   ];
   if (own.length > 0) return own;
@@ -199,6 +202,14 @@ export function deadlinesOfItem(
     const text = pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join('');
     return read(text, shadowOf(text), pieces);
   });
+}
+
+/** A paragraph without the item's number: 3.4月15日前 is no 3.4月. */
+function withoutNumber({ text, pieces }: Paragraph, { line, marker }: Section): Pick<Paragraph, 'text' | 'pieces'> {
+  const [first, ...others] = pieces;
+  if (first!.line !== line || first!.from > marker.whole.from) return { text, pieces };
+  const from = marker.whole.to;
+  return { text: text.slice(from - first!.from), pieces: [{ ...first!, from }, ...others] };
 }
 
 /** The lines of a range, which may go over a line's end. */

@@ -1,13 +1,14 @@
 /** Headings inside a table. */
-import type { Row, Table } from '../model';
-import { isTotal } from './totals';
+import type { ColumnRole, Row, Table } from '../model';
 
 /** 一、工业项目（3个）, with sums in the columns of figures. */
 const marked = /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
-/** Whether a row has words in the column of tasks, or in another one that says what is to be done. */
+/** The columns that say what is to be done, and by whom. */
+const taskColumns: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole>(['task', 'unit', 'lead']);
+
 function hasTask({ cells }: Row, { columns }: Table): boolean {
-  return cells.some(({ text }, at) => text !== '' && (columns[at]?.role === 'task' || columns[at]?.role === 'unit'));
+  return cells.some(({ text }, at) => text !== '' && taskColumns.has(columns[at]?.role));
 }
 
 /** Whether a row is a heading of those below it: over all columns, or with nothing but sums beside it. */
@@ -15,9 +16,9 @@ export function isHeading(row: Row, table: Table): boolean {
   return row.isBand || (marked.test(row.cells[0]!.value) && !hasTask(row, table));
 }
 
-/** Whether a row is neither a task nor part of one: a heading, a sum, an empty row. */
+/** Whether a row is neither a task nor part of one: a heading, a sum, a second row of the table's heading. */
 export function isNoTask(row: Row, table: Table): boolean {
-  return isHeading(row, table) || (isTotal(row) && !hasTask(row, table)) || row.cells.every(({ text }) => text === '');
+  return isHeading(row, table) || (row.number === undefined && !hasTask(row, table));
 }
 
 /** For each row below a heading that heading's text. Made to be asked once for a table. */
