@@ -53,6 +53,14 @@ describe('tasks of the body', () => {
     assert.deepEqual(toldOf(text), ['1 办好名医讲堂 | 医务科 | 医务科 | 何平、欧阳敏 |  | 9月=2025-09-30']);
   });
 
+  it('have units with a shared tail spelt out, be they places or companies', () => {
+    const note = '（责任单位：县住建局，东新区、西新区管委会，云江供电公司，电信、移动、联通公司）';
+    assert.deepEqual(
+      tasks(parsePlan(`云江县2025年工作要点\n一、项目\n1.规整线缆。入地敷设。${note}`)).map(({ units }) => units),
+      [['县住建局', '东新区管委会', '西新区管委会', '云江供电公司', '电信公司', '移动公司', '联通公司']],
+    );
+  });
+
   it('have the deadline of a heading that is all of them', () => {
     assert.deepEqual(toldOf('云江县2025年工作要点\n一、项目\n1.县城水厂6月底前通水\n责任单位：县水利局'), [
       '1 县城水厂6月底前通水 | 县水利局 |  |  |  | 6月底前=2025-06-30',

@@ -2,6 +2,7 @@
 import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { DutyRole } from './model';
+import { spellOut } from './shared-tails';
 import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
 
 export interface LocalUnit extends Columns {
@@ -42,12 +43,6 @@ const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出�
 const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:工作|任务|事项|内容)?)由(?!贸)/u;
 const remark = /^(?:以[下后]|下[同列面]|后[面续]|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
 const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
-
-/** What a place alone ends in, so that it may share the tail of the unit behind it. */
-const bareEnd = '区县市镇乡港州旗盟';
-const sharedTail = /[区县市镇乡港州旗盟）)](管委会|管理委员会|人民政府|政府)$/u;
-/** 各市、县（区）人民政府: places of one kind, not a body such as 各区县. */
-const anyPlace = /^各(?:市|区|县|州|设区的?市|地级?市)$/u;
 
 /** Where `marks` stand in `from`…`to` outside brackets, and `to` at the end. */
 function endsOf(list: string, from: number, to: number, marks: string): number[] {
@@ -207,23 +202,6 @@ function readField(
     }
   }
   return { segments, forAll };
-}
-
-/** Gives a place its neighbours' tail: 西咸新区、高新区和浐灞国际港管委会. */
-function spellOut(names: readonly string[]): readonly string[] {
-  let full: string[] | undefined;
-  for (let last = names.length - 1; last > 0; last--) {
-    const tail = '会府'.includes(names[last]!.slice(-1)) ? sharedTail.exec(names[last]!)?.[1] : undefined;
-    if (tail === undefined) continue;
-    for (let at = last - 1; at >= 0; at--) {
-      const name = names[at]!;
-      if (!bareEnd.includes(name.slice(-1)) || name.length > 10 || (name.startsWith('各') && !anyPlace.test(name)))
-        break;
-      full ??= [...names];
-      full[at] = name + tail;
-    }
-  }
-  return full ?? names;
 }
 
 /** For each list what is said behind it or behind the next one of which something is said. */
