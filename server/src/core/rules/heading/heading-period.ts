@@ -54,7 +54,9 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
   const from = title.range.start.character;
   const rest = shadow.slice(from, from + longestHeading * 2);
   const mark = rest.search(/[，。；：！？“”（）《》]/u);
-  const clause = mark < 0 ? rest : rest.slice(0, mark);
+  // What is quoted goes on with the phrase: 完善“一键通”平台.
+  const goesOn = mark >= 0 && '“《（'.includes(rest[mark]!);
+  const clause = mark < 0 ? rest : rest.slice(0, mark + (goesOn ? shortestHeading : 0));
   const space = clause.search(/\s/u);
   if (space >= shortestHeading && space <= longestHeading) return [from + space];
   // The likeliest is as long as the others are; of two that are nearly so, the first.
@@ -97,6 +99,20 @@ export default defineRule<Cause>()({
 2.丰富群众演出。加强基层文艺队伍培训，每个乡镇至少扶持三支队伍，全年下乡演出不少于六十场，国庆前后集中展演。
 3.保护文化遗产。完成两处古戏台修缮，公布第三批保护名录，十月底前完成验收工作。
 4.繁荣文艺创作。推出三部反映本地生活的小戏，年底前参加全市会演，力争获得奖项。`,
+    },
+    {
+      name: '标题后面就是带引号的词',
+      hidden: true,
+      text: `旅游工作要点
+1.培育优质产品。新增乡村旅游点五个。
+2.开展宣传推广。推出线路十二条。
+3.提升服务品⟦质完⟧善“一键游”平台，优化咨询、投诉、预约、导览等功能。
+4.壮大市场主体。引进文旅项目五个。`,
+      fixed: `旅游工作要点
+1.培育优质产品。新增乡村旅游点五个。
+2.开展宣传推广。推出线路十二条。
+3.提升服务品质。完善“一键游”平台，优化咨询、投诉、预约、导览等功能。
+4.壮大市场主体。引进文旅项目五个。`,
     },
     {
       name: '句号成了空格',

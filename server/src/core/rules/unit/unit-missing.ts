@@ -13,6 +13,8 @@ const fewestItems = 4;
 /** Where the sections are small, so many items of the whole part tell it, and so large a share of them. */
 const fewestInPart = 8;
 const shareInPart = 0.9;
+/** One alone that has none is an omission among so many. */
+const fewestButOne = 6;
 /** Titles of what is made of tasks; a 规划 or 意见 need not say who does them. */
 const kinds = /要点|计划|方案|打算|安排|任务|举措/u;
 /** An attachment that says who does what, though it may not be in the file. */
@@ -108,6 +110,7 @@ function habitOfParts(groups: readonly ItemGroup[], coverage: number): (part: Pa
   }
   return (part) => {
     const { total, given } = counts.get(part)!;
+    if (total === given + 1 && total >= fewestButOne) return true;
     return total >= fewestInPart && given >= total * Math.max(coverage, shareInPart);
   };
 }
@@ -196,6 +199,13 @@ export default defineRule<Missing>()({
     {
       name: '声明了下同，或者在正文里写明由谁负责',
       text: '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责）\n2.恢复植被。由市林业局牵头，分片推进。\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（各区县政府负责，下同）\n二、日常管护\n1.巡护。每日一次。\n2.投食。按季投放。\n3.救护。随叫随到。\n4.科普。每月一次。\n',
+    },
+    {
+      name: '各部分项数都少，全文只有一项没写',
+      hidden: true,
+      text: '2025年绿化工作要点\n一、补种\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局负责）\n二、养护\n⟦3.养护草坪⟧。及时浇水除草。\n4.巡查古树。建好档案。（市林业局负责）\n三、管理\n5.查处毁绿。接报即查。（市城管局负责）\n6.公示信息。每季公示。（市园林局负责）\n',
+      fixed:
+        '2025年绿化工作要点\n一、补种\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局负责）\n二、养护\n3.养护草坪。及时浇水除草。（责任单位：待明确）\n4.巡查古树。建好档案。（市林业局负责）\n三、管理\n5.查处毁绿。接报即查。（市城管局负责）\n6.公示信息。每季公示。（市园林局负责）\n',
     },
     {
       name: '说了不再列出，别的项仍然都写着',
