@@ -56,6 +56,13 @@ describe('unit notes that lost a bracket', () => {
     assert.equal(dutiesOf(`${item}（市水务局\n2.修桥。通车。（市林业局负责`), 1);
   });
 
+  it('goes on with a remark behind its full stop', () => {
+    const text = `2025年山路工作要点\n${item}（市水务局负责落实。以下均需各镇落实，不再列出\n2.修桥。通车。`;
+    const [duty, ...more] = parsePlan(text).sections.flatMap(({ duties }) => duties);
+    assert.deepEqual([duty?.lacks, duty?.forAll, more.length], ['closing', true, 0]);
+    assert.equal(duty?.range.end.character, text.split('\n')[1]!.length);
+  });
+
   it('a paragraph is over behind it', () => {
     const { paragraphs } = parsePlan(
       `2025年山路工作要点\n${item}（市水务局、市林业局负责\n各镇要加强看护，保证畅通，做好登记，按月报送情况。\n2.修桥。`,

@@ -125,7 +125,17 @@ export function unclosedNote(
   const before = trimEnd(shadow, from, open);
   const isSure = before > from && shadow[before - 1] === '。' && end === to;
   const list = unitsOnly(text, shadow, skipSpaces(shadow, open + 1, end), end, isSure);
-  return list === undefined ? undefined : { from: open, to: end, form: 'paren', lacks: 'closing', ...list };
+  if (list === undefined) return undefined;
+  const last = endOfRemark(shadow, end, to);
+  const forAll = list.forAll || /下同|不再/u.test(shadow.slice(end, last));
+  return { from: open, to: last, form: 'paren', lacks: 'closing', ...list, forAll };
+}
+
+/** Where a remark ends that follows the full stop of an unclosed note, 以下均需各县落实，不再列出; else the note's end. */
+function endOfRemark(shadow: string, end: number, to: number): number {
+  if (shadow[end] !== '。' || to - end > longest || !remark.test(shadow.slice(end + 1, end + 9))) return end;
+  const last = trimEnd(shadow, end, shadow[to - 1] === '。' ? to - 1 : to);
+  return /[（）。]/u.test(shadow.slice(end + 1, last)) ? end : last;
 }
 
 /**
