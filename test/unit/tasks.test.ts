@@ -103,6 +103,25 @@ describe('tasks of the body', () => {
   });
 });
 
+describe('items without notes', () => {
+  const noted = ['一、灌区', '1.修好东渠。衬砌两公里。（水利局负责）', '2.清理西渠。清淤三公里。（水利局负责）'];
+  const titles = (...lines: readonly string[]): readonly string[] =>
+    tasks(parsePlan(['2025年水利工作要点', ...noted, ...lines, ''].join('\n'))).map(({ number }) => number);
+
+  it('are tasks where they are counted on with those that have some', () =>
+    assert.deepEqual(titles('二、强化基础保障', '3.维修泵站。更换机组。', '4.储备物资。备足砂石。'), [
+      '1',
+      '2',
+      '3',
+      '4',
+    ]));
+
+  it('are none below 保障措施, nor where they are counted anew', () => {
+    assert.deepEqual(titles('二、保障措施', '3.加强领导。成立专班。', '4.加强督查。每月一次。'), ['1', '2']);
+    assert.deepEqual(titles('二、有关事项', '1.报送信息。每月一次。', '2.总结经验。每季一次。'), ['1', '2']);
+  });
+});
+
 describe('a regulation', () => {
   const articles = [
     '第一条 为规范摊位管理，制定本文件。',

@@ -154,8 +154,21 @@ function isProvision(section: Section): boolean {
   return mayBe && chain(section).some((one) => one.marker.style === 'article');
 }
 
-/** The items of one part that are tasks: where notes say who does what, those of headings that have such notes. */
-function itemsOf(sections: readonly Section[]): readonly Section[] {
+/** Headings whose items see to it that the tasks are done; without a note they are none themselves. */
+const safeguards =
+  /保障措施|组织(?:领导|实施|保障)|^(?:强化|加强|落实|完善|健全)?(?:工作|政策)?保障(?:机制|体系)?$|(?:工作|有关|相关)要求|监督|督导|考核/u;
+
+/** The items that are counted on with some that have notes: 7. of 1.–9., whatever heading it stands below. */
+function countedWithNoted({ series }: Plan): ReadonlySet<Section> {
+  const isNoted = ({ duties, dutyInherited }: Section): boolean => dutyInherited || duties.length > 0;
+  return new Set(series.flatMap(({ runsOn, members }) => (runsOn && members.some(isNoted) ? members : [])));
+}
+
+/**
+ * The items of one part that are tasks: where notes say who does what, those of headings that have such notes, and those
+ * that are counted on with them.
+ */
+function itemsOf(sections: readonly Section[], plan: Plan): readonly Section[] {
   const leaves = sections.filter((section) => section.children.length === 0);
   const isNested = leaves.some((section) => section.parent !== undefined);
   const wanted = leaves
@@ -164,7 +177,12 @@ function itemsOf(sections: readonly Section[]): readonly Section[] {
   if (!isNested) return wanted;
   const root = (section: Section): Section => chain(section).pop()!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
-  return noted.size === 0 ? wanted : wanted.filter((section) => noted.has(root(section)));
+  if (noted.size === 0) return wanted;
+  const counted = countedWithNoted(plan);
+  return wanted.filter((section) => {
+    const top = root(section);
+    return noted.has(top) || (counted.has(section) && !safeguards.test(top.title.text));
+  });
 }
 
 /** The items of the body that are tasks, part by part. */
@@ -177,7 +195,7 @@ function taskItems(plan: Plan): readonly Section[] {
   }
   const lists = taskAttachments(plan);
   const hasTasks = (part: Part): boolean => (lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment');
-  return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections) : []));
+  return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections, plan) : []));
 }
 
 function yearOf({ elements }: Plan): number | undefined {
