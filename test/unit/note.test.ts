@@ -40,7 +40,11 @@ const table: readonly (readonly [name: string, line: string, notes: string])[] =
     '（青山新区、高新区和白石港管委会按职责分工负责）',
     '青山新区管委会 高新区管委会 白石港管委会',
   ],
-  ['all places of two kinds', '责任单位：各市、县（区）人民政府', '各市人民政府 县（区）人民政府'],
+  ['all places of two kinds', '责任单位：各市、县（区）人民政府', '各市人民政府 各县（区）人民政府'],
+  ['places with brackets', '（各区（市）、县人民政府负责）', '各区（市）人民政府 各县人民政府'],
+  ['each of two kinds', '（各镇、街道，各县、区人民政府负责）', '各镇 各街道 ; 各县人民政府 各区人民政府'],
+  ['fields for departments', '（市教育、财政、人社等部门按职责分工负责）', '市教育部门 财政部门 人社部门'],
+  ['only a deadline behind', '（市水务局、各县区政府，完成时限：2025年9月）', '市水务局 各县区政府'],
   ['places without a tail', '（市水务局、青山新区、高新区负责）', '市水务局 青山新区 高新区'],
   ['brackets in a name', '（市水务局、各县（市、区）政府负责）', '市水务局 各县（市、区）政府'],
   [

@@ -27,6 +27,10 @@ const saysRole =
   /(?:负责|牵头|配合|参与|参加|协助|落实|指导|(?:职责|职能|任务)(?:分工)?|分工|实施|承办|协办|主办|下同|列[出明]|为(?:牵头|主办|责任|配合|参与)(?:单位|部门))(?=[，；。）〕]|$)/u;
 const labelled =
   /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
+/** Units, and by when: （市教育局、市财政局，完成时限：9月）. */
+const timed = /[局委办厅府会院心校位门室区县）][，；、\s](?:完成|办结|整改|落实)(?:时限|期限|时间)[：:]/u;
+/** 市委宣传部（市文明办）: a body's other name. */
+const ownAside = /（[^（）]{2,16}）$/u;
 /** Brackets that explain a word. */
 const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|即|简称|以下|详见|见|注)/u;
 /** 责任单位： behind the text that it speaks of. */
@@ -144,11 +148,20 @@ function bracketNote(
     const cut = cutWordsAt(shadow, open + 1, close);
     if (cut >= 0) list = parseUnits(text, shadow, open + 1, cut);
     else if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
-    else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open) && bareLetters.includes(content.slice(-1))) {
+    else if (timed.test(content)) {
+      list = parseUnits(text, shadow, open + 1, close);
+      if (list.units.length === 0 || !list.units.every(({ name }) => endsAsUnit(name.replace(ownAside, ''))))
+        list = noUnits;
+    } else if (
+      isLast(shadow, close, to) &&
+      isBehindStop(shadow, from, open) &&
+      bareLetters.includes(content.slice(-1))
+    ) {
       list = parseUnits(text, shadow, open + 1, close);
       const pieces = content.split(/[，、；]/u).length;
       const { units } = list;
-      const isBare = units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name));
+      const isBare =
+        units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name.replace(ownAside, '')));
       if (!isBare && !(units.length === 1 && oneBare.test(content))) list = noUnits;
     }
   }

@@ -44,6 +44,9 @@ const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:
 const remark = /^(?:以[下后]|下[同列面]|后[面续]|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
 const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
 
+/** 市教育、财政、人社等部门: fields for the departments that have them. */
+const byField = /^等(?:有关|相关|各)?部门/u;
+
 /** Where `marks` stand in `from`…`to` outside brackets, and `to` at the end. */
 function endsOf(list: string, from: number, to: number, marks: string): number[] {
   const ends: number[] = [];
@@ -76,6 +79,13 @@ function hasColon(list: string, from: number, to: number): boolean {
 interface Draft extends Columns {
   readonly name: string;
   readonly role: DutyRole;
+  /** What all of the list share behind their names: 部门. */
+  readonly shared?: string;
+}
+
+/** 市教育 in 市教育、财政等部门. */
+function asDepartment(draft: Draft): Draft {
+  return /[局委办厅部署院会行]$/u.test(draft.name) ? draft : { ...draft, shared: '部门' };
 }
 
 /** What is between two marks, in the making. */
@@ -194,10 +204,12 @@ function readField(
     else if (notListed.test(content) || sameBelow.test(content)) forAll ||= !isOrder || notListed.test(content);
     else if (isUnits && start < end && !remark.test(content)) {
       const said = takeOffRole(list, start, end);
+      const isByField = said.role !== undefined && list[said.end] === '等' && byField.test(list.slice(said.end, end));
       end = said.end;
       const role = said.role ?? labelRole ?? options.role;
-      const sure = options.inCell === true || labelRole !== undefined;
-      const drafts = draftsOf(list, start, end, role ?? 'responsible', sure);
+      const sure = options.inCell === true || labelRole !== undefined || isByField;
+      const found = draftsOf(list, start, end, role ?? 'responsible', sure);
+      const drafts = isByField ? found.map(asDepartment) : found;
       if (drafts.length > 0) segments.push({ drafts, role, isSaid: said.role !== undefined });
     }
   }
@@ -257,7 +269,7 @@ export function parseUnits(
           from: from + draft.from,
           to: from + draft.to,
           name: names[index]!,
-          full: full[index]!,
+          full: full[index]! + (draft.shared ?? ''),
           role: does ?? draft.role,
         });
       });
