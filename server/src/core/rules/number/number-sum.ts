@@ -2,6 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, FOLDED, OPENING } from '../../text/chars';
 import { defineRule } from '../rule';
+import { wrongScores } from './scores';
 import { wrongSumsIn } from './sums';
 import { wrongTotals } from './table-sums';
 
@@ -27,6 +28,7 @@ export default defineRule()({
   messages: {
     bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
     before: '前面各部分相加是{sum}，总数写的是“{found}”，两者不符。请核对。',
+    score: '这一项是“{found}”，下面各项相加是{sum}分，疑似不符。请核对。',
     table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
   },
   examples: [
@@ -51,6 +53,16 @@ export default defineRule()({
     {
       name: '前面的不是全部，或者不是一类',
       text: '2025年水利工作要点\n1.修水库。涉及东片6个镇、西片12个村，共实施项目45个；加固水库约6座、塘坝12座，共20座；累计修渠6条、沟3条，共12条；培训管护员6名、巡查员12名，其中女性3名，共20名。\n',
+      hidden: true,
+    },
+    {
+      name: '考核指标的分值不等于下面各项之和',
+      text: '2025年供水考核指标\n一、水质⟦（20分）⟧\n（一）出厂水（8分）\n1.每日检测，结果公示。（5分）\n2.每月抽检，台账齐全。（3分）\n（二）管网水（10分）\n1.每周检测一次。（6分）\n2.每季清洗一次。（4分）\n',
+      hidden: true,
+    },
+    {
+      name: '分值对得上，没有都写，或者另有加分',
+      text: '2025年供水考核指标\n一、水质（20分）\n（一）出厂水（8分）\n1.每日检测，结果公示。（4.5分）\n2.每月抽检，台账齐全。（3.5分）\n（二）管网水（12分）\n1.每周检测一次，漏检一次扣1分。\n2.每季清洗一次。（4分）\n二、加分项（5分）\n（一）受省级表彰（3分）\n（二）受市级表彰（3分）\n',
       hidden: true,
     },
     {
@@ -92,6 +104,15 @@ export default defineRule()({
           ...(isCertain ? {} : { severity: 'warning' as const }),
         });
       }
+    }
+    for (const { range, found, parts, sum } of wrongScores(plan)) {
+      report({
+        range,
+        message: 'score',
+        data: { found, sum },
+        related: parts.map((part) => ({ range: part, message: '其中一项的分值' })),
+        severity: 'warning',
+      });
     }
     for (const table of plan.tables) {
       for (const { cell, column, sum, certain } of wrongTotals(table)) {
