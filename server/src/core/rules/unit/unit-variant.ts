@@ -49,9 +49,9 @@ export default defineRule<Found>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。',
+  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。同一级政府的同一部门写成两个名称（发改委、发改局），也在这里提示。',
   whyEn:
-    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be.',
+    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be. Two names of one department (发改委, 发改局) are told here too.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条、第二十条' }],
   messages: {
     look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
