@@ -69,13 +69,12 @@ interface Indexed {
 function createIndex(server: Server): (token: CancellationToken) => AsyncIterable<Indexed> {
   const { host, session, documents, logError } = server;
   const tellOnce = createTellOnce(logError);
-  const ofPlans = new WeakMap<Plan, readonly PlanSymbol[]>();
+  let ofOpen = new Map<string, { readonly plan: Plan; readonly symbols: readonly PlanSymbol[] }>();
   let ofFiles = new Map<string, { readonly stamp: string; readonly symbols: readonly PlanSymbol[] }>();
 
   function ofPlan(plan: Plan, uri: string): readonly PlanSymbol[] {
-    let symbols = ofPlans.get(plan);
-    if (symbols === undefined) ofPlans.set(plan, (symbols = planSymbols(plan, nameIn(uri))));
-    return symbols;
+    const known = ofOpen.get(uri);
+    return known?.plan === plan ? known.symbols : planSymbols(plan, nameIn(uri));
   }
 
   async function ofFile({ uri, stamp }: ListedFile): Promise<readonly PlanSymbol[]> {
@@ -86,10 +85,15 @@ function createIndex(server: Server): (token: CancellationToken) => AsyncIterabl
   /** What was read until a cancellation is kept by nobody: the next question reads it again. */
   return async function* all(token) {
     const open = new Set(documents.keys().map((uri) => canonical(uri)));
+    const asTyped: typeof ofOpen = new Map();
     for (const uri of documents.keys()) {
-      const snapshot = session.snapshot(uri);
-      if (snapshot !== undefined) yield { uri, symbols: ofPlan(snapshot.plan, uri) };
+      const plan = session.snapshot(uri)?.plan;
+      if (plan === undefined) continue;
+      const symbols = ofPlan(plan, uri);
+      asTyped.set(uri, { plan, symbols });
+      yield { uri, symbols };
     }
+    ofOpen = asTyped;
     const current: typeof ofFiles = new Map();
     for (const file of await listPlans(server, tellOnce)) {
       if (token.isCancellationRequested) return;

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { sift } from '../../core';
-import type { CheckHooks, Plan, Problem, Settings, Sifted } from '../../core';
+import type { CheckHooks, Problem, Settings, Sifted } from '../../core';
 import { describeError } from '../protocol/run-safe';
 import type { InForce } from '../settings/in-force';
 import { waiversOf } from '../settings/waived';
@@ -30,6 +30,27 @@ export interface Checks {
   onSifted(listener: SiftedListener): void;
 }
 
+/**
+ * What was found in a plan the last time. It is kept with the plan and in no weak map: V8’s scavenges hold what the
+ * values of a weak map lead to, here the plan itself, and with it each state of a document that is typed into.
+ */
+class LastCheck {
+  #settings: Settings | undefined;
+  #found: Sifted<FileWaiver> | undefined;
+
+  /** Undefined where the plan was not checked under these settings the last time. */
+  under(settings: Settings): Sifted<FileWaiver> | undefined {
+    return this.#settings === settings ? this.#found : undefined;
+  }
+
+  set(settings: Settings, found: Sifted<FileWaiver>): void {
+    this.#settings = settings;
+    this.#found = found;
+  }
+}
+
+const notChecked = (): LastCheck => new LastCheck();
+
 /** What tells of rules that throw: one fails at every keystroke, or not at all, so once is enough. */
 function createRuleErrors(logError: (message: string) => void): (uri: string, rule: string, error: unknown) => void {
   const told = new Set<string>();
@@ -46,7 +67,6 @@ function createRuleErrors(logError: (message: string) => void): (uri: string, ru
  * @param logError told once of each rule that throws
  */
 export function createChecks(core: Core, logError: (message: string) => void): Checks {
-  const found = new WeakMap<Plan, WeakMap<Settings, Sifted<FileWaiver>>>();
   const tellRuleError = createRuleErrors(logError);
   const listeners: SiftedListener[] = [];
 
@@ -58,16 +78,15 @@ export function createChecks(core: Core, logError: (message: string) => void): C
   function sifted({ uri, plan }: Snapshot, inForce: Judging, token?: CancellationToken) {
     // Whatever else is in force, the settings are another object where any of it is.
     const { settings, library, waivers } = inForce;
-    const bySettings = found.get(plan) ?? new WeakMap<Settings, Sifted<FileWaiver>>();
-    found.set(plan, bySettings);
-    const known = bySettings.get(settings);
+    const last = plan.remember(notChecked);
+    const known = last.under(settings);
     if (known !== undefined) return known;
     if (inForce.isIgnored(uri)) return { open: [], waived: [], unused: [] };
     const problems = core.check(plan, settings, hooks(uri, token), library);
     // What a cancelled check has found may be half of it.
     if (token?.isCancellationRequested) return undefined;
     const result = sift(problems, waiversOf(waivers, uri));
-    bySettings.set(settings, result);
+    last.set(settings, result);
     if (waivers !== undefined) listeners.forEach((listener) => listener(uri, waivers.path, result.unused));
     return result;
   }

@@ -5,28 +5,35 @@ type LaterFiles = Files<Promise<FileAnswer | FolderAnswer>>;
 
 /** Files that know what was asked of them: what is not there is asked for too, and matters when it comes. */
 export interface AskedFiles extends LaterFiles {
-  /** Whether a file or folder was asked for, or anything in it. */
+  /** Whether a file or folder was asked for, the folder that it lies in, or anything in it. */
   dependOn(uri: string): boolean;
+  /** Whether a file’s text was asked for. */
+  dependOnText(uri: string): boolean;
   /** Forgets all that was asked for. */
   forget(): void;
 }
 
 /** @param files what answers */
 export function rememberAsked(files: LaterFiles): AskedFiles {
-  const asked = new Set<string>();
+  const texts = new Set<string>();
+  const lists = new Set<string>();
   return {
     read(path, most) {
-      asked.add(path);
+      texts.add(path);
       return files.read(path, most);
     },
     list(path) {
-      asked.add(path);
+      lists.add(path);
       return files.list(path);
     },
     dependOn(uri) {
-      if (asked.has(uri) || asked.has(folderAround(uri))) return true;
-      return [...asked].some((path) => path.startsWith(`${uri}/`));
+      if (texts.has(uri) || [uri, folderAround(uri)].some((path) => lists.has(path))) return true;
+      return [...texts, ...lists].some((path) => path.startsWith(`${uri}/`));
     },
-    forget: () => asked.clear(),
+    dependOnText: (uri) => texts.has(uri),
+    forget() {
+      texts.clear();
+      lists.clear();
+    },
   };
 }

@@ -16,6 +16,8 @@ export interface ChangeSources {
 export interface ChangeHandlers {
   /** Whether anything in force depends on a file, by its URI as the client spells it. */
   concerns(uri: string): boolean;
+  /** Whether anything in force depends on what stands in a file. The folder of most plans is read too, but not they. */
+  isRead(uri: string): boolean;
   /** The files have to be read again. */
   reload(): Promise<void>;
   /** The editor's settings have changed. @param told what came with the notification, if anything */
@@ -46,7 +48,7 @@ export function onceAtATime(work: () => Promise<void>): () => Promise<void> {
 /** Sets the handlers on the connection; called once. */
 export function listenForChanges(
   { connection, client, host, documents }: ChangeSources,
-  { concerns, reload, onEditorSettings }: ChangeHandlers,
+  { concerns, isRead, reload, onEditorSettings }: ChangeHandlers,
 ): void {
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => onEditorSettings(settings));
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -56,7 +58,7 @@ export function listenForChanges(
   let isWaiting = false;
   /** What is typed into a team's file holds at once, but a burst of keystrokes is one change. */
   function follow(uri: string): void {
-    if (isWaiting || !concerns(uri)) return;
+    if (isWaiting || !isRead(uri)) return;
     isWaiting = true;
     host.soon(() => {
       isWaiting = false;

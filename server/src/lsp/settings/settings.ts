@@ -109,6 +109,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
 
   listenForChanges(needs, {
     concerns: (uri) => teams.dependsOn(plainUri(uri)) || isTeamFile(uri),
+    isRead: (uri) => teams.dependsOnText(plainUri(uri)) || isTeamFile(uri),
     reload,
     onEditorSettings(told) {
       editor.change(told);

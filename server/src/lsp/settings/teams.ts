@@ -28,6 +28,8 @@ export interface Teams {
   inForce(uri: string, top: string | undefined): Promise<InTeam>;
   /** Whether anything that was loaded depends on a file or folder, or would if it were there. */
   dependsOn(uri: string): boolean;
+  /** Whether anything that was loaded depends on what stands in a file, or would if it were there. */
+  dependsOnText(uri: string): boolean;
   /** Forgets what was loaded, but not what was made of texts that stay the same. */
   forget(): void;
   loaded(): Promise<LoadedTeams>;
@@ -89,6 +91,7 @@ export function createTeams({ files, known, packs: packsFolder }: TeamNeeds): Te
       return { team, waivers: own === undefined ? undefined : await kept(waivers, own, () => loadWaivers(own)) };
     },
     dependsOn: (uri) => asked.dependOn(uri),
+    dependsOnText: (uri) => asked.dependOnText(uri),
     forget() {
       homes.clear();
       teams.clear();
