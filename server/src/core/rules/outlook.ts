@@ -11,11 +11,15 @@ export interface Clause {
   readonly after: string;
 }
 
-/** The clause round the columns `from` to `to` of a passage's shadow. */
+/**
+ * The clause round the columns `from` to `to` of a passage's shadow. Where a comma follows them, what stands behind it
+ * is said of them too: 3月底前，各组完成初稿.
+ */
 export function clauseAt(shadow: string, from: number, to: number): Clause {
+  const behind = shadow[to] === '，' ? to + 1 : to;
   return {
     before: head.exec(shadow.slice(Math.max(0, from - reach), from))![0],
-    after: tail.exec(shadow.slice(to, to + reach))![0],
+    after: tail.exec(shadow.slice(behind, behind + reach))![0],
   };
 }
 

@@ -38,6 +38,13 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 const longestColumnName = 10;
+/** The name of a column that is none of those known, spaces of broken lines among them. */
+const longestName = 20;
+
+/** Whether a cell beside 序号 may be the name of a column: words, and no number. */
+function isColumnName(name: string): boolean {
+  return name !== '' && name.length <= longestName && /^[\u4e00-\u9fff]/u.test(name) && !/[，。；]/u.test(name);
+}
 
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
@@ -47,7 +54,8 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
     return { role: role ?? 'other', name: withoutSpaces(name) };
   });
   const known = columns.filter((column) => column.role !== 'other').length;
-  if (known < 2 || known * 2 < names.filter((name) => name !== '').length) return undefined;
+  const isCounted = columns[0]?.role === 'number' && names.length > 2 && names.every(isColumnName);
+  if (!isCounted && (known < 2 || known * 2 < names.filter((name) => name !== '').length)) return undefined;
   const tasks = columns.flatMap((column, at) => (column.role === 'task' ? [at] : []));
   if (tasks.length > 1 && !columns.some((column) => column.role === 'project')) {
     return columns.map((column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));

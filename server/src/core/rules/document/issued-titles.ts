@@ -13,7 +13,7 @@ const veryAlike = 0.8;
 const longestTitle = 80;
 /** 现将《…》印发给你们; the same in a notice's title. */
 const issued = /(?:现将|现印发|印发|制定了)\s*《([^《》]{4,80})》/gu;
-const issuedBehind = /《([^《》]{4,80})》\s*(?:予以|印发|下发|发给|已经|业经|已由)/gu;
+const issuedBehind = /《([^《》]{4,80})》\s*(?:予以|印发|下发|发给|已经|业经|已由|经(?!济|营|费))/gu;
 
 /** The titles in 《》 that a notice says it issues, in the order of the text. */
 function issuedTitles(plan: Plan): readonly Placed[] {

@@ -14,12 +14,16 @@ export interface AnnouncedSections {
 
 /** The number stands in the last words of its paragraph, or before a few and a colon: the sections are what follows. */
 const announcement =
-  /以下([两二三四五六七八九十]{1,2})(?:个|条|点|项|大|件)(?:方面)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=[。：]?$|[^。；，、]{0,12}：$)/u;
+  /以下([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|条|点|项|大|件)(?:方面)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=[。：]?$|[^。；，、]{0,12}：$)/u;
 /** Sections that are not among what is announced: what is wanted, before it, and how it is secured, behind it. */
 const before = /总体|指导思想|目标|原则|形势|背景|意义/u;
 const behind = /保障|组织|要求|实施|步骤|安排|附则|其他|监督|考核/u;
 /** A number that is further off counts something else. */
 const farthest = 2;
+
+function numberOf(text: string): number | undefined {
+  return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text.replace('两', '二'));
+}
 
 /** How many of some sections may be meant. */
 function countsOf(sections: readonly Section[]): ReadonlySet<number> {
@@ -52,7 +56,7 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
     if (passage.kind !== 'paragraph' || passage.section?.children.length === 0) return none;
     if (!passage.shadow.includes('以下')) return none;
     const found = announcement.exec(passage.shadow);
-    const announced = found === null ? undefined : parseChineseNumber(found[1]!.replace('两', '二'));
+    const announced = found === null ? undefined : numberOf(found[1]!);
     const sections = announcedBy(passage);
     if (announced === undefined || sections.length < 2 || !areCounted(sections)) return none;
     if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return none;

@@ -54,8 +54,8 @@ function saysInProse(item: Section): boolean {
 }
 
 /** Whether an item ends in a bracket that is not closed: its note lost the other, of which another rule speaks. */
-function endsInBracket({ paragraphs }: Section): boolean {
-  return /（[^（）。]{2,30}$/u.test(paragraphs[paragraphs.length - 1]?.text ?? '');
+function endsInBracket({ paragraphs, title }: Section): boolean {
+  return /（[^（）。]{2,30}$/u.test((paragraphs[paragraphs.length - 1] ?? title).text);
 }
 
 /** The note of the nearest item that has one. */

@@ -10,7 +10,7 @@ export interface Named extends YearMention {
 
 /** What stands before or behind a title in 《》 that is issued here and not merely cited. */
 const issues = /(?:将|制定了|印发|转发|发布|拟定的|制定的)(?:新修订的)?《$/u;
-const issued = /^》(?:予以|印发|下发|发给|转发|已经|业经|已由|的通知)/u;
+const issued = /^》(?:予以|印发|下发|发给|转发|已经|业经|已由|经(?!济|营|费)|的通知)/u;
 
 const near = 8;
 
