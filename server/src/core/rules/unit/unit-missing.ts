@@ -124,6 +124,9 @@ function endOfItem(plan: Plan, item: Section): Position {
   return { line, character: '。；'.includes(text[character] ?? ' ') ? character + 1 : character };
 }
 
+const unitLabel = /[【]?[^：:，、；。\s（(〔】]{2,6}(?:单位|部门|科室|处室|股室|机构)[】]?[*]{0,2}[：:]/u;
+const closings: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕' };
+
 /** A note in the form of another one of the document, its unit left open. */
 function newNote(plan: Plan, { range, form }: Duty): { text: string; isOwnLine: boolean; beforeStop: boolean } {
   const { start, end } = range;
@@ -131,10 +134,13 @@ function newNote(plan: Plan, { range, form }: Duty): { text: string; isOwnLine: 
   const last = plan.lines[end.line]!;
   const from = skipSpaces(first, 0, first.length);
   const isOwnLine = start.character === from && end.character >= trimEnd(last, 0, last.length) - 1;
-  const inner = first.slice(start.character + (form === 'paren' ? 1 : 0), end.character);
-  const label = /^[【]?[^：:，、；。]{2,8}[：:]/u.exec(inner)?.[0] ?? placeholder.slice(0, 5);
-  const text =
-    form === 'paren' ? `${first[start.character]!}${label}待明确${last[end.character - 1]!}` : `${label}待明确`;
+  // A line may be in brackets too, in bold, or begin with who is in charge.
+  const opening = first[start.character]!;
+  const isInBrackets = form === 'paren' || '（(〔'.includes(opening);
+  const inner = first.slice(start.character + (isInBrackets ? 1 : 0), end.character);
+  const label = unitLabel.exec(inner)?.[0].replaceAll('*', '') ?? placeholder.slice(0, 5);
+  const closing = isInBrackets ? (closings[opening] ?? '') : '';
+  const text = `${isInBrackets ? opening : ''}${label}待明确${closing}`;
   return {
     text: isOwnLine ? first.slice(0, from) + text : text,
     isOwnLine,
@@ -206,6 +212,13 @@ export default defineRule<Missing>()({
       text: '2025年绿化工作要点\n一、补种\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局负责）\n二、养护\n⟦3.养护草坪⟧。及时浇水除草。\n4.巡查古树。建好档案。（市林业局负责）\n三、管理\n5.查处毁绿。接报即查。（市城管局负责）\n6.公示信息。每季公示。（市园林局负责）\n',
       fixed:
         '2025年绿化工作要点\n一、补种\n1.补种行道树。三月底前补齐。（市园林局负责）\n2.修剪灌木。每月一次。（市园林局负责）\n二、养护\n3.养护草坪。及时浇水除草。（责任单位：待明确）\n4.巡查古树。建好档案。（市林业局负责）\n三、管理\n5.查处毁绿。接报即查。（市城管局负责）\n6.公示信息。每季公示。（市园林局负责）\n',
+    },
+    {
+      name: '别的项在括号里另起一行，或者先写领导',
+      hidden: true,
+      text: '供热保障工作方案\n一、重点任务\n1.检修管网\n停暖后全面检修。\n牵头领导：张三　　责任单位：热力公司\n⟦2.储备燃料⟧\n十月底前备足。\n3.测温入户\n每月抽测一次。\n牵头领导：李四　　责任单位：市住建局\n4.接听热线\n二十四小时值守。\n牵头领导：李四　　责任单位：市住建局\n',
+      fixed:
+        '供热保障工作方案\n一、重点任务\n1.检修管网\n停暖后全面检修。\n牵头领导：张三　　责任单位：热力公司\n2.储备燃料\n十月底前备足。\n责任单位：待明确\n3.测温入户\n每月抽测一次。\n牵头领导：李四　　责任单位：市住建局\n4.接听热线\n二十四小时值守。\n牵头领导：李四　　责任单位：市住建局\n',
     },
     {
       name: '说了不再列出，别的项仍然都写着',

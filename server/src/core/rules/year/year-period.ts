@@ -19,6 +19,16 @@ function nameOf({ name }: FiveYearPlan, { isOrdinal }: NamedPeriod): string {
   return isOrdinal ? name.slice(0, -1) : name;
 }
 
+/** 开局 of a plan whose last year it is was to be 收官, and the other way round. */
+function otherRole(passage: Passage, { kind, period, role, name }: WrongPeriod, year: number): Way | undefined {
+  const [said, right] = role.startsWith('开局') ? ['开局', '收官'] : ['收官', '开局'];
+  if (kind !== 'year' || !role.startsWith(said) || year !== (right === '收官' ? period.last : period.first))
+    return undefined;
+  const from = passage.text.indexOf(said, name.to);
+  if (from < 0) return undefined;
+  return { range: rangeIn(passage, from, from + said.length), newText: right, title: `“${said}”改为“${right}”` };
+}
+
 /** Either the years or the name may be wrong; what fits the plan's own year comes first. */
 function waysOf(passage: Passage, one: WrongPeriod, planYear: number | undefined): readonly [Way, ...Way[]] {
   const { period, all, expected, years, name } = one;
@@ -31,7 +41,10 @@ function waysOf(passage: Passage, one: WrongPeriod, planYear: number | undefined
       : all.find((other) => (expected[0] === period.last ? other.last : other.first) === first);
   const right = one.kind === 'span' ? spanText(text, expected) : String(expected[0]);
   const newYears = { range: rangeIn(passage, years.from, years.to), newText: right, title: `年份改为“${right}年”` };
-  if (meant === undefined) return [newYears];
+  if (meant === undefined) {
+    const newRole = first === planYear ? otherRole(passage, one, first) : undefined;
+    return newRole === undefined ? [newYears] : [newRole, newYears];
+  }
   const meantName = nameOf(meant, one);
   const newName = {
     range: rangeIn(passage, name.from, name.to),
@@ -70,6 +83,13 @@ export default defineRule<readonly Way[]>()({
     {
       name: '收官之年说错了年份',
       text: '2025年全县水利工作要点\n\n2025年是“⟦十五五⟧”规划收官之年，做好水利工作意义重大。\n\n一、规划引领\n1.抓好开工。三月底前全部开工。',
+      fixed:
+        '2025年全县水利工作要点\n\n2025年是“十四五”规划收官之年，做好水利工作意义重大。\n\n一、规划引领\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '本年是收官之年，写成了开局',
+      hidden: true,
+      text: '2025年全县水利工作要点\n\n2025年是“十四五”规划⟦开局⟧之年，做好水利工作意义重大。\n\n一、规划引领\n1.抓好开工。三月底前全部开工。',
       fixed:
         '2025年全县水利工作要点\n\n2025年是“十四五”规划收官之年，做好水利工作意义重大。\n\n一、规划引领\n1.抓好开工。三月底前全部开工。',
     },
