@@ -43,6 +43,16 @@ function runsOf(siblings: readonly Heir[], noted: ReadonlySet<Section>): Heir[][
   return runs;
 }
 
+/** Whether a section's note stands apart from its text, in a line of its own. */
+function isApart({ duties, line, paragraphs }: Heir): boolean {
+  const note = duties[duties.length - 1]?.range.start;
+  if (note === undefined || note.line === line) return false;
+  const isBehindText = paragraphs.some(({ pieces }) =>
+    pieces.some((piece) => piece.line === note.line && piece.from < note.character),
+  );
+  return !isBehindText;
+}
+
 /**
  * Says of each section whether a note of its parent's, of its group's last member, or one that says 下同 speaks for it.
  * @param sections all of a part, in the order of the text
@@ -59,13 +69,20 @@ export function inheritDuties(sections: readonly Heir[]): void {
   // nearly every member has a note of its own, one without is an omission.
   const runs = sections.flatMap(({ children }) => (children.length < 2 ? [] : runsOf(children, noted)));
   const balance = new Map<MarkerStyle, number>();
+  /** Levels at which notes stand apart from their texts also where they speak for one item alone. */
+  const apart = new Set<MarkerStyle>();
   for (const run of runs) {
     const { style } = run[0]!.marker;
     balance.set(style, (balance.get(style) ?? 0) + (run.length > 1 ? 1 : -1));
+    if (run.length === 1 && isApart(run[0]!)) apart.add(style);
   }
   for (const run of runs) {
-    if (balance.get(run[0]!.marker.style)! < 0) continue;
-    const { duties } = run[run.length - 1]!;
+    const last = run[run.length - 1]!;
+    const { style } = last.marker;
+    // Where notes for one item stand behind its text, one in a line of its own is the group's.
+    const isGroups = balance.get(style)! >= 0 || (!apart.has(style) && isApart(last));
+    if (!isGroups) continue;
+    const { duties } = last;
     for (const section of run.slice(0, -1)) {
       section.dutyInherited = true;
       section.inherited = duties;
