@@ -24,7 +24,7 @@ export interface DamagedMarker {
 
 /** What a number stands before that is one of the text: 三是, 三级医院, 12个县. */
 const counts =
-  '(?![个是来级线类产项次年月日周天时分秒大五十百千万亿届中位种条方些家名人所座处场期件套台只元度成分之、点])';
+  '(?![农资公支保包好体委个是来级线类产项次年月日周天时分秒大五十百千万亿届中位种条方些家名人所座处场期件套台只元度成分之、点])';
 /** So far back a heading is looked for. */
 const mostLines = 200;
 /** A heading alone is no longer; what is longer has a full stop behind its heading. */
