@@ -3,7 +3,7 @@ import { rangeOfClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
 import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
-import type { Plan } from '../../plan/model';
+import type { Plan, Row } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -34,12 +34,24 @@ interface Difference {
   readonly isTarget: boolean;
 }
 
-function changeOf(pair: ChangedClause, plan: Plan): Difference | undefined {
+/** A time by when, and nothing else. */
+const movedTime =
+  /^(?:在|于|力争)?(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|上半年|年|第?[一二三四]季度)?(?:底|末|内)?(?:之?前|底前|内|底)$/u;
+
+/** Whether the cell of a row for its deadline says something. */
+function hasDeadline({ group }: GroupDifferences, row: Row): boolean {
+  const table = group.rows.find((one) => one.row === row)?.table;
+  return row.cells.some(({ text }, at) => text !== '' && table?.columns[at]?.role === 'deadline');
+}
+
+function changeOf(pair: ChangedClause, one: GroupDifferences, plan: Plan): Difference | undefined {
   const [item, row] = [wordingOf(pair.item, plan), wordingOf(pair.row, plan)];
   const [was, is] = differing(item.text, row.text);
   const [before, now] = [item.text.slice(was.from, was.to), row.text.slice(is.from, is.to)];
   // One character more or less says seldom something else.
   if (before.length <= 1 && now.length <= 1 && !/[不未无非]/u.test(before + now)) return undefined;
+  // 8月底前 goes from the sentence into the row's cell for it.
+  if (now === '' && movedTime.test(before) && hasDeadline(one, pair.row.row)) return undefined;
   // Differing numbers and times are told by rules of their own.
   if (before !== '' && now !== '' && differInNumbers(item.text, row.text)) return undefined;
   const range = now === '' ? item.rangeOf(was.from, was.to) : row.rangeOf(is.from, is.to);
@@ -83,7 +95,7 @@ function differencesIn(one: GroupDifferences, plan: Plan, kept: number): readonl
   };
   const found: Difference[] = [];
   for (const pair of one.changed) {
-    const change = changeOf(pair, plan);
+    const change = changeOf(pair, one, plan);
     if (change !== undefined) found.push(change);
   }
   for (const clause of one.added) found.push(whole(clause, 'added'));
@@ -148,6 +160,11 @@ export default defineRule()({
     {
       name: '正文的一句没有列入',
       text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，⟦邀请专家会诊⟧，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t在北山营造水源林，选用乡土树种，同步修建防火通道\t林业局\n2\t为古树名木挂牌，落实管护责任人，每季度巡查一遍\t林业局\n3\t布设监测点，及时清除病死松木，严防疫情扩散\t林业局',
+    },
+    {
+      name: '正文里的时间移到了完成期限一格',
+      text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。8月底前在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t在北山营造水源林，选用乡土树种，同步修建防火通道\t林业局\t8月底前\n2\t为古树名木挂牌，落实管护责任人，每季度巡查一遍\t林业局\t12月底前\n3\t布设监测点，及时清除病死松木，严防疫情扩散\t林业局\t长期坚持',
+      hidden: true,
     },
     {
       name: '标点、空格、全角半角不同，拆成两行',
