@@ -41,7 +41,8 @@ function isOnlyRemarked({ duties, dutyInherited, inherited }: Section): boolean 
 }
 
 /** Whether nearly all items have notes of their own though a remark speaks for all: then it only adds to them. */
-function remarkAdds(groups: readonly ItemGroup[]): boolean {
+function remarkAdds(plan: Plan, groups: readonly ItemGroup[]): boolean {
+  if (!plan.sections.some(({ duties }) => duties.some(({ forAll }) => forAll))) return false;
   const items = groups.flatMap((group) => group.items).filter((item) => item.duties.length > 0 || isOnlyRemarked(item));
   const own = items.filter(({ duties }) => duties.length > 0).length;
   return own < items.length && items.length >= fewestInPart && own >= items.length * shareInPart;
@@ -255,7 +256,7 @@ export default defineRule<Missing>()({
     }
     if (notes < fewestNotes) return;
     const isHabitOfPart = habitOfParts(groups, coverage);
-    const isAdded = remarkAdds(groups);
+    const isAdded = remarkAdds(plan, groups);
     for (const group of groups) {
       const { items } = group;
       const lacks = (item: Section): boolean => (isAdded && isOnlyRemarked(item)) || !isGiven(item);
