@@ -86,10 +86,10 @@ function assertInside(plan: Plan, range: Range): void {
   assert.ok(comparePositions(range.start, range.end) <= 0, `ends before it starts: ${JSON.stringify(range)}`);
 }
 
-/** The model without the memo, which may share what it likes. */
+/** The model, in which a section may be named more than once. */
 function shape(plan: Plan): string {
   const seen = new Map<object, number>();
-  return JSON.stringify({ ...plan, memo: undefined }, (_, value: unknown) => {
+  return JSON.stringify(plan, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     if ('sections' in value || 'children' in value) {
       const id = seen.get(value);

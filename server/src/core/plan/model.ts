@@ -216,11 +216,6 @@ export interface Elements {
   readonly planYear: YearMention | undefined;
 }
 
-/** What is known of lines by their text. */
-export interface LineMemo {
-  get(text: string): LineFacts | undefined;
-}
-
 /** Immutable, and a function of the text alone. */
 export interface Plan {
   readonly lines: readonly string[];
@@ -259,6 +254,4 @@ export interface Plan {
    * @param read always the same function: it is the name of the answer
    */
   remember<Result extends object>(read: (plan: Plan) => Result): Result;
-  /** What was found out of each line's text, to be handed to the next parse. */
-  readonly memo: ReadonlyMap<string, LineFacts>;
 }

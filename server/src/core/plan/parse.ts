@@ -1,4 +1,3 @@
-import { classifyLine } from '../line/classify';
 import type { LineFacts } from '../line/facts';
 import { splitLines } from '../text/lines';
 import type { Placed } from '../text/range';
@@ -8,37 +7,21 @@ import { blockAs, blockAt, isChrome } from './assembly/blocks';
 import { readBody } from './assembly/body';
 import { readElements } from './assembly/elements';
 import { genreOf } from './assembly/genre';
-import type { Block, LineMemo, Paragraph, Part, Plan, Section, Series, Table } from './model';
+import type { Block, Paragraph, Part, Plan, Section, Series, Table } from './model';
 import type { LineHabits } from './assembly/paragraphs';
 import { lineHabits } from './assembly/paragraphs';
-import type { Previous, ReadPlan } from './parsed';
+import type { ReadPlan } from './parsed';
 import { ParsedPlan } from './parsed';
 import type { PartDraft } from './assembly/parts';
 import { findParts } from './assembly/parts';
 import type { PassageSource } from './passages/passages';
+import type { Previous } from './read-lines';
+import { readLines } from './read-lines';
 import { rankOf, seriesOf } from './assembly/series';
 import { settleWebPage } from './assembly/webpage';
 
 /** A part while it is being read. */
 type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
-
-/** The facts of every line: taken over from the parse before where the same line was there. */
-function readLines(
-  lines: readonly string[],
-  previous: { readonly memo: LineMemo } | undefined,
-): { facts: LineFacts[]; memo: Map<string, LineFacts> } {
-  const memo = new Map<string, LineFacts>();
-  const known = previous?.memo;
-  const facts = lines.map((text) => {
-    let fact = memo.get(text);
-    if (fact === undefined) {
-      fact = known?.get(text) ?? classifyLine(text);
-      memo.set(text, fact);
-    }
-    return fact;
-  });
-  return { facts, memo };
-}
 
 /** The title of a part as one place, its pieces joined. */
 function titleOf(draft: PartDraft, blocks: readonly Block[], facts: readonly LineFacts[]): Placed | undefined {
@@ -151,7 +134,7 @@ function bodiesOf(
  */
 export function parsePlan(text: string, previous?: Previous): Plan {
   const lines = splitLines(text);
-  const { facts, memo } = readLines(lines, previous);
+  const facts = readLines(lines, previous);
   const { blocks, habits } = blocksOf(facts);
   const drafts = findParts(blocks, facts);
   const parts = drafts.map((draft) => openPart(draft, blocks, facts));
@@ -171,7 +154,6 @@ export function parsePlan(text: string, previous?: Previous): Plan {
     elements,
     genre: genreOf({ parts, blocks, facts, sections, tables, elements }),
     hardWrapped: habits.hardWrapped,
-    memo,
   };
   return new ParsedPlan(read, bodies, previous);
 }

@@ -3,18 +3,13 @@ import type { Alignment } from './rows/alignment';
 import { alignmentsOf } from './rows/alignment';
 import type { Enumeration } from './passages/enumerations';
 import { enumerationsOf } from './passages/enumerations';
-import type { LineMemo, Passage, Plan } from './model';
+import type { Passage, Plan } from './model';
 import type { Collected, PassageReader } from './passages/gathered';
 import { Gathered } from './passages/gathered';
 import type { PassageSource } from './passages/passages';
 import { passagesOf } from './passages/passages';
-
-/** What was read before a document: an earlier state of it, or other documents. */
-export interface Previous {
-  readonly memo: LineMemo;
-  /** Whether what is found in passages is kept with their lines, for other documents. */
-  readonly keepsFindings?: boolean;
-}
+import type { Previous } from './read-lines';
+import { RecentLines } from './recent-lines';
 
 /** What is read at once; the rest is worked out when it is first asked for. */
 export type ReadPlan = Omit<Plan, 'passages' | 'passagesWith' | 'gather' | 'remember' | 'enumerations' | 'alignments'>;
@@ -36,7 +31,6 @@ export class ParsedPlan implements Plan {
   readonly elements: Plan['elements'];
   readonly genre: Plan['genre'];
   readonly hardWrapped: boolean;
-  readonly memo: Plan['memo'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
   readonly #keepsFindings: boolean;
@@ -63,9 +57,8 @@ export class ParsedPlan implements Plan {
     this.elements = read.elements;
     this.genre = read.genre;
     this.hardWrapped = read.hardWrapped;
-    this.memo = read.memo;
     this.#bodies = bodies;
-    this.#keepsFindings = previous?.keepsFindings === true;
+    this.#keepsFindings = previous instanceof RecentLines;
     this.#before = previous instanceof ParsedPlan ? (previous.#gathered ?? previous.#before) : undefined;
   }
 

@@ -1,0 +1,49 @@
+/** What each line is, with as little reading as possible: at a keystroke all lines but one are as they were. */
+import { classifyLine } from '../line/classify';
+import type { LineFacts } from '../line/facts';
+import type { Plan } from './model';
+import { RecentLines } from './recent-lines';
+
+/** What was read before a document: an earlier state of it, or other documents. */
+export type Previous = Pick<Plan, 'lines' | 'facts'> | RecentLines;
+
+/**
+ * The facts of every line: taken over where the same line was there before.
+ * @param lines those of the document, without their ends
+ */
+export function readLines(lines: readonly string[], previous: Previous | undefined): readonly LineFacts[] {
+  if (previous instanceof RecentLines) return readAll(lines, (text) => previous.get(text) ?? classifyLine(text));
+  if (previous === undefined) return readAll(lines, classifyLine);
+  const { lines: old, facts: known } = previous;
+  const least = Math.min(lines.length, old.length);
+  let head = 0;
+  while (head < least && lines[head] === old[head]) head++;
+  let tail = 0;
+  while (tail < least - head && lines[lines.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+  // What was moved lies between what stayed where it was.
+  const moved = new Map<string, LineFacts>();
+  for (let at = head; at < old.length - tail; at++) moved.set(old[at]!, known[at]!);
+  const changed = readAll(
+    lines.slice(head, lines.length - tail),
+    (text) => moved.get(text) ?? classifyLine(detached(text)),
+  );
+  return known.slice(0, head).concat(changed, known.slice(old.length - tail));
+}
+
+/** The facts of some lines; those with one text are read once. */
+function readAll(lines: readonly string[], read: (text: string) => LineFacts): readonly LineFacts[] {
+  const seen = new Map<string, LineFacts>();
+  return lines.map((text) => {
+    let facts = seen.get(text);
+    if (facts === undefined) seen.set(text, (facts = read(text)));
+    return facts;
+  });
+}
+
+/**
+ * The same text in memory of its own. A line is a view of the whole document to V8: a line that was typed in would keep
+ * that state of the document as long as it stands, each line another state.
+ */
+function detached(text: string): string {
+  return `.${text}`.slice(1);
+}
