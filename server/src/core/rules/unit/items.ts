@@ -1,5 +1,5 @@
 /** The items of a plan that assign work, in the groups in which a reviewer compares them. */
-import type { Plan, Section } from '../../plan/model';
+import type { Part, Plan, Section } from '../../plan/model';
 
 /** Sections that say what is wanted and why: none of their items ever names a unit. 夯实工作基础 and 研判形势 are work to be done. */
 const aims =
@@ -58,4 +58,20 @@ export function itemGroups(plan: Plan): readonly ItemGroup[] {
     if (first.length > 0) groups.push({ items: first });
   }
   return groups;
+}
+
+/**
+ * Whether the one item of a part that lacks something is numbered as enough others are, so that it is none that went
+ * astray, as （一） inside 1.
+ * @param hasIt tells of an item whether it has what the one lacks
+ */
+export function isOneOf(
+  groups: readonly ItemGroup[],
+  part: Part,
+  hasIt: (item: Section) => boolean,
+  fewest: number,
+): boolean {
+  const items = groups.flatMap((group) => (group.items[0]!.part === part ? group.items : []));
+  const style = items.find((item) => !hasIt(item))?.marker.style;
+  return items.filter(({ marker }) => marker.style === style).length >= fewest;
 }

@@ -4,7 +4,7 @@ import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import type { ItemGroup } from './items';
-import { itemGroups, isOptional } from './items';
+import { itemGroups, isOneOf, isOptional } from './items';
 
 /** Fewer notes than these are no habit. */
 const fewestNotes = 3;
@@ -111,7 +111,7 @@ function habitOfParts(groups: readonly ItemGroup[], coverage: number): (part: Pa
   }
   return (part) => {
     const { total, given } = counts.get(part)!;
-    if (total === given + 1 && total >= fewestButOne) return true;
+    if (total === given + 1 && total >= fewestButOne && isOneOf(groups, part, isGiven, fewestButOne)) return true;
     return total >= fewestInPart && given >= total * Math.max(coverage, shareInPart);
   };
 }
