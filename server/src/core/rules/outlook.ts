@@ -23,6 +23,14 @@ export function clauseAt(shadow: string, from: number, to: number): Clause {
   };
 }
 
+const label = /(?:时限|期限|时间)(?:要求)?：\s*$/u;
+const longestLabel = 10;
+
+/** Whether a time stands behind a label, 完成时限：2024年6月底, which says by when, whatever follows it. */
+export function isLabelled(shadow: string, from: number): boolean {
+  return label.test(shadow.slice(Math.max(0, from - longestLabel), from));
+}
+
 /** What tells of something that has been done, or of things that are so old: 2022年底前建成的小区. */
 const past =
   /已|曾|了|以来|基础上|基数|同比|相比|较上年|同期|存量|遗留|历史|上一年|去年|往年|截至|截止|期间|之后|以后|申报|认定|获得|荣获|发生|出台|印发|修订|公布|颁布|发布/u;

@@ -10,7 +10,7 @@ import { isInTitle } from '../../text/cited';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { mostRelated } from '../everywhere';
-import { clauseAt, looksBack } from '../outlook';
+import { clauseAt, isLabelled, looksBack } from '../outlook';
 import { defineRule } from '../rule';
 
 /** A time that was over when the paper was signed. */
@@ -31,9 +31,6 @@ const mostAlone = 3;
 const farthest = 2;
 const deed =
   /^[^的]{0,20}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效|报送|上报|整改|到位|制定|组建|开通|上线|消除|清零|销号|办结|配齐|覆盖|通车|通水|入库)/u;
-/** 完成时限：2024年6月底 says by when, whatever stands behind it. */
-const labelled = /(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：\s*$/u;
-const longestLabel = 10;
 /** What will be issued by then, not what was: 6月底前出台管护办法. */
 const planned =
   /^(?:要|应|须|力争)?(?:研究|抓紧)?(?:出台|印发|修订|公布|发布)(?!实施|的|并)(?![^，。；]{0,16}的(?:办法|方案|意见|文件|规定|政策))/u;
@@ -84,8 +81,7 @@ function isOver(plan: Plan, passage: Passage, time: Time, signed: DateMention, t
   if (days === undefined || days.last >= today) return false;
   if (passage.kind === 'cell' && time.to - time.from >= passage.text.length - 1) return isDeadlineCell(plan, passage);
   if (!isDeadline(time)) return false;
-  if (passage.kind === 'duty' || labelled.test(passage.shadow.slice(Math.max(0, time.from - longestLabel), time.from)))
-    return true;
+  if (passage.kind === 'duty' || isLabelled(passage.shadow, time.from)) return true;
   const clause = clauseAt(passage.shadow, time.from, time.to);
   // 到2024年（“十四五”末）: the year is another rule's.
   if (clause.after.startsWith('（“')) return false;

@@ -5,7 +5,7 @@ import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
 import { isDeadlineCell } from '../../plan/places';
 import { isInTitle } from '../../text/cited';
-import { clauseAt, looksBack } from '../outlook';
+import { clauseAt, isLabelled, looksBack } from '../outlook';
 import { defineRule } from '../rule';
 import { titlesDisagree } from './titles';
 
@@ -13,10 +13,6 @@ const aim =
   /^(?:全年|末|底|年底)?(?:全[市县区省]|我[市县区省])?(?:力争|确保|争取|计划(?!项目|安排的|总)|拟|将|预计|要|重点抓好|主要目标|工作目标|目标任务)/u;
 const deed = /^(?:前)?[^的]{0,16}?(?:完成|建成|实现|达到|达标|投用|开工|竣工|启动|建立|落实|形成|见效)/u;
 const compares = /(?:比|较|与|同|对|按照?|以|在|自|从|由|根据|依据)$/u;
-
-/** 完成时限：2024年6月底 says by when, whatever stands behind it. */
-const labelled = /(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：\s*$/u;
-const longestLabel = 10;
 
 /** How a plan begins to tell what its year is about: 2025年全市卫生工作的总体要求是. */
 const general = /^全?[^，。；]{0,16}工作的?(?:总体|指导|基本)?(?:要求|思路|目标|思想|任务)(?:是|为)/u;
@@ -36,7 +32,7 @@ function isAhead(passage: Passage, time: Time): boolean {
   const { shadow } = passage;
   if (lead === '自' || lead === '截至') return false;
   const clause = clauseAt(shadow, from, to);
-  if (labelled.test(shadow.slice(Math.max(0, from - longestLabel), from))) return true;
+  if (isLabelled(shadow, from)) return true;
   if (passage.section === undefined && clause.before === '' && general.test(clause.after)) return true;
   if (!(isDeadline(time) ? deed : aim).test(clause.after) || compares.test(clause.before)) return false;
   return !looksBack(clause) && !isInTitle(shadow, from);
