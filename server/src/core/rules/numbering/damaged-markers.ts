@@ -55,17 +55,31 @@ function isHeadingLike({ from, to }: Block, shadow: string): boolean {
   return (stop >= 0 && stop < to ? stop : to) - from <= longestHeading;
 }
 
-/** Whether a heading does not fit in the series as whose member it is read: it is the only one, or a defect there. */
-function isStray(plan: Plan, section: Section, causes: readonly Cause[]): boolean {
-  const series = plan.series.find(({ members }) => members.includes(section));
-  return series?.members.length === 1 || causes.some(({ member }) => member === section);
+/** The headings that do not fit in the series as whose members they are read: the only ones, or defects there. */
+function straysOf({ series }: Plan, causes: readonly Cause[]): ReadonlySet<Section> {
+  const strays = new Set(causes.map(({ member }) => member));
+  for (const { members } of series) if (members.length === 1) strays.add(members[0]!);
+  return strays;
+}
+
+/** The first heading of each line that has one. */
+function firstByLine({ sections }: Plan): ReadonlyMap<number, Section> {
+  const byLine = new Map<number, Section>();
+  for (const section of sections) if (!byLine.has(section.line)) byLine.set(section.line, section);
+  return byLine;
+}
+
+/** What is looked at for each cause: the headings by their lines, and those that may be of another series. */
+interface Headings {
+  readonly byLine: ReadonlyMap<number, Section>;
+  readonly strays: ReadonlySet<Section>;
 }
 
 /** The damaged number for which a cause finds one missing; undefined where none is found. */
 function damagedMarkerOf(
   plan: Plan,
   { member, before, right, companions, copy }: Cause,
-  causes: readonly Cause[],
+  { byLine, strays }: Headings,
 ): DamagedMarker | undefined {
   const form = forms[member.marker.style];
   if (form === undefined || companions.length > 0 || copy !== undefined || member.marker.value !== right + 1)
@@ -79,8 +93,8 @@ function damagedMarkerOf(
     if (block === undefined || (block.kind !== 'text' && block.kind !== 'heading' && block.kind !== 'title')) continue;
     const found = pattern.exec(shadow.slice(block.from, block.to));
     if (found === null || !isHeadingLike({ ...block, line }, shadow)) continue;
-    const section = plan.sections.find((one) => one.line === line);
-    if (section !== undefined && !isStray(plan, section, causes)) continue;
+    const section = byLine.get(line);
+    if (section !== undefined && !strays.has(section)) continue;
     const to = block.from + found[0].length;
     return {
       range: rangeInLine(line, block.from, to),
@@ -94,8 +108,10 @@ function damagedMarkerOf(
 
 function readDefects(plan: Plan): readonly NumberDefect[] {
   const causes = causesIn(plan);
+  if (causes.length === 0) return [];
+  const headings: Headings = { byLine: firstByLine(plan), strays: straysOf(plan, causes) };
   const defects = causes.map((cause): NumberDefect => {
-    const damaged = damagedMarkerOf(plan, cause, causes);
+    const damaged = damagedMarkerOf(plan, cause, headings);
     return damaged === undefined ? { cause } : { cause, damaged };
   });
   const strays = new Set(defects.map(({ damaged }) => damaged?.section));
