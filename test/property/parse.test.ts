@@ -187,6 +187,17 @@ describe('hostile sizes', () => {
     ['200,000 brackets in pairs', '（）'.repeat(100_000)],
     ['50,000 nested notes', '（市局、'.repeat(50_000) + '负责）'.repeat(50_000)],
     ['20,000 wrong numbers', Array.from({ length: 20_000 }, (_, at) => `${((at * 7) % 97) + 1}.做好工作。`).join('\n')],
+    [
+      'a plan of 16,000 notes without their ends',
+      Array.from({ length: 16_000 }, (_, at) => `${at + 1}.做好工作，推进工作（市水务局负责`).join('\n'),
+    ],
+    [
+      'a plan of 12,000 damaged numbers',
+      Array.from({ length: 12_000 }, (_, at) => `${at + 1}${at % 3 === 1 ? '' : '.'}做好工作。（市水务局负责）`).join(
+        '\n',
+      ),
+    ],
+    ['a plan of 16,000 sums', '1.建设。' + '村6个、镇2个，共9个；'.repeat(16_000)],
     ['spaces', ' \u3000\t'.repeat(300_000)],
     ['100,000 tabs', '序号\t任务\t责任单位\n' + '\t'.repeat(100_000)],
     ['20,000 titles', '某市工作方案\n'.repeat(20_000)],
@@ -194,7 +205,9 @@ describe('hostile sizes', () => {
     ['digits', '1'.repeat(500_000)],
     ['Chinese numerals', '一'.repeat(500_000)],
   ];
-  for (const [name, text] of texts) {
+  const title = '2025年全市供水工作要点\n一、主要任务\n';
+  for (const [name, body] of texts) {
+    const text = name.startsWith('a plan') ? title + body : body;
     it(`${name}: done, and in time that grows with the text`, () => {
       timeOf(text.slice(0, text.length >> 3));
       const tooLong: string[] = [];

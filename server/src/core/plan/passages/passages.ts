@@ -20,6 +20,8 @@ export interface Passage extends Readable {
   /** The section that it stands in, or whose heading it is. */
   readonly section: Section | undefined;
   readonly pieces: readonly Piece[];
+  /** Where each piece begins in `text`. */
+  readonly starts: readonly number[];
 }
 
 /** A passage whose text and findings are its line's; those of a torn one are not taken over by the next parse. */
@@ -31,6 +33,7 @@ class ReadPassage implements Passage {
   readonly text: string;
   readonly bits: number;
   readonly #stretch: Stretch;
+  #starts: readonly number[] | undefined;
 
   constructor(kind: PassageKind, part: Part, section: Section | undefined, pieces: readonly Piece[], stretch: Stretch) {
     this.kind = kind;
@@ -46,6 +49,11 @@ class ReadPassage implements Passage {
     return this.#stretch.shadow;
   }
 
+  get starts(): readonly number[] {
+    let start = 0;
+    return (this.#starts ??= this.pieces.map(({ from, to }) => (start += to - from) - (to - from)));
+  }
+
   remember<Result extends object>(read: (text: Readable) => Result): Result {
     return this.#stretch.remember(read);
   }
@@ -55,20 +63,29 @@ class ReadPassage implements Passage {
  * The place of an offset into a passage.
  * @param offset 0 to the length of the text; at a joint it is the start of the next piece, at `isEnd` the end of the one before
  */
-export function positionIn({ pieces }: Pick<Passage, 'pieces'>, offset: number, isEnd = false): Position {
-  let left = offset;
-  for (const [at, { line, from, to }] of pieces.entries()) {
-    const length = to - from;
-    if (left < length || (left === length && (isEnd || at === pieces.length - 1)))
-      return { line, character: from + left };
-    left -= length;
+export function positionIn(passage: Pick<Passage, 'pieces' | 'starts'>, offset: number, isEnd = false): Position {
+  const { pieces } = passage;
+  const at = pieces.length === 1 ? 0 : pieceAt(passage.starts, offset, isEnd);
+  const { line, from, to } = pieces[at]!;
+  const start = at === 0 ? 0 : passage.starts[at]!;
+  return { line, character: Math.min(from + offset - start, to) };
+}
+
+/** The piece that an offset is in: a paragraph may go over thousands of lines. */
+function pieceAt(starts: readonly number[], offset: number, isEnd: boolean): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const isBehind = isEnd ? starts[middle]! >= offset : starts[middle]! > offset;
+    if (isBehind) high = middle - 1;
+    else low = middle;
   }
-  const last = pieces[pieces.length - 1]!;
-  return { line: last.line, character: last.to };
+  return low;
 }
 
 /** The range of the offsets `from` to `to` (half-open) of a passage. */
-export function rangeIn(passage: Pick<Passage, 'pieces'>, from: number, to: number): Range {
+export function rangeIn(passage: Pick<Passage, 'pieces' | 'starts'>, from: number, to: number): Range {
   const { pieces } = passage;
   if (pieces.length === 1) return rangeInLine(pieces[0]!.line, pieces[0]!.from + from, pieces[0]!.from + to);
   return { start: positionIn(passage, from), end: positionIn(passage, to, true) };

@@ -93,11 +93,11 @@ function bracketBehind(shadow: string, total: Quantity, next: Quantity): Columns
   return { from, to: from + length };
 }
 
-const places = (number: number): number => (String(number).split('.')[1] ?? '').length;
+const decimals = (number: number): number => (String(number).split('.')[1] ?? '').length;
 
 /** What the parts of a total sum up to; undefined where they may well give the total. */
-function wrongSum(total: Quantity, parts: readonly Quantity[]): number | undefined {
-  const digits = Math.max(places(total.number), ...parts.map(({ number }) => places(number)));
+function sumOf(total: Quantity, parts: readonly Quantity[]): number | undefined {
+  const digits = Math.max(decimals(total.number), ...parts.map(({ number }) => decimals(number)));
   const whole = (number: number): number => Math.round(number * 10 ** digits);
   // Rounded parts need not give the rounded total.
   const tolerance = digits > 0 ? parts.length / 2 : 0;
@@ -108,6 +108,17 @@ function wrongSum(total: Quantity, parts: readonly Quantity[]): number | undefin
     if (at > 0 && Math.abs(sum - whole(total.number)) <= tolerance) return undefined;
   }
   return sum / 10 ** digits;
+}
+
+/** A wrong total with its parts, by their places. */
+function whatIsWrong(
+  shadow: string,
+  { from, to, digitsTo }: Quantity,
+  parts: readonly Quantity[],
+  sum: number,
+): Pick<WrongSum, 'total' | 'parts' | 'sum' | 'unit'> {
+  const places = parts.map((part) => ({ from: part.from, to: part.to }));
+  return { total: { from, to }, parts: places, sum, unit: shadow.slice(digitsTo, to).trim() };
 }
 
 /** What leads from the parts to their total: ，共, ，合计新建. */
@@ -126,23 +137,17 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
     if (!leadsToTotal.test(shadow.slice(last.to, total.from))) continue;
     const start =
       total.from - sentenceStart.exec(shadow.slice(Math.max(0, total.from - longest), total.from))![0].length;
-    const parts = quantities.slice(0, at).filter(({ from, unit }) => from >= start && unit === total.unit);
+    const parts: Quantity[] = [];
+    for (let before = at - 1; before >= 0 && quantities[before]!.from >= start; before--)
+      if (quantities[before]!.unit === total.unit) parts.unshift(quantities[before]!);
     const isList = parts.every((part, index) => {
       const next = parts[index + 1];
       return next === undefined || /^[、和及][^，：（）]{1,20}$/u.test(shadow.slice(part.to, next.from));
     });
     if (parts.length < 2 || !isList || parts.some((part) => part.isCode || part.scale !== total.scale)) continue;
     if (vague.test(shadow.slice(start, total.to + 2))) continue;
-    const sum = wrongSum(total, parts);
-    if (sum === undefined) continue;
-    found.push({
-      total: { from: total.from, to: total.to },
-      parts: parts.map(({ from, to }) => ({ from, to })),
-      sum,
-      unit: shadow.slice(total.digitsTo, total.to).trim(),
-      isCertain: true,
-      place: 'before',
-    });
+    const sum = sumOf(total, parts);
+    if (sum !== undefined) found.push({ ...whatIsWrong(shadow, total, parts, sum), isCertain: true, place: 'before' });
   }
   return found;
 }
@@ -161,17 +166,11 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
     const parts = inside === undefined ? undefined : partsIn(shadow, inside, quantities, at + 1);
     if (parts === undefined || parts.length < 2) continue;
     if (parts.some((part) => part.isCode || part.unit !== total.unit || part.scale !== total.scale)) continue;
-    const sum = wrongSum(total, parts);
+    const sum = sumOf(total, parts);
     if (sum === undefined) continue;
-    found.push({
-      total: { from: total.from, to: total.to },
-      parts: parts.map(({ from, to }) => ({ from, to })),
-      sum,
-      unit: shadow.slice(total.digitsTo, total.to).trim(),
-      // What is paid from elsewhere need not be told.
-      isCertain: total.unit !== '元' || sum > total.number,
-      place: 'bracket',
-    });
+    // What is paid from elsewhere need not be told.
+    const isCertain = total.unit !== '元' || sum > total.number;
+    found.push({ ...whatIsWrong(shadow, total, parts, sum), isCertain, place: 'bracket' });
   }
   if (shadow.includes('共') || shadow.includes('计')) found.push(...wrongTotalsBehind(shadow, quantities));
   return found.length === 0 ? none : found;

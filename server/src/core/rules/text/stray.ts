@@ -10,7 +10,7 @@ export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'cell' | 'name';
 
 /** A space where it stands: in the running text, or in the date of a signature. */
 export interface Place extends Space {
-  readonly passage: Pick<Passage, 'kind' | 'text' | 'shadow' | 'pieces'>;
+  readonly passage: Pick<Passage, 'kind' | 'text' | 'shadow' | 'pieces' | 'starts'>;
 }
 
 const spacesIn = collected(SPACE, findSpaces);
@@ -135,7 +135,7 @@ function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly
     const text = line.slice(start.character, end.character);
     const shadow = shape.slice(start.character, end.character);
     const pieces = [{ line: start.line, from: start.character, to: end.character }];
-    const passage = { kind: 'paragraph', text, shadow, pieces } as const;
+    const passage = { kind: 'paragraph', text, shadow, pieces, starts: [0] } as const;
     return findSpaces({ text, shadow, bits })
       .filter(({ kind }) => kind === 'number')
       .map((space) => ({ ...space, passage }));
