@@ -46,10 +46,17 @@ function textsOf(section: Section, { facts, lines }: Plan): readonly string[] {
   return texts;
 }
 
+/** The first section that has some notes itself, by those. */
+function ownersOf({ sections }: Plan): ReadonlyMap<Section['duties'], Section> {
+  const owners = new Map<Section['duties'], Section>();
+  for (const section of sections) if (!owners.has(section.duties)) owners.set(section.duties, section);
+  return owners;
+}
+
 /** The people in charge of an item; where it has its units from another's note, those of that one. */
 export function leadersOf(section: Section, plan: Plan): readonly string[] {
   const own = textsOf(section, plan).flatMap(labelledPeople);
   if (own.length > 0 || section.inherited.length === 0) return [...new Set(own)];
-  const owner = plan.sections.find(({ duties }) => duties === section.inherited);
+  const owner = plan.remember(ownersOf).get(section.inherited);
   return owner === undefined ? [] : [...new Set(textsOf(owner, plan).flatMap(labelledPeople))];
 }

@@ -2,10 +2,10 @@
 import { findNotes } from '../../line/note';
 import type { LineFacts } from '../../line/facts';
 import { bitsIn } from '../../text/chars';
-import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Duty, Paragraph, Piece } from '../model';
+import { placeIn, startsOf } from '../pieces';
 import { toDuty } from './inherit';
 
 /** A section whose notes are still gathered. */
@@ -22,25 +22,14 @@ function isLeftOpen({ line, from, to }: Piece, facts: readonly LineFacts[]): boo
   );
 }
 
-/** The place of a column of the joined text; one that is a joint is the end of the piece before it, or the start behind. */
-function placeIn(pieces: readonly Piece[], column: number, isEnd: boolean): Position {
-  let left = column;
-  for (const [at, { line, from, to }] of pieces.entries()) {
-    const length = to - from;
-    if (left < length || (isEnd && left === length) || at === pieces.length - 1)
-      return { line, character: from + left };
-    left -= length;
-  }
-  return { line: 0, character: 0 };
-}
-
 /** The notes of a paragraph that go over its joints. */
 function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): readonly Duty[] {
   if (pieces.length < 2 || !pieces.slice(0, -1).some((piece) => isLeftOpen(piece, facts))) return none;
   const notes = findNotes(text, shadowOf(text), [{ from: 0, to: text.length, kind: 'text' }], bitsIn(text));
+  const starts = startsOf(pieces);
   const rangeOf = (from: number, to: number) => ({
-    start: placeIn(pieces, from, false),
-    end: placeIn(pieces, to, true),
+    start: placeIn(pieces, starts, from, false),
+    end: placeIn(pieces, starts, to, true),
   });
   return notes.flatMap((note): readonly Duty[] => {
     const { start, end } = rangeOf(note.from, note.to);

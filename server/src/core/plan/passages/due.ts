@@ -3,6 +3,7 @@
  * is to be done in a quarter or a month is due at its end. What a sentence looks back on does not count.
  */
 import { bitsIn } from '../../text/chars';
+import type { Columns } from '../../text/range';
 import type { DateMention } from '../model';
 import type { Days, FoundDeadline } from './deadlines';
 import { asDeadline, isDeadline, isoDay, lastDayOf } from './deadlines';
@@ -61,17 +62,28 @@ function isNoTask(shadow: string, { from, to }: Time): boolean {
   return isDone.test(clauseAfter.exec(shadow.slice(to, to + reach))![0]);
 }
 
-const fiveYears = /到?[“"]?十([一二三四五六])五[”"]?(?:时期|期间|规划)?末/gu;
+const fiveYears = /[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?末/gu;
 /** The first five-year plan with such a name, 十一五, ended then. */
 const firstEnd = 2010;
 
-/** The ends of five-year plans: 到“十四五”末. */
-function fiveYearEnds(shadow: string): FoundDeadline[] {
+/** The end of a five-year plan, where a text names it: “十四五”末. */
+export interface FiveYearEnd extends Columns {
+  readonly year: number;
+}
+
+/** The ends of five-year plans that a text names. */
+export function fiveYearEndsIn(shadow: string): readonly FiveYearEnd[] {
   if (!shadow.includes('末')) return [];
   return [...shadow.matchAll(fiveYears)].map(({ index, 0: text, 1: number }) => {
-    const year = firstEnd + '一二三四五六'.indexOf(number!) * 5;
+    return { from: index, to: index + text.length, year: firstEnd + '一二三四五六七八九'.indexOf(number!) * 5 };
+  });
+}
+
+/** The ends of five-year plans as deadlines: 到“十四五”末. */
+function fiveYearDeadlines(shadow: string): FoundDeadline[] {
+  return fiveYearEndsIn(shadow).map(({ from, to, year }) => {
     const days = { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31), precision: 'year' } as const;
-    return { from: index, to: index + text.length, date: days.last, days };
+    return { from: shadow[from - 1] === '到' ? from - 1 : from, to, date: days.last, days };
   });
 }
 
@@ -113,7 +125,7 @@ export function dueIn(
   signed: DateMention | undefined,
 ): readonly FoundDeadline[] {
   const times = readTimes({ shadow, bits: bitsIn(shadow) });
-  const found: FoundDeadline[] = [...fiveYearEnds(shadow), ...afterIssue(shadow, signed)];
+  const found: FoundDeadline[] = [...fiveYearDeadlines(shadow), ...afterIssue(shadow, signed)];
   times.forEach((time, at) => {
     const before = times[at - 1];
     const endsSpan = endsStage(shadow, before, time);

@@ -8,6 +8,7 @@ import { Stretch } from '../../line/findings';
 import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Block, DutyLine, Part, Piece, Paragraph, Section, Table } from '../model';
+import { placeIn, startsOf } from '../pieces';
 
 export type { Readable };
 
@@ -50,8 +51,7 @@ class ReadPassage implements Passage {
   }
 
   get starts(): readonly number[] {
-    let start = 0;
-    return (this.#starts ??= this.pieces.map(({ from, to }) => (start += to - from) - (to - from)));
+    return (this.#starts ??= startsOf(this.pieces));
   }
 
   remember<Result extends object>(read: (text: Readable) => Result): Result {
@@ -64,24 +64,7 @@ class ReadPassage implements Passage {
  * @param offset 0 to the length of the text; at a joint it is the start of the next piece, at `isEnd` the end of the one before
  */
 export function positionIn(passage: Pick<Passage, 'pieces' | 'starts'>, offset: number, isEnd = false): Position {
-  const { pieces } = passage;
-  const at = pieces.length === 1 ? 0 : pieceAt(passage.starts, offset, isEnd);
-  const { line, from, to } = pieces[at]!;
-  const start = at === 0 ? 0 : passage.starts[at]!;
-  return { line, character: Math.min(from + offset - start, to) };
-}
-
-/** The piece that an offset is in: a paragraph may go over thousands of lines. */
-function pieceAt(starts: readonly number[], offset: number, isEnd: boolean): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const isBehind = isEnd ? starts[middle]! >= offset : starts[middle]! > offset;
-    if (isBehind) high = middle - 1;
-    else low = middle;
-  }
-  return low;
+  return placeIn(passage.pieces, passage.starts, offset, isEnd);
 }
 
 /** The range of the offsets `from` to `to` (half-open) of a passage. */

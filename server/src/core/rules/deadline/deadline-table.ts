@@ -1,6 +1,7 @@
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { ClauseRun, PlacedClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
+import { fiveYearEndsIn } from '../../plan/passages/due';
 import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
 import type { Paragraph, Plan } from '../../plan/model';
 import { readTimes } from '../../plan/passages/times';
@@ -26,13 +27,10 @@ const someYear = 2001;
 /** A clause that says nothing but by when the one before it is to be done: 6月底前全部完成. */
 const completes =
   /^(?:力争|确保|争取|务必)?(?:在|于)?.{2,12}(?:全部|全面|基本)?(?:完成|完工|建成|建成投用|投入使用|投用|到位|竣工|交付|办结|见效)(?:任务|建设|建设任务|工作)?$/u;
-/** Years that the body speaks of beyond the table's are targets of several years. */
-const fiveYears = /[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?末/u;
 /** 年内 says no more than the year: 9月底前 lies in it. */
 const wholeYear = /年内$|^全年/u;
 /** In larger groups nobody can tell which row has which clause. */
 const largestGroup = 64;
-const firstFiveYearEnd = 2010;
 
 function yearOf({ elements }: Plan): number {
   return elements.planYear?.year ?? elements.signed?.year ?? someYear;
@@ -75,15 +73,11 @@ function deadlinesOf(clause: PlacedClause, plan: Plan): readonly Dated[] {
     if (date === undefined || text[from - 1] === '每' || text[to] === '起') continue;
     found.push({ range: wording.rangeOf(from, to), text: text.slice(from, to), date });
   }
-  const period = fiveYears.exec(text);
-  if (period !== null) {
-    const year = firstFiveYearEnd + ('一二三四五六七八九'.indexOf(period[1]!) as number) * 5;
-    const to = period.index + period[0].length;
-    found.push({
-      range: wording.rangeOf(period.index, to),
-      text: period[0].replace(/[“”"]/gu, ''),
-      date: `${year}-12-31`,
-    });
+  const [period] = fiveYearEndsIn(text);
+  if (period !== undefined) {
+    const { from, to, year } = period;
+    const words = text.slice(from, to).replace(/[“”"]/gu, '');
+    found.push({ range: wording.rangeOf(from, to), text: words, date: `${year}-12-31` });
   }
   return found;
 }

@@ -10,7 +10,7 @@ const shortest = 28;
 const fewestStopped = 3;
 /** And so many times as many as those without one. */
 const timesAsMany = 4;
-const noteEnds = '）)。';
+const noteEnds = '）)';
 const openings = '（(〔[【';
 const closings = '）)〕]】';
 /** What ends a quotation or a title, also in a copy that has straight quotation marks. */
@@ -44,14 +44,13 @@ function beforeBrackets(shadow: string, to: number): number {
 function textEnd(plan: Plan, passage: Passage): TextEnd | undefined {
   const { shadow, pieces } = passage;
   const end = trimEnd(shadow, 0, shadow.length);
+  // （…）。: there the full stop stands behind the note.
   if (end < shortest || !noteEnds.includes(shadow[end - 1]!)) return undefined;
   const last = pieces[pieces.length - 1]!;
   const note = plan.facts[last.line]!.notes.findLast(
     ({ form, from, to }) => form === 'paren' && from >= last.from && to <= last.to,
   );
   if (note === undefined || last.to - note.to > shadow.length - end + 1) return undefined;
-  // （…）。: there the full stop stands behind the note.
-  if (shadow[end - 1] === '。') return undefined;
   const at = beforeBrackets(shadow, shadow.length - (last.to - note.from));
   if (at < shortest) return undefined;
   const mark = shadow[at - 1]!;
