@@ -1,13 +1,15 @@
 /** Which lines belong to a table: its rows, and the headings over all columns between them. */
 import type { LineFacts } from '../../line/facts';
+import { withoutSpaces } from '../../text/chars';
 import type { Block } from '../model';
 import { isChrome } from './blocks';
-import { columnsOf } from './tables';
+import { columnsOf, isColumnName, rowNumber } from './tables';
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
 /** A longer line between two rows is no heading of the rows below it. */
 const longestBand = 40;
+const numberName = /^(?:序号|编号|项次|次序)$/u;
 
 /** The lines of a table, and the block behind it. */
 export interface TableBlocks {
@@ -32,6 +34,7 @@ export function tableBlocks(
     const isRow = block.kind === kind || (isBanded && isBand(blocks, end, to, facts));
     if (!isRow && !isChrome(block)) break;
     if (block.line - blocks[end - 1]!.line > largestTableGap) break;
+    if (isRow && beginsAnother(blocks, end, to, blocks[first]!, facts)) break;
     if (isRow) rows.push(block);
   }
   return { rows, end };
@@ -39,6 +42,56 @@ export function tableBlocks(
 
 function isHeader({ line }: Block, facts: readonly LineFacts[]): boolean {
   return columnsOf(facts[line]!.cells!.map(({ text }) => text)) !== undefined;
+}
+
+/**
+ * Whether a row is the heading of another table: a count begins anew below it, or it has other columns and stands apart.
+ * The heading of the same table, as at the top of a page, is followed by the next row.
+ * @param header the first row of the table before
+ */
+function beginsAnother(
+  blocks: readonly Block[],
+  at: number,
+  to: number,
+  header: Block,
+  facts: readonly LineFacts[],
+): boolean {
+  const { line } = blocks[at]!;
+  const cells = facts[line]!.cells;
+  const isApart = line > blocks[at - 1]!.line + 1;
+  // Nearly all rows are neither.
+  if (cells === undefined || rowNumber.test(cells[0]!.text) || !(isApart || numberName.test(cells[0]!.value))) {
+    return false;
+  }
+  let next = at + 1;
+  while (next < to && isChrome(blocks[next]!)) next++;
+  const below = next < to ? blocks[next]! : undefined;
+  if (!isHeader(blocks[at]!, facts))
+    return isApart && below !== undefined && isUnlike(blocks, at, below, header, facts);
+  const isOther = namesIn(header, facts) !== namesIn(blocks[at]!, facts);
+  const number = below && rowNumber.exec(facts[below.line]!.cells?.[0]!.text ?? '')?.[1];
+  return number === undefined ? isApart && isOther : Number(number) === 1 && (isApart || isOther);
+}
+
+/** Whether a row that stands apart from rows without empty lines has as many cells as the one below, and not theirs. */
+function isUnlike(
+  blocks: readonly Block[],
+  at: number,
+  below: Block,
+  header: Block,
+  facts: readonly LineFacts[],
+): boolean {
+  const width = ({ line }: Block): number | undefined => facts[line]!.cells?.length;
+  const before = blocks[at - 1]!;
+  const isTight = before !== header && before.line === blocks[at - 2]!.line + 1;
+  if (!isTight || width(below) !== width(blocks[at]!) || width(header) === width(below)) return false;
+  return (
+    below.line === blocks[at]!.line + 1 && facts[blocks[at]!.line]!.cells!.every(({ value }) => isColumnName(value))
+  );
+}
+
+function namesIn({ line }: Block, facts: readonly LineFacts[]): string {
+  return facts[line]!.cells?.map(({ text }) => withoutSpaces(text)).join('\t') ?? '';
 }
 
 /** Whether a line stands right between two rows as a heading of those below it: 一、农业农村. */

@@ -9,7 +9,8 @@ import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table, Unit } from '../model';
 
-const rowNumber = /^(\d{1,4})[.、．]?$/u;
+/** A row's number alone in its cell. */
+export const rowNumber = /^(\d{1,4})[.、．]?$/u;
 
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(?:序号|编号|项次|次序)$/u],
@@ -42,7 +43,7 @@ const longestColumnName = 10;
 const longestName = 20;
 
 /** Whether a cell beside 序号 may be the name of a column: words, and no number. */
-function isColumnName(name: string): boolean {
+export function isColumnName(name: string): boolean {
   return name !== '' && name.length <= longestName && /^[\u4e00-\u9fff]/u.test(name) && !/[，。；]/u.test(name);
 }
 
