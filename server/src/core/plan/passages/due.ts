@@ -23,8 +23,11 @@ const deeds =
 const deed = new RegExp(`^[，,]?[^，。；：的]{0,14}?(?:${deeds})(?![的了])`, 'u');
 /** The first end of a span: 2021年至2023年. */
 const goesOn = /^\s*(?:[—–－\-~～]|至|到|[、和及与])/u;
-/** 有效期至2025年底: how long a rule holds. */
-const validity = /(?:有效|执行|施行|试行|实施)期(?:限)?[^，。；]{0,24}$/u;
+/** 有效期至2025年底, 缴费期延长至3月底: how long a rule holds. */
+const validity =
+  /(?:(?:有效|执行|施行|试行|实施)期(?:限)?[^，。；]{0,24}|(?:延长|延期|延续|顺延|推迟|放宽|宽限)[至到])$/u;
+/** Behind 截至4月底: whose state on that day is meant. */
+const counted = /^[^，。；：、）”]/u;
 const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
 const clauseStart = /^(?:并|其中|同时|再)?(?:在|于)?第?$/u;
 /** Between the two ends of a span: 3月1日—12月31日. */
@@ -57,9 +60,11 @@ function isYearGone({ year, month, part }: Time, planYear: number | undefined): 
 }
 
 /** Whether a sentence looks back on a time, or says how long something holds. */
-function isNoTask(shadow: string, { from, to }: Time): boolean {
+function isNoTask(shadow: string, { from, to, lead }: Time): boolean {
   if (validity.test(shadow.slice(Math.max(0, from - reach), from))) return true;
-  return isDone.test(clauseAfter.exec(shadow.slice(to, to + reach))![0]);
+  const after = clauseAfter.exec(shadow.slice(to, to + reach))![0];
+  if (lead === '截至' && counted.test(after) && !deed.test(after)) return true;
+  return isDone.test(after);
 }
 
 const fiveYears = /[“"]?十([一二三四五六七八九])五[”"]?(?:时期|期间|规划)?末/gu;
