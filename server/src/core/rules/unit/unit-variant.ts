@@ -49,15 +49,16 @@ export default defineRule<Found>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。同一级政府的同一部门写成两个名称（发改委、发改局），也在这里提示。',
+  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。同一级政府的同一部门写成两个名称（发改委、发改局），也在这里提示；全文用惯了简称（或者全称），只有一两处例外的，给一个提示。',
   whyEn:
-    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be. Two names of one department (发改委, 发改局) are told here too.',
+    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be. Two names of one department (发改委, 发改局) are told here too, and so is one place with the full name of a unit that is short elsewhere, or the reverse.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条、第二十条' }],
   messages: {
     look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
     cut: '“{few}”比别处的“{many}”少了末尾一个字，可能漏了。',
     slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是不是同一单位。',
     kin: '“{few}”（{count}处）和“{many}”（{others}处）像是同一部门，一级政府通常只有其中一个。请核对后统一。',
+    form: '“{few}”和“{many}”（{others}处）是同一单位的全称和简称。建议按全文的写法统一。',
     roster: '“{few}”（{count}处）像是“{many}”的误写：单位名录里有后者，没有前者。',
   },
   examples: [
@@ -118,6 +119,18 @@ export default defineRule<Found>()({
       text: '2025年医改工作要点\n1.摸底。三月底前完成。\n责任单位：市财政局、市教育局\n2.培训。四月底前完成。\n责任单位：市财政、市教育、市卫生健康等部门\n3.登记。六月底前完成。\n责任单位：市财政局\n',
       hidden: true,
     },
+    {
+      name: '用惯了简称，一处写了全称',
+      text: '2025年助企工作要点\n1.摸底。三月底前完成。（市人社局、市统计局负责）\n2.培训。四月底前完成。（市人社局负责）\n3.登记。六月底前完成。（市人社局、市税务局负责）\n4.发布。九月底前完成。（⟦市人力资源和社会保障局⟧负责）\n5.归档。年底前完成。（市人社局负责）\n',
+      fixed:
+        '2025年助企工作要点\n1.摸底。三月底前完成。（市人社局、市统计局负责）\n2.培训。四月底前完成。（市人社局负责）\n3.登记。六月底前完成。（市人社局、市税务局负责）\n4.发布。九月底前完成。（市人社局负责）\n5.归档。年底前完成。（市人社局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '先写全称，后面都用简称；正文用简称，表里用全称',
+      text: '2025年助企工作方案\n1.摸底。三月底前完成。（市人力资源和社会保障局、市统计局负责）\n2.培训。四月底前完成。（市人社局、市市场监管局负责）\n3.登记。六月底前完成。（市人社局、市市场监管局负责）\n4.发布。九月底前完成。（市人社局、市市场监管局负责）\n5.归档。年底前完成。（市人社局、市市场监管局负责）\n附件\n任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t编印服务手册\t市市场监督管理局\t5月底前\n2\t开设专窗\t市税务局\t6月底前\n3\t组织回访\t市统计局\t7月底前\n',
+      hidden: true,
+    },
     ...variantExamples,
   ],
   check(plan, report, _options, library) {
@@ -142,7 +155,9 @@ export default defineRule<Found>()({
       else if (kind === 'kin') {
         const data = { few, many, count: rest.length + 1, others: others.length };
         report({ ...finding, message: kind, data, severity: 'info' });
-      } else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
+      } else if (kind === 'form')
+        report({ ...finding, message: kind, data: { few, many, others: others.length }, severity: 'hint' });
+      else if (kind === 'cut') report({ ...finding, message: kind, data: { few, many } });
       else report({ ...finding, message: kind, data: { few, many, others: others.length }, severity: 'info' });
     }
   },

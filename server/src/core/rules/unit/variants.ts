@@ -3,6 +3,7 @@ import { endsAsUnit } from '../../line/unit-words';
 import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
+import { plainUnit } from './short-names';
 
 /** Two spellings of one name; which of them is right, the text alone does not tell. */
 export interface Variant {
@@ -11,9 +12,9 @@ export interface Variant {
   readonly many: string;
   /**
    * look: they differ in letters that look alike; cut: the end is lost; slip: another letter, or one lost inside; kin:
-   * names of departments of which there is only one.
+   * names of departments of which there is only one; form: a long and a short name, where the document is used to one.
    */
-  readonly kind: 'look' | 'cut' | 'slip' | 'kin';
+  readonly kind: 'look' | 'cut' | 'slip' | 'kin' | 'form';
   /** Where `few` differs: the index of the letter. */
   readonly at: number;
 }
@@ -23,6 +24,9 @@ type Mentions = ReadonlyMap<string, readonly Mention[]>;
 /** Fewer places do not make a name certain enough to call another one a slip of it. */
 const fewestOfMany = 3;
 const shortestSlip = 5;
+/** So many times the usual form for each odd one, of which there are no more than a few. */
+const habit = 4;
+const mostOdd = 2;
 /** Names of departments; bodies below them (医院, 支队, 镇) have brothers whose names differ in one letter. */
 const department = /[局委办厅部署]$/u;
 /** Letters by which departments differ from each other: 教育局 and 体育局, 财政局 and 民政局. */
@@ -147,11 +151,47 @@ function kin(names: Mentions): Variant[] {
   return found;
 }
 
+/**
+ * Names of one department in another form, once or twice in a document that is used to one form. A document may well
+ * begin with the full name, and a table have other names than the text.
+ */
+function forms(names: Mentions): Variant[] {
+  const found: Variant[] = [];
+  const byPlain = new Map<string, string[]>();
+  for (const name of names.keys()) {
+    const plain = plainUnit(name);
+    const alike = byPlain.get(plain);
+    if (alike === undefined) byPlain.set(plain, [name]);
+    else alike.push(name);
+  }
+  for (const alike of byPlain.values()) {
+    if (alike.length !== 2) continue;
+    const [few, many] = ordered(names, alike[0]!, alike[1]!);
+    if (few === alike[0] || withoutAnd(few) === withoutAnd(many)) continue;
+    if (isHabit(names.get(many)!, names.get(few)!))
+      found.push({ few, many, kind: 'form', at: differenceOf(few, many) });
+  }
+  return found;
+}
+
+/** Whether a document is used to the one name in places such as those of the other. */
+function isHabit(many: readonly Mention[], few: readonly Mention[]): boolean {
+  if (few.length > mostOdd || standTogether(few, many)) return false;
+  const isCell = ({ duty }: Mention): boolean => duty.form === 'cell';
+  const alike = many.filter((mention) => isCell(mention) === isCell(few[0]!)).length;
+  return alike >= habit * few.length && few.every((mention) => isCell(mention) === isCell(few[0]!));
+}
+
+/** 住房和城乡建设局 is no other name than 住房城乡建设局. */
+function withoutAnd(name: string): string {
+  return name.replace(/[和与及]/gu, '');
+}
+
 /** All variants, one for each misspelt name. */
 export function findVariants(names: Mentions): readonly Variant[] {
   const found: Variant[] = [];
   const told = new Set<string>();
-  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names), ...kin(names)]) {
+  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names), ...kin(names), ...forms(names)]) {
     if (told.has(variant.few)) continue;
     told.add(variant.few);
     found.push(variant);
