@@ -9,7 +9,7 @@ import { wrongTotals } from './table-sums';
 const findSums = collected(
   DIGIT | FOLDED,
   wrongSumsIn,
-  ({ bits, shadow }) => ((bits & OPENING) !== 0 && shadow.includes('（')) || /[，、；][总合]?[共计]/u.test(shadow),
+  ({ bits, shadow }) => ((bits & OPENING) !== 0 && shadow.includes('（')) || /[，、；][总合]?[共计]|其中/u.test(shadow),
 );
 
 export default defineRule()({
@@ -21,13 +21,15 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '总数后面的括号里列了各部分的数，或者表格有合计行，加起来就应当等于总数；改了其中一个数，容易忘了另一个。',
+  why: '总数后面的括号里列了各部分的数，或者表格有合计行，加起来就应当等于总数；“其中”的部分不能比总数多；改了其中一个数，容易忘了另一个。',
   whyEn:
-    'Where the parts stand in brackets behind a total, or a table has a row of totals, they must add up; one number is easily changed and the other forgotten.',
+    'Where the parts stand in brackets behind a total, or a table has a row of totals, they must add up, and what stands behind 其中 is no more than the total; one number is easily changed and the other forgotten.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
   messages: {
     bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
     before: '前面各部分相加是{sum}，总数写的是“{found}”，两者不符。请核对。',
+    part: '总数是“{found}”，其中一部分是{sum}，不应比总数多。请核对。',
+    share: '总数是“{found}”，其中各部分相加是{sum}，疑似超过了总数。请核对。',
     score: '这一项是“{found}”，下面各项相加是{sum}分，疑似不符。请核对。',
     table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
   },
@@ -53,6 +55,16 @@ export default defineRule()({
     {
       name: '前面的不是全部，或者不是一类',
       text: '2025年水利工作要点\n1.修水库。涉及东片6个镇、西片12个村，共实施项目45个；加固水库约6座、塘坝12座，共20座；累计修渠6条、沟3条，共12条；培训管护员6名、巡查员12名，其中女性3名，共20名。\n',
+      hidden: true,
+    },
+    {
+      name: '“其中”的部分比总数还多',
+      text: '2025年水利工作要点\n1.修水库。加固水库⟦26座⟧，其中市属水库32座。\n2.打井。打井⟦120口⟧，其中新建90口、改造50口。总投资⟦1.2亿元⟧（其中：中央资金8000万元、省级资金5000万元）。\n3.修渠。修渠⟦85条⟧，其中东镇30条、西镇40条、南乡20条。\n',
+      hidden: true,
+    },
+    {
+      name: '“其中”的部分有重合，或者说的是别的',
+      text: '2025年水利工作要点\n1.修水库。加固水库20座，其中小型水库12座、病险水库15座；新建水站2座，其中标准机房8座，改造9座闸房；修泵站2座，其中新建6座值班室；覆盖2个县，其中东县12个镇、西县8个镇；打井10口、修井20口，其中修复东片25口。\n2.配人员。配备骨干50名，其中女性30名、党员35名；每镇3名，其中重点镇5名；培训约100名，其中骨干120名。\n3.配设备。配备水泵26台，其中新建12台、改造14台；水资源总量80亿立方米，其中地表水79亿立方米、地下水15亿立方米。\n',
       hidden: true,
     },
     {

@@ -1,11 +1,12 @@
 /**
  * Finds totals that are not the sum of their parts: those in brackets behind them, 26个项目（市级12个、县区13个）, and
- * those before them, 示范村6个、提升村12个，共20个.
+ * those before them, 示范村6个、提升村12个，共20个; and what is more than its total, 120个，其中新建130个.
  */
 import type { Readable } from '../../plan/passages/passages';
 import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
+import { wrongShares } from './shares';
 
 /** A total and its parts, in columns of the passage. */
 export interface WrongSum {
@@ -14,8 +15,8 @@ export interface WrongSum {
   readonly sum: number;
   readonly unit: string;
   readonly isCertain: boolean;
-  /** Where the parts stand. */
-  readonly place: 'bracket' | 'before';
+  /** Where the parts stand; of shares, behind 其中, one or all of them are more than the total. */
+  readonly place: 'bracket' | 'before' | 'part' | 'share';
 }
 
 /** Dates, rates and distances are no sums of parts. */
@@ -152,12 +153,22 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
   return found;
 }
 
+/** The totals that are less than what stands behind 其中. */
+function wrongTotalsOfShares(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
+  return wrongShares(shadow, quantities, notSummed).map(({ total, parts }) => {
+    const sum = parts.reduce((all, { number, scale }) => all + number * scale, 0) / total.scale;
+    const isOne = parts.length === 1;
+    const wrong = whatIsWrong(shadow, total, parts, Math.round(sum * 1000) / 1000);
+    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : 'share' };
+  });
+}
+
 /** The wrong totals of a text. */
 export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
   const { shadow } = passage;
   const quantities = passage.remember(quantitiesIn);
-  if (quantities.length < 3) return none;
-  const found: WrongSum[] = [];
+  if (quantities.length < 2) return none;
+  const found: WrongSum[] = shadow.includes('其中') ? wrongTotalsOfShares(shadow, quantities) : [];
   for (const [at, total] of quantities.entries()) {
     const next = quantities[at + 1];
     if (next === undefined) break;

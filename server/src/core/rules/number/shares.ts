@@ -1,0 +1,144 @@
+/** Finds parts of a total that are more than all of it: 共建设120个，其中新建90个、改造50个. */
+import type { Quantity } from '../../plan/passages/quantities';
+import { valueOf } from './ranges';
+
+/** A total with the parts of it that come to more than it. */
+export interface WrongShare {
+  readonly total: Quantity;
+  /** One that is more by itself, or several. */
+  readonly parts: readonly Quantity[];
+}
+
+/** Kinds of which a thing is one only: parts that are all of one family don't overlap. */
+const families: readonly RegExp[] = [
+  /^(?:新建|改建|扩建|改扩建|改造|续建|迁建|翻建|重建|提升|修缮|维修|整治)/u,
+  /^(?:中央|省级?|市级?|县级?|区级?|乡级|镇级|村级)/u,
+  /^(?:城市|城镇|市区|主城区|城区|乡镇|农村|乡村|县城|牧区|山区|平原|川区)/u,
+  /^(?:小学|初中|高中|中学|幼儿园|中职|高职)/u,
+  /^(?:公办|民办|公立|民营|国有|集体)/u,
+  /^(?:男性?|女性?)/u,
+  /^(?:东片|西片|南片|北片|东部|西部|南部|北部|中部)/u,
+];
+/** Places, each with its share. */
+const place = /^[\u4e00-\u9fff]{1,5}(?:街道|社区|[镇乡村县区市])$/u;
+/** What is said of money besides where it comes from. */
+const money = /^(?:财政)?(?:资金|投资|补助|补贴|配套|自筹|财政)?(?:资金)?$/u;
+/** What is got for money, not part of it. */
+const proceeds = /产值|收入|销售|税|利润|效益|贷款|债|资产|预期|预计/u;
+/** Numbers that are no exact ones, or stand for each of several. */
+const vague = /[约近超余多每各均]|左右|以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
+const sentence = /[^。；]*$/u;
+/** 12个标准车间: what is counted may stand behind the number too. */
+const nounBehind = /^[\u4e00-\u9fff]{0,12}/u;
+const longestSentence = 120;
+const longestLabel = 14;
+/** Rounded parts may come to a little more. */
+const tolerance = 1.005;
+
+interface Part {
+  readonly quantity: Quantity;
+  /** The words before its number. */
+  readonly label: string;
+}
+
+/** The parts behind 其中: some words and a number of the total's unit each, as long as they follow each other. */
+function partsOf(shadow: string, quantities: readonly Quantity[], first: number, from: number): readonly Part[] {
+  const parts: Part[] = [];
+  const { unit } = quantities[first]!;
+  let start = from;
+  for (let at = first; at < quantities.length; at++) {
+    const quantity = quantities[at]!;
+    const words = shadow.slice(start, quantity.from);
+    const label = parts.length === 0 ? words : /^[、，和及](.*)$/u.exec(words)?.[1];
+    if (label === undefined || label.length > longestLabel || /[，。；：、（）]/u.test(label)) break;
+    if (quantity.unit !== unit || quantity.isCode) break;
+    parts.push({ quantity, label });
+    start = quantity.to;
+  }
+  return parts;
+}
+
+/** Whether a part is counted in the things of the total: 示范村 of 20个村, and not 标准车间 of 2个园区. */
+function isOfTotal(label: string, family: RegExp | undefined, said: string, unit: string): boolean {
+  const noun = family === undefined ? label : label.replace(family, '');
+  if (noun === '') return family !== undefined;
+  return unit === '元' ? family !== undefined && money.test(noun) : noun.length > 1 && said.includes(noun.slice(-2));
+}
+
+/** Whether parts can't overlap: places, or of one family, no two of a kind. */
+function areApart(parts: readonly Part[], said: string, unit: string): boolean {
+  const kinds = new Set(parts.map(({ label }) => label));
+  if (kinds.size < parts.length) return false;
+  if (parts.every(({ label }) => place.test(label))) return true;
+  return families.some((family) =>
+    parts.every(({ label }) => family.test(label) && isOfTotal(label, family, said, unit)),
+  );
+}
+
+/** The quantities of the sentence before a place that a part may be one of. */
+function totalsBefore(quantities: readonly Quantity[], at: number, start: number): readonly Quantity[] {
+  const { unit } = quantities[at]!;
+  const totals: Quantity[] = [];
+  for (let before = at - 1; before >= 0 && quantities[before]!.from >= start; before--)
+    if (quantities[before]!.unit === unit) totals.unshift(quantities[before]!);
+  return totals;
+}
+
+/** Where the parts begin between two quantities: behind 其中 or 其中：; undefined where none do. */
+function partsBegin(shadow: string, from: number, to: number): number | undefined {
+  const between = shadow.slice(from, to);
+  const lead = between.indexOf('其中');
+  if (lead < 0 || /[。；）]/u.test(between.slice(0, lead))) return undefined;
+  const end = lead + '其中'.length;
+  return from + end + (/[：，]/u.test(between[end] ?? '') ? 1 : 0);
+}
+
+/** What the parts behind 其中 are that are more than what stands before it. */
+function shareAt(shadow: string, quantities: readonly Quantity[], at: number): WrongShare | undefined {
+  const { unit, from } = quantities[at]!;
+  const start = partsBegin(shadow, quantities[at - 1]!.to, from);
+  if (start === undefined) return undefined;
+  const said = sentence.exec(shadow.slice(Math.max(0, start - longestSentence), start))![0];
+  const parts = partsOf(shadow, quantities, at, start);
+  if (parts.length === 0 || vague.test(said)) return undefined;
+  const end = parts.at(-1)!.quantity.to;
+  if (vague.test(shadow.slice(start, end + 2))) return undefined;
+  const totals = totalsBefore(quantities, at, start - said.length);
+  const total = totals.at(-1);
+  if (total === undefined || totals.some(({ isCode }) => isCode)) return undefined;
+  // 新建10个、改造20个，其中……: what they are parts of may be all of that.
+  const most = totals.reduce((sum, one) => sum + valueOf(one), 0);
+  const behind = nounBehind.exec(shadow.slice(end, end + longestLabel))![0];
+  if (behind !== '' && !said.includes(behind.slice(-2))) return undefined;
+  const one = parts.find((part) => valueOf(part.quantity) > most && mayBeOf(part, said, unit));
+  if (one !== undefined) return { total, parts: [one.quantity] };
+  const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
+  if (parts.length < 2 || sum <= most * tolerance || !areApart(parts, said, unit)) return undefined;
+  return { total, parts: parts.map(({ quantity }) => quantity) };
+}
+
+/** Whether one part is counted in the things of the total. */
+function mayBeOf({ label }: Part, said: string, unit: string): boolean {
+  if (unit === '元') return !proceeds.test(label);
+  const family = families.find((words) => words.test(label));
+  return isOfTotal(label, undefined, said, unit) || (family !== undefined && isOfTotal(label, family, said, unit));
+}
+
+/**
+ * The totals that are less than the parts behind 其中.
+ * @param quantities all numbers of the text
+ * @param notSummed  units that don't add up
+ */
+export function wrongShares(
+  shadow: string,
+  quantities: readonly Quantity[],
+  notSummed: ReadonlySet<string>,
+): readonly WrongShare[] {
+  const found: WrongShare[] = [];
+  for (let at = 1; at < quantities.length; at++) {
+    const { unit, isCode } = quantities[at]!;
+    const share = notSummed.has(unit) || isCode ? undefined : shareAt(shadow, quantities, at);
+    if (share !== undefined) found.push(share);
+  }
+  return found;
+}
