@@ -123,6 +123,30 @@ describe('who leads a task', () => {
   });
 });
 
+describe('the title of a task', () => {
+  const titleOf = (item: string): string =>
+    tasks(
+      parsePlan(
+        `2025年水利工作要点\n一、任务\n1.修渠道。全年修渠十里。\n2.清河道。全年清淤两处。\n3.建水站。建成水站十座。\n4.${item}\n`,
+      ),
+    )[3]!.title;
+  const cases: Readonly<Record<string, string>> = {
+    '换水表：换智能水表一万只，年底前换完。': '换水表',
+    '换水表:换智能水表一万只，年底前换完。': '换水表',
+    '换水表——换智能水表一万只，年底前换完。': '换水表',
+    '【换水表】换智能水表一万只，年底前换完。': '换水表',
+    '规范取水许可.开展取水口核查登记，年底前全部换发电子证照，逾期不办的依法处理。': '规范取水许可',
+    '规范取水许可开展取水口核查登记，年底前全部换发电子证照，逾期不办的依法处理。': '规范取水许可',
+    '规范取水许可 开展取水口核查登记，年底前全部换发电子证照，逾期不办的依法处理。': '规范取水许可',
+    '第一阶段：换水表，修泵站。': '第一阶段：换水表，修泵站',
+    '片区一：换水表，修泵站。': '片区一：换水表，修泵站',
+    '换水表，修泵站。全年换水表一万只。': '换水表，修泵站',
+    '换智能水表：城南片区。全年换水表一万只。': '换智能水表：城南片区',
+  };
+  for (const [item, expected] of Object.entries(cases))
+    it(`of “${item}”: ${expected}`, () => assert.equal(titleOf(item), expected));
+});
+
 describe('the deadlines of a task', () => {
   const cases: Readonly<Record<string, string>> = {
     '6月底前完成干渠改造。': '6月底前 2025-06-30',

@@ -25,7 +25,7 @@ const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
 /** A heading that others stand under, or that is a line of its own, is a section; a numbered paragraph is an item. */
 function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, readonly Table[]>): OutlineNode {
   const { marker, title, range, line } = section;
-  const words = titleOfSection(section);
+  const words = titleOfSection(section, plan);
   const written = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
   const start = { line, character: marker.whole.from };
   const isItem = section.children.length === 0 && (section.form !== 'alone' || section.parent !== undefined);

@@ -12,7 +12,7 @@ import { shadowOf } from '../text/shadow';
 import { leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
 import { isDepartment } from './task-table/columns';
-import { firstClause, nameOfRow, titleOfSection } from './titles';
+import { firstClause, hasHeading, nameOfRow, titleOfSection } from './titles';
 
 export type { Deadline };
 
@@ -84,7 +84,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   const planYear = yearOf(plan);
   const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
-  const headings = items.filter(({ form }) => form !== 'headless').map(titleOfSection);
+  const headings = items.filter((item) => hasHeading(item, plan)).map((item) => titleOfSection(item, plan));
   const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
   const units = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
   const leads = row.duties.flatMap((duty) => leadsOf(plan, duty));
@@ -131,8 +131,8 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
   const duties = section.duties.length > 0 ? section.duties : section.inherited;
   return {
     number: numberOf(section, plan),
-    title: titleOfSection(section),
-    section: section.parent === undefined ? '' : titleOfSection(section.parent),
+    title: titleOfSection(section, plan),
+    section: section.parent === undefined ? '' : titleOfSection(section.parent, plan),
     units: unitNames(duties.flatMap((duty) => duty.units)),
     lead: unitNames(duties.flatMap((duty) => leadsOf(plan, duty))),
     leaders: leadersOf(section, plan),

@@ -1,7 +1,8 @@
 /** Short names for items and rows, as lists and labels show them. */
-import type { Section } from '../plan/model';
+import type { Plan, Section } from '../plan/model';
 import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
+import { endOfHeading } from '../rules/heading/lost-stops';
 import { withoutSpaces } from '../text/chars';
 
 /** A note of people and times behind a heading. */
@@ -11,9 +12,29 @@ const fieldNote =
 /** A heading that has lost its full stop to a space, so that its first sentence seems to belong to it. */
 const beforeSpace = /^[^\s，。；：]{4,24}(?=\s[^\s，。]{4,}，)/u;
 
-/** A heading's words without the note of units that may stand behind them. */
-export function titleOfSection({ title, duties }: Section): string {
+/** 办好读书活动：全年二十场，…, 【办好读书活动】全年二十场: a heading before a colon, a dash, or in brackets. */
+const leadIn =
+  /^(?:(?<head>[^，。；：:（(【\t]{2,23}[\u4e00-\u9fff”》])(?:[：:]|——)(?=[^，；]+[，；].{4})|【(?<name>[^【】]{2,24})】(?=.{8}))/u;
+/** 任务一：…, 第一阶段：…: what stands before the colon is no heading. */
+const label = /^第|[一二三四五六七八九十]$/u;
+
+/** The heading with which a sentence begins; the whole sentence where it begins with none. */
+function headOf(words: string): string {
+  const { head, name } = leadIn.exec(words)?.groups ?? {};
+  return head !== undefined && label.test(head) ? words : (head ?? name ?? words);
+}
+
+/** Whether an item has a heading of its own, be it one that has lost its full stop. */
+export function hasHeading(section: Section, plan: Plan): boolean {
+  return section.form !== 'headless' || endOfHeading(plan, section) !== undefined;
+}
+
+/** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
+export function titleOfSection(section: Section, plan: Plan): string {
+  const { line, title, duties } = section;
   const { start, end } = title.range;
+  const place = endOfHeading(plan, section);
+  if (place !== undefined) return plan.facts[line]!.text.slice(start.character, place);
   const note = duties.find(
     ({ form, range }) =>
       form === 'paren' &&
@@ -24,7 +45,7 @@ export function titleOfSection({ title, duties }: Section): string {
   );
   const whole = note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
-  const bare = words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, '');
+  const bare = headOf(words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, ''));
   return bare === '' ? title.text : bare;
 }
 

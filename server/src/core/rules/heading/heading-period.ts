@@ -1,70 +1,12 @@
-import type { Plan, Section, Series } from '../../plan/model';
-import { has, SPACE } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
-import { secondPhrases } from './phrase-starts';
+import { isInItsPlace, lostStops } from './lost-stops';
 
 /** Columns at which the full stop may be missing, likeliest first, and the line. */
 interface Cause {
   readonly line: number;
   readonly places: readonly number[];
-}
-
-/** Fewer headings than this show no practice. */
-const fewestHeadings = 3;
-/** Of all, so many have their full stop where one that lost it is found by its words. */
-const share = 0.75;
-/** Where its words show nothing, nearly all must have it. */
-const shareWithoutPlace = 0.9;
-const fewestWithoutPlace = 8;
-const shortestHeading = 4;
-const longestHeading = 24;
-/** A heading that is so much longer than the others has swallowed what follows it. */
-const tooLong = 1.7;
-const mostPlaces = 2;
-/** 实施农村人居环境整治提升五年行动（2021—2025年）: the name of a campaign is a long heading, with verbs inside. */
-const campaign =
-  /^(?:组织|继续|深入|扎实|全面|持续|大力)*(?:实施|开展|推进|启动|打好|落实)[^，。；：、]+(?:行动|工程|计划|活动|试点|战)(?:[（(][^（）()]*[）)])?$/u;
-
-/** What the headings of a series are like where they have their full stop. */
-interface Practice {
-  /** The length in the middle. */
-  readonly length: number;
-  readonly withStop: number;
-  readonly all: number;
-}
-
-function practiceOf({ members }: Series): Practice {
-  const lengths = members.filter(({ form }) => form === 'runIn').map(({ title }) => title.text.length);
-  lengths.sort((a, b) => a - b);
-  return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
-}
-
-/** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
-function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Practice): boolean {
-  if (form === 'headless') return plan.facts[line]!.shadow[title.range.end.character] !== '：';
-  if (form === 'runIn' && campaign.test(title.text)) return false;
-  return title.text.length > Math.max(longestHeading - 4, length * tooLong);
-}
-
-/** The columns where the full stop may be missing: at a space, or where a second phrase begins. */
-function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): readonly number[] {
-  const { shadow } = plan.facts[line]!;
-  const from = title.range.start.character;
-  const rest = shadow.slice(from, from + longestHeading * 2);
-  const mark = rest.search(/[，。；：！？“”（）《》]/u);
-  // What is quoted goes on with the phrase: 完善“一键通”平台.
-  const goesOn = mark >= 0 && '“《（'.includes(rest[mark]!);
-  const clause = mark < 0 ? rest : rest.slice(0, mark + (goesOn ? shortestHeading : 0));
-  const space = clause.search(/\s/u);
-  if (space >= shortestHeading && space <= longestHeading) return [from + space];
-  // The likeliest is as long as the others are; of two that are nearly so, the first.
-  return secondPhrases(clause, length, longestHeading)
-    .map((at, order) => ({ at, distance: Math.abs(at - length) + order }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, mostPlaces)
-    .map(({ at }) => from + at);
 }
 
 export default defineRule<Cause>()({
@@ -82,6 +24,7 @@ export default defineRule<Cause>()({
   sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
   messages: {
     joined: '标题和正文连在一起了：同一层其他{count}项都是“标题。正文”，这里“{heading}”后面像是漏了句号。',
+    other: '同一层其他{count}项的标题后面都是句号，这里“{heading}”后面是“{mark}”，疑应为句号。',
     missing: '同一层{all}项中有{count}项是“标题。正文”，这一项没有标题，或者标题后漏了句号，请核对。',
   },
   examples: [
@@ -126,6 +69,20 @@ export default defineRule<Cause>()({
 2.规范户外广告。统一样式，六月底前拆除全部到期和破损的广告牌。
 3.完善环卫设施。新建垃圾中转站两座，更换破损果皮箱三百只，主次干道实行机械化清扫，背街小巷每日清扫两遍。
 4.整治占道经营。设置便民摊点五处，疏堵结合，定人定岗定时管理。`,
+    },
+    {
+      name: '句号成了小点',
+      hidden: true,
+      text: `市场监管工作要点
+1.强化日常巡查。每周两次，覆盖所有农贸市场，发现问题当日交办。
+2.规范计量器⟦具.检⟧定集贸市场电子秤一千台，更换不合格的，检定结果按季度公布。
+3.畅通投诉渠道。热线全天有人接听，三日内答复，七日内办结。
+4.开展你点我检。每月一期，结果当场公布，全年不少于十二期。`,
+      fixed: `市场监管工作要点
+1.强化日常巡查。每周两次，覆盖所有农贸市场，发现问题当日交办。
+2.规范计量器具。检定集贸市场电子秤一千台，更换不合格的，检定结果按季度公布。
+3.畅通投诉渠道。热线全天有人接听，三日内答复，七日内办结。
+4.开展你点我检。每月一期，结果当场公布，全年不少于十二期。`,
     },
     {
       name: '看不出标题在哪里结束',
@@ -180,36 +137,18 @@ export default defineRule<Cause>()({
     },
   ],
   check(plan, report) {
-    for (const series of plan.series) {
-      const practice = practiceOf(series);
-      const { withStop, all } = practice;
-      if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
-      for (const section of series.members) {
-        if (!isSuspect(plan, section, practice)) continue;
-        const { line, title, form } = section;
-        const others = withStop - (form === 'runIn' ? 1 : 0);
-        if (others < fewestHeadings || others < share * (all - 1)) continue;
-        const places = placesOf(plan, section, practice);
-        const [place] = places;
-        const from = title.range.start.character;
-        if (place !== undefined) {
-          const { shadow } = plan.facts[line]!;
-          const next = has(shadow, place, SPACE) ? place + 2 : place + 1;
-          report({
-            range: rangeInLine(line, place - 1, next),
-            message: 'joined',
-            data: { count: others, heading: plan.lines[line]!.slice(from, place) },
-            extra: { line, places },
-          });
-        } else if (form === 'headless' && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1))
-          report({
-            range: title.range,
-            message: 'missing',
-            data: { all, count: others },
-            severity: 'info',
-            extra: { line, places },
-          });
-      }
+    for (const { section, places, others, all } of lostStops(plan)) {
+      const { line, title } = section;
+      const extra = { line, places };
+      const [place] = places;
+      if (place !== undefined) {
+        const letter = plan.facts[line]!.shadow[place];
+        const range = rangeInLine(line, place - 1, isInItsPlace(letter) ? place + 2 : place + 1);
+        const data = { count: others, heading: plan.lines[line]!.slice(title.range.start.character, place) };
+        if (letter === '.' || letter === '；')
+          report({ range, message: 'other', data: { ...data, mark: letter }, extra });
+        else report({ range, message: 'joined', data, extra });
+      } else report({ range: title.range, message: 'missing', data: { all, count: others }, severity: 'info', extra });
     }
   },
   fix({ extra }, plan) {
@@ -217,10 +156,10 @@ export default defineRule<Cause>()({
     return places.map((place): Fix => {
       const { shadow } = plan.facts[line]!;
       let to = place;
-      while (has(shadow, to, SPACE)) to++;
+      while (isInItsPlace(shadow[to])) to++;
       const words = plan.lines[line]!.slice(Math.max(0, place - 6), place);
       return {
-        title: `在“${words}”后面加句号`,
+        title: shadow.slice(place, to).trim() === '' ? `在“${words}”后面加句号` : `把“${words}”后面的标点改为句号`,
         safe: false,
         edits: [{ range: rangeInLine(line, place, to), newText: '。' }],
       };

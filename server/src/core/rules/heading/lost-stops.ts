@@ -1,0 +1,105 @@
+/** Headings at the head of their paragraph that have lost their full stop, and where it may have stood. */
+import type { Plan, Section, Series } from '../../plan/model';
+import { secondPhrases } from './phrase-starts';
+
+/** A heading that runs into its text, where the others of its series end with a full stop. */
+export interface LostStop {
+  readonly section: Section;
+  /** Columns of its line at which the full stop may be missing, likeliest first; none where its words show nothing. */
+  readonly places: readonly number[];
+  /** How many others have theirs, and how many headings there are in all. */
+  readonly others: number;
+  readonly all: number;
+}
+
+/** Fewer headings than this show no practice. */
+const fewestHeadings = 3;
+/** Of all, so many have their full stop where one that lost it is found by its words. */
+const share = 0.75;
+/** Where its words show nothing, nearly all must have it. */
+const shareWithoutPlace = 0.9;
+const fewestWithoutPlace = 8;
+const shortestHeading = 4;
+const longestHeading = 24;
+/** A heading that is so much longer than the others has swallowed what follows it. */
+const tooLong = 1.7;
+const mostPlaces = 2;
+/** 实施农村人居环境整治提升五年行动（2021—2025年）: the name of a campaign is a long heading, with verbs inside. */
+const campaign =
+  /^(?:组织|继续|深入|扎实|全面|持续|大力)*(?:实施|开展|推进|启动|打好|落实)[^，。；：、]+(?:行动|工程|计划|活动|试点|战)(?:[（(][^（）()]*[）)])?$/u;
+
+/** What the headings of a series are like where they have their full stop. */
+interface Practice {
+  /** The length in the middle. */
+  readonly length: number;
+  readonly withStop: number;
+  readonly all: number;
+}
+
+function practiceOf({ members }: Series): Practice {
+  const lengths = members.filter(({ form }) => form === 'runIn').map(({ title }) => title.text.length);
+  lengths.sort((a, b) => a - b);
+  return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
+}
+
+/** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
+function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Practice): boolean {
+  if (form === 'headless') return plan.facts[line]!.shadow[title.range.end.character] !== '：';
+  if (form === 'runIn' && campaign.test(title.text)) return false;
+  return title.text.length > Math.max(longestHeading - 4, length * tooLong);
+}
+
+/** 规范市场秩序.开展…, 繁荣文艺创作；推出…: another mark in the place of the full stop. */
+const otherMark = /^[\u4e00-\u9fff“”]+(?=[.；][\u4e00-\u9fff]{2})/u;
+
+/** The columns where the full stop may be missing: at another mark, at a space, or where a second phrase begins. */
+function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): readonly number[] {
+  const { shadow } = plan.facts[line]!;
+  const from = title.range.start.character;
+  const rest = shadow.slice(from, from + longestHeading * 2);
+  const marked = otherMark.exec(rest)?.[0].length ?? 0;
+  if (marked >= shortestHeading && marked <= Math.max(length * tooLong, longestHeading / 2)) return [from + marked];
+  const mark = rest.search(/[，。；：！？“”（）《》]/u);
+  // What is quoted goes on with the phrase: 完善“一键通”平台.
+  const goesOn = mark >= 0 && '“《（'.includes(rest[mark]!);
+  const clause = mark < 0 ? rest : rest.slice(0, mark + (goesOn ? shortestHeading : 0));
+  const space = clause.search(/\s/u);
+  if (space >= shortestHeading && space <= longestHeading) return [from + space];
+  // The likeliest is as long as the others are; of two that are nearly so, the first.
+  return secondPhrases(clause, length, longestHeading)
+    .map((at, order) => ({ at, distance: Math.abs(at - length) + order }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostPlaces)
+    .map(({ at }) => from + at);
+}
+
+function findAll(plan: Plan): readonly LostStop[] {
+  const found: LostStop[] = [];
+  for (const series of plan.series) {
+    const practice = practiceOf(series);
+    const { withStop, all } = practice;
+    if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
+    for (const section of series.members) {
+      if (!isSuspect(plan, section, practice)) continue;
+      const { form } = section;
+      const others = withStop - (form === 'runIn' ? 1 : 0);
+      if (others < fewestHeadings || others < share * (all - 1)) continue;
+      const places = placesOf(plan, section, practice);
+      const isLonely = form === 'headless' && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1);
+      if (places.length > 0 || isLonely) found.push({ section, places, others, all });
+    }
+  }
+  return found;
+}
+
+/** The headings that have lost their full stop, series by series; worked out once a plan. */
+export const lostStops = (plan: Plan): readonly LostStop[] => plan.remember(findAll);
+
+const endsIn = (plan: Plan): ReadonlyMap<Section, number> =>
+  new Map(lostStops(plan).flatMap(({ section, places: [end] }) => (end === undefined ? [] : [[section, end]])));
+
+/** Whether a space or another mark stands in the place of a full stop. */
+export const isInItsPlace = (letter: string | undefined): boolean => letter !== undefined && ' .；'.includes(letter);
+
+/** The column at which a heading that has lost its full stop seems to end; undefined for all others. */
+export const endOfHeading = (plan: Plan, section: Section): number | undefined => plan.remember(endsIn).get(section);
