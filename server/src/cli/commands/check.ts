@@ -46,7 +46,7 @@ export const checkCommand: Command = {
 选项：
   --format text|json        输出格式（默认 text；json 的格式是固定约定，行列从 0 起）
   --fail-on 级别            达到哪一级就以 1 退出：error（默认）、warning、info、hint、never
-  --profile 方案            draft（起草）、review（核稿，默认）、strict（从严）
+  --profile 方案            draft（起草）、review（审核，默认）、strict（从严）
   --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
   --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
   --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
