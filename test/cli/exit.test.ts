@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { other, rightOne, skipping } from './documents';
-import { folderWith, planlint, removeFolders } from './run';
+import { cli, folderWith, planlint, removeFolders } from './run';
 
 /** The rows of the table of exit codes in the documentation, which is the contract. */
 function documentedExits(): ReadonlyMap<string, string> {
@@ -113,5 +114,18 @@ describe('exit codes', () => {
       assert.notEqual(out + err, '', `planlint ${args.join(' ')} says nothing`);
       assert.doesNotMatch(out + err, /内部错误| at .*\.js:\d/u);
     }
+  });
+
+  it('2: the results can’t be written, which is told in a line', () => {
+    const cwd = folderWith({ '甲.txt': rightOne });
+    const closed = openSync(join(cwd, '甲.txt'), 'r');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'check', '甲.txt'], {
+      cwd,
+      stdio: ['ignore', closed, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(closed);
+    assert.equal(status, 2);
+    assert.match(stderr, /^planlint: 结果没有写完：[^\n]+\n$/u);
   });
 });

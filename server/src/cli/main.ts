@@ -80,16 +80,19 @@ function noSuchCommand(name: string): string {
 async function main(): Promise<void> {
   const streams: Streams = { out: openOutput(1), err: openOutput(2) };
   let exit: number | undefined;
-  try {
-    exit = await run(process.argv.slice(2), streams);
-  } catch (error) {
-    streams.out.flush();
-    const text = error instanceof Trouble ? error.message : `内部错误：${(error as Error).stack ?? String(error)}`;
-    streams.err.write(`planlint: ${text}\n`);
-    exit = exitCodes.trouble;
-  }
-  streams.out.flush();
-  streams.err.flush();
+  const attempt = async (step: () => unknown): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      const text = error instanceof Trouble ? error.message : `内部错误：${(error as Error).stack ?? String(error)}`;
+      streams.err.write(`planlint: ${text}\n`);
+      exit = exitCodes.trouble;
+    }
+  };
+  await attempt(async () => (exit = await run(process.argv.slice(2), streams)));
+  await attempt(streams.out.flush);
+  // Whoever reads no errors can't be told of this one.
+  await attempt(streams.err.flush);
   if (exit !== undefined) process.exit(exit);
 }
 

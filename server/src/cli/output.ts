@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import { describeIoError } from '../disk/io-errors';
+import { Trouble } from './trouble';
 
 /** Where a command writes. */
 export interface Output {
@@ -12,7 +14,8 @@ const chunk = 1 << 16;
 
 /**
  * Writes to a file descriptor in large pieces. A reader that has gone (`| head`) is no trouble: the rest is dropped,
- * and the command still ends with the exit code that it would have had.
+ * and the command still ends with the exit code that it would have had. Where writing fails otherwise, such as on a
+ * full disk, it throws Trouble, once.
  * @param descriptor 1 = standard output, 2 = standard error
  */
 export function openOutput(descriptor: number): Output {
@@ -20,9 +23,13 @@ export function openOutput(descriptor: number): Output {
   let size = 0;
   let closed = false;
   const flush = (): void => {
-    if (size > 0 && !closed) closed = !writeAll(descriptor, Buffer.from(held.join(''), 'utf8'));
+    const text = held.join('');
     held = [];
     size = 0;
+    if (text === '' || closed) return;
+    // What fails once is not tried again.
+    closed = true;
+    closed = !writeAll(descriptor, Buffer.from(text, 'utf8'));
   };
   return {
     write(text) {
@@ -42,7 +49,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE' || code === 'EOF') return false;
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new Trouble(`结果没有写完：${describeIoError(error)}`);
       // A pipe that somebody made non-blocking is full: wait until the reader has taken something.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
