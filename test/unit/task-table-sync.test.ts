@@ -46,6 +46,17 @@ describe('a task table beside its body', () => {
     );
   });
 
+  it('has the heading of a new item before its text, where the other rows do', () => {
+    const items = [
+      '1.清淤。汛前完成。（水利局负责）',
+      '2.加固堤防。完成三公里。（水利局负责）',
+      '3.换表。年底前完成。',
+    ];
+    const table = ['序号\t工作任务\t责任单位', '1\t清淤。汛前完成。\t水利局', '2\t加固堤防。完成三公里。\t水利局'];
+    const text = withTable(['2025年全县水利工作要点', '一、任务', ...items], table);
+    assert.equal(tableOf(synced(text)).at(-1), '3\t换表。年底前完成。\t');
+  });
+
   it('keeps its total', () => {
     const text = withTable(body, [head, ...rows.slice(0, 3), '合计\t\t3项\t\t\t']);
     assert.deepEqual(

@@ -27,7 +27,7 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   const at = table.columns.findIndex(({ role }) => role === 'project');
   const cells = cellsFor(item, table.columns, '', plan);
   const task = table.columns.findIndex(({ role }) => role === 'task');
-  if (hasTitlesOnly(alignment, task, plan)) cells[task] = titleText(item);
+  cells[task] = taskText(item, alignment, task, plan);
   const above = before?.row.cells[at];
   const own = cells[at] ?? '';
   const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
@@ -38,16 +38,22 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
 }
 
-/** Whether the rows name their items by the headings alone, though these have text behind them. */
-function hasTitlesOnly(alignment: Alignment, task: number, plan: Plan): boolean {
-  const told = alignment.rows.flatMap(({ row }) => {
-    const item = alignment.itemsOf(row)[0];
-    return item === undefined || itemText(item, plan) === titleText(item) ? [] : [{ row, item }];
-  });
-  const titled = told.filter(
-    ({ row, item }) => withoutSpaces(titleText(item)) === withoutSpaces(row.cells[task]?.text ?? ''),
-  );
-  return titled.length * 2 > told.length;
+/** An item's text as most rows have it: by the heading alone, behind the heading, or without it. */
+function taskText(item: Section, alignment: Alignment, task: number, plan: Plan): string {
+  const text = itemText(item, plan);
+  const title = titleText(item);
+  let [told, only, before] = [0, 0, 0];
+  for (const { row } of alignment.rows) {
+    const own = alignment.itemsOf(row)[0];
+    // Where the heading is all there is, a row can't tell what it leaves out.
+    if (own === undefined || itemText(own, plan) === titleText(own)) continue;
+    const [said, heading] = [withoutSpaces(row.cells[task]?.text ?? ''), withoutSpaces(titleText(own))];
+    told++;
+    if (said === heading) only++;
+    else if (own.form !== 'headless' && said.startsWith(heading)) before++;
+  }
+  if (only * 2 > told) return title;
+  return before * 2 > told && item.form !== 'headless' && text !== title ? `${title}。${text}` : text;
 }
 
 /** Whether the heading of the item's own section stands between the two rows. */
