@@ -27,6 +27,17 @@ describe('a new item', () => {
       plan('一、种植', '1. 改种。见第3项。', '责任单位：农业局', '2. ‸', '3. 施肥。', '二、加工', '4. 杀青。'),
     ));
 
+  it('stands as far from the item before it as the others do, whatever there is around their heading', () => {
+    assert.equal(
+      withItem(plan('', '一、种植', '', '1.改种。‸', '2.施肥。', '', '二、加工')),
+      plan('', '一、种植', '', '1.改种。', '2.‸', '3.施肥。', '', '二、加工'),
+    );
+    assert.equal(
+      withItem(plan('一、种植', '1.改种。', '', '2.施肥。‸', '二、加工')),
+      plan('一、种植', '1.改种。', '', '2.施肥。', '', '3.‸', '二、加工'),
+    );
+  });
+
   it('counts on in steps, and what stands below those behind it goes with them', () =>
     assert.equal(
       withItem(

@@ -54,9 +54,13 @@ function headOf(plan: Plan, item: Section, value: number): string {
   return indent + markerText(plan, item, value) + space;
 }
 
-/** Whether an empty line stands between the item and the heading before it. */
-function isSpaced({ lines }: Plan, { line }: Section): boolean {
-  return line > 1 && lines[line - 1]!.trim() === '' && lines[line - 2]!.trim() !== '';
+/** Whether an empty line stands between the item and the one beside it; of one that stands alone, and its heading. */
+function isSpaced({ lines, sections }: Plan, item: Section): boolean {
+  const siblings = sections.filter(({ part, parent }) => part === item.part && parent === item.parent);
+  const at = siblings.indexOf(item);
+  const below = siblings[at + 1] ?? (at > 0 ? item : undefined);
+  if (below !== undefined) return lines[below.line - 1]!.trim() === '';
+  return item.line > 1 && lines[item.line - 1]!.trim() === '' && lines[item.line - 2]!.trim() !== '';
 }
 
 /** The edits that move the items behind the new one up by one, as far as their numbers would be taken. */
