@@ -9,7 +9,7 @@ const fewestShared = 0.5;
  * phrases and do not say the same, and an item that stands beside a row which already has another's text.
  */
 export function groupsOf({ groups, differences }: Alignment): readonly AlignedGroup[] {
-  const differing = new Set(differences.groups.map(({ group }) => group));
+  const differing = new Set(differences.groups.map(({ reading }) => reading.group));
   return groups.flatMap((group) => (differing.has(group) && isLoose(group) ? takenApart(group) : [group]));
 }
 
@@ -45,8 +45,8 @@ function takenApart({ items, rows }: AlignedGroup): readonly AlignedGroup[] {
 
 /** How many characters of the row's clauses the item has, too. */
 function sharedLength({ heading, body }: AlignedItem, { clauses }: AlignedRow): number {
-  const known = new Set([...heading, ...body].flatMap((run) => run.clauses.map(({ hash }) => hash)));
+  const known = new Set([...heading, ...body].flatMap((run) => run.clauses.all.map(({ hash }) => hash)));
   let shared = 0;
-  for (const run of clauses) for (const { hash, length } of run.clauses) if (known.has(hash)) shared += length;
+  for (const run of clauses) for (const { hash, length } of run.clauses.all) if (known.has(hash)) shared += length;
   return shared;
 }

@@ -102,7 +102,7 @@ function isSummary({ groups: differing }: TableDifferences, groups: readonly Ali
 }
 
 function rewordings(groups: readonly AlignedGroup[], { differences }: Alignment, plan: Plan): readonly TableChange[] {
-  const differing = new Set(differences.groups.flatMap(({ group }) => group.rows));
+  const differing = new Set(differences.groups.flatMap(({ reading }) => reading.group.rows));
   const isShort = isSummary(differences, groups);
   return groups.flatMap((group) => {
     if (group.items.length === 0 || !group.rows.some((row) => differing.has(row))) return [];

@@ -8,6 +8,7 @@ import type { ClauseRun } from './clauses';
 import { clausesOf, clausesOfLine } from './clauses';
 import type { TableDifferences } from './differences';
 import { differencesOf } from './differences';
+import { GroupReading } from './group-text';
 import type { Pair, Text } from './likeness';
 import { alikeIn, leftBetween } from './likeness';
 import type { Link } from './links';
@@ -48,6 +49,8 @@ export interface Alignment {
   readonly rows: readonly AlignedRow[];
   /** All items and rows, those without a counterpart in groups of their own; in the order of the first item, then rows. */
   readonly groups: readonly AlignedGroup[];
+  /** The groups that have a row, as they are read. */
+  readonly readings: readonly GroupReading[];
   /** The items that a row speaks of. */
   itemsOf(row: Row): readonly Section[];
   /** The rows that speak of an item. */
@@ -70,8 +73,10 @@ const none: readonly never[] = [];
  */
 export function alignmentsOf(plan: Source): readonly Alignment[] {
   return scopesOf(plan).flatMap(({ sections, tables }) => {
-    const rows = tables.flatMap((table) => rowsIn(table, plan));
-    const items = rows.length === 0 ? [] : sections.flatMap((section) => itemIn(section, plan));
+    const rows: AlignedRow[] = [];
+    for (const table of tables) addRows(table, plan, rows);
+    const items: AlignedItem[] = [];
+    if (rows.length > 0) for (const section of sections) addItem(section, plan, items);
     return items.length === 0 ? [] : [alignmentOf(items, rows, plan)];
   });
 }
@@ -106,23 +111,23 @@ function addAll(sections: readonly Section[], into: Section[]): void {
   }
 }
 
-/** A section as an item: a heading without text of its own that has children is none. */
-function itemIn(section: Section, { facts }: Source): AlignedItem[] {
+/** Adds a section as an item: a heading without text of its own that has children is none. */
+function addItem(section: Section, { facts }: Source, items: AlignedItem[]): void {
   const { start, end } = section.title.range;
   const isHeadless = section.form === 'headless';
   const heading: readonly ClauseRun[] = isHeadless ? none : [runOf(facts, start.line, start.character, end.character)];
   const body: ClauseRun[] = [];
   for (const paragraph of section.paragraphs) {
-    const [first] = paragraph.pieces;
-    const isOwn = first!.line === section.line && first!.from <= start.character;
+    const first = paragraph.pieces[0]!;
+    const isOwn = first.line === section.line && first.from <= start.character;
     const textFrom = isOwn ? (isHeadless ? start : end) : undefined;
     if (paragraph.pieces.length > 1) addTorn(paragraph, textFrom, facts, body);
-    else if (textFrom === undefined) body.push(runOf(facts, first!.line, first!.from, first!.to));
-    else if (textFrom.character < first!.to) body.push(runOf(facts, first!.line, textFrom.character, first!.to));
+    else if (textFrom === undefined) body.push(runOf(facts, first.line, first.from, first.to));
+    else if (textFrom.character < first.to) body.push(runOf(facts, first.line, textFrom.character, first.to));
   }
   const length = lengthOf(body);
-  if (length > 0) return [{ section, heading, body, length }];
-  return section.children.length > 0 ? [] : [{ section, heading, body: heading, length: lengthOf(heading) }];
+  if (length > 0) items.push({ section, heading, body, length });
+  else if (section.children.length === 0) items.push({ section, heading, body: heading, length: lengthOf(heading) });
 }
 
 function runOf(facts: Plan['facts'], line: number, from: number, to: number): ClauseRun {
@@ -150,36 +155,35 @@ function addTorn(
   for (const run of clausesOf(rest, facts)) into.push(run);
 }
 
-function rowsIn(table: Table, { facts }: Source): AlignedRow[] {
+function addRows(table: Table, { facts }: Source, rows: AlignedRow[]): void {
   const columns = table.columns.flatMap(({ role }, at) => (role === 'task' ? [at] : []));
-  return table.rows.flatMap((row) => {
-    if (isTotal(row)) return [];
+  for (const row of table.rows) {
     const clauses: ClauseRun[] = [];
     for (const at of columns) {
       const cell = row.cells[at];
       if (cell === undefined || cell.text === '') continue;
       const { start, end } = cell.range;
-      clauses.push({ line: row.line, clauses: clausesOfLine(facts[row.line]!, start.character, end.character) });
+      clauses.push(runOf(facts, row.line, start.character, end.character));
     }
     const length = lengthOf(clauses);
-    return length === 0 ? [] : [{ table, row, clauses, length }];
-  });
+    if (length > 0 && !isTotal(row)) rows.push({ table, row, clauses, length });
+  }
 }
 
 function lengthOf(runs: readonly ClauseRun[]): number {
   let length = 0;
-  for (const { clauses } of runs) for (const clause of clauses) length += clause.length;
+  for (const { clauses } of runs) length += clauses.length;
   return length;
 }
 
 function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[], { facts }: Source): Alignment {
   const same = sameTexts(items, rows);
-  const links = withoutStrangers(linksByClauses(items, rows), same);
+  const links = withoutStrangers(linksByClauses(items, rows), same, items.length);
   // Mostly nothing is left after this.
   const isPaired = (side: 'item' | 'row', count: number): boolean =>
     links.length >= count && new Set(links.map((link) => link[side])).size === count;
   if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
-  return new FoundAlignment(items, rows, withoutStrangers(links, same), facts);
+  return new FoundAlignment(items, rows, withoutStrangers(links, same, items.length), facts);
 }
 
 /** Adds the pairs of what has none by its clauses, by likeness and by order. */
@@ -209,6 +213,7 @@ class FoundAlignment implements Alignment {
   readonly #facts: Plan['facts'];
   #differences: TableDifferences | undefined;
   #groups: readonly AlignedGroup[] | undefined;
+  #readings: readonly GroupReading[] | undefined;
 
   constructor(
     items: readonly AlignedItem[],
@@ -231,8 +236,15 @@ class FoundAlignment implements Alignment {
     return (this.#groups ??= groupsOf(this.items, this.rows, this.#links));
   }
 
+  get readings(): readonly GroupReading[] {
+    if (this.#readings !== undefined) return this.#readings;
+    const readings: GroupReading[] = [];
+    for (const group of this.groups) if (group.rows.length > 0) readings.push(new GroupReading(group, this.#facts));
+    return (this.#readings = readings);
+  }
+
   get differences(): TableDifferences {
-    return (this.#differences ??= differencesOf(this.groups, this.#facts));
+    return (this.#differences ??= differencesOf(this.readings));
   }
 
   itemsOf(row: Row): readonly Section[] {
@@ -267,12 +279,15 @@ function groupsOf(
     const [one, other] = [root(item), root(items.length + row)];
     parents[Math.max(one, other)] = Math.min(one, other);
   }
-  const groups = new Map<number, { items: AlignedItem[]; rows: AlignedRow[] }>();
-  parents.forEach((_, at) => {
+  const groups: { readonly items: AlignedItem[]; readonly rows: AlignedRow[] }[] = [];
+  /** By node: the place of its group, where it is the top of one. */
+  const placeOf = new Int32Array(parents.length);
+  for (let at = 0; at < parents.length; at++) {
     const top = root(at);
-    if (!groups.has(top)) groups.set(top, { items: [], rows: [] });
-    if (at < items.length) groups.get(top)!.items.push(items[at]!);
-    else groups.get(top)!.rows.push(rows[at - items.length]!);
-  });
-  return [...groups.values()];
+    if (top === at) placeOf[at] = groups.push({ items: [], rows: [] }) - 1;
+    const group = groups[placeOf[top]!]!;
+    if (at < items.length) group.items.push(items[at]!);
+    else group.rows.push(rows[at - items.length]!);
+  }
+  return groups;
 }

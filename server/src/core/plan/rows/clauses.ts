@@ -7,6 +7,7 @@ import { spaces } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import type { Piece } from '../model';
+import type { GroupText } from './group-text';
 
 /** A stretch between two stops or commas. */
 export interface Clause extends Columns {
@@ -14,14 +15,55 @@ export interface Clause extends Columns {
   readonly hash: number;
   /** How many characters, spaces left out. */
   readonly length: number;
+  /** Whether it has a character of times: 年, 月, 季, 末. */
+  readonly mayTellTime: boolean;
   /** Of a clause that goes over a line end: where it goes on. */
   readonly tail: readonly Piece[] | undefined;
 }
 
+/** The clauses of one stretch, by its text alone. They are kept with their line: one object is one text. */
+export class Clauses {
+  readonly all: readonly Clause[];
+  /** How many characters they have together. */
+  readonly length: number;
+  /** Equal for equal wording, clause by clause. */
+  readonly key: number;
+  /** Whether one of them goes over a line end, and whether one has a character of times. */
+  readonly isTorn: boolean;
+  readonly mayTellTime: boolean;
+  #text: GroupText | undefined;
+
+  constructor(all: readonly Clause[]) {
+    let length = 0;
+    let key = 0;
+    let isTorn = false;
+    let mayTellTime = false;
+    for (const clause of all) {
+      if (clause.tail !== undefined) isTorn = true;
+      if (clause.mayTellTime) mayTellTime = true;
+      length += clause.length;
+      key = (Math.imul(key, 31) + clause.hash) | 0;
+    }
+    this.all = all;
+    this.length = length;
+    this.key = key;
+    this.isTorn = isTorn;
+    this.mayTellTime = mayTellTime;
+    this.#text = undefined;
+  }
+
+  /** The text of the group of which these are the first row; kept from edit to edit while it is the same. */
+  textOf(isSame: (text: GroupText) => boolean, read: () => GroupText): GroupText {
+    const kept = this.#text;
+    return kept !== undefined && isSame(kept) ? kept : (this.#text = read());
+  }
+}
+holdShape(new Clauses([]));
+
 /** Clauses that begin on one line. */
 export interface ClauseRun {
   readonly line: number;
-  readonly clauses: readonly Clause[];
+  readonly clauses: Clauses;
 }
 
 /** A clause where it stands. */
@@ -32,11 +74,13 @@ export interface PlacedClause {
 
 const SKIPPED = 1;
 const STOP = 2;
+const TIME = 3;
 
 /** What a character is to a clause; 0 where it is part of one. */
 const kinds = new Uint8Array(0x10000);
 for (const character of `${spaces}\t*`) kinds[character.charCodeAt(0)] = SKIPPED;
 for (const character of '，。；：！？,;') kinds[character.charCodeAt(0)] = STOP;
+for (const character of '年月季末') kinds[character.charCodeAt(0)] = TIME;
 
 /** Reads on from piece to piece; a clause is handed out at its end. */
 class Reader {
@@ -47,15 +91,23 @@ class Reader {
   #to = 0;
   #hash = 0;
   #length = 0;
+  #mayTellTime = false;
   #tail: Piece[] | undefined;
 
   close(): void {
     if (this.#length > 0) {
       this.lines.push(this.#line);
-      const clause = { from: this.#from, to: this.#to, hash: this.#hash, length: this.#length, tail: this.#tail };
-      this.clauses.push(clause);
+      this.clauses.push({
+        from: this.#from,
+        to: this.#to,
+        hash: this.#hash,
+        length: this.#length,
+        mayTellTime: this.#mayTellTime,
+        tail: this.#tail,
+      });
     }
     this.#hash = this.#length = 0;
+    this.#mayTellTime = false;
     this.#tail = undefined;
   }
 
@@ -69,7 +121,8 @@ class Reader {
     for (let at = from; at < to; at++) {
       const unit = shadow.charCodeAt(at);
       const kind = kinds[unit];
-      if (kind === 0) {
+      if (kind === 0 || kind === TIME) {
+        if (kind === TIME) this.#mayTellTime = true;
         if (length === 0) first = at;
         hash = (Math.imul(hash, 31) + unit) | 0;
         length++;
@@ -111,7 +164,7 @@ function withoutNotes({ notes }: LineFacts, from: number, to: number): readonly 
 }
 
 /** The clauses of a stretch of one line; kept with the line. */
-export function clausesOfLine(facts: LineFacts, from: number, to: number): readonly Clause[] {
+export function clausesOfLine(facts: LineFacts, from: number, to: number): Clauses {
   return facts.findings.remember(clausesOfLine, from, () => {
     const reader = new Reader();
     // Line and place are given apart, as what is kept must not know its line.
@@ -119,7 +172,7 @@ export function clausesOfLine(facts: LineFacts, from: number, to: number): reado
       reader.read(facts.shadow, 0, part.from, part.to);
       reader.close();
     }
-    return reader.clauses;
+    return new Clauses(reader.clauses);
   });
 }
 
@@ -134,7 +187,7 @@ export function clausesOf(pieces: readonly Piece[], facts: readonly LineFacts[])
     }
   }
   reader.close();
-  return reader.clauses.map((clause, at) => ({ line: reader.lines[at]!, clauses: [clause] }));
+  return reader.clauses.map((clause, at) => ({ line: reader.lines[at]!, clauses: new Clauses([clause]) }));
 }
 
 /** Where a clause stands. */

@@ -1,14 +1,13 @@
 /** In what the rows of the task table differ from their items: clauses that only one side has, and changed ones. */
-import type { LineFacts } from '../../line/facts';
 import { CJK, DIGIT, LATIN, bitsOf, has } from '../../text/chars';
-import type { AlignedGroup } from './alignment';
-import type { ClauseRun, PlacedClause } from './clauses';
+import type { Clauses, PlacedClause } from './clauses';
 import { shadowOfClause } from './clauses';
-import type { Row } from '../model';
+import type { GroupReading, GroupText } from './group-text';
+import { HEADING } from './group-text';
 
-/** A clause of a row with its row. */
+/** A clause of a row, with the row's place in its group. */
 export interface RowClause extends PlacedClause {
-  readonly row: Row;
+  readonly row: number;
 }
 
 /** A clause that both sides have, in different wording. */
@@ -17,14 +16,21 @@ export interface ChangedClause {
   readonly row: RowClause;
 }
 
-/** The differences of one group that has items and rows. */
-export interface GroupDifferences {
-  readonly group: AlignedGroup;
+/** The differences inside the text of a group, in its own lines. */
+export interface TextDifferences {
   readonly changed: readonly ChangedClause[];
   /** Clauses of the items that no row has. */
   readonly dropped: readonly PlacedClause[];
   /** Clauses of the rows that no item has. */
   readonly added: readonly RowClause[];
+  /** How many characters of the items no row has word for word, and the other way round. */
+  readonly droppedLength: number;
+  readonly addedLength: number;
+}
+
+/** A group in which something differs. */
+export interface GroupDifferences extends TextDifferences {
+  readonly reading: GroupReading;
 }
 
 /** What the whole table does with its items' text. */
@@ -45,22 +51,22 @@ const mostClauses = 40;
 const mostUnknown = 200;
 const longestList = 32;
 
-/** The differences inside the groups of an alignment. */
-export function differencesOf(aligned: readonly AlignedGroup[], facts: readonly LineFacts[]): TableDifferences {
+/** The differences inside the groups of an alignment; groups without items have none. */
+export function differencesOf(readings: readonly GroupReading[]): TableDifferences {
   const groups: GroupDifferences[] = [];
   let itemsLength = 0;
   let rowsLength = 0;
   let dropped = 0;
   let added = 0;
-  for (const group of aligned) {
-    if (group.items.length === 0 || group.rows.length === 0) continue;
+  for (const reading of readings) {
+    const { group, text } = reading;
+    if (group.items.length === 0) continue;
     for (const { length } of group.items) itemsLength += length;
     for (const { length } of group.rows) rowsLength += length;
-    const found = differencesIn(group, facts);
-    if (found === undefined) continue;
+    const found = text.remember(differencesIn);
     dropped += found.droppedLength;
     added += found.addedLength;
-    if (found.changed.length + found.dropped.length + found.added.length > 0) groups.push(found);
+    if (found.changed.length + found.dropped.length + found.added.length > 0) groups.push({ reading, ...found });
   }
   return {
     groups,
@@ -69,49 +75,38 @@ export function differencesOf(aligned: readonly AlignedGroup[], facts: readonly 
   };
 }
 
-/** Whether two texts are the same clause by clause, as most rows and their items are. */
-function isSame(one: readonly ClauseRun[], other: readonly ClauseRun[]): boolean {
-  if (one.length !== 1 || other.length !== 1) return false;
-  const [left, right] = [one[0]!.clauses, other[0]!.clauses];
-  if (left.length !== right.length) return false;
-  for (let at = 0; at < left.length; at++) if (left[at]!.hash !== right[at]!.hash) return false;
+/** Whether an item and a row are the same clause by clause, as most are. */
+function isSame({ clauses, owners, items, rows }: GroupText): boolean {
+  const last = clauses.length - 1;
+  if (items !== 1 || rows !== 1 || owners[last - 1] !== 0 || (last >= 2 && owners[last - 2] !== HEADING)) return false;
+  const [one, other] = [clauses[last - 1]!.all, clauses[last]!.all];
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at]!.hash !== other[at]!.hash) return false;
   return true;
 }
 
 /** A clause that the other side doesn't have, with its letters and digits. */
 interface Unknown extends PlacedClause {
   readonly text: string;
-  /** Of a row's clause. */
-  readonly row: Row | undefined;
 }
 
 /** A clause of a row that no item has. */
 interface UnknownOfRow extends Unknown {
-  readonly row: Row;
+  readonly row: number;
 }
 
-/** Tells which hashes are among those of some texts; a plain list is faster than a set while it is short. */
-function knows(texts: readonly (readonly ClauseRun[])[]): (hash: number) => boolean {
-  const hashes: number[] = [];
-  for (const runs of texts) for (const { clauses } of runs) for (const { hash } of clauses) hashes.push(hash);
-  if (hashes.length <= longestList) return (hash) => hashes.includes(hash);
-  const set = new Set(hashes);
-  return (hash) => set.has(hash);
-}
+/** Which hashes are among those of some clauses; a plain list is faster than a set while it is short. */
+class Known {
+  readonly #list: number[] = [];
+  #set: Set<number> | undefined;
 
-/** Gathers the clauses that are not among those of the other side. */
-function addUnknown<OfRow extends Row | undefined>(
-  runs: readonly ClauseRun[],
-  isKnown: (hash: number) => boolean,
-  row: OfRow,
-  facts: readonly LineFacts[],
-  into: (Unknown & { readonly row: OfRow })[],
-): void {
-  for (const { line, clauses } of runs) {
-    for (const clause of clauses) {
-      if (isKnown(clause.hash)) continue;
-      into.push({ line, clause, text: bare(shadowOfClause({ line, clause }, facts)), row });
-    }
+  add({ all }: Clauses): void {
+    for (const { hash } of all) this.#list.push(hash);
+  }
+
+  has(hash: number): boolean {
+    if (this.#list.length <= longestList) return this.#list.includes(hash);
+    return (this.#set ??= new Set(this.#list)).has(hash);
   }
 }
 
@@ -119,29 +114,38 @@ function lengthOf(clauses: readonly PlacedClause[]): number {
   return clauses.reduce((sum, { clause }) => sum + clause.length, 0);
 }
 
-function differencesIn(
-  group: AlignedGroup,
-  facts: readonly LineFacts[],
-): (GroupDifferences & { readonly droppedLength: number; readonly addedLength: number }) | undefined {
-  const { items, rows } = group;
-  if (items.length === 1 && rows.length === 1 && isSame(items[0]!.body, rows[0]!.clauses)) return undefined;
-  const inItems = knows(items.flatMap(({ body, heading }) => [body, heading]));
-  const inRows = knows(rows.map(({ clauses }) => clauses));
+const none: TextDifferences = { changed: [], dropped: [], added: [], droppedLength: 0, addedLength: 0 };
+
+/** In what the rows of a group differ from its items; kept with its text. */
+export function differencesIn(text: GroupText): TextDifferences {
+  if (isSame(text)) return none;
+  const { clauses, owners, items, facts } = text;
+  const inItems = new Known();
+  const inRows = new Known();
+  for (let line = 0; line < clauses.length; line++) (owners[line]! < items ? inItems : inRows).add(clauses[line]!);
   const itemClauses: Unknown[] = [];
   const rowClauses: UnknownOfRow[] = [];
-  for (const { body } of items) addUnknown(body, inRows, undefined, facts, itemClauses);
-  for (const { row, clauses } of rows) addUnknown(clauses, inItems, row, facts, rowClauses);
-  if (itemClauses.length === 0 && rowClauses.length === 0) return undefined;
+  for (let line = 0; line < clauses.length; line++) {
+    const owner = owners[line]!;
+    if (owner === HEADING) continue;
+    const row = owner - items;
+    const others = row < 0 ? inRows : inItems;
+    for (const clause of clauses[line]!.all) {
+      if (others.has(clause.hash)) continue;
+      const words = bare(shadowOfClause({ line, clause }, facts));
+      if (row < 0) itemClauses.push({ line, clause, text: words });
+      else rowClauses.push({ line, clause, text: words, row });
+    }
+  }
+  if (itemClauses.length === 0 && rowClauses.length === 0) return none;
   const lengths = { droppedLength: lengthOf(itemClauses), addedLength: lengthOf(rowClauses) };
-  if (itemClauses.length > mostUnknown || rowClauses.length > mostUnknown)
-    return { group, changed: [], dropped: [], added: [], ...lengths };
+  if (itemClauses.length > mostUnknown || rowClauses.length > mostUnknown) return { ...none, ...lengths };
   const pairs = pairsOf(itemClauses, rowClauses);
   const isFree = (clause: Unknown): boolean => !pairs.some(({ item, row }) => item === clause || row === clause);
   // Where a side has the other's words, only marks differ, or the clauses are cut in other places.
-  const itemText = itemClauses.map(({ text }) => text).join('');
-  const rowText = rowClauses.map(({ text }) => text).join('');
+  const itemText = itemClauses.map((clause) => clause.text).join('');
+  const rowText = rowClauses.map((clause) => clause.text).join('');
   return {
-    group,
     changed: pairs.filter(({ item, row }) => !itemText.includes(row.text) || !rowText.includes(item.text)),
     dropped: itemClauses.filter((clause) => isFree(clause) && !rowText.includes(clause.text)),
     added: rowClauses.filter((clause) => isFree(clause) && !itemText.includes(clause.text)),

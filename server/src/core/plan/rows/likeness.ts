@@ -35,7 +35,7 @@ function piecesOf({ runs }: Text, facts: readonly LineFacts[]): readonly string[
   const pieces: string[] = [];
   for (const list of runs) {
     for (const { line, clauses } of list) {
-      for (const clause of clauses) pieces.push(withoutSpaces(shadowOfClause({ line, clause }, facts)));
+      for (const clause of clauses.all) pieces.push(withoutSpaces(shadowOfClause({ line, clause }, facts)));
     }
   }
   return pieces;

@@ -1,8 +1,8 @@
 /** Which rows and items have clauses in common, word for word. */
 import { withoutSpaces } from '../../text/chars';
-import { holdShape } from '../../text/shapes';
 import type { AlignedItem, AlignedRow } from './alignment';
 import type { ClauseRun } from './clauses';
+import { HashIndex } from './hash-index';
 import type { Table } from '../model';
 
 /** An item and a row that speak of the same, by their indexes. */
@@ -26,76 +26,30 @@ const fewestShared = 8;
 const smallestShare = 0.2;
 /** From this share on a pair is beyond doubt, even if one of the two has a better one. */
 const clearShare = 0.5;
-/**
- * In which items each clause stands: a table of our own, as a map of some hundred numbers takes longer to fill than all
- * the rest of the alignment.
- */
-class ClauseIndex {
-  readonly #hashes: Int32Array;
-  /** By slot: 0 where it is empty, else a place in the lists, counted from 1. */
-  readonly #slots: Int32Array;
-  readonly #lists: number[][] = [];
-  readonly #mask: number;
-
-  /** @param count how many clauses there are at most */
-  constructor(count: number) {
-    let size = 64;
-    while (size < count * 2) size *= 2;
-    this.#hashes = new Int32Array(size);
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
-  }
-
-  #slotOf(hash: number): number {
-    let slot = Math.imul(hash, 0x9e3779b1) & this.#mask;
-    while (this.#slots[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
-
-  add(hash: number, item: number): void {
-    const slot = this.#slotOf(hash);
-    const known = this.#slots[slot]!;
-    if (known === 0) {
-      this.#hashes[slot] = hash;
-      this.#slots[slot] = this.#lists.push([item]);
-      return;
-    }
-    const list = this.#lists[known - 1]!;
-    if (list[list.length - 1] !== item && list.length <= mostHolders) list.push(item);
-  }
-
-  /** The items that have a clause; none where they are too many to tell. */
-  holdersOf(hash: number): readonly number[] {
-    const known = this.#slots[this.#slotOf(hash)]!;
-    const list = known === 0 ? none : this.#lists[known - 1]!;
-    return list.length <= mostHolders ? list : none;
-  }
-}
-holdShape(new ClauseIndex(0));
-
-const none: readonly number[] = [];
-
 /** The items in which each clause stands; a heading counts as a clause of its item. */
-function indexOf(items: readonly AlignedItem[]): ClauseIndex {
+function indexOf(items: readonly AlignedItem[]): HashIndex {
   let count = 0;
-  for (const { heading, body } of items)
-    for (const runs of [heading, body]) for (const run of runs) count += run.clauses.length;
-  const index = new ClauseIndex(count);
+  for (const { heading, body } of items) {
+    for (const { clauses } of heading) count += clauses.all.length;
+    for (const { clauses } of body) count += clauses.all.length;
+  }
+  const index = new HashIndex(count);
   const add = (runs: readonly ClauseRun[], item: number): void => {
     for (const { clauses } of runs)
-      for (const { hash, length } of clauses) if (length >= shortestClause) index.add(hash, item);
+      for (const { hash, length } of clauses.all) if (length >= shortestClause) index.add(hash, item);
   };
-  items.forEach(({ heading, body }, item) => {
+  for (let item = 0; item < items.length; item++) {
+    const { heading, body } = items[item]!;
     add(body, item);
     if (heading !== body) add(heading, item);
-  });
+  }
   return index;
 }
 
 /** Pairs that share clauses, without those of which both sides have a clearly better one. */
 export function linksByClauses(items: readonly AlignedItem[], rows: readonly AlignedRow[]): Link[] {
   const index = indexOf(items);
-  const titles = titlesOf(items);
+  let titles: ReadonlyMap<string, number> | undefined;
   const links: Scored[] = [];
   /** By item how much the row shares with it, and the items with which it shares something. */
   const shared = new Float64Array(items.length);
@@ -109,17 +63,20 @@ export function linksByClauses(items: readonly AlignedItem[], rows: readonly Ali
   let named: number | undefined;
   rows.forEach(({ table, row, clauses: runs, length }, at) => {
     for (const { clauses } of runs) {
-      for (const clause of clauses) {
+      for (const clause of clauses.all) {
         if (clause.length < shortestClause) continue;
-        const found = index.holdersOf(clause.hash);
-        for (const item of found) add(item, clause.length / found.length);
+        const found = index.countOf(clause.hash, mostHolders + 1);
+        if (found > mostHolders) continue;
+        for (let at = index.first(clause.hash); at >= 0; at = index.next(at))
+          add(index.holder(at), clause.length / found);
       }
     }
     // A 项目 cell that is an item's heading says whose row it is.
     if (table !== last) project = table.columns.findIndex(({ role }) => role === 'project');
     last = table;
     const cell = row.cells[project];
-    if (cell?.carried !== true) named = cell === undefined || cell.text === '' ? undefined : titles.get(cell.value);
+    if (cell?.carried !== true)
+      named = cell === undefined || cell.text === '' ? undefined : (titles ??= titlesOf(items)).get(cell.value);
     if (named !== undefined) add(named, length);
     for (const item of sharing) {
       const count = shared[item]!;
@@ -163,8 +120,9 @@ function chosen(links: readonly Scored[], items: number, rows: number): Link[] {
 
 /** One number for a text, by its clauses. */
 function keyOf(runs: readonly ClauseRun[]): number {
+  if (runs.length === 1) return runs[0]!.clauses.key;
   let key = 0;
-  for (const { clauses } of runs) for (const { hash } of clauses) key = (Math.imul(key, 31) + hash) | 0;
+  for (const { clauses } of runs) for (const { hash } of clauses.all) key = (Math.imul(key, 31) + hash) | 0;
   return key;
 }
 
@@ -208,7 +166,8 @@ function eachToEach(alike: readonly number[], same: readonly number[]): readonly
 export interface SameTexts {
   /** With which items they belong together; a row of another heading than all its items belongs to none. */
   readonly links: readonly Link[];
-  readonly rows: ReadonlySet<number>;
+  /** 1 for each of these rows. */
+  readonly rows: Uint8Array;
 }
 
 /**
@@ -216,34 +175,40 @@ export interface SameTexts {
  * of others their 项目 tells, else each belongs to each.
  */
 export function sameTexts(items: readonly AlignedItem[], rows: readonly AlignedRow[]): SameTexts {
-  const itemsBy = new Map<number, number[]>();
-  items.forEach(({ body }, item) => put(itemsBy, keyOf(body), item));
-  const rowsBy = new Map<number, number[]>();
-  rows.forEach(({ clauses }, row) => {
-    const key = keyOf(clauses);
-    if (itemsBy.has(key)) put(rowsBy, key, row);
-  });
-  const found = new Set<number>();
-  const links = [...rowsBy].flatMap(([key, same]) => {
-    for (const row of same) found.add(row);
-    const alike = itemsBy.get(key)!;
-    if (alike.length === same.length) return alike.map((item, at) => ({ item, row: same[at]! }));
-    return byProject(alike, same, items, rows) ?? eachToEach(alike, same);
-  });
+  const itemsBy = new HashIndex(items.length);
+  // From the last on, as what was added last comes first.
+  for (let item = items.length - 1; item >= 0; item--) itemsBy.add(keyOf(items[item]!.body), item);
+  const found = new Uint8Array(rows.length);
+  const keys = new Int32Array(rows.length);
+  const rowsBy = new HashIndex(rows.length);
+  for (let row = rows.length - 1; row >= 0; row--) {
+    keys[row] = keyOf(rows[row]!.clauses);
+    if (itemsBy.first(keys[row]!) < 0) continue;
+    found[row] = 1;
+    rowsBy.add(keys[row]!, row);
+  }
+  const links: Link[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const key = keys[row]!;
+    // The rows of one text are told of by the first of them.
+    if (found[row] === 0 || rowsBy.holder(rowsBy.first(key)) !== row) continue;
+    const alike = itemsBy.holders(key);
+    const same = rowsBy.holders(key);
+    if (alike.length === same.length) alike.forEach((item, at) => links.push({ item, row: same[at]! }));
+    else for (const link of byProject(alike, same, items, rows) ?? eachToEach(alike, same)) links.push(link);
+  }
   return { links, rows: found };
-}
-
-function put(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /**
  * Leaves out what a row has in common with other items where it says word for word all that one item says, and what such
  * an item has in common with other rows.
+ * @param count how many items there are
  */
-export function withoutStrangers(links: readonly Link[], same: SameTexts): Link[] {
-  const said = new Set(same.links.map(({ item }) => item));
-  return [...same.links, ...links.filter(({ row, item }) => !same.rows.has(row) && !said.has(item))];
+export function withoutStrangers(links: readonly Link[], same: SameTexts, count: number): Link[] {
+  const said = new Uint8Array(count);
+  for (const { item } of same.links) said[item] = 1;
+  const left = [...same.links];
+  for (const link of links) if (same.rows[link.row] === 0 && said[link.item] === 0) left.push(link);
+  return left;
 }

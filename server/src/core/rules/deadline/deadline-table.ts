@@ -1,11 +1,13 @@
-import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
-import type { ClauseRun, PlacedClause } from '../../plan/rows/clauses';
+import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
+import type { PlacedClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
 import { fiveYearEndsIn } from '../../plan/passages/due';
-import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
-import type { Paragraph, Plan } from '../../plan/model';
-import { readTimes } from '../../plan/passages/times';
-import { FIVE, TIME, withoutSpaces } from '../../text/chars';
+import type { ChangedClause } from '../../plan/rows/differences';
+import { differencesIn } from '../../plan/rows/differences';
+import type { GroupReading, GroupText } from '../../plan/rows/group-text';
+import { HEADING } from '../../plan/rows/group-text';
+import type { Plan } from '../../plan/model';
+import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
@@ -22,6 +24,8 @@ interface Dated {
 /** The cell of a row that says by when the whole task is to be done: by its last date. */
 type CellDeadline = Dated;
 
+const none: readonly never[] = [];
+
 /** Without a year in the document all deadlines lie in one that nobody sees. */
 const someYear = 2001;
 /** A clause that says nothing but by when the one before it is to be done: 6月底前全部完成. */
@@ -36,48 +40,20 @@ function yearOf({ elements }: Plan): number {
   return elements.planYear?.year ?? elements.signed?.year ?? someYear;
 }
 
-const time = /[年月季末]/u;
-
-/** Whether a clause may name a time. */
-function mayTellTime({ line, clause }: PlacedClause, { facts }: Plan): boolean {
-  return clause.tail !== undefined || time.test(facts[line]!.shadow.slice(clause.from, clause.to));
-}
-
-/** Whether an item or a row of a group names a time; what other rules have read of their lines is not read again. */
-function tellsTime({ items, rows }: AlignedGroup, { facts }: Plan): boolean {
-  const isIn = (line: number, from: number, to: number): boolean => {
-    const { bits, findings } = facts[line]!;
-    return (bits & TIME) !== 0 && findings.stretch(from, to).remember(readTimes).length > 0;
-  };
-  const inPieces = ({ pieces, text }: Paragraph): boolean =>
-    pieces.length === 1 ? isIn(pieces[0]!.line, pieces[0]!.from, pieces[0]!.to) : time.test(text);
-  return (
-    items.some(({ section }) => section.paragraphs.some(inPieces)) ||
-    rows.some(({ table, row }) =>
-      row.cells.some(
-        ({ range: { start, end } }, at) =>
-          table.columns[at]?.role === 'task' && isIn(start.line, start.character, end.character),
-      ),
-    ) ||
-    // “十四五”末 is no time of the calendar.
-    rows.some(({ row }) => (facts[row.line]!.bits & FIVE) !== 0 && facts[row.line]!.shadow.includes('五”末'))
-  );
-}
-
-/** The dated deadlines in a clause, without those of every year. */
-function deadlinesOf(clause: PlacedClause, plan: Plan): readonly Dated[] {
-  const wording = wordingOf(clause, plan);
+/** The dated deadlines in a clause, without those of every year; in the lines of the group's text. */
+function deadlinesOf(clause: PlacedClause, group: GroupText, year: number): readonly Dated[] {
+  const wording = wordingOf(clause, group);
   const { text } = wording;
   const found: Dated[] = [];
-  for (const { from, to, date } of deadlinesIn(text, yearOf(plan), false)) {
+  for (const { from, to, date } of deadlinesIn(text, year, false)) {
     if (date === undefined || text[from - 1] === '每' || text[to] === '起') continue;
     found.push({ range: wording.rangeOf(from, to), text: text.slice(from, to), date });
   }
   const [period] = fiveYearEndsIn(text);
   if (period !== undefined) {
-    const { from, to, year } = period;
+    const { from, to, year: last } = period;
     const words = text.slice(from, to).replace(/[“”"]/gu, '');
-    found.push({ range: wording.rangeOf(from, to), text: words, date: `${year}-12-31` });
+    found.push({ range: wording.rangeOf(from, to), text: words, date: `${last}-12-31` });
   }
   return found;
 }
@@ -108,24 +84,18 @@ function lastDateIn(text: string, year: number): string {
   return last;
 }
 
-/** Whether a row of the group may lack a clause that an item has. */
-function mayLack({ rows }: AlignedGroup, differences: GroupDifferences | undefined): boolean {
-  return rows.length > 1 || differences !== undefined;
-}
-
-function countOf({ clauses }: AlignedRow): number {
-  return clauses.reduce((sum, run) => sum + run.clauses.length, 0);
-}
-
-/** The deadlines in some clauses. */
-function deadlinesOfAll(runs: readonly ClauseRun[], plan: Plan): readonly Dated[] {
-  const found: Dated[] = [];
-  for (const { line, clauses } of runs) {
-    for (const clause of clauses) {
-      const placed = { line, clause };
-      if (mayTellTime(placed, plan)) for (const one of deadlinesOf(placed, plan)) found.push(one);
+/** The deadlines of each row's own clauses. */
+function deadlinesOfRows(group: GroupText, year: number): readonly (readonly Dated[])[] {
+  const { clauses, owners, items, rows } = group;
+  const found: Dated[][] = Array.from({ length: rows }, () => []);
+  clauses.forEach(({ all, mayTellTime }, line) => {
+    const row = owners[line]! - items;
+    if (row < 0 || !mayTellTime) return;
+    for (const clause of all) {
+      if (!clause.mayTellTime) continue;
+      for (const one of deadlinesOf({ line, clause }, group, year)) found[row]!.push(one);
     }
-  }
+  });
   return found;
 }
 
@@ -133,33 +103,91 @@ function deadlinesOfAll(runs: readonly ClauseRun[], plan: Plan): readonly Dated[
  * The deadlines of the items' clauses that a row has in other words, and of those that only say by when what it has is
  * to be done. Those that it has word for word are its own.
  */
-function deadlinesBehind(
-  row: AlignedRow,
-  { items }: AlignedGroup,
-  changed: readonly ChangedClause[],
-  plan: Plan,
-): readonly Dated[] {
+function deadlinesBehind(row: number, group: GroupText, year: number): readonly Dated[] {
+  const { clauses, owners, items } = group;
   const own = new Set<number>();
-  for (const { clauses } of row.clauses) for (const { hash } of clauses) own.add(hash);
-  const reworded = changed.filter((pair) => pair.row.row === row.row).map(({ item }) => item.clause);
+  clauses.forEach(({ all }, line) => {
+    if (owners[line] === items + row) for (const { hash } of all) own.add(hash);
+  });
+  const { changed } = group.remember(differencesIn);
+  const reworded = changed.filter((pair) => pair.row.row === row).map(({ item }) => item.clause);
   const found: Dated[] = [];
-  for (const { body } of items) {
-    let isShared = false;
-    for (const { line, clauses } of body) {
-      for (const clause of clauses) {
-        if (own.has(clause.hash)) {
-          isShared = true;
-          continue;
-        }
-        const placed = { line, clause };
-        const isReworded = reworded.includes(clause);
-        const tells: boolean = (isReworded || isShared) && mayTellTime(placed, plan);
-        isShared = isReworded || (tells && completes.test(wordingOf(placed, plan).text));
-        if (isShared && tells) for (const one of deadlinesOf(placed, plan)) found.push(one);
+  let isShared = false;
+  for (let line = 0; line < clauses.length; line++) {
+    if (owners[line] !== owners[line - 1]) isShared = false;
+    if (owners[line] === HEADING || owners[line]! >= items) continue;
+    for (const clause of clauses[line]!.all) {
+      if (own.has(clause.hash)) {
+        isShared = true;
+        continue;
       }
+      const placed = { line, clause };
+      const isReworded = reworded.includes(clause);
+      const tells: boolean = (isReworded || isShared) && clause.mayTellTime;
+      isShared = isReworded || (tells && completes.test(wordingOf(placed, group).text));
+      if (isShared && tells) for (const one of deadlinesOf(placed, group, year)) found.push(one);
     }
   }
   return found;
+}
+
+/** One time in a row, and another in the same clause of its item. */
+interface Differing {
+  readonly row: Dated;
+  readonly item: Dated;
+}
+
+function differingIn({ item, row }: ChangedClause, group: GroupText, year: number): readonly Differing[] {
+  if (!item.clause.mayTellTime || !row.clause.mayTellTime) return none;
+  const [inItem, inRow] = [deadlinesOf(item, group, year), deadlinesOf(row, group, year)];
+  if (inItem.length !== inRow.length) return none;
+  return inRow.flatMap((one, at) => (one.date === inItem[at]!.date ? [] : [{ row: one, item: inItem[at]! }]));
+}
+
+/** The times that the text of one row tells, and its items. */
+interface RowTimes {
+  readonly own: readonly Dated[];
+  /** Of the items, where nothing says that the row leaves them out. */
+  readonly behind: readonly Dated[];
+  readonly differing: readonly Differing[];
+}
+
+/** The times in the text of a group, by its rows; empty where there are none. */
+function timesOfRows(group: GroupText, year: number): readonly RowTimes[] {
+  if (!group.clauses.some(({ mayTellTime }) => mayTellTime)) return none;
+  const { changed, dropped, added } = group.remember(differencesIn);
+  const isSame = changed.length + dropped.length + added.length === 0;
+  // Where nothing differs, all that the items say is in the row.
+  const isClear = (group.rows > 1 || !isSame) && group.items * group.rows <= largestGroup;
+  const times = deadlinesOfRows(group, year).map((own, row) => ({
+    own,
+    behind: isClear ? deadlinesBehind(row, group, year) : none,
+    differing: isSame
+      ? none
+      : changed.filter((pair) => pair.row.row === row).flatMap((pair) => differingIn(pair, group, year)),
+  }));
+  return times.some(({ own, behind, differing }) => own.length + behind.length + differing.length > 0) ? times : none;
+}
+
+/** The times of a group in the year that was asked for last. */
+class GroupTimes {
+  #year: number | undefined;
+  #rows: readonly RowTimes[] = none;
+
+  in(group: GroupText, year: number): readonly RowTimes[] {
+    if (year !== this.#year) this.#rows = timesOfRows(group, year);
+    this.#year = year;
+    return this.#rows;
+  }
+}
+
+/** The times of a group; kept with its text. */
+function timesOf(): GroupTimes {
+  return new GroupTimes();
+}
+
+function countOf({ clauses }: AlignedRow): number {
+  return clauses.reduce((sum, run) => sum + run.clauses.all.length, 0);
 }
 
 export default defineRule()({
@@ -219,67 +247,45 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    const year = yearOf(plan);
     for (const alignment of plan.alignments) {
-      const { groups } = alignment.differences;
-      const differing = new Map(groups.map((one) => [one.group, one]));
-      for (const group of alignment.groups) {
-        if (group.rows.length === 0 || !tellsTime(group, plan)) continue;
-        for (const row of group.rows) compareRow(row, group, differing.get(group), alignment);
+      for (const reading of alignment.readings) {
+        const times = reading.text.remember(timesOf).in(reading.text, year);
+        times.forEach((own, at) => compareRow(reading.group.rows[at]!, own, reading, alignment));
       }
     }
 
-    function compareRow(
-      row: AlignedRow,
-      group: AlignedGroup,
-      differences: GroupDifferences | undefined,
-      { isDerived }: Alignment,
-    ) {
-      const inRow = deadlinesOfAll(row.clauses, plan);
-      const changed = differences?.changed ?? [];
-      const told = isDerived ? differingTimes(row, changed) : false;
-      if (told) return;
-      // Where nothing differs, all that the items say is in the row.
-      const isClear =
-        isDerived && mayLack(group, differences) && group.items.length * group.rows.length <= largestGroup;
-      const inBody = isClear ? deadlinesBehind(row, group, changed, plan) : [];
-      const all = [...inRow, ...inBody].filter(({ text }) => !wholeYear.test(text));
-      const latest = all.reduce<Dated | undefined>(
-        (one, other) => (one && one.date >= other.date ? one : other),
-        undefined,
-      );
+    function compareRow(row: AlignedRow, times: RowTimes, reading: GroupReading, { isDerived }: Alignment) {
+      if (isDerived && times.differing.length > 0) {
+        times.differing.forEach((one) => tellDiffering(one, reading));
+        return;
+      }
+      const all = isDerived ? [...times.own, ...times.behind] : times.own;
+      const latest = all.reduce<Dated | undefined>((one, other) => {
+        if (wholeYear.test(other.text)) return one;
+        return one && one.date >= other.date ? one : other;
+      }, undefined);
       const cell = latest === undefined ? undefined : cellDeadline(row, plan);
       if (latest === undefined || cell === undefined) return;
-      const related = [{ range: latest.range, message: `这里写的是“${latest.text}”` }];
+      const related = [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }];
       const data = { cell: cell.text, text: latest.text };
       if (latest.date > cell.date) {
         const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
         if (isBeyond) report({ range: cell.range, message: 'beyond', data, related, severity: 'info' });
         else report({ range: cell.range, message: 'earlier', data, related });
-      } else if (latest.date < cell.date && inRow.length === 0 && countOf(row) === 1) {
+      } else if (latest.date < cell.date && times.own.length === 0 && countOf(row) === 1) {
         report({ range: cell.range, message: 'later', data, related });
       }
     }
 
-    /** Tells of clauses that name one time here and another there. */
-    function differingTimes(row: AlignedRow, changed: readonly ChangedClause[]): boolean {
-      let found = false;
-      for (const pair of changed) {
-        if (pair.row.row !== row.row) continue;
-        const [inItem, inRow] = [deadlinesOf(pair.item, plan), deadlinesOf(pair.row, plan)];
-        if (inItem.length !== inRow.length) continue;
-        inRow.forEach((one, at) => {
-          const other = inItem[at]!;
-          if (one.date === other.date) return;
-          found = true;
-          report({
-            range: one.range,
-            message: 'differs',
-            data: { row: one.text, text: other.text },
-            related: [{ range: other.range, message: `正文写的是“${other.text}”` }],
-          });
-        });
-      }
-      return found;
+    /** Tells of a clause that names one time here and another there. */
+    function tellDiffering({ row, item }: Differing, reading: GroupReading) {
+      report({
+        range: reading.place(row.range),
+        message: 'differs',
+        data: { row: row.text, text: item.text },
+        related: [{ range: reading.place(item.range), message: `正文写的是“${item.text}”` }],
+      });
     }
   },
 });

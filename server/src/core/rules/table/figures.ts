@@ -1,7 +1,8 @@
 /** The numbers of a clause, and which number of another clause speaks of the same thing. */
 import { parseChineseNumber } from '../../text/numerals';
 import type { ChangedClause } from '../../plan/rows/differences';
-import type { Plan } from '../../plan/model';
+import { differencesIn } from '../../plan/rows/differences';
+import type { GroupText } from '../../plan/rows/group-text';
 import type { Stretch, Wording } from './wording';
 import { wordingOf } from './wording';
 
@@ -56,9 +57,14 @@ function around(one: string, first: Stretch, other: string, second: Stretch): { 
   return { before, behind };
 }
 
+/** The numbers in which the rows of a group contradict its items; kept with its text. */
+export function conflictsIn(text: GroupText): readonly Conflict[] {
+  return text.remember(differencesIn).changed.flatMap((pair) => conflictsOf(pair, text));
+}
+
 /** The numbers in which a row's clause contradicts its item's. */
-export function conflictsIn({ item, row }: ChangedClause, plan: Plan): readonly Conflict[] {
-  const [itemWording, rowWording] = [wordingOf(item, plan), wordingOf(row, plan)];
+function conflictsOf({ item, row }: ChangedClause, text: GroupText): readonly Conflict[] {
+  const [itemWording, rowWording] = [wordingOf(item, text), wordingOf(row, text)];
   const figures = figuresOf(itemWording.text);
   if (figures.length === 0) return [];
   const rowFigures = figuresOf(rowWording.text);

@@ -43,21 +43,19 @@ export default defineRule()({
   ],
   check(plan, report) {
     for (const alignment of plan.alignments) {
-      for (const { changed } of alignment.differences.groups) {
-        for (const pair of changed) {
-          for (const { item, itemAt, row, rowAt } of conflictsIn(pair, plan)) {
-            const around = (text: string, from: number, to: number): string =>
-              shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
-            report({
-              range: row.rangeOf(rowAt.from, rowAt.to),
-              message: 'differs',
-              data: {
-                found: around(row.text, rowAt.from, rowAt.to),
-                other: around(item.text, itemAt.from, itemAt.to),
-              },
-              related: [{ range: item.rangeOf(itemAt.from, itemAt.to), message: '正文里的数字' }],
-            });
-          }
+      for (const { reading } of alignment.differences.groups) {
+        for (const { item, itemAt, row, rowAt } of reading.text.remember(conflictsIn)) {
+          const around = (text: string, from: number, to: number): string =>
+            shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
+          report({
+            range: reading.place(row.rangeOf(rowAt.from, rowAt.to)),
+            message: 'differs',
+            data: {
+              found: around(row.text, rowAt.from, rowAt.to),
+              other: around(item.text, itemAt.from, itemAt.to),
+            },
+            related: [{ range: reading.place(item.rangeOf(itemAt.from, itemAt.to)), message: '正文里的数字' }],
+          });
         }
       }
     }

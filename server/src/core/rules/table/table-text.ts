@@ -1,9 +1,12 @@
-import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
-import { rangeOfClause } from '../../plan/rows/clauses';
+import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { deadlinesIn } from '../../plan/passages/deadlines';
 import { deadlinesOfItem } from '../../plan/passages/timings';
-import type { ChangedClause, GroupDifferences } from '../../plan/rows/differences';
-import type { Plan, Row } from '../../plan/model';
+import type { ChangedClause } from '../../plan/rows/differences';
+import { differencesIn } from '../../plan/rows/differences';
+import type { GroupReading, GroupText } from '../../plan/rows/group-text';
+import type { PlacedClause } from '../../plan/rows/clauses';
+import { rangeOfClause } from '../../plan/rows/clauses';
+import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -38,70 +41,93 @@ interface Difference {
 const movedTime =
   /^(?:在|于|力争)?(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬)?|上半年|年|第?[一二三四]季度)?(?:底|末|内)?(?:之?前|底前|内|底)$/u;
 
-/** Whether the cell of a row for its deadline says something. */
-function hasDeadline({ group }: GroupDifferences, row: Row): boolean {
-  const table = group.rows.find((one) => one.row === row)?.table;
-  return row.cells.some(({ text }, at) => text !== '' && table?.columns[at]?.role === 'deadline');
+/** One difference in the text of a group. */
+interface TextDifference extends Difference {
+  /** The row, by its place in the group, whose cell for the deadline may say what its text has lost. */
+  readonly movedFrom?: number;
 }
 
-function changeOf(pair: ChangedClause, one: GroupDifferences, plan: Plan): Difference | undefined {
-  const [item, row] = [wordingOf(pair.item, plan), wordingOf(pair.row, plan)];
+/** Whether the cell of a row for its deadline says something. */
+function hasDeadline({ row, table }: AlignedRow): boolean {
+  return row.cells.some(({ text }, at) => text !== '' && table.columns[at]?.role === 'deadline');
+}
+
+function changeOf(pair: ChangedClause, group: GroupText): TextDifference | undefined {
+  const [item, row] = [wordingOf(pair.item, group), wordingOf(pair.row, group)];
   const [was, is] = differing(item.text, row.text);
   const [before, now] = [item.text.slice(was.from, was.to), row.text.slice(is.from, is.to)];
   // One character more or less says seldom something else.
   if (before.length <= 1 && now.length <= 1 && !/[不未无非]/u.test(before + now)) return undefined;
-  // 8月底前 goes from the sentence into the row's cell for it.
-  if (now === '' && movedTime.test(before) && hasDeadline(one, pair.row.row)) return undefined;
   // Differing numbers and times are told by rules of their own.
   if (before !== '' && now !== '' && differInNumbers(item.text, row.text)) return undefined;
   const range = now === '' ? item.rangeOf(was.from, was.to) : row.rangeOf(is.from, is.to);
-  if (now === '') return { kind: 'dropped', text: before, range, inRow: false, other: undefined, isTarget: false };
+  if (now === '') {
+    const change = { kind: 'dropped', text: before, range, inRow: false, other: undefined, isTarget: false } as const;
+    // 8月底前 goes from the sentence into the row's cell for it.
+    return movedTime.test(before) ? { ...change, movedFrom: pair.row.row } : change;
+  }
   const isTarget = target.test(now) !== target.test(before);
   if (before === '') return { kind: 'added', text: now, range, inRow: true, other: undefined, isTarget };
   const text = `${shortened(before)}”改成了“${shortened(now)}`;
   return { kind: 'changed', text, range, inRow: true, other: item.rangeOf(was.from, was.to), isTarget };
 }
 
+/** What differs in the text of a group, by kind; kept with it. */
+interface TextChanges {
+  readonly changed: readonly TextDifference[];
+  readonly added: readonly TextDifference[];
+  readonly dropped: readonly TextDifference[];
+}
+
+function changesIn(group: GroupText): TextChanges {
+  const { changed, added, dropped } = group.remember(differencesIn);
+  const whole = (clause: PlacedClause, kind: 'dropped' | 'added'): TextDifference => {
+    const { text } = wordingOf(clause, group);
+    const isTarget = target.test(text);
+    return { kind, text, range: rangeOfClause(clause), inRow: kind === 'added', other: undefined, isTarget };
+  };
+  return {
+    changed: changed.flatMap((pair) => changeOf(pair, group) ?? []),
+    added: added.map((clause) => whole(clause, 'added')),
+    dropped: dropped.map((clause) => whole(clause, 'dropped')),
+  };
+}
+
 /** A second deadline in brackets that the body does not have. */
-function addedDeadlines({ group }: GroupDifferences, plan: Plan): Difference[] {
-  return group.rows.flatMap(({ row, table }): Difference[] => {
+function addedDeadlines({ items, rows }: AlignedGroup, plan: Plan): Difference[] {
+  return rows.flatMap(({ row, table }): Difference[] => {
     const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
     const open = cell?.text.search(/[（(]/u) ?? -1;
     if (cell === undefined || open <= 0) return [];
     const year = plan.elements.planYear?.year ?? plan.elements.signed?.year;
-    const inside = cell.text.slice(open);
-    const dates = deadlinesIn(shadowOf(withoutSpaces(inside)), year, true);
-    const known = new Set(
-      group.items.flatMap(({ section }) => deadlinesOfItem(section, plan, year).map(({ date }) => date)),
-    );
-    if (dates.length === 0 || dates.some(({ date }) => date === undefined || known.has(date))) return [];
+    const inside = withoutSpaces(cell.text.slice(open));
+    const dates = deadlinesIn(shadowOf(inside), year, true);
+    if (dates.length === 0 || dates.some(({ date }) => date === undefined)) return [];
+    const known = new Set(items.flatMap(({ section }) => deadlinesOfItem(section, plan, year).map(({ date }) => date)));
+    if (dates.some(({ date }) => known.has(date))) return [];
     const { line, character } = cell.range.start;
     const range = rangeInLine(line, character + open, cell.range.end.character);
-    return [{ kind: 'added', text: withoutSpaces(inside), range, inRow: true, other: undefined, isTarget: true }];
+    return [{ kind: 'added', text: inside, range, inRow: true, other: undefined, isTarget: true }];
   });
 }
 
-function differencesIn(one: GroupDifferences, plan: Plan, kept: number): readonly Difference[] {
-  const whole = (clause: GroupDifferences['dropped'][number], kind: 'dropped' | 'added'): Difference => {
-    const { text } = wordingOf(clause, plan);
-    return {
-      kind,
-      text,
-      range: rangeOfClause(clause),
-      inRow: kind === 'added',
-      other: undefined,
-      isTarget: target.test(text),
-    };
+/** What differs in a group, where it stands; first what stands in the row: that is where the table is mended. */
+function differencesOf({ reading, isKept }: { reading: GroupReading; isKept: boolean }, plan: Plan): Difference[] {
+  const { group, text } = reading;
+  const { changed, added, dropped } = text.remember(changesIn);
+  const isMoved = ({ movedFrom }: TextDifference): boolean =>
+    movedFrom !== undefined && hasDeadline(group.rows[movedFrom]!);
+  const place = ({ kind, text: words, range, inRow, other, isTarget }: TextDifference): Difference => {
+    const there = other === undefined ? undefined : reading.place(other);
+    return { kind, text: words, range: reading.place(range), inRow, other: there, isTarget };
   };
-  const found: Difference[] = [];
-  for (const pair of one.changed) {
-    const change = changeOf(pair, one, plan);
-    if (change !== undefined) found.push(change);
-  }
-  for (const clause of one.added) found.push(whole(clause, 'added'));
-  for (const added of addedDeadlines(one, plan)) found.push(added);
-  if (kept >= copiedShare) for (const clause of one.dropped) found.push(whole(clause, 'dropped'));
-  return found;
+  const found = [
+    ...changed.filter((one) => !isMoved(one)).map(place),
+    ...added.map(place),
+    ...addedDeadlines(group, plan),
+    ...(isKept ? dropped.map(place) : []),
+  ];
+  return [...found.filter(({ inRow }) => inRow), ...found.filter(({ inRow }) => !inRow)];
 }
 
 const said: Readonly<Record<Difference['kind'], string>> = { added: '多了', dropped: '少了', changed: '' };
@@ -180,15 +206,13 @@ export default defineRule()({
       if (!alignment.isDerived) continue;
       const { groups, kept, taken } = alignment.differences;
       if (!isCopy(alignment, taken)) continue;
-      for (const group of groups) {
-        const found = differencesIn(group, plan, kept);
-        // What stands in the row comes first: that is where the table is mended.
-        const differences = [...found.filter(({ inRow }) => inRow), ...found.filter(({ inRow }) => !inRow)];
+      for (const { reading } of groups) {
+        const differences = differencesOf({ reading, isKept: kept >= copiedShare }, plan);
         const [first] = differences;
         if (first === undefined) continue;
         const list = describe(differences);
         const severity = differences.some(({ isTarget }) => isTarget) ? 'info' : 'hint';
-        const [aligned] = group.group.rows as readonly [AlignedRow];
+        const [aligned] = reading.group.rows as readonly [AlignedRow];
         const { row } = aligned;
         const { range } = first;
         const related = relatedOf(differences, aligned);

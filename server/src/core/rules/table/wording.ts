@@ -1,14 +1,15 @@
 /** The wording of a clause without its spaces, and what of it differs from another one. */
 import type { PlacedClause } from '../../plan/rows/clauses';
-import type { Piece, Plan } from '../../plan/model';
+import type { GroupText } from '../../plan/rows/group-text';
+import type { Piece } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 
-/** A clause without spaces, with the way back to the document. */
+/** A clause without spaces, with the way back to the group’s text. */
 export interface Wording {
   readonly text: string;
-  /** The place of the characters `from` to `to` (half-open). */
+  /** The place of the characters `from` to `to` (half-open), in the lines of the group’s text. */
   rangeOf(from: number, to: number): Range;
 }
 
@@ -20,8 +21,8 @@ export interface Stretch {
 
 const toLeaveOut = /[ *]/u;
 
-/** The wording of a clause as patterns should see it. */
-export function wordingOf({ line, clause }: PlacedClause, { facts }: Plan): Wording {
+/** The wording of a clause as patterns should see it; its places are in the lines of the group’s text. */
+export function wordingOf({ line, clause }: PlacedClause, { facts }: GroupText): Wording {
   const text = facts[line]!.shadow.slice(clause.from, clause.to);
   if (clause.tail === undefined && !toLeaveOut.test(text)) {
     return { text, rangeOf: (from, to) => rangeInLine(line, clause.from + from, clause.from + Math.max(to, from + 1)) };
@@ -30,7 +31,7 @@ export function wordingOf({ line, clause }: PlacedClause, { facts }: Plan): Word
 }
 
 /** The wording of a clause that has spaces in it or goes over line ends. */
-function pieced(pieces: readonly Piece[], facts: Plan['facts']): Wording {
+function pieced(pieces: readonly Piece[], facts: GroupText['facts']): Wording {
   const lines: number[] = [];
   const columns: number[] = [];
   let text = '';
