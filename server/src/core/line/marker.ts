@@ -112,27 +112,28 @@ function readDecimal(shadow: string, from: number, to: number): FoundMarker | un
   return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, end], titleFrom, true);
 }
 
+/** What is counted by 篇 and stands in no order: 第一篇章, 第一篇文章. */
+const works = /^[章文论报稿]/u;
 /** Longest line that begins with 第一部分 and is a heading though nothing parts the words. */
 const longestDivision = 24;
 
-/** 第一部分 总体要求: not 第一部分人员, 第二部分是…. */
+/** 第一部分 总体要求, 第一篇 发展环境: not 第一部分人员, 第二部分是…, 第一篇章. @param end behind the word */
 function division(
+  style: MarkerStyle,
   shadow: string,
   from: number,
   to: number,
   value: number | undefined,
   digits: readonly [number, number],
-  at: number,
+  end: number,
 ): FoundMarker | undefined {
-  if (shadow[at + 1] !== '分') return undefined;
-  const end = at + 2;
   const isMarked = end < to && ' ：、'.includes(shadow[end]!);
   if (!isMarked && (to - from > longestDivision || /[，。；、：的是为]/u.test(shadow.slice(end, to)))) return undefined;
   const whole = isMarked && shadow[end] !== ' ' ? end + 1 : end;
   const titleFrom = skipSpaces(shadow, whole, to);
   // A heading is no sentence, and what it announces stands below it.
   if (/[。；，]/u.test(shadow.slice(titleFrom, to))) return undefined;
-  return found('chapter', value, digits, [from, whole], titleFrom, false);
+  return found(style, value, digits, [from, whole], titleFrom, false);
 }
 
 /** 第一章, 第一节, 第一条; an article without a space behind it is doubtful. */
@@ -146,14 +147,46 @@ function ordinal(shadow: string, from: number, to: number): FoundMarker | undefi
   const unit = shadow[at]!;
   const text = shadow.slice(first, end);
   const value = chinese ? parseChineseNumber(text) : Number(text);
-  if (unit === '部') return division(shadow, from, to, value, [first, end], at);
+  if (unit === '部') {
+    if (shadow[at + 1] !== '分') return undefined;
+    return division('chapter', shadow, from, to, value, [first, end], at + 2);
+  }
+  if (unit === '篇') {
+    if (works.test(shadow.slice(at + 1, to))) return undefined;
+    return division('volume', shadow, from, to, value, [first, end], at + 1);
+  }
   const style =
-    unit === '章' || unit === '编' ? 'chapter' : unit === '节' ? 'part' : unit === '条' ? 'article' : undefined;
+    unit === '编'
+      ? 'volume'
+      : unit === '章'
+        ? 'chapter'
+        : unit === '节'
+          ? 'part'
+          : unit === '条'
+            ? 'article'
+            : undefined;
   if (style === undefined) return undefined;
   const titleFrom = skipSpaces(shadow, at + 1, to);
   const isTight = titleFrom === at + 1 && titleFrom < to;
   const doubtful = isTight && (style === 'article' || goesOnAfterOrdinal.test(shadow.slice(at + 1, at + 3)));
   return found(style, value, [first, end], [from, at + 1], titleFrom, doubtful);
+}
+
+/** 任务一：提升品质, 行动2 丰富产品. */
+const named =
+  /^(?:(?:重点|主要|核心)?任务|(?:专项|重点|主要)?行动|(?:重点|主要|主要工作)?(?:举措|措施)|(?:重点)?工程|专项)(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))(?=[：:、.\s]\s*[\u4e00-\u9fff“])/u;
+const namedFirst = '任重主核专行举措工';
+
+/** A word with a number that counts headings; doubtful, as one alone is none. */
+function wordAndNumber(shadow: string, from: number, to: number): FoundMarker | undefined {
+  const match = named.exec(shadow.slice(from, Math.min(to, from + 16)));
+  if (match === null) return undefined;
+  const end = from + match[0].length;
+  const number = match[1] ?? match[2]!;
+  const value = match[1] === undefined ? Number(number) : parseChineseNumber(number);
+  const isMarked = shadow[end] !== ' ';
+  const whole = isMarked ? end + 1 : end;
+  return found('named', value, [end - number.length, end], [from, whole], skipSpaces(shadow, whole, to), true);
 }
 
 /**
@@ -173,6 +206,7 @@ export function readMarker(shadow: string, from: number, to: number): FoundMarke
     const titleFrom = skipSpaces(shadow, from + 1, to);
     return found('circled', circled, [from, from + 1], [from, from + 1], titleFrom, false);
   }
+  if (namedFirst.includes(character)) return wordAndNumber(shadow, from, to);
   if (chineseNumeralLength(shadow, from) > 0) return chineseComma(shadow, from, to);
   return undefined;
 }

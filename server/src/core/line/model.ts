@@ -3,12 +3,14 @@ import type { Columns } from '../text/range';
 
 /** How a heading is numbered; the order is the rank, highest first. */
 export const markerStyles = [
+  'volume', // 第一篇, 第一编
   'chapter', // 第一章
   'part', // 第一节
   'article', // 第一条
   'cn-comma', // 一、
   'cn-paren', // （一）
-  'decimal', // 2.1 and 2.1.3; the value is the last of its numbers
+  'named', // 任务一：, 行动一
+  'decimal', // 2.1 and 2.1.3; the value is the last of its numbers; `2 ` above 2.1 too
   'arabic-dot', // 1.
   'arabic-paren', // （1）
   'arabic-half', // 1）

@@ -18,6 +18,7 @@ export interface NextNumber {
 
 /** How numbers look where the document has none of the kind. */
 const usual: Readonly<Partial<Record<MarkerStyle, string>>> = {
+  volume: '第一篇　',
   chapter: '第一章　',
   article: '第一条　',
   'cn-comma': '一、',
@@ -27,6 +28,7 @@ const usual: Readonly<Partial<Record<MarkerStyle, string>>> = {
   circled: '①',
 };
 const usualBelow: Readonly<Partial<Record<MarkerStyle, MarkerStyle>>> = {
+  volume: 'chapter',
   chapter: 'article',
   'cn-comma': 'cn-paren',
   'cn-paren': 'arabic-dot',

@@ -7,6 +7,7 @@ import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import { inheritDuties, toDuty } from './inherit';
 import { stepsIn, withTightSteps } from './ladder';
+import { withBareTops } from './bare-tops';
 import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
@@ -71,7 +72,7 @@ class BodyReader {
     habits: LineHabits,
   ) {
     this.#part = part;
-    this.#blocks = withTightSteps(blocks, from, to, facts);
+    this.#blocks = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
     this.#from = from;
     this.#to = to;
     this.#facts = facts;
@@ -127,7 +128,7 @@ class BodyReader {
     if (!block.doubtful) return true;
     const { style, value } = block.marker!;
     const many = isMany(this.#outlook, style);
-    if (style === 'decimal') return many;
+    if (style === 'decimal' || style === 'named') return many;
     const last = this.#lastValues.get(style);
     const next = this.#outlook.following.get(at);
     if (style === 'article' && last === undefined && !many) return false;

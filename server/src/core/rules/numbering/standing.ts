@@ -3,11 +3,13 @@ import { toChineseNumber, toCircled } from '../../text/numerals';
 
 /** How a number of each style looks where it stands inside a line, glued to what is before it; no reference to it. */
 const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
-  chapter: (value) => `第(?:${toChineseNumber(value)}|${value})[章编](?![的之规所、])`,
+  volume: (value) => `第(?:${toChineseNumber(value)}|${value})[篇编](?![的之规所、章文])`,
+  chapter: (value) => `第(?:${toChineseNumber(value)}|${value})章(?![的之规所、])`,
   part: (value) => `第(?:${toChineseNumber(value)}|${value})节(?![的之规所、])`,
   article: (value) => `(?<=^|[\\s。；])第(?:${toChineseNumber(value)}|${value})条`,
   'cn-comma': (value) => `(?<![一二三四五六七八九十百第、])${toChineseNumber(value)}[、.](?![一二三四五六七八九十])`,
   'cn-paren': (value) => `(?<![第条款])[（〔〈]\\s*${toChineseNumber(value)}\\s*[）〕〉]`,
+  named: (value) => `(?:任务|行动|举措|措施|工程|专项)(?:${toChineseNumber(value)}|${value})(?!\\d)`,
   decimal: (value) => `\\.${value}(?!\\d)`,
   'arabic-dot': (value) => `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d)`,
   'arabic-paren': (value) => `(?<![第条款])（\\s*${value}\\s*）`,
