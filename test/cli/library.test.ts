@@ -81,6 +81,22 @@ describe('libraries on the command line', () => {
     assert.equal(code, 0);
   });
 
+  it('of one name are told of, and what both have at the later one', () => {
+    const roster = 'units:\n  - name: 市教育局\n';
+    const cwd = repository({
+      'planlint.yaml': 'extends:\n  - ./library\n  - ./更多/library\n',
+      'library/library.yaml': 'name: library\n',
+      'library/units.yaml': roster,
+      '更多/library/library.yaml': 'name: library\n',
+      '更多/library/units.yaml': roster,
+    });
+    const { code, out } = planlint(['library', 'check'], { cwd });
+    assert.match(out, /^planlint\.yaml:3:5 信息 “\.\/library”和“\.\/更多\/library”的名称都是“library”/mu);
+    assert.match(out, /^planlint\.yaml:3:5 信息 1 个单位两个库都有/mu);
+    assert.match(out, /^没有错误和警告，另有 2 条信息$/mu);
+    assert.equal(code, 0);
+  });
+
   it('have an exit for problems and one for trouble', () => {
     const cwd = repository({ ...team, 'library/units.yaml': 'units:\n  - name: 甲\n  - name: 甲\n' });
     assert.equal(planlint(['library', 'check'], { cwd }).code, 1);

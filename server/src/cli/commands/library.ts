@@ -90,7 +90,9 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
   }
   for (const library of libraries) out.write(`${nameOf(library)}：${counts(library)}\n`);
   const wrong = problems.filter(({ severity }) => severity !== 'info');
-  out.write(wrong.length === 0 ? '没有发现问题\n' : `共 ${wrong.length} 个问题\n`);
+  const told = problems.length - wrong.length;
+  const none = told === 0 ? '没有发现问题' : `没有错误和警告，另有 ${told} 条信息`;
+  out.write(`${wrong.length === 0 ? none : `共 ${wrong.length} 个问题`}\n`);
   return wrong.length === 0 ? exitCodes.clean : exitCodes.problems;
 }
 

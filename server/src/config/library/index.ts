@@ -10,5 +10,5 @@ export type { Memo } from './memo';
 export { readLibrary } from './read';
 export type { LibraryCard, LoadedLibrary } from './read';
 export type { SettingsFile } from './settings';
-export { findHome, findNearest, loadTeam } from './team';
+export { findHome, findNearest, loadTeam, misnamedFile } from './team';
 export type { Team, TeamOptions } from './team';

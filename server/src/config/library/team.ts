@@ -55,12 +55,24 @@ export function* findNearest(
   return undefined;
 }
 
+/** The other usual ending, under which nothing would hold and nobody would know. */
+export const misnamedFile = 'planlint.yml';
+
 /**
- * The folder whose settings hold for a document: the nearest one around it that has a settings file.
+ * The folder whose settings hold for a document: the nearest one around it that has a settings file, else one whose
+ * file has the wrong ending.
  * @returns the folder itself where none has one
  */
 export function* findHome(folder: string, paths: Paths, isTop: (folder: string) => boolean): Reading<string> {
-  return (yield* findNearest(folder, settingsFileName, paths, isTop)) ?? folder;
+  const named = yield* findNearest(folder, settingsFileName, paths, isTop);
+  return named ?? (yield* findNearest(folder, misnamedFile, paths, isTop)) ?? folder;
+}
+
+/** A settings file with the wrong ending, as a problem; undefined where there is none. */
+function* misnamedIn(folder: string, { paths }: TeamOptions): Reading<FileProblem | undefined> {
+  const path = paths.join(folder, misnamedFile);
+  if ((yield* readText(path, largestFile)) === undefined) return undefined;
+  return wholeFile(path, `设置文件要叫 ${settingsFileName}，叫 ${misnamedFile} 不起作用，请改名`);
 }
 
 /**
@@ -69,7 +81,8 @@ export function* findHome(folder: string, paths: Paths, isTop: (folder: string) 
  */
 export function* loadTeam(folder: string | undefined, options: TeamOptions): Reading<Team> {
   const extended = folder === undefined ? undefined : yield* readExtended(folder, options);
-  const problems: FileProblem[] = [...(extended?.problems ?? [])];
+  const misnamed = folder === undefined || extended !== undefined ? undefined : yield* misnamedIn(folder, options);
+  const problems: FileProblem[] = [...(extended?.problems ?? (misnamed === undefined ? [] : [misnamed]))];
   const packs = packsInForce(extended, options.packs ?? new Map(), problems);
   // Where there are no settings a library is in force in its own folder, so that whoever keeps it sees what is wrong.
   const own =
@@ -81,18 +94,19 @@ export function* loadTeam(folder: string | undefined, options: TeamOptions): Rea
   for (const one of libraries) problems.push(...one.problems);
   if (extended !== undefined) {
     problems.push(...(yield* checkPins(folder!, extended, options.paths)));
-    problems.push(...missingNeeds(extended, libraries));
+    problems.push(...missingNeeds(extended, libraries), ...sharedNames(extended));
     const builtIn = new Set(packs.map(({ card }) => card.name));
     for (const { loser, message, isCertain } of clashMessages(clashes)) {
       // What comes with the program is there to be overruled.
       if (builtIn.has(loser)) continue;
-      const from = libraries.find(({ card }) => card.name === loser)?.from ?? '';
+      // Of two libraries of one name the later one.
+      const from = libraries.findLast(({ card }) => card.name === loser)?.from ?? '';
       problems.push({ ...placeIn(extended, from), message, severity: isCertain ? 'warning' : 'info' });
     }
   }
   return {
     folder,
-    file: extended?.file.path,
+    file: extended?.file.path ?? misnamed?.file,
     profile: extended?.profile,
     rules: extended?.rules ?? {},
     plans: extended?.file.plans,
@@ -141,6 +155,18 @@ function* checkPins(folder: string, extended: Extended, paths: Paths): Reading<r
     wholeFile(path, `${lockFileName} 里有“${from}”，但 extends 里没有用它；请运行 planlint library lock`, 'warning'),
   );
   return [...problems, ...changed, ...left];
+}
+
+/** Libraries whose name one before them has, so that messages can't tell them apart. */
+function sharedNames(extended: Extended): readonly FileProblem[] {
+  const firsts = new Map<string, string>();
+  return extended.libraries.flatMap(({ card: { name }, from }): FileProblem[] => {
+    const first = firsts.get(name);
+    if (first === undefined) firsts.set(name, from!);
+    if (first === undefined || first === from) return [];
+    const message = `“${first}”和“${from!}”的名称都是“${name}”，提示里分不清是哪一个；请改其中一个 library.yaml 的 name`;
+    return [{ ...placeIn(extended, from!), message, severity: 'info' }];
+  });
 }
 
 function missingNeeds(extended: Extended, libraries: readonly LoadedLibrary[]): readonly FileProblem[] {

@@ -1,10 +1,12 @@
 /** The names of the teams' files. */
+import { misnamedFile } from '../../config/library';
 import { settingsFileName } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import { nameIn } from '../protocol/uris';
 
 const names: readonly string[] = [
   settingsFileName,
+  misnamedFile,
   waiversFileName,
   'planlint.lock',
   'library.yaml',
