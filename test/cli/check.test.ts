@@ -109,6 +109,13 @@ describe('planlint check', () => {
     );
   });
 
+  it('checks what a link leads to once, under its own name', () => {
+    const cwd = folderWith({ '乙/b.txt': rightOne, '丙.txt': rightOne, '外/c.txt': rightOne });
+    symlinkSync('乙', join(cwd, '一'));
+    symlinkSync('丙.txt', join(cwd, '一.txt'));
+    assert.deepEqual(pathsOf(['.'], { cwd }), [join('乙', 'b.txt'), '丙.txt', join('外', 'c.txt')].sort());
+  });
+
   it('reads standard input, under the name that it is given', () => {
     const cwd = folderWith({ 'sub/planlint.yaml': 'rules: { numbering-sequence: off }\n' });
     const rulesOf = (args: readonly string[], input: string | Buffer): readonly (string | boolean)[] => {
@@ -154,7 +161,10 @@ describe('planlint check', () => {
       ],
     );
     assert.match(err, /^乙\.txt: 不是文本.*\n没有\.txt: 文件或文件夹不存在\n$/u);
-    assert.match(planlint(['check', '.'], { cwd }).out, /乙\.txt: 未能检查：不是文本[^]*；1 处未能检查\n/u);
+    assert.match(
+      planlint(['check', '.'], { cwd }).out,
+      /乙\.txt: 未能检查：不是文本[^]*；1 处未能检查\n未能检查的：乙\.txt\n/u,
+    );
   });
 
   it('says that a file or folder may not be read', () => {
@@ -250,6 +260,13 @@ describe('settings on the command line', () => {
     assert.deepEqual(bad.problems, []);
     assert.ok(good.problems.length > 0);
     assert.match(planlint(['check', 'bad'], { cwd }).out, /planlint\.yaml:4:3 设置有误/u);
+  });
+
+  it('in a file with the other ending are not passed over', () => {
+    const cwd = folderWith({ 'planlint.yml': 'profile: draft\n', 'sub/甲.txt': skipping });
+    const { code, out } = planlint(['check', 'sub'], { cwd });
+    assert.match(out, /planlint\.yml:1:1 设置有误：设置文件要叫 planlint\.yaml，叫 planlint\.yml 不起作用，请改名/u);
+    assert.equal(code, 2);
   });
 
   it('that are a slip away from what there is name it', () => {

@@ -136,6 +136,7 @@ describe('planlint rules and explain', () => {
     for (const text of [rule.title, rule.why, rule.sources[0].document, '⟦', '改为：', '设置']) {
       assert.ok(out.includes(text), text);
     }
+    assert.doesNotMatch(out, / $|\n\n\n/mu);
     for (const example of rule.examples.filter(({ hidden }) => hidden)) assert.ok(!out.includes(example.name));
   });
 });

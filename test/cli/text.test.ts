@@ -111,6 +111,7 @@ describe('the text report', () => {
         'd.txt:1:1 警告 有误 [some-rule]',
         'd.txt:1:1 提示 有误 [some-rule]',
         '共检查 3 个文件：0 个错误，1 个警告，0 个信息，1 个提示；1 处未能检查',
+        '未能检查的：c.txt',
         '',
       ],
     );

@@ -24,7 +24,8 @@ const documentNames = '.txt、.md、.plan';
 
 /**
  * The documents that the arguments mean, each once: files that are named, whatever their names, and those in folders
- * (by name, without `node_modules` and what begins with a dot; links are followed, but never in circles).
+ * (by name, without `node_modules` and what begins with a dot; links are followed last, but never in circles, nor to
+ * what was found without them).
  * @param isPlan asked of each file in a folder; where it has no answer the name decides
  */
 export function findTargets(
@@ -47,8 +48,10 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
   if (path === stdinArgument) return [{ path, named: true }];
   try {
     if (!statSync(path).isDirectory()) return [{ path, named: true }];
-    const found: Target[] = [];
-    walk(path, realpathSync(path), new Set(), found, isWanted);
+    const state: Walk = { isWanted, found: [], visited: new Set(), links: [] };
+    walk(path, realpathSync(path), state);
+    followLinks(state);
+    const { found } = state;
     if (found.length > 0) return found;
     return [{ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` }];
   } catch (error) {
@@ -58,8 +61,19 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
 
 type IsWanted = (path: string) => boolean;
 
-/** Gathers the documents below a folder. `visited` holds the real paths of the folders seen. */
-function walk(path: string, real: string, visited: Set<string>, found: Target[], isWanted: IsWanted): void {
+/** What is found below a folder, and what is still to be looked at. */
+interface Walk {
+  readonly isWanted: IsWanted;
+  readonly found: Target[];
+  /** The real paths of the folders seen. */
+  readonly visited: Set<string>;
+  /** Links are followed last, so that what they lead to bears its own name where it has been found by that. */
+  readonly links: string[];
+}
+
+/** Gathers the documents below a folder. */
+function walk(path: string, real: string, state: Walk): void {
+  const { isWanted, found, visited, links } = state;
   if (visited.has(real)) return;
   visited.add(real);
   let entries: Dirent[];
@@ -73,23 +87,32 @@ function walk(path: string, real: string, visited: Set<string>, found: Target[],
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const child = join(path, entry.name);
-    if (entry.isDirectory()) {
-      walk(child, join(real, entry.name), visited, found, isWanted);
-    } else if (entry.isFile()) {
-      if (isWanted(child)) found.push({ path: child, named: false });
-    } else if (entry.isSymbolicLink()) {
-      followLink(child, visited, found, isWanted);
-    }
+    if (entry.isDirectory()) walk(child, join(real, entry.name), state);
+    else if (entry.isFile() && isWanted(child)) found.push({ path: child, named: false });
+    else if (entry.isSymbolicLink()) links.push(child);
   }
 }
 
-function followLink(path: string, visited: Set<string>, found: Target[], isWanted: IsWanted): void {
-  try {
-    const target = statSync(path);
-    if (target.isDirectory()) walk(path, realpathSync(path), visited, found, isWanted);
-    else if (target.isFile() && isWanted(path)) found.push({ path, named: false });
-  } catch (error) {
-    if (isWanted(path)) found.push({ path, named: false, error: `链接打不开：${describeIoError(error)}` });
+/** Follows the links that were met, and those that they lead to. */
+function followLinks(state: Walk): void {
+  const { isWanted, found, links } = state;
+  /** The real paths of the documents; few folders have links, so it is not kept on the way. */
+  let known: Set<string> | undefined;
+  for (let path = links.shift(); path !== undefined; path = links.shift()) {
+    try {
+      const target = statSync(path);
+      if (target.isDirectory()) {
+        walk(path, realpathSync(path), state);
+        known = undefined;
+      } else if (target.isFile() && isWanted(path)) {
+        known ??= new Set(found.flatMap((one) => (one.error === undefined ? [realpathSync(one.path)] : [])));
+        const real = realpathSync(path);
+        if (!known.has(real)) found.push({ path, named: false });
+        known.add(real);
+      }
+    } catch (error) {
+      if (isWanted(path)) found.push({ path, named: false, error: `链接打不开：${describeIoError(error)}` });
+    }
   }
 }
 

@@ -42,12 +42,14 @@ export function explain(rule: Rule): string {
       '会报的例子（⟦ ⟧ 处有问题）',
       bad.map(
         ({ name, text, fixed }) =>
-          `  ${name}：\n${indented(text, 4)}${fixed === undefined ? '' : `    改为：\n${indented(fixed, 4)}`}`,
+          `  ${name}：\n${indented(text, 4)}${fixed === undefined ? '' : `\n    改为：\n${indented(fixed, 4)}`}`,
       ),
+      '\n',
     ),
     section(
       '不报的例子',
       good.map(({ name, text }) => `  ${name}：\n${indented(text, 4)}`),
+      '\n',
     ),
     section('设置', settingsOf(rule)),
   ].join('');
@@ -65,13 +67,14 @@ function settingsOf(rule: Rule): readonly string[] {
   ];
 }
 
-function section(title: string, parts: readonly string[]): string {
-  return parts.length === 0 ? '' : `\n${title}\n${parts.join('')}`;
+function section(title: string, parts: readonly string[], between = ''): string {
+  return parts.length === 0 ? '' : `\n${title}\n${parts.join(between)}`;
 }
 
 function indented(text: string, by = 2): string {
   return text
+    .replace(/\n$/u, '')
     .split('\n')
-    .map((line) => `${' '.repeat(by)}${line}\n`)
+    .map((line) => `${line === '' ? '' : ' '.repeat(by)}${line}\n`)
     .join('');
 }

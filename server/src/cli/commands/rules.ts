@@ -35,13 +35,15 @@ export const rulesCommand: Command = {
       return exitCodes.clean;
     }
     const width = Math.max(0, ...rules.map((rule) => rule.id.length));
+    const longest = Math.max(...Object.values(fixNames).map((name) => name.length));
     for (const group of groups) {
       const members = rules.filter((rule) => rule.group === group);
       if (members.length === 0) continue;
       out.write(`${group}\n`);
       for (const rule of members) {
         const level = rule.enabled ? severityNames[rule.severity] : '关闭';
-        out.write(`  ${rule.id.padEnd(width)}  ${level}  ${fixNames[rule.fixKind]}  ${rule.title}\n`);
+        const fix = fixNames[rule.fixKind].padEnd(longest, '　');
+        out.write(`  ${rule.id.padEnd(width)}  ${level}  ${fix}  ${rule.title}\n`);
       }
     }
     out.write(`共 ${rules.length} 条规则\n`);

@@ -33,6 +33,9 @@ const indent = '    ';
 /** Of how many places that belong to a problem a person reads each; of more, the last line tells how many. */
 const mostRelated = 5;
 
+/** How many places that could not be checked the end names again; among many problems they are overlooked. */
+const mostUnread = 10;
+
 type Paint = (colour: keyof typeof colours, text: string) => string;
 
 /** Where a place is, as `path:line:column`, both from 1. */
@@ -42,7 +45,7 @@ type PlaceName = (place: Position) => string;
 interface Tally {
   readonly problems: Record<Severity, number>;
   files: number;
-  unread: number;
+  readonly unread: string[];
   waived: number;
 }
 
@@ -50,7 +53,7 @@ interface Tally {
 export function textReporter(out: Output, { colour, width }: TextStyle): Reporter {
   const paint: Paint = (name, text) => (colour ? `\x1b[${colours[name]}m${text}\x1b[0m` : text);
   const mendable = new Set(rules.filter((rule) => rule.fixKind === 'safe').map((rule) => rule.id));
-  const tally: Tally = { problems: { error: 0, warning: 0, info: 0, hint: 0 }, files: 0, unread: 0, waived: 0 };
+  const tally: Tally = { problems: { error: 0, warning: 0, info: 0, hint: 0 }, files: 0, unread: [], waived: 0 };
   let anySafe = false;
 
   function addChecked(path: string, { plan, problems, waived = [] }: Checked): void {
@@ -75,7 +78,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
     add(result) {
       const path = printable(result.path);
       if (!('error' in result)) return addChecked(path, result);
-      tally.unread++;
+      tally.unread.push(path);
       out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`);
     },
     end() {
@@ -114,8 +117,11 @@ function summaryText({ problems, files, unread, waived }: Tally): string {
   const { error, warning, info, hint } = problems;
   const hints = hint > 0 ? `，${hint} 个提示` : '';
   const left = waived > 0 ? `；另有 ${waived} 个按 planlint.waivers.yaml 忽略` : '';
-  const failed = unread > 0 ? `；${unread} 处未能检查` : '';
-  return `共检查 ${files} 个文件：${error} 个错误，${warning} 个警告，${info} 个信息${hints}${left}${failed}\n`;
+  const failed = unread.length > 0 ? `；${unread.length} 处未能检查` : '';
+  const named = unread.slice(0, mostUnread).join('、') + (unread.length > mostUnread ? '等' : '');
+  // Where nothing was checked they are what stands above.
+  const which = unread.length > 0 && files > 0 ? `未能检查的：${named}\n` : '';
+  return `共检查 ${files} 个文件：${error} 个错误，${warning} 个警告，${info} 个信息${hints}${left}${failed}\n${which}`;
 }
 
 /**
