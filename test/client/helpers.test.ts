@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { associate, chosenLanguage, literalPattern, plainLanguage } from '../../client/src/plans/associations';
 import { countProblems } from '../../client/src/checking/count';
+import { stem } from '../../client/src/asking/file-name';
 import { isTeamFile, librarySchema } from '../../client/src/team/team-file';
 
 describe('file names that are remembered as plans', () => {
@@ -27,6 +28,15 @@ describe('file names that are remembered as plans', () => {
     assert.equal(plainLanguage('/甲/草稿.plan.md'), 'markdown');
     assert.equal(plainLanguage('/甲/工作要点.txt'), 'plaintext');
     assert.equal(plainLanguage('/甲/md'), 'plaintext');
+  });
+});
+
+describe('the name of what is exported', () => {
+  it('keeps the dots that are no ending', () => {
+    const stems = ['/a.b/2026.3稿.plan.txt', '/a/要点.txt', '/a/要点.plan', '/a/Untitled-1'].map((path) =>
+      stem({ path }),
+    );
+    assert.deepEqual(stems, ['2026.3稿', '要点', '要点', 'Untitled-1']);
   });
 });
 

@@ -3,12 +3,7 @@ import * as vscode from 'vscode';
 import type { Server } from '../server/language-server';
 import { activePlan } from '../changes/proposals';
 import { reasonOf } from '../asking/reason';
-import { fileName } from '../asking/file-name';
-
-/** The file's name without what stands behind its first dot. */
-function stem(uri: vscode.Uri): string {
-  return fileName(uri).replace(/\..*$/u, '');
-}
+import { fileName, stem } from '../asking/file-name';
 
 /** Where to save. A plan that was not saved yet is offered the first workspace folder. */
 async function askTarget(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
