@@ -3,7 +3,7 @@ import type { Passage } from '../../plan/model';
 import { CJK, DIGIT, LATIN, ODD, bitsOf } from '../../text/chars';
 import { plainForm } from '../../text/radicals';
 
-export type OddKind = 'radical' | 'invisible' | 'lost' | 'private' | 'letter';
+export type OddKind = 'radical' | 'invisible' | 'lost' | 'private' | 'letter' | 'traditional';
 
 /** Half-open, in UTF-16 units of the passage. */
 export interface Odd {

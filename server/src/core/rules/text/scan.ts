@@ -1,6 +1,6 @@
 /**
  * Reads the running text character by character, once for all rules that must look at every one of them: wrong
- * wordings, words said twice in a row, words that lost their end.
+ * wordings, words said twice in a row, words that lost their end, traditional characters.
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
@@ -9,6 +9,7 @@ import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways } from '../
 import { isDoubled, longestDoubled } from './repeats';
 import type { WordEnd } from './word-ends';
 import { endAt, lefts, mayBeEnd } from './word-ends';
+import { traditionalPairs } from './traditional';
 
 /** A stretch of a passage, half-open. */
 interface Stretch {
@@ -22,6 +23,8 @@ export interface Scan {
   /** Words that stand again right behind themselves: the second ones. */
   readonly doubled: readonly Stretch[];
   readonly ends: readonly WordEnd[];
+  /** Where traditional characters stand. */
+  readonly traditional: readonly number[];
 }
 
 /** Beside the ways of wordings: may be the last character left of a word. */
@@ -29,6 +32,9 @@ const LEFT = 8;
 
 const kinds = ways.slice();
 for (const unit of lefts) kinds[unit]! |= LEFT;
+/** A traditional character. */
+const OLD = 16;
+for (let at = 0; at < traditionalPairs.length; at += 2) kinds[traditionalPairs.charCodeAt(at)]! |= OLD;
 
 /** Where a character was seen last, by the lower bits of its code: two that share a place only cost a miss. */
 const slots = 0x1000;
@@ -48,6 +54,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   let finder: WordingFinder | undefined;
   let doubled: Stretch[] | undefined;
   let ends: WordEnd[] | undefined;
+  let old: number[] | undefined;
   /** Where the last doubled word ended. */
   let done = 0;
   if (base + shadow.length > farthest) {
@@ -68,6 +75,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
       if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit))
         (finder ??= new WordingFinder(shadow)).look(at, WITH_LAST);
       if ((kind & ALONE) !== 0) (finder ??= new WordingFinder(shadow)).look(at, ALONE);
+      if ((kind & OLD) !== 0) (old ??= []).push(at);
       if ((kind & LEFT) !== 0 && mayBeEnd(unit, next)) {
         const end = endAt(shadow, at);
         if (end !== undefined) (ends ??= []).push(end);
@@ -88,8 +96,8 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   }
   base += shadow.length + longestDoubled + 1;
   const wordings = finder?.hits() ?? [];
-  if (wordings.length === 0 && doubled === undefined && ends === undefined) return nothing;
-  return [{ wordings, doubled: doubled ?? [], ends: ends ?? [] }];
+  if (wordings.length === 0 && doubled === undefined && ends === undefined && old === undefined) return nothing;
+  return [{ wordings, doubled: doubled ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }
 
 /** The passages of a plan in which a scan finds anything, and what it finds. */

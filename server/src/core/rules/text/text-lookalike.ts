@@ -1,6 +1,7 @@
 import { collected } from '../../plan/passages/collected';
 import type { Duty, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { isInTitle } from '../../text/cited';
 import type { Edit, Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';
@@ -11,6 +12,8 @@ import type { Case } from '../wording/cases';
 import { works } from '../wording/pattern';
 import type { Odd, OddKind } from './odd-characters';
 import { findOdd, oddBits } from './odd-characters';
+import { scansOf } from './scan';
+import { simplified } from './traditional';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
@@ -29,6 +32,25 @@ const codeOf = (found: string): string => `U+${found.codePointAt(0)!.toString(16
 
 const oddIn = collected(oddBits, findOdd);
 
+/** A text with more of them than one in so many is one in traditional characters. */
+const rare = 50;
+const mostAnywhere = 10;
+
+/** The traditional characters that a conversion has left; none where the text is written in them. */
+function traditionalOf(plan: Plan): Place[] {
+  const places: Place[] = [];
+  for (const { passage, found: scans } of scansOf(plan)) {
+    for (const at of scans[0]!.traditional) {
+      if (isInTitle(passage.shadow, at)) continue;
+      const letter = passage.shadow[at]!;
+      places.push({ kind: 'traditional', from: at, to: at + 1, right: simplified(letter), passage, found: letter });
+    }
+  }
+  if (places.length <= mostAnywhere) return places;
+  const length = plan.passages.reduce((sum, { text }) => sum + text.length, 0);
+  return places.length * rare > length ? [] : places;
+}
+
 /** The odd characters by kind, each kind in the order of the text. */
 function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
   let byKind: Map<OddKind, Place[]> | undefined;
@@ -40,6 +62,8 @@ function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
       else places.push(place);
     }
   }
+  const old = traditionalOf(plan);
+  if (old.length > 0) (byKind ??= new Map<OddKind, Place[]>()).set('traditional', old);
   return byKind;
 }
 
@@ -67,9 +91,9 @@ export default defineRule<Extra>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '识别扫描件、从PDF复制，会把字换成形近的字（政冶、骨千、2O25），换成看着一样的部首编码，或者夹进看不见的字符；查找、排版和统计都会出错。',
+  why: '识别扫描件、从PDF复制，会把字换成形近的字（政冶、骨千、2O25），换成看着一样的部首编码，或者夹进看不见的字符；繁简转换会留下没有转的字（事後、馀额）。查找、排版和统计都会出错。',
   whyEn:
-    'Scanning and copying from a PDF put look-alike characters into a text (政冶, 2O25), radicals that look the same, or invisible characters. Searching, layout and counting go wrong.',
+    'Scanning and copying from a PDF put look-alike characters into a text (政冶, 2O25), radicals that look the same, or invisible characters; a conversion leaves traditional characters behind (事後). Searching, layout and counting go wrong.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }, works.dictionary],
   messages: {
     word: '“{found}”疑为“{right}”之误{count}，只差一个形近字。请核对。',
@@ -78,6 +102,8 @@ export default defineRule<Extra>()({
     invisible: '这里有看不见的字符（{code}）{count}，疑似复制时带来的，妨碍查找和排版。请删去。',
     lost: '“{found}”处的字丢了，成了乱码{count}。请对照原文补上。',
     private: '“{found}”（{code}）是自造的字符{count}，换一台电脑可能不显示。请换成通用的字。',
+    traditional: '“{found}”疑为繁简转换时留下的字，应为“{right}”。请核对。',
+    traditionals: '有{count}个字疑为繁简转换时留下的，如“{found}”，应为“{right}”。可以一次改完。',
     letter: '“{found}”疑为“{right}”{count}：数字里夹着字母。请核对。',
   },
   examples: [
@@ -102,6 +128,17 @@ export default defineRule<Extra>()({
       fixed: '2025年水利工作要点\n1.修水闸。到2025年底修好三十座。\n',
     },
     {
+      name: '繁简转换时留下的字',
+      text: '2025年水利工作要点\n1.修水闸。灌溉期结束⟦後⟧检修五座，汛期前试水。\n',
+      fixed: '2025年水利工作要点\n1.修水闸。灌溉期结束后检修五座，汛期前试水。\n',
+    },
+    {
+      name: '繁简转换时留下好几个，只报一条',
+      hidden: true,
+      text: '2025年水利工作要点\n1.修水闸。灌溉期⟦後⟧检修五座，資金结馀转下年，驗收合格的付清工程款。\n',
+      fixed: '2025年水利工作要点\n1.修水闸。灌溉期后检修五座，资金结余转下年，验收合格的付清工程款。\n',
+    },
+    {
       name: '看不见的字符',
       text: '2025年水利工作要点\n1.修水闸。每月检修⟦\u200b⟧五座。\n',
       fixed: '2025年水利工作要点\n1.修水闸。每月检修五座。\n',
@@ -117,6 +154,11 @@ export default defineRule<Extra>()({
     {
       name: '两个字分属两个词',
       text: '2025年文旅工作要点\n1.民间题材创作。资深人士参与，出纳人员核对，一千部手机直播，周末成年礼照办。\n2.专指今年的项目，战士地位、得分折算、预防疲劳按规定执行。\n',
+    },
+    {
+      name: '全文是繁体字，书名照原样写',
+      hidden: true,
+      text: '2025年水利工作要點\n1.維修水閘。灌溉期結束後檢修五座，汛期前試水，資金納入預算，驗收合格的付清工程款。\n2.整理水志。標點《水經註》的有關章節，著名人物乾隆年間的碑文一並抄錄。\n',
     },
     {
       name: '字母和数字本来就在一起',
@@ -147,6 +189,9 @@ export default defineRule<Extra>()({
           report({ ...finding, message: 'radicals', data: { found, right, code, count: places.length } });
         else if (kind === 'radical') report({ ...finding, message: kind, data: { found, right, code, count } });
         else if (kind === 'letter') report({ ...finding, message: kind, data: { found, right, count } });
+        else if (kind === 'traditional' && others.length > 0)
+          report({ ...finding, message: 'traditionals', data: { found, right, count: places.length } });
+        else if (kind === 'traditional') report({ ...finding, message: kind, data: { found, right } });
         else if (kind === 'lost') report({ ...finding, message: kind, data: { found, count } });
         else if (kind === 'private') report({ ...finding, message: kind, data: { found, code, count } });
         else report({ ...finding, message: kind, data: { code, count } });
