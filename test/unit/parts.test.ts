@@ -46,6 +46,17 @@ describe('parts', () => {
     assert.notEqual(title(`根据${long}`), `根据${long}`);
   });
 
+  it('in a line without spaces the title that the notice quotes stands right behind the date', () => {
+    const items = `一、抓好清淤。汛前完成所有渠道的清淤，做到水流畅通。${'逐段清理，逐段验收。'.repeat(40)}`;
+    const parts = (title: string): readonly (readonly [string, string | undefined])[] => {
+      const text = `滨河县水务局关于印发《渠道管护工作方案》的通知各水管所：现将《渠道管护工作方案》印发给你们，请认真落实。滨河县水务局2025年3月5日${title}为管好渠道，制定本方案。${items}${items.replace('一、', '二、')}`;
+      return parsePlan(text).parts.map(({ scope, title: found }) => [scope, found?.text] as const);
+    };
+    const notice = ['notice', '滨河县水务局关于印发《渠道管护工作方案》的通知'] as const;
+    assert.deepEqual(parts('《渠道管护工作方案》'), [notice, ['plan', '渠道管护工作方案']]);
+    assert.deepEqual(parts('渠道管护工作方案'), [notice, ['plan', '渠道管护工作方案']]);
+  });
+
   it('a notice in one line ends with its date, and the plan behind it has its own title', () => {
     const items = '一、抓好清淤 汛前完成所有渠道的清淤，做到水流畅通。'.padEnd(420, '逐段清理，逐段验收。');
     const text = `滨河县水务局关于印发渠道管护工作方案的通知 各水管所： 现将方案印发给你们，请认真落实。 滨河县水务局（代章） 2025年3月5 日 （此件公开发布） 滨河县农村渠道 管护工作方案 为管好渠道，制定本方案。 ${items} ${items.replace('一、', '二、')}`;

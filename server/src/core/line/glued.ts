@@ -37,6 +37,23 @@ function cutsInHead(shadow: string, from: number): readonly number[] {
   return [...ends, whole.length].map((end) => from + end);
 }
 
+/** A signature's date with the title of what is issued right behind it, and how its first sentence or heading begins. */
+const titleBehindDate =
+  /(?<=[\u4e00-\u9fff）]\s{0,4})((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s?(《?)([^《》。；，：\s]{6,60}?(?:方案|计划|要点|规划|措施|办法|意见|细则|纲要|预案))(》?)\s?(?=为|根据|按照|依据|一、|第一[章条])/gu;
+
+/** The pieces of a date and a title behind it that the notice has quoted: its marks belong to neither. */
+function titlesBehindDates(shadow: string): readonly Columns[] {
+  if (!shadow.includes('日')) return [];
+  return [...shadow.matchAll(titleBehindDate)].flatMap(({ index, 1: date, 2: open, 3: title }) => {
+    if (!shadow.slice(0, index).includes(`《${title!}》`)) return [];
+    const from = shadow.indexOf(open! + title!, index) + open!.length;
+    return [
+      { from: index, to: index + date!.length },
+      { from, to: from + title!.length },
+    ];
+  });
+}
+
 /** So far before a gap the 《 may stand of a title that goes on behind it. */
 const longestTitle = 60;
 
@@ -82,6 +99,8 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
   for (const { index, 0: spaces } of shadow.matchAll(gap))
     if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
   for (const cut of cutsInHead(shadow, skipSpaces(shadow, from, to))) cuts.add(cut);
+  const whole = titlesBehindDates(shadow);
+  for (const piece of whole) cuts.add(piece.from).add(piece.to);
   for (const cut of cuts) {
     const above = headingAbove.exec(shadow.slice(cut, cut + longestHeading));
     // What was cut off is looked at in its turn.
@@ -102,5 +121,16 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
     start = cut;
   }
   pieces.push({ from: start, to });
-  return pieces;
+  return whole.length === 0 ? pieces : withoutMarks(pieces, shadow, whole);
+}
+
+/** Leaves out the 《 and 》 that the pieces around a title were left with. */
+function withoutMarks(pieces: readonly Columns[], shadow: string, whole: readonly Columns[]): readonly Columns[] {
+  const ends = new Set(whole.map(({ to }) => to));
+  return pieces.flatMap(({ from, to }) => {
+    if (!ends.has(from)) return [{ from, to }];
+    const start = skipSpaces(shadow, shadow[from] === '》' ? from + 1 : from, to);
+    const end = shadow[to - 1] === '《' ? to - 1 : to;
+    return start < end ? [{ from: start, to: end }] : [];
+  });
 }
