@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit } from '../../server/src/core';
-import { applyEdits, editsOverlap, sortEdits } from '../../server/src/core';
+import { applyEdits, sortEdits } from '../../server/src/core';
 import { lineStarts } from '../../server/src/core/text/lines';
 
 /** An edit from line and column to line and column. */
@@ -62,7 +62,7 @@ describe('applyEdits', () => {
   });
 });
 
-describe('sortEdits and editsOverlap', () => {
+describe('sortEdits', () => {
   it('sorts into the order of the text and leaves the list given', () => {
     const edits = [edit('2:0', '2:1', 'c'), edit('0:5', '1:0', 'b'), edit('0:5', '0:5', 'a')];
     assert.deepEqual(
@@ -70,13 +70,5 @@ describe('sortEdits and editsOverlap', () => {
       ['a', 'b', 'c'],
     );
     assert.equal(edits[0]!.newText, 'c');
-  });
-
-  it('sees whether two lists touch the same place', () => {
-    const some = [edit('0:0', '0:2', ''), edit('4:0', '4:4', '')];
-    assert.equal(editsOverlap(some, [edit('0:2', '4:0', '')]), false);
-    assert.equal(editsOverlap(some, [edit('0:2', '4:1', '')]), true);
-    assert.equal(editsOverlap(some, [edit('4:4', '4:4', '')]), true);
-    assert.equal(editsOverlap(some, []), false);
   });
 });

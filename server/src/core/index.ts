@@ -85,7 +85,7 @@ export type {
   Severity,
   Source,
 } from './rules/rule';
-export { applyEdits, editsOverlap, sortEdits } from './text/edits';
+export { applyEdits, sortEdits } from './text/edits';
 export { comparePositions, rangeContains, rangeInLine, rangesOverlap } from './text/range';
 export type { Columns, Edit, Placed, Position, Range } from './text/range';
 export { characterWidth, displayWidth } from './text/width';

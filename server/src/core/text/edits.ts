@@ -1,6 +1,6 @@
 import { lineStarts } from './lines';
 import type { Edit } from './range';
-import { comparePositions, rangesOverlap } from './range';
+import { comparePositions } from './range';
 
 /**
  * The text after the edits.
@@ -34,9 +34,4 @@ export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(
     (a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
   );
-}
-
-/** Whether any edit of one list touches the place of an edit of the other. */
-export function editsOverlap(some: readonly Edit[], others: readonly Edit[]): boolean {
-  return some.some((one) => others.some((other) => rangesOverlap(one.range, other.range)));
 }

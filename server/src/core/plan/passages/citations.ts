@@ -1,6 +1,6 @@
 /**
- * What a text cites: document numbers such as 国办发〔2019〕4号, also in their wrong forms, and titles in 《》 with the
- * number behind them. To be asked through a passage's `remember`.
+ * The document numbers that a text cites, such as 国办发〔2019〕4号, also in their wrong forms. To be asked through a
+ * passage's `remember`.
  */
 import { CJK, DIGIT, has, skipSpaces, trimEnd } from '../../text/chars';
 import type { Columns } from '../../text/range';
@@ -21,19 +21,10 @@ export interface FoundNumber extends Columns {
   readonly end: Columns;
 }
 
-/** A title in 《》 and the document number that stands in brackets behind it. */
-export interface FoundCitation extends Columns {
-  /** Without its 《》. */
-  readonly title: Columns;
-  readonly number: FoundNumber | undefined;
-}
-
 const closing = '〕］】）])';
 const opening = '〔［【（[(';
 const longestAgency = 12;
 const longestDigits = 9;
-/** So many letters may stand between the bracket behind a title and the number in it. */
-const longestLead = 3;
 /** Words that stand before a number in a sentence and are no part of it. */
 const beforeAgency = /^.*(?:根据|按照|依据|贯彻|落实|执行|印发|转发|参照|对照|文件|以及|(?<!兼)及|见|与|和|以)/u;
 
@@ -133,40 +124,4 @@ export function numbersIn({ shadow }: { readonly shadow: string }): readonly Fou
     if (number !== undefined) found.push(number);
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** The titles in 《》 in a text, the outermost ones, each with the document number in brackets right behind it. */
-export function citationsIn({ shadow }: { readonly shadow: string }): readonly FoundCitation[] {
-  const found: FoundCitation[] = [];
-  let numbers: readonly FoundNumber[] | undefined;
-  let next = 0;
-  let depth = 0;
-  let open = -1;
-  for (let at = nextMark(shadow, 0); at >= 0; at = nextMark(shadow, at + 1)) {
-    if (shadow[at] === '《') {
-      if (depth++ === 0) open = at;
-      continue;
-    }
-    if (depth === 0 || --depth > 0) continue;
-    const bracket = skipSpaces(shadow, at + 1, shadow.length);
-    let number: FoundNumber | undefined;
-    if (shadow[bracket] === '（') {
-      numbers ??= numbersIn({ shadow });
-      const inside = skipSpaces(shadow, bracket + 1, shadow.length);
-      while (next < numbers.length && numbers[next]!.from < inside) next++;
-      // 《…》（见国发〔2019〕4号）
-      if (numbers[next] !== undefined && numbers[next]!.from - inside <= longestLead) number = numbers[next];
-    }
-    found.push({ from: open, to: number?.to ?? at + 1, title: { from: open + 1, to: at }, number });
-  }
-  return found;
-}
-
-/** The next 《 or 》 at or after `from`, or -1. */
-function nextMark(shadow: string, from: number): number {
-  for (let at = from; at < shadow.length; at++) {
-    const unit = shadow.charCodeAt(at);
-    if (unit === 0x300a || unit === 0x300b) return at;
-  }
-  return -1;
 }

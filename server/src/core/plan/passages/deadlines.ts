@@ -1,9 +1,8 @@
-/** Deadlines: which times say by when something is to be done, and the days that they mean (rulebook 6.1). */
+/** Deadlines: which times say by when something is to be done, and the days that they mean. */
 import { bitsIn } from '../../text/chars';
 import type { Columns } from '../../text/range';
-import type { Passage } from './passages';
 import type { Time, TimePart } from './times';
-import { readTimes, timesOf } from './times';
+import { readTimes } from './times';
 
 /** How exactly a time is known. */
 export type Precision = 'day' | 'third' | 'month' | 'quarter' | 'half' | 'year';
@@ -43,7 +42,7 @@ export function isoDay(year: number, month: number, day: number): string {
  * The year that a time is in: its own; the plan's where none is named; the one beside it for 明年 and 去年.
  * @returns undefined where its year is not known, or it is in every year
  */
-export function yearOf(time: Time, planYear: number | undefined): number | undefined {
+function yearOf(time: Time, planYear: number | undefined): number | undefined {
   if (time.year !== undefined) return time.year;
   if (time.shortYear !== undefined || time.word === '每' || planYear === undefined) return undefined;
   if (time.word === '明' || time.word === '次' || time.word === '翌') return planYear + 1;
@@ -106,11 +105,6 @@ export function isDeadline(time: Time): boolean {
   if (bound === 'before' || bound === 'end' || part === '内')
     return year !== undefined || month !== undefined || part !== undefined;
   return lead === '到' && year !== undefined && month === undefined && part === undefined;
-}
-
-/** The deadlines in running text, as times. */
-export function deadlinesOf(passage: Passage): readonly Time[] {
-  return timesOf(passage).filter(isDeadline);
 }
 
 const routine =
