@@ -43,7 +43,7 @@ export default defineRule<Mend | undefined>()({
     'The recipients stand under the title and end in a full-width colon, with 、 between bodies of one kind and ， between kinds; none is named twice, nor sent a copy besides.',
   sources: [
     { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.2' },
-    { document: '《党政机关公文处理工作条例》', clause: '第九条（八）、（十五）' },
+    { document: '《党政机关公文处理工作条例》', clause: '第九条（八）、（十六）' },
   ],
   messages: {
     colon: '主送机关后面用冒号“：”，建议改正。',

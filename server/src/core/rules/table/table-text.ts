@@ -170,7 +170,7 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的作信息提示，其余只作轻提示。表是概括着写的，不比对。',
+  why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的列为“信息”，其余只列为“提示”。表是概括着写的，不比对。',
   whyEn:
     'A table that copies the body should follow its changes. Targets that only one side has are told as info, other wording as a hint; a table that summarizes is not compared.',
   sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],

@@ -28,7 +28,7 @@ export default defineRule<Extra>()({
   why: '反复粘贴、修改，会把几句话留下两遍，有时后一遍还改过几个字；打字时一个词也会连着打两遍。',
   whyEn:
     'Pasting and revising leaves sentences standing twice, the second time perhaps changed; a word gets typed twice.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（四）' }],
+  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
   messages: {
     doubled: '“{found}”连着写了两遍，疑为重复。请核对。',
     same: '“{found}”等{count}句与前面的完全相同，疑为重复粘贴。请核对。',
