@@ -1,9 +1,9 @@
 /** Finds half-width marks that stand beside Chinese. */
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
-import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, has } from '../../text/chars';
+import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
 
-/** A mark, or a bracket with the one that closes it, in the columns of its line. */
+/** A mark, or a bracket or straight quotation mark with the one that closes it, in the columns of its line. */
 interface LocalMark {
   readonly at: number;
   readonly close: number | undefined;
@@ -102,6 +102,37 @@ function endOfLink(text: string, open: number, to: number): number {
   return length > 0 ? open + length : open;
 }
 
+/** What stands between straight quotation marks in a Chinese sentence. */
+const quoted = /^(?![，、）])(?=.*[\u4e00-\u9fff])[^。；：！？]{1,40}(?<![，、（])$/u;
+
+/** Whether a straight quotation mark may have this beside it: no letter or sign, as in size="五号". */
+const isOutside = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || has(text, at, CJK | CJK_MARK | HALF_MARK | SPACE);
+
+/** The pairs of straight quotation marks round Chinese words; none where not all of them are halves of such pairs. */
+function straightPairs(text: string, from: number, to: number): readonly LocalMark[] {
+  const pairs: LocalMark[] = [];
+  let open = -1;
+  let isCurly = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x201c || unit === 0x201d) {
+      if (open >= 0) return [];
+      isCurly = unit === 0x201c;
+    } else if (unit === 0x22) {
+      if (isCurly) isCurly = false;
+      else if (open < 0) open = at;
+      else {
+        const isPair = at - open <= longestSearch && quoted.test(text.slice(open + 1, at)) && isOutside(text, open - 1);
+        if (!isPair || !isOutside(text, at + 1)) return [];
+        pairs.push({ at: open, close: at });
+        open = -1;
+      }
+    }
+  }
+  return open < 0 ? pairs : [];
+}
+
 /** The marks between two columns of a line, in their order. */
 function marksBetween(text: string, from: number, to: number): readonly LocalMark[] {
   const marks: LocalMark[] = [];
@@ -129,6 +160,7 @@ function marksBetween(text: string, from: number, to: number): readonly LocalMar
       marks.push({ at, close: undefined });
     }
   }
+  if (text.includes('"')) for (const pair of straightPairs(text, from, to)) marks.push(pair);
   // A pair is found at its end, after the marks inside.
   return marks.sort((a, b) => a.at - b.at);
 }
@@ -152,7 +184,7 @@ export function findHalfMarks(plan: Plan): readonly HalfMark[] {
   eachBlock(plan, (block) => {
     const { line, marker, to } = block;
     const { text, bits, findings } = plan.facts[line]!;
-    if ((bits & HALF_MARK) === 0) return;
+    if ((bits & (HALF_MARK | STRAIGHT)) === 0) return;
     const style = marker?.style;
     const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
     if (isBracketed) mixed ??= mixedStyles(plan);

@@ -18,7 +18,10 @@ const names: Readonly<Record<string, string>> = {
   '?': '问号',
   '!': '叹号',
   '(': '括号',
+  '"': '引号',
 };
+/** Those that come in pairs. */
+const paired = '("';
 
 /** `逗号120处、括号29对`, the most frequent first. */
 function kindsOf(plan: Plan, marks: readonly HalfMark[]): string {
@@ -29,7 +32,7 @@ function kindsOf(plan: Plan, marks: readonly HalfMark[]): string {
   }
   return Object.entries(counts)
     .sort((a, b) => b[1] - a[1])
-    .map(([letter, count]) => `${names[letter]!}${count}${letter === '(' ? '对' : '处'}`)
+    .map(([letter, count]) => `${names[letter]!}${count}${paired.includes(letter) ? '对' : '处'}`)
     .join('、');
 }
 
@@ -37,14 +40,18 @@ function editsOf(plan: Plan, { line, at, close }: HalfMark): Edit[] {
   const text = plan.lines[line]!;
   return (close === undefined ? [at] : [at, close]).map((place) => ({
     range: rangeInLine(line, place, place + 1),
-    newText: fullWidth[text[place]!]!,
+    newText: text[place] === '"' ? (place === at ? '“' : '”') : fullWidth[text[place]!]!,
   }));
 }
 
-const found = (plan: Plan, { line, at, close }: HalfMark): string =>
-  close === undefined ? plan.lines[line]![at]! : '()';
+function found(plan: Plan, { line, at, close }: HalfMark): string {
+  const text = plan.lines[line]!;
+  return close === undefined ? text[at]! : text[at]! + text[close]!;
+}
 
 const right = (mark: string): string => [...mark].map((letter) => fullWidth[letter]!).join('');
+/** Straight quotation marks between “ and ” can't be read. */
+const isQuote = (mark: string): boolean => mark.startsWith('"');
 
 export default defineRule<HalfMark | undefined>()({
   id: 'punctuation-width',
@@ -62,6 +69,7 @@ export default defineRule<HalfMark | undefined>()({
   messages: {
     throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
     mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',
+    quote: '这里的引号是半角的直引号，汉字旁边建议用“ ”。',
     one: '“{found}”是半角标点，汉字旁边建议用全角“{right}”。',
   },
   examples: [
@@ -89,6 +97,16 @@ export default defineRule<HalfMark | undefined>()({
         '2025年环卫工作要点\n1.清运垃圾。做到日产日清，不过夜，不外溢 （120个站点 6月底前完成）；转运站每日冲洗。\n',
     },
     {
+      name: '直引号',
+      text: '2025年环卫工作要点\n1.清运垃圾。推广⟦"⟧日产日清"做法，转运站（含压缩站）每日冲洗。\n',
+      fixed: '2025年环卫工作要点\n1.清运垃圾。推广“日产日清”做法，转运站（含压缩站）每日冲洗。\n',
+    },
+    {
+      name: '直引号不成对，或者在代码里，不算',
+      hidden: true,
+      text: '2025年环卫工作要点\n1.清运垃圾。换装24"的桶箍，字号用size="五号"，“日产日清"做法照旧。\n2.修厕所。修十座"二类厕所。\n',
+    },
+    {
       name: '数字、时刻、比例、网址、英文里的不算',
       text: '2025年普查工作要点\n1.入户登记。每天9:00至17:30登记，户数1,200户，比例3:1，详见http://example.cn/a?b=1:2和Smith (2020, p. 3)的说明，公式f(x)照旧。\n',
     },
@@ -108,14 +126,14 @@ export default defineRule<HalfMark | undefined>()({
       for (const mark of marks) {
         const { line, at, close } = mark;
         const text = found(plan, mark);
-        report({
+        const finding = {
           range: rangeInLine(line, at, at + 1),
-          message: 'one',
-          data: { found: text, right: right(text) },
           related:
-            close === undefined ? [] : [{ range: rangeInLine(line, close, close + 1), message: '与它成对的右括号' }],
+            close === undefined ? [] : [{ range: rangeInLine(line, close, close + 1), message: '与它成对的另一半' }],
           extra: mark,
-        });
+        };
+        if (isQuote(text)) report({ ...finding, message: 'quote' });
+        else report({ ...finding, message: 'one', data: { found: text, right: right(text) } });
       }
       return;
     }
@@ -126,7 +144,7 @@ export default defineRule<HalfMark | undefined>()({
       range: rangeInLine(first!.line, first!.at, first!.at + 1),
       related: marks.slice(1, mostRelated + 1).map((mark) => ({
         range: rangeInLine(mark.line, mark.at, mark.at + 1),
-        message: `这里的“${found(plan, mark)}”也是半角`,
+        message: `这里的${isQuote(found(plan, mark)) ? '引号' : `“${found(plan, mark)}”`}也是半角`,
       })),
     };
     const data = { count: marks.length, kinds: kindsOf(plan, marks) };
@@ -135,7 +153,14 @@ export default defineRule<HalfMark | undefined>()({
   },
   fix({ extra }, plan) {
     const marks = extra === undefined ? findHalfMarks(plan) : [extra];
-    const title = extra === undefined ? `全部改为全角（${marks.length}处）` : `改为“${right(found(plan, extra))}”`;
-    return [{ title, safe: true, edits: marks.flatMap((mark) => editsOf(plan, mark)) }];
+    const mark = extra === undefined ? '' : found(plan, extra);
+    const title = isQuote(mark) ? '改为“ ”' : `改为“${right(mark)}”`;
+    return [
+      {
+        title: extra === undefined ? `全部改为全角（${marks.length}处）` : title,
+        safe: true,
+        edits: marks.flatMap((mark) => editsOf(plan, mark)),
+      },
+    ];
   },
 });
