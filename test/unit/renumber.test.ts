@@ -19,6 +19,15 @@ describe('renumber', () => {
       plan('一、种植', '1.改种。', '2.施肥。', '3.修剪。', '二、加工', '4.杀青。', '5.揉捻。', '6.烘干。'),
     ));
 
+  it('tells of references to what is no longer there, and to one of two', () => {
+    const text = plan('一、种植', '1.改种。', '3.修剪。见第2项。', '4.施肥。见第3项和第4项。', '4.浇水。');
+    const { remark } = renumber(parsePlan(text), 'document', { line: 0, character: 0 });
+    assert.equal(remark, '第4行的“第2项”、第5行的“第4项”看不出指的是哪一项，没有改。请核对。');
+    assert.equal(renumbered(text).split('\n')[4], '3.施肥。见第2项和第4项。');
+    const right = plan('一、种植', '1.改种。', '3.修剪。见第1项。');
+    assert.equal(renumber(parsePlan(right), 'document', { line: 0, character: 0 }).remark, undefined);
+  });
+
   it('lets a count begin anew under each heading where the document does so', () =>
     assert.equal(
       renumbered(

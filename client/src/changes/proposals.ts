@@ -21,6 +21,8 @@ export interface Proposed {
   readonly version: number;
   readonly message: string;
   readonly changes: readonly Change[];
+  /** What the user has to look at afterwards. */
+  readonly remark?: string;
   readonly cursor?: { readonly line: number; readonly character: number };
 }
 
@@ -123,6 +125,7 @@ export async function propose(
   }
   if (!(await applyProposal(document, proposed))) return undefined;
   vscode.window.setStatusBarMessage(proposed.message, 5000);
+  if (proposed.remark !== undefined) void vscode.window.showWarningMessage(proposed.remark);
   if (proposed.cursor !== undefined) moveCursor(editor, proposed.cursor);
   return { editor, proposed };
 }

@@ -19,6 +19,8 @@ export interface Proposal {
   readonly changes: readonly Change[];
   /** What was found; where there are no changes, why not. */
   readonly message: string;
+  /** What a person has to look at afterwards, in a sentence. */
+  readonly remark?: string;
   /** Where the cursor goes, in the text after all changes. */
   readonly cursor?: Position;
 }

@@ -6,7 +6,8 @@
 import type { Plan, Section, Series, Table } from '../plan/model';
 import { recount } from '../plan/assembly/recount';
 import { numberLike } from '../rules/numbering/number-text';
-import { referenceEdits } from '../rules/numbering/references';
+import type { LostReference } from '../rules/numbering/references';
+import { lostReferences, referenceEdits } from '../rules/numbering/references';
 import { numberEdits } from '../rules/numbering/renumber';
 import { isRest, numberedRows } from '../rules/table/row-numbers';
 import type { Edit, Position } from '../text/range';
@@ -35,6 +36,7 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
   if (typeof chosen === 'string') return nothing(chosen);
   const { isWanted, hasLists } = chosen;
   const changes: Change[] = [];
+  const lost: LostReference[] = [];
   const moved = new Map<Section, number>();
   for (const series of plan.series) {
     if (!series.members.some(isWanted)) continue;
@@ -44,6 +46,7 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
     if (edits === undefined) return nothing(tooMany(plan, series));
     for (const [at, number] of numbers) moved.set(series.members[at]!, number);
     const references = ownReferences(plan, series, numbers);
+    lost.push(...lostReferences(plan, series));
     changes.push({
       label: labelOf(numbers.size, references.length),
       detail: sampleOf(plan, series, numbers),
@@ -53,7 +56,7 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
   const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
   changes.push(...decimalChanges(plan, { isWanted, numberOf }), ...listChanges(plan, { hasLists, numberOf }));
   for (const one of plan.tables) if (one.isTaskTable || scope === 'document') changes.push(...tableChange(plan, one));
-  return concluded(withoutClashes(changes));
+  return concluded(withoutClashes(changes), lost);
 }
 
 /** What is to be numbered anew. */
@@ -63,12 +66,19 @@ interface Selection {
   readonly hasLists: (section: Section | undefined) => boolean;
 }
 
+/** So many references that could not follow are named. */
+const mostNamed = 3;
+
 const all: Selection = { isWanted: () => true, hasLists: () => true };
 
-function concluded(changes: readonly Change[]): Proposal {
+function concluded(changes: readonly Change[], lost: readonly LostReference[] = []): Proposal {
   if (changes.length === 0) return nothing('序号都已连续，不用重排。');
   const count = changes.reduce((sum, { edits }) => sum + edits.length, 0);
-  return { changes, message: `重排了${count}处序号和引用。` };
+  const message = `重排了${count}处序号和引用。`;
+  if (lost.length === 0) return { changes, message };
+  const named = lost.slice(0, mostNamed).map(({ text, line }) => `第${line + 1}行的“${text}”`);
+  const more = lost.length > mostNamed ? `等${lost.length}处` : '';
+  return { changes, message, remark: `${named.join('、')}${more}看不出指的是哪一项，没有改。请核对。` };
 }
 
 /** What stands at the cursor; why nothing is numbered, where it is at no heading. */

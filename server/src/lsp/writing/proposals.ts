@@ -51,7 +51,7 @@ async function execute(server: Server, { command, arguments: given }: ExecuteCom
       LSPErrorCodes.RequestFailed,
       `编辑器没有接受“${title}”的修改${failureReason ? `：${failureReason}` : '。'}`,
     );
-  return proposal.message;
+  return proposal.message + (proposal.remark ?? '');
 }
 
 /** `planlint/propose` and workspace/executeCommand. */
