@@ -9,7 +9,10 @@ import { wrongTotals } from './table-sums';
 const findSums = collected(
   DIGIT | FOLDED,
   wrongSumsIn,
-  ({ bits, shadow }) => ((bits & OPENING) !== 0 && shadow.includes('（')) || /[，、；][总合]?[共计]|其中/u.test(shadow),
+  ({ bits, shadow }) =>
+    ((bits & OPENING) !== 0 && shadow.includes('（')) ||
+    shadow.includes('其中') ||
+    /[，、；][总合]?[共计]/u.test(shadow),
 );
 
 export default defineRule()({

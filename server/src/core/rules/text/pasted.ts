@@ -2,6 +2,7 @@
 import type { Passage, Plan } from '../../plan/model';
 import type { Sentence } from './repeats';
 import { isFormula, sentencesOf } from './repeats';
+import { piecesIn } from './shared-pieces';
 
 /** A paragraph with its sentences. */
 interface Read {
@@ -16,6 +17,8 @@ export interface Pasted {
   readonly count: number;
   /** Whether one of them was changed a little the second time. */
   readonly isChanged: boolean;
+  /** Whether it is a piece of a sentence only. */
+  readonly isPiece?: boolean;
 }
 
 /** In another paragraph a sentence has to be longer to be no formula. */
@@ -136,6 +139,8 @@ function tailsIn({ passage, sentences }: Read): readonly Pasted[] {
   });
 }
 
+const none: readonly never[] = [];
+
 /** Everything that stands twice in a paragraph, or in one and the next. */
 export function findPasted(plan: Plan): readonly Pasted[] {
   const found: Pasted[] = [];
@@ -151,8 +156,10 @@ export function findPasted(plan: Plan): readonly Pasted[] {
       for (const run of runsIn(one, one)) found.push(run);
     for (const tail of tailsIn(one)) found.push(tail);
     const isNext = before !== undefined && before.passage.part === passage.part && before.sentences.length > 0;
-    if (isNext && mayShare(before!.sentences, one.sentences, false) && !areCopies(before!.passage, passage))
-      for (const run of runsIn(before!, one)) apart.push(run);
+    if (isNext && !areCopies(before!.passage, passage)) {
+      const runs = mayShare(before!.sentences, one.sentences, false) ? runsIn(before!, one) : none;
+      apart.push(...(runs.length > 0 ? runs : piecesIn(before!.passage, passage)));
+    }
     before = one;
   }
   return apart.length > 0 ? [...found, ...withoutFormulas(apart)] : found;

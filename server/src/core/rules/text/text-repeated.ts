@@ -33,6 +33,7 @@ export default defineRule<Extra>()({
     doubled: '“{found}”连着写了两遍，疑为重复。请核对。',
     same: '“{found}”等{count}句与前面的完全相同，疑为重复粘贴。请核对。',
     one: '“{found}”这一句与前面的完全相同，疑为重复粘贴。请核对。',
+    piece: '“{found}”这{length}个字与前一项的完全相同，可能是复制后忘了改。请核对。',
     changed: '从“{found}”起{count}句与前面的重复，只改了几个字，疑为改后忘了删原文。请核对留哪一遍。',
   },
   examples: [
@@ -69,6 +70,16 @@ export default defineRule<Extra>()({
       hidden: true,
     },
     {
+      name: '相邻两项里有一截一字不差',
+      text: '2025年助残工作要点\n1.抓好托养。新建五个日间照料站点，逐户登记有需要的重度残疾人，按月上门评估并建立服务档案，七月底前开放。\n2.抓好就业。举办六场专场招聘会，⟦逐户登记有需要的重度残疾人，按月上门评估并建立服务档案⟧，十月底前完成。\n',
+      hidden: true,
+    },
+    {
+      name: '相邻两项里相同的套话和责任单位',
+      text: '2025年助残工作要点\n1.抓好托养。新建五个站点，由各乡镇人民政府牵头落实场地水电和日常管理费用，七月底前开放。\n2.抓好就业。举办六场招聘会，由各乡镇人民政府牵头落实场地水电和日常管理费用，按照省残联关于规范服务的要求逐项验收。\n3.抓好康复。配发辅具，按照省残联关于规范服务的要求逐项验收，加强宣传引导，营造良好氛围。\n4.抓好维权。开通热线，加强宣传引导，营造良好氛围。\n',
+      hidden: true,
+    },
+    {
       name: '叠在一起的字不是重复',
       text: '2025年卫生工作要点\n1.抓防治。实施重点传染病专病专防，市市场监管局、中医医院配合，为了了解实情，以公益为目的的活动多多益善，参与与否自愿，营造祥和和谐氛围。\n',
     },
@@ -78,11 +89,14 @@ export default defineRule<Extra>()({
     },
   ],
   check(plan, report) {
-    for (const { first, second, count, isChanged } of findPasted(plan)) {
+    for (const { first, second, count, isChanged, isPiece } of findPasted(plan)) {
       const range = rangeIn(second.passage, second.from, second.to);
       const found = shortened(second.passage.text.slice(second.from, second.to), shown);
       const related = [{ range: rangeIn(first.passage, first.from, first.to), message: '前面的一遍' }];
-      if (isChanged) report({ range, message: 'changed', data: { found, count }, related, extra: [] });
+      const length = second.to - second.from;
+      if (isPiece === true)
+        report({ range, message: 'piece', data: { found, length }, related, extra: [], severity: 'info' });
+      else if (isChanged) report({ range, message: 'changed', data: { found, count }, related, extra: [] });
       else if (count > 1) report({ range, message: 'same', data: { found, count }, related, extra: without(range) });
       else report({ range, message: 'one', data: { found }, related, extra: without(range) });
     }
