@@ -38,6 +38,12 @@ describe('a new item', () => {
     );
   });
 
+  it('stands behind the last of the items that share the only line', () => {
+    const long = '全年改种两百亩，九月底前完成，逐户登记造册。'.repeat(20);
+    const text = `某县2025年茶叶工作要点 一、抓好种植 1.改种茶树。${long} 2.科学施肥。${long} 二、抓好加工 3.统一杀青。建车间两个。`;
+    assert.equal(withItem(`${text}‸`), `${text}\n4.‸`);
+  });
+
   it('counts on in steps, and what stands below those behind it goes with them', () =>
     assert.equal(
       withItem(

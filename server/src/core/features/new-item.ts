@@ -59,7 +59,7 @@ function isSpaced({ lines, sections }: Plan, item: Section): boolean {
   const siblings = sections.filter(({ part, parent }) => part === item.part && parent === item.parent);
   const at = siblings.indexOf(item);
   const below = siblings[at + 1] ?? (at > 0 ? item : undefined);
-  if (below !== undefined) return lines[below.line - 1]!.trim() === '';
+  if (below !== undefined) return lines[below.line - 1]?.trim() === '';
   return item.line > 1 && lines[item.line - 1]!.trim() === '' && lines[item.line - 2]!.trim() !== '';
 }
 
