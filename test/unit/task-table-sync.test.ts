@@ -57,6 +57,20 @@ describe('a task table beside its body', () => {
     assert.equal(tableOf(synced(text)).at(-1), '3\t换表。年底前完成。\t');
   });
 
+  it('gets a row whose bars stand below the others, where theirs do', () => {
+    const items = [
+      '1.清淤。汛前完成。（水利局负责）',
+      '2.加固堤防。完成三公里。（水利局负责）',
+      '3.换表。年底前完成。',
+    ];
+    const sync = (...lines: readonly string[]): string | undefined =>
+      tableOf(synced(withTable(['2025年全县水利工作要点', '一、任务', ...items], lines))).at(-1);
+    const table = ['| 1    | 清淤。汛前完成。       | 水利局   |', '| 2    | 加固堤防。完成三公里。 | 水利局   |'];
+    const head = ['| 序号 | 工作任务               | 责任单位 |', '| ---- | ---------------------- | -------- |'];
+    assert.equal(sync(...head, ...table), '| 3    | 换表。年底前完成。     |          |');
+    assert.equal(sync(head[0]!, '|---|---|---|', ...table), '| 3 | 换表。年底前完成。 |  |');
+  });
+
   it('keeps its total', () => {
     const text = withTable(body, [head, ...rows.slice(0, 3), '合计\t\t3项\t\t\t']);
     assert.deepEqual(

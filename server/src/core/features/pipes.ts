@@ -51,6 +51,12 @@ export function alignPipes(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** A new line of a table: as wide in its columns as the others, where these stand below each other. */
+export function alignedWith(lines: readonly string[], row: string): string {
+  const isAligned = alignPipes(lines).every((line, at) => line === lines[at]);
+  return isAligned ? alignPipes([...lines, row]).at(-1)! : row;
+}
+
 /**
  * The edits that align the pipe tables of a document; nothing else is touched.
  * @param within only the tables that stand in these lines, wholly or in part

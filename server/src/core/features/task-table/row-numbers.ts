@@ -7,6 +7,7 @@ import { digitsRange, isRest, numberedRows } from '../../rules/table/row-numbers
 import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Change } from '../proposal';
+import { alignedWith } from '../pipes';
 import { rowLine } from './columns';
 
 /** A change of a table. */
@@ -46,14 +47,13 @@ export function numbered(
       cells.map((cell, column) => (column === at ? (numbers.get(change) ?? '') : cell)),
       table.format,
     );
+    const lines = table.format === 'pipes' ? plan.lines.slice(table.firstLine, table.lastLine + 1) : [];
     const end = plan.lines[line]!.length;
+    const newText = (isSpaced(table) ? '\n\n' : '\n') + (lines.length > 0 ? alignedWith(lines, row) : row);
     return {
       label,
       detail,
-      edits: [
-        { range: rangeInLine(line, end, end), newText: `${isSpaced(table) ? '\n\n' : '\n'}${row}` },
-        ...change.edits,
-      ],
+      edits: [{ range: rangeInLine(line, end, end), newText }, ...change.edits],
     };
   });
   const rest = edits.length === 0 ? undefined : { label: '重排表格序号', detail: `${edits.length}处`, edits };
