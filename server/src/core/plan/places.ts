@@ -90,7 +90,7 @@ export function columnOf(
   if (kind !== 'cell') return undefined;
   const { line, from } = piece!;
   const place = rowAt(plan, { line, character: from });
-  const at = place?.row.cells.findIndex(({ range }) => range.start.character === from) ?? -1;
+  const at = place?.row.cells.findIndex(({ columns }) => columns.from === from) ?? -1;
   const column = place?.table.columns[at];
   return place === undefined || column === undefined ? undefined : { ...place, column };
 }

@@ -4,7 +4,7 @@ import type { LocalCell } from '../../line/cells';
 import { wholeCell } from '../../line/cells';
 import type { LocalUnit } from '../../line/units';
 import { withoutSpaces } from '../../text/chars';
-import type { Range } from '../../text/range';
+import type { Columns, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table, Unit } from '../model';
@@ -47,13 +47,28 @@ export function isColumnName(name: string): boolean {
   return name !== '' && name.length <= longestName && /^[\u4e00-\u9fff]/u.test(name) && !/[，。；]/u.test(name);
 }
 
+/** Headings stand again on each page, and the same few names in all plans, so the last ones are kept. */
+const lastColumns = new Map<string, Column>();
+const mostColumns = 500;
+const longestCopied = 12;
+
+/** The column of a name, as far as that tells what it is for. */
+function columnOf(heading: string): Column {
+  const known = lastColumns.get(heading);
+  if (known !== undefined) return known;
+  const name = withoutSpaces(heading);
+  const clean = name.replace(/[（(][^）)]*(?:[）)]|$)/gu, '');
+  const role = clean.length > longestColumnName ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
+  const column = { role: role ?? 'other', name };
+  if (lastColumns.size >= mostColumns) lastColumns.clear();
+  // V8 keeps a longer name as a view of the whole document.
+  if (heading.length <= longestCopied) lastColumns.set(heading, column);
+  return column;
+}
+
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
-  const columns = names.map((name): Column => {
-    const clean = withoutSpaces(name).replace(/[（(][^）)]*(?:[）)]|$)/gu, '');
-    const role = clean.length > longestColumnName ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
-    return { role: role ?? 'other', name: withoutSpaces(name) };
-  });
+  const columns = names.map(columnOf);
   const known = columns.filter((column) => column.role !== 'other').length;
   const isCounted = columns[0]?.role === 'number' && names.length > 2 && names.every(isColumnName);
   if (!isCounted && (known < 2 || known * 2 < names.filter((name) => name !== '').length)) return undefined;
@@ -120,6 +135,10 @@ class PlacedCell implements Cell {
     this.#line = line;
     this.#cell = cell;
     this.#source = above ?? cell;
+  }
+
+  get columns(): Columns {
+    return this.#cell;
   }
 
   get range(): Range {

@@ -114,9 +114,9 @@ export function passagesOf(
   }
   for (const table of tables) {
     for (const { line, cells } of table.rows) {
-      for (const { range, text } of cells) {
+      for (const { columns, text } of cells) {
         if (text === '') continue;
-        const piece = { line, from: range.start.character, to: range.end.character };
+        const piece = { line, from: columns.from, to: columns.to };
         passages.push(new ReadPassage('cell', part, undefined, [piece], stretchOf(piece, facts)));
       }
     }

@@ -162,8 +162,7 @@ function addRows(table: Table, { facts }: Source, rows: AlignedRow[]): void {
     for (const at of columns) {
       const cell = row.cells[at];
       if (cell === undefined || cell.text === '') continue;
-      const { start, end } = cell.range;
-      clauses.push(runOf(facts, row.line, start.character, end.character));
+      clauses.push(runOf(facts, row.line, cell.columns.from, cell.columns.to));
     }
     const length = lengthOf(clauses);
     if (length > 0 && !isTotal(row)) rows.push({ table, row, clauses, length });

@@ -1,8 +1,10 @@
 /** Numbers of sections that are announced in the text before them: 重点抓好以下六个方面工作。 */
+import type { Readable } from '../../line/findings';
 import type { Passage, Plan, Section } from '../../plan/model';
+import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber } from '../../text/numerals';
-import type { Range } from '../../text/range';
+import type { Columns, Range } from '../../text/range';
 
 /** Sections of another number than is announced. */
 export interface AnnouncedSections {
@@ -48,21 +50,33 @@ function announcedBy({ section, part }: Passage): readonly Section[] {
   return section === undefined ? part.sections : section.children;
 }
 
-const none: readonly AnnouncedSections[] = [];
+/** A number of sections said in a text, in its columns. */
+interface Said extends Columns {
+  readonly announced: number;
+}
+
+const none: readonly never[] = [];
+
+function saidIn({ shadow }: Readable): readonly Said[] {
+  const found = announcement.exec(shadow);
+  const announced = found === null ? undefined : numberOf(found[1]!);
+  if (announced === undefined) return none;
+  const { index: from, 0: text } = found!;
+  return [{ from, to: from + text.length, announced }];
+}
+
+const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下'));
 
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
-  return plan.passages.flatMap((passage): readonly AnnouncedSections[] => {
-    if (passage.kind !== 'paragraph' || passage.section?.children.length === 0) return none;
-    if (!passage.shadow.includes('以下')) return none;
-    const found = announcement.exec(passage.shadow);
-    const announced = found === null ? undefined : numberOf(found[1]!);
+  return said(plan).flatMap(({ passage, found: [one] }): readonly AnnouncedSections[] => {
+    const { from, to, announced } = one!;
+    if (passage.kind !== 'paragraph') return none;
     const sections = announcedBy(passage);
-    if (announced === undefined || sections.length < 2 || !areCounted(sections)) return none;
+    if (sections.length < 2 || !areCounted(sections)) return none;
     if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return none;
     const counts = countsOf(sections);
     if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return none;
-    const { index, 0: text } = found!;
-    return [{ range: rangeIn(passage, index, index + text.length), text, announced, sections }];
+    return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections }];
   });
 }

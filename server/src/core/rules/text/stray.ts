@@ -32,7 +32,7 @@ function roleReader(plan: Plan): (passage: Passage) => ColumnRole | undefined {
       table = known?.table;
       row = known?.row;
     }
-    const at = row?.cells.findIndex(({ range }) => range.start.character === piece!.from) ?? -1;
+    const at = row?.cells.findIndex(({ columns }) => columns.from === piece!.from) ?? -1;
     return table?.columns[at]?.role;
   };
 }
