@@ -38,12 +38,19 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The year that leads to a time; one before the plan's only as a label, as plans look back in passing. */
+function leadingYear({ nearYear, isUnderYear }: Time, planYear: number | undefined): number | undefined {
+  if (nearYear === undefined || isUnderYear || planYear === undefined) return nearYear;
+  return nearYear > planYear ? nearYear : undefined;
+}
+
 /**
- * The year that a time is in: its own; the plan's where none is named; the one beside it for 明年 and 去年.
+ * The year that a time is in: its own, or the one that leads to it; else the plan's; the one beside it for 明年 and 去年.
  * @returns undefined where its year is not known, or it is in every year
  */
 function yearOf(time: Time, planYear: number | undefined): number | undefined {
-  if (time.year !== undefined) return time.year;
+  const own = time.year ?? leadingYear(time, planYear);
+  if (own !== undefined) return own;
   if (time.shortYear !== undefined || time.word === '每' || planYear === undefined) return undefined;
   if (time.word === '明' || time.word === '次' || time.word === '翌') return planYear + 1;
   return time.word === '去' || time.word === '上' ? planYear - 1 : planYear;

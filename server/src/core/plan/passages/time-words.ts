@@ -26,6 +26,10 @@ export interface Time extends Columns {
   readonly lead: '到' | '自' | '截至' | undefined;
   /** Where that begins; `from` where nothing leads to it. */
   readonly leadFrom: number;
+  /** Of a time without a year: the one that stands before it in its sentence, or as the label of its paragraph. */
+  readonly nearYear: number | undefined;
+  /** Whether that is a label: 2026年：…，6月底前…. */
+  readonly isUnderYear: boolean;
 }
 
 /** Behind 初: another word, as in 2025年初步建成. */
@@ -81,7 +85,7 @@ function digitsTo(text: string, from: number): number {
 }
 
 /** What is being read of one time. */
-type Draft = { -readonly [Key in keyof Time]: Time[Key] };
+export type Draft = { -readonly [Key in keyof Time]: Time[Key] };
 
 function draft(from: number, to: number): Draft {
   return {
@@ -96,6 +100,8 @@ function draft(from: number, to: number): Draft {
     bound: 'none',
     lead: undefined,
     leadFrom: from,
+    nearYear: undefined,
+    isUnderYear: false,
   };
 }
 

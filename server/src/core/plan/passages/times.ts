@@ -3,7 +3,8 @@ import { DIGIT, TIME } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { collected } from './collected';
 import type { Passage } from '../model';
-import type { Time } from './time-words';
+import { leadYears } from './near-years';
+import type { Draft, Time } from './time-words';
 import { timeAt } from './time-words';
 
 export type { Time, TimePart } from './time-words';
@@ -26,7 +27,7 @@ function nextOf(text: string, character: string, from: number): number {
 export function readTimes(passage: Pick<Passage, 'shadow' | 'bits'>): readonly Time[] {
   if ((passage.bits & TIME) === 0) return none;
   const text = passage.shadow;
-  const times: Time[] = [];
+  const times: Draft[] = [];
   let year = -1;
   let month = -1;
   let season = -1;
@@ -35,7 +36,10 @@ export function readTimes(passage: Pick<Passage, 'shadow' | 'bits'>): readonly T
     if (month < done) month = nextOf(text, '月', done);
     if (season < done) season = nextOf(text, '季', done);
     const next = year < month ? (year < season ? year : season) : month < season ? month : season;
-    if (next === text.length) return times;
+    if (next === text.length) {
+      leadYears(text, times);
+      return times;
+    }
     const time = timeAt(text, next);
     done = next + 1;
     if (time === undefined) continue;
