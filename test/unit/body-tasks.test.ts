@@ -29,6 +29,15 @@ describe('the tasks of a body', () => {
     );
   });
 
+  it('are none of those that tell how things stand', () => {
+    const text =
+      '2025—2027年水利工作方案\n一、现状与问题\n（一）“十四五”以来取得的成效\n1.水源充足。建成水库两座。\n2.水质改善。达标率提高。\n（二）存在问题\n管网老旧。\n二、主要任务\n（一）改善发展环境。优化服务。\n（二）解决主要问题。更换管网。\n';
+    assert.deepEqual(
+      tasks(parsePlan(text)).map(({ title }) => title),
+      ['改善发展环境', '解决主要问题'],
+    );
+  });
+
   it('bear no note of units in their titles, nor do they in the outline', () => {
     const items = [
       '修渠（水利局负责）',
@@ -48,6 +57,24 @@ describe('the tasks of a body', () => {
 });
 
 describe('headings of other kinds', () => {
+  it('have the first words below them for a title, where a number stands alone', () => {
+    const text =
+      '滨河县节水办法\n第一条\n为了节约用水，制定本办法。\n第二条\n本办法适用于滨河县。\n第三条\n自印发之日起施行。\n';
+    assert.deepEqual(
+      outline(parsePlan(text))[0]!.children.map(({ marker, title }) => `${marker} ${title}`),
+      ['第一条 为了节约用水', '第二条 本办法适用于滨河县', '第三条 自印发之日起施行'],
+    );
+  });
+
+  it('stand right behind a full stop in a text that has lost its line ends', () => {
+    const item = '（一）管好泵站1.整修设备（1）检修水泵，更换轴承。（2）清理前池。（3）校准仪表。';
+    const text = `为管好水，制定本方案。一、主要任务${item}二、工作要求${'逐项落实，逐项验收。'.repeat(90)}三、其他事项按月报送。`;
+    const numbers = parsePlan(text).sections.map(({ line, marker }) =>
+      parsePlan(text).lines[line]!.slice(marker.whole.from, marker.whole.to),
+    );
+    assert.deepEqual(numbers, ['一、', '（一）', '1.', '（1）', '（2）', '（3）', '二、', '三、']);
+  });
+
   const titlesOf = (text: string): readonly string[] =>
     parsePlan(text).sections.map(({ title, parent }) => `${parent === undefined ? '' : '- '}${title.text}`);
 

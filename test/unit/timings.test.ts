@@ -35,6 +35,7 @@ describe('by when an item is to be done, in so many words', () => {
     ['a bold label', '1.修渠。衬砌东渠。\n\n**完成时限：**2025年11月', '2025年11月=2025-11-30'],
     ['a tag for a label', '1.修渠。衬砌东渠。【责任单位】水利局【完成时限】11月', '11月=2025-11-30'],
     ['the time of something else', '1.修渠。培训时间：2025年3月。2024年5月动工的西渠一并验收。（水利局负责）', ''],
+    ['what is told of things that are due', '1.减负。2025年5月1日前到期的水费缓缴。（水利局负责）', ''],
     ['units with a number', '1.修渠。衬砌东渠。（水利局、2025年春灌专班负责）', ''],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), [expected]));

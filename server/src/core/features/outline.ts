@@ -32,7 +32,7 @@ function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, 
   return {
     kind: isItem ? 'item' : 'section',
     marker: written,
-    title: words.trim() === '' ? written : words,
+    title: words.trim() === '' ? (textBelow(section) ?? written) : words,
     range,
     selectionRange: { start, end: title.range.end },
     children: inOrder([
@@ -40,6 +40,13 @@ function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, 
       ...(owners.get(section) ?? []).map((table) => tableNode(table, plan)),
     ]),
   };
+}
+
+/** How the text below a number alone begins, as below 第一条 in a line of its own. */
+function textBelow({ paragraphs, title }: Section): string | undefined {
+  const { end } = title.range;
+  const below = paragraphs.find(({ pieces: [first] }) => first!.line > end.line || first!.from > end.character);
+  return below === undefined ? undefined : firstClause(below.text);
 }
 
 /** The section in which each table stands, the innermost one; tables outside all sections are not in it. */

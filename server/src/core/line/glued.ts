@@ -5,7 +5,7 @@ import { skipSpaces, trimEnd } from '../text/chars';
 const shortestGlued = 800;
 /** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
 const innerMarker =
-  /(?:(?<=[。；！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+  /(?:(?<=[。；！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
 /** The first headings of the highest kind; one of them may have a wrong number. */
 const highest = /(?:^|[\s。；：！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
