@@ -19,7 +19,7 @@ export interface LineHead {
 }
 
 const partOfNumber =
-  /^(?:[（(〔]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})?|第[一二三四五六七八九十百]{0,4}[章节条]?)$/u;
+  /^(?:[（(〔]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})?|第[一二三四五六七八九十百]{0,4}[篇章节条]?)$/u;
 
 /** What the cursor's line begins with. */
 export function lineHead(cursor: Cursor): LineHead {
