@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnosticsOf, openText } from './wait';
+import { encodeGb18030 } from '../../../server/src/cli/gb18030';
+import { codeOf, diagnosticsOf, openText, ownFolder } from './wait';
 
 const text = '某市2023年工作要点\n一、总体要求\n统筹推进。\n二、重点任务\n抓好落实。\n四、保障措施\n加强领导。\n';
 
@@ -35,6 +36,19 @@ describe('a plan in the editor', () => {
       assert.equal((await vscode.workspace.openTextDocument(document.uri)).languageId, language);
     });
   }
+
+  it('in GBK, as older programs save it, is read as it was written, and saved so', async () => {
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ownFolder, '旧稿.plan.txt');
+    await vscode.workspace.fs.writeFile(uri, encodeGb18030(text));
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.getText(), text);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '经研究，'));
+    assert.ok(await document.save());
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    assert.deepEqual(Buffer.from(bytes), encodeGb18030(document.getText()));
+    assert.equal((await openText('新稿.plan.txt', text)).getText(), text);
+  });
 
   it('is checked before it is saved', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'plan', content: text });
