@@ -1,24 +1,26 @@
 /** Finds sentences that stand twice: in one paragraph, or in two that follow each other. */
+import type { Readable } from '../../line/findings';
 import type { Passage, Plan } from '../../plan/model';
+import type { Columns } from '../../text/range';
 import type { Sentence } from './repeats';
 import { isFormula, sentencesOf } from './repeats';
-import { piecesIn } from './shared-pieces';
+import { areSiblings, piecesIn } from './shared-pieces';
 
-/** A paragraph with its sentences. */
-interface Read {
-  readonly passage: Passage;
-  readonly sentences: readonly Sentence[];
-}
-
-/** Sentences that stand again, half-open in their passages; the first and the second time. */
-export interface Pasted {
-  readonly first: { readonly passage: Passage; readonly from: number; readonly to: number };
-  readonly second: { readonly passage: Passage; readonly from: number; readonly to: number };
+/** Sentences that stand again, in the columns of their passages; the first and the second time. */
+export interface Again {
+  readonly first: Columns;
+  readonly second: Columns;
   readonly count: number;
   /** Whether one of them was changed a little the second time. */
   readonly isChanged: boolean;
   /** Whether it is a piece of a sentence only. */
   readonly isPiece?: boolean;
+}
+
+/** What stands again, and in which passages. */
+export interface Pasted extends Again {
+  readonly before: Passage;
+  readonly passage: Passage;
 }
 
 /** In another paragraph a sentence has to be longer to be no formula. */
@@ -40,17 +42,16 @@ function isNearly(one: string, other: string): boolean {
   return start + end >= need;
 }
 
-/** Whole runs of sentences that stand again. Where `one` and `other` are the same list, each is compared with later ones. */
-function runsIn(one: Read, other: Read): Pasted[] {
-  const isSame = one.passage === other.passage;
+/** Whole runs of sentences that stand again; those of the same passage are compared with later ones. */
+function runsIn(one: readonly Sentence[], other: readonly Sentence[], isSame: boolean): Again[] {
   const shortest = isSame ? 0 : shortestApart;
   const places = new Map<string, number>();
-  if (!isSame) for (const [at, { words }] of one.sentences.entries()) places.set(words, at);
-  const found: Pasted[] = [];
+  if (!isSame) for (const [at, { words }] of one.entries()) places.set(words, at);
+  const found: Again[] = [];
   /** Where the last run ended: none begins before it. */
   let done = -1;
-  for (let at = 0; at < other.sentences.length; at++) {
-    const { words } = other.sentences[at]!;
+  for (let at = 0; at < other.length; at++) {
+    const { words } = other[at]!;
     let from = words.length < shortest ? undefined : places.get(words);
     if (isSame && !places.has(words)) places.set(words, at);
     if (from === undefined || isFormula(words)) continue;
@@ -58,7 +59,7 @@ function runsIn(one: Read, other: Read): Pasted[] {
     let start = at;
     let isChanged = false;
     const pair = (a: number, b: number): readonly [Sentence, Sentence] | undefined => {
-      const [x, y] = [one.sentences[a], other.sentences[b]];
+      const [x, y] = [one[a], other[b]];
       return x === undefined || y === undefined || (isSame && a >= start) ? undefined : [x, y];
     };
     for (let next = pair(to + 1, at + 1); next !== undefined; next = pair(to + 1, at + 1)) {
@@ -76,10 +77,9 @@ function runsIn(one: Read, other: Read): Pasted[] {
       start--;
     }
     done = at;
-    const [a, b] = [one.sentences, other.sentences];
     found.push({
-      first: { passage: one.passage, from: a[from]!.from, to: a[to]!.to },
-      second: { passage: other.passage, from: b[start]!.from, to: b[at]!.to },
+      first: { from: one[from]!.from, to: one[to]!.to },
+      second: { from: other[start]!.from, to: other[at]!.to },
       count: at - start + 1,
       isChanged,
     });
@@ -93,7 +93,7 @@ function areCopies({ section: one, pieces: [first] }: Passage, { section: other,
   return first!.line === one.line && second!.line === other.line && one.marker.value === other.marker.value;
 }
 
-const wordsOf = ({ second: { passage, from, to } }: Pasted): string => passage.shadow.slice(from, to);
+const wordsOf = ({ passage, second: { from, to } }: Pasted): string => passage.shadow.slice(from, to);
 
 /** Without what stands in many paragraphs: a formula with which they all end. */
 function withoutFormulas(apart: readonly Pasted[]): readonly Pasted[] {
@@ -119,48 +119,68 @@ function mayShare(one: readonly Sentence[], other: readonly Sentence[], isSame: 
 const shortestTail = 8;
 
 /** The sentences that are the last words of the one before: …，年底前实现全覆盖。年底前实现全覆盖。 */
-function tailsIn({ passage, sentences }: Read): readonly Pasted[] {
-  return sentences.flatMap((second, at): readonly Pasted[] => {
+function tailsIn(sentences: readonly Sentence[]): readonly Again[] {
+  return sentences.flatMap((second, at): readonly Again[] => {
     const first = sentences[at - 1];
     const { length } = second.words;
     if (first === undefined || length < shortestTail || first.words.length <= length || first.to > second.from)
-      return [];
-    if (!first.words.endsWith(second.words) || !'，：；'.includes(first.words.at(-1 - length)!)) return [];
-    if (isFormula(second.words)) return [];
+      return none;
+    if (!first.words.endsWith(second.words) || !'，：；'.includes(first.words.at(-1 - length)!)) return none;
+    if (isFormula(second.words)) return none;
     const { from, to } = second;
-    return [
-      {
-        first: { passage, from: first.to - length, to: first.to },
-        second: { passage, from, to },
-        count: 1,
-        isChanged: false,
-      },
-    ];
+    return [{ first: { from: first.to - length, to: first.to }, second: { from, to }, count: 1, isChanged: false }];
   });
 }
 
 const none: readonly never[] = [];
 
+/** What stands twice in one passage. */
+function pastedWithin(text: Readable): readonly Again[] {
+  const sentences = text.remember(sentencesOf);
+  if (sentences.length < 2) return none;
+  const runs = mayShare(sentences, sentences, true) ? runsIn(sentences, sentences, true) : none;
+  const tails = tailsIn(sentences);
+  return runs.length + tails.length === 0 ? none : [...runs, ...tails];
+}
+
+/** What a passage has of the one before it; kept with it while it stands behind the same text. */
+class Beside {
+  #before: string | undefined;
+  #runs: readonly Again[] = none;
+  #pieces: readonly Again[] | undefined;
+
+  /** @param mayHavePieces whether the two are items of one heading, so that pieces of sentences count, too */
+  of(before: Readable, text: Readable, mayHavePieces: boolean): readonly Again[] {
+    if (this.#before !== before.text) {
+      const [one, other] = [before.remember(sentencesOf), text.remember(sentencesOf)];
+      this.#before = before.text;
+      this.#runs = mayShare(one, other, false) ? runsIn(one, other, false) : none;
+      this.#pieces = undefined;
+    }
+    if (this.#runs.length > 0 || !mayHavePieces) return this.#runs;
+    return (this.#pieces ??= piecesIn(before, text));
+  }
+}
+
+const pastedBeside = (): Beside => new Beside();
+
 /** Everything that stands twice in a paragraph, or in one and the next. */
 export function findPasted(plan: Plan): readonly Pasted[] {
   const found: Pasted[] = [];
   const apart: Pasted[] = [];
-  let before: Read | undefined;
+  let before: Passage | undefined;
   for (const passage of plan.passages) {
     if (passage.kind !== 'paragraph' || passage.part.scope === 'colophon') {
       if (passage.kind !== 'heading') before = undefined;
       continue;
     }
-    const one = { passage, sentences: passage.remember(sentencesOf) };
-    if (one.sentences.length > 1 && mayShare(one.sentences, one.sentences, true))
-      for (const run of runsIn(one, one)) found.push(run);
-    for (const tail of tailsIn(one)) found.push(tail);
-    const isNext = before !== undefined && before.passage.part === passage.part && before.sentences.length > 0;
-    if (isNext && !areCopies(before!.passage, passage)) {
-      const runs = mayShare(before!.sentences, one.sentences, false) ? runsIn(before!, one) : none;
-      apart.push(...(runs.length > 0 ? runs : piecesIn(before!.passage, passage)));
+    for (const one of passage.remember(pastedWithin)) found.push({ ...one, before: passage, passage });
+    if (before !== undefined && before.part === passage.part && !areCopies(before, passage)) {
+      const isNext = before.remember(sentencesOf).length > 0;
+      const again = isNext ? passage.remember(pastedBeside).of(before, passage, areSiblings(before, passage)) : none;
+      for (const one of again) apart.push({ ...one, before, passage });
     }
-    before = one;
+    before = passage;
   }
   return apart.length > 0 ? [...found, ...withoutFormulas(apart)] : found;
 }

@@ -1,7 +1,7 @@
 /** Finds what the sentences of two neighbouring items have in common word for word: left over from copying one of them. */
 import type { Passage } from '../../plan/model';
 import type { Readable } from '../../plan/passages/passages';
-import type { Pasted } from './pasted';
+import type { Again } from './pasted';
 import type { Sentence } from './repeats';
 import { isFormula, sentencesOf } from './repeats';
 
@@ -50,11 +50,14 @@ function wholeClauses(text: string, from: number, to: number): Clause {
   return { from: start, to: end, words: text.slice(start, end) };
 }
 
-/** What the second of two neighbouring items has of the first, as whole clauses; mostly nothing. */
-export function piecesIn(first: Passage, second: Passage): readonly Pasted[] {
-  if (first.section === undefined || second.section === undefined || first.section === second.section) return none;
-  if (first.section.parent !== second.section.parent) return none;
-  const found: Pasted[] = [];
+/** Whether two passages are those of two items of one heading. */
+export function areSiblings({ section: one }: Passage, { section: other }: Passage): boolean {
+  return one !== undefined && other !== undefined && one !== other && one.parent === other.parent;
+}
+
+/** What the second of two neighbouring texts has of the first, as whole clauses; mostly nothing. */
+export function piecesIn(first: Readable, second: Readable): readonly Again[] {
+  const found: Again[] = [];
   let done = -1;
   for (const clause of second.remember(clausesOf)) {
     if (clause.from < done) continue;
@@ -67,8 +70,8 @@ export function piecesIn(first: Passage, second: Passage): readonly Pasted[] {
     done = piece.to;
     const from = at + piece.from - clause.from;
     found.push({
-      first: { passage: first, from, to: from + piece.words.length },
-      second: { passage: second, from: piece.from, to: piece.to },
+      first: { from, to: from + piece.words.length },
+      second: { from: piece.from, to: piece.to },
       count: 1,
       isChanged: false,
       isPiece: true,

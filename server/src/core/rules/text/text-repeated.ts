@@ -89,10 +89,10 @@ export default defineRule<Extra>()({
     },
   ],
   check(plan, report) {
-    for (const { first, second, count, isChanged, isPiece } of findPasted(plan)) {
-      const range = rangeIn(second.passage, second.from, second.to);
-      const found = shortened(second.passage.text.slice(second.from, second.to), shown);
-      const related = [{ range: rangeIn(first.passage, first.from, first.to), message: '前面的一遍' }];
+    for (const { before, first, passage, second, count, isChanged, isPiece } of findPasted(plan)) {
+      const range = rangeIn(passage, second.from, second.to);
+      const found = shortened(passage.text.slice(second.from, second.to), shown);
+      const related = [{ range: rangeIn(before, first.from, first.to), message: '前面的一遍' }];
       const length = second.to - second.from;
       if (isPiece === true)
         report({ range, message: 'piece', data: { found, length }, related, extra: [], severity: 'info' });
