@@ -6,6 +6,7 @@ import {
   editsOf,
   highlightsAt,
   hoverOnFacts,
+  endItem,
   isAtItemEnd,
   newItem,
   parsePlan,
@@ -117,6 +118,7 @@ export function wrongAt(plan: Plan, library: Library, position: Position): reado
     ...badRename(plan, position),
     ...badSuggestions(plan, library, position),
     ...badProposal(plan, 'new item', newItem(plan, position)),
+    ...badProposal(plan, 'end item', endItem(plan, position)),
     ...badProposal(plan, 'renumber level', renumber(plan, 'level', position)),
     ...badProposal(plan, 'renumber section', renumber(plan, 'section', position)),
   ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, editsOf, isAtItemEnd, newItem, parsePlan } from '../../server/src/core';
+import { applyEdits, editsOf, endItem, isAtItemEnd, newItem, parsePlan } from '../../server/src/core';
 
 /** The text with a new item, `‸` where the cursor is before and after. */
 function withItem(marked: string): string {
@@ -115,6 +115,21 @@ describe('a new item', () => {
   it('is refused in words where there is none before it', () => {
     const { plan: parsed, position } = marks('某县‸2025年茶叶工作要点\n一、种植\n');
     assert.match(newItem(parsed, position).message, /光标不在任何一项里/u);
+  });
+
+  it('that is a number alone is taken back, and the others count as before', () => {
+    const ended = (marked: string): string => {
+      const { plan: parsed, position, text } = marks(marked);
+      return applyEdits(text, editsOf(endItem(parsed, position)));
+    };
+    const before = plan('一、种植', '1. 改种。见第2项。', '2. 施肥。', '二、加工', '3. 杀青。');
+    const added = withItem(before.replace('见第2项。', '见第2项。‸'));
+    assert.equal(added, plan('一、种植', '1. 改种。见第3项。', '2. ‸', '3. 施肥。', '二、加工', '4. 杀青。'));
+    assert.equal(ended(added), before.replace('\n2. ', '\n\n2. '));
+    for (const other of ['1. 改种。‸', '‸', '一、‸种植']) {
+      const marked = plan('一、种植', other, '2. 施肥。');
+      assert.equal(ended(marked), marked.replace('‸', ''));
+    }
   });
 
   const ends: readonly (readonly [string, boolean])[] = [

@@ -33,7 +33,7 @@ export { lenses } from './features/lenses';
 export type { Lens } from './features/lenses';
 export { innerLinks } from './features/links';
 export type { InnerLink } from './features/links';
-export { isAtItemEnd, newItem } from './features/new-item';
+export { endItem, isAtItemEnd, newItem } from './features/new-item';
 export { formatPipes } from './features/pipes';
 export { editsOf } from './features/proposal';
 export type { Change, Proposal } from './features/proposal';

@@ -46,6 +46,35 @@ export function isAtItemEnd(plan: Plan, position: Position): boolean {
   return hasText && position.line === item.lastLine && text.slice(position.character).trim() === '';
 }
 
+/**
+ * Takes back an item that is a number and nothing else, as the Enter key behind it does in word processors: the number
+ * goes, and those behind it count on from the item before.
+ */
+export function endItem(plan: Plan, { line, character }: Position): Proposal {
+  const item = plan.sections.find((section) => section.line === line);
+  const text = plan.lines[line] ?? '';
+  const series = plan.series.find(({ members }) => members.some((member) => member === item));
+  const isBare = item !== undefined && text.trim() === text.slice(item.marker.whole.from, item.marker.whole.to);
+  const isBehind = text.slice(character).trim() === '';
+  if (!isBare || !isBehind || series === undefined || item.children.length > 0) return nothing('光标不在一项的末尾。');
+  const numbers = countedBack(series, series.members.indexOf(item));
+  const range = { start: { line, character: 0 }, end: { line, character: text.length } };
+  const moved = [...(numberEdits(plan, series, numbers) ?? []), ...referenceEdits(plan, series, numbers)];
+  return {
+    changes: [{ label: '结束编号', detail: text.trim(), edits: [{ range, newText: '' }, ...moved] }],
+    message: `去掉了“${text.trim()}”${moved.length > 0 ? `，后面的序号和引用改了${moved.length}处` : ''}。`,
+    cursor: range.start,
+  };
+}
+
+/** The numbers of those behind a member, each one less, as far as they count on from it. */
+function countedBack({ members }: Series, at: number): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let value = members[at]!.marker.value;
+  for (let next = at + 1; members[next]?.marker.value === value + 1; next++) numbers.set(next, value++);
+  return numbers;
+}
+
 /** The number with its marks and the spaces around it, as the item before has them. */
 function headOf(plan: Plan, item: Section, value: number): string {
   const text = plan.lines[item.line]!;

@@ -13,6 +13,7 @@ export type Core = Pick<
   | 'renumber'
   | 'rules'
   | 'newItem'
+  | 'endItem'
   | 'isAtItemEnd'
   | 'generateTable'
   | 'syncTable'

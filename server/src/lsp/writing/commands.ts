@@ -40,7 +40,7 @@ export const commands: Readonly<Record<string, Command>> = {
     asks: false,
     propose: (plan, { position = start, atEnd }, core) =>
       atEnd === true && !core.isAtItemEnd(plan, position)
-        ? { changes: [], message: '光标不在一项的末尾。' }
+        ? core.endItem(plan, position)
         : core.newItem(plan, position),
   },
   generateTaskTable: {
