@@ -39,9 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
     title: '插入任务项',
     asks: false,
     propose: (plan, { position = start, atEnd }, core) =>
-      atEnd === true && !core.isAtItemEnd(plan, position)
-        ? core.endItem(plan, position)
-        : core.newItem(plan, position),
+      atEnd === true && !core.isAtItemEnd(plan, position) ? core.endItem(plan, position) : core.newItem(plan, position),
   },
   generateTaskTable: {
     title: '由正文生成任务分解表',
