@@ -44,6 +44,9 @@ const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
 
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
 const bareLetters = '局委办厅部署府会位门区县市联协科室队所站）';
+/** By when, behind such a list: （市教育局、市财政局，6月底前）. */
+const byWhen =
+  /[，；]\s*(?:到|在|于)?(?:\d{4}年?)?(?:\d{1,2}月|年?[底内末]|第?[一二三四]季度|[上下]半年)[^，；、（）]{0,14}(?:[，；][^，；、（）]{2,12})?$/u;
 /** One unit alone is such a note too where it is surely a name: （党建办）. */
 const oneBare = /^[\u4e00-\u9fff]{2,12}(?<!本|内|全|外|各|该)(?:局|委|办|厅|科|室|股|站|所|中心)$/u;
 
@@ -152,20 +155,24 @@ function bracketNote(
       list = parseUnits(text, shadow, open + 1, close);
       if (list.units.length === 0 || !list.units.every(({ name }) => endsAsUnit(name.replace(ownAside, ''))))
         list = noUnits;
-    } else if (
-      isLast(shadow, close, to) &&
-      isBehindStop(shadow, from, open) &&
-      bareLetters.includes(content.slice(-1))
-    ) {
-      list = parseUnits(text, shadow, open + 1, close);
-      const pieces = content.split(/[，、；]/u).length;
-      const { units } = list;
-      const isBare =
-        units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name.replace(ownAside, '')));
-      if (!isBare && !(units.length === 1 && oneBare.test(content))) list = noUnits;
+    } else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open)) {
+      list = bareList(text, shadow, open + 1, close);
     }
   }
   return { from: open, to: close + 1, form: 'paren', ...list };
+}
+
+/** The units of a bracket that says nothing but their names, and perhaps by when; none where it may be anything else. */
+function bareList(text: string, shadow: string, from: number, close: number): UnitList {
+  const content = shadow.slice(from, close);
+  const names = content.slice(0, content.length - (byWhen.exec(content)?.[0].length ?? 0));
+  if (!bareLetters.includes(names.slice(-1))) return noUnits;
+  const list = parseUnits(text, shadow, from, from + names.length);
+  const pieces = names.split(/[，、；]/u).length;
+  const { units } = list;
+  const isBare =
+    units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name.replace(ownAside, '')));
+  return isBare || (units.length === 1 && oneBare.test(names)) ? list : noUnits;
 }
 
 /** Whether nothing but a full stop follows a bracket in its paragraph. */

@@ -14,6 +14,20 @@ const service = '(?:电信|移动|联通|铁塔|广电|供电|供水|供气|供�
 const bareCompany = new RegExp(`${service}$`, 'u');
 const companyTail = new RegExp(`${service}((?:分)?公司)$`, 'u');
 
+/** 市第一、第二、第三人民医院; 市第一、二、三医院. */
+const ordinal = /^(.*?)(第?)[一二三四五六七八九十]$/u;
+const bareOrdinal = /^第?[一二三四五六七八九十]$/u;
+const ordinalTail = /^第?[一二三四五六七八九十]([\u4e00-\u9fff（）]{1,10})$/u;
+/** 市教育、公安、民政局: what departments are called by. */
+const field =
+  /^[省市县区州旗]?(?:教育|科技|工信|经信|公安|民政|司法|财政|人社|人力资源(?:和)?社会保障|自然资源|生态环境|住建|住房(?:和)?城乡建设|城管|交通|交通运输|水利|水务|农业农村|商务|文旅|文化(?:和)?旅游|卫健|卫生健康|应急|应急管理|审计|市场监管|体育|统计|医保|医疗保障|林业|气象|税务|发改|发展改革|信访|退役军人|广电|民宗)$/u;
+const fieldTail = /^(.+)局$/u;
+
+/** Whether a name counts on from the one before it: 二 behind 市第一. */
+export function countsOn(before: string | undefined, name: string): boolean {
+  return before !== undefined && bareOrdinal.test(name) && ordinal.test(before);
+}
+
 /** A tail, and which names may have it left out. */
 interface Tail {
   readonly tail: string;
@@ -36,12 +50,39 @@ function tailOf(name: string): Tail | undefined {
   return tail === undefined ? undefined : { tail, isBare: isPlace ? isBarePlace : isBareCompany };
 }
 
+/** 市第一、第二、第三人民医院: each number gets what stands before the first and behind the last. */
+function spellNumbers(names: readonly string[], last: number, full: string[]): void {
+  const tail = ordinalTail.exec(names[last]!)?.[1];
+  if (tail === undefined) return;
+  let first = last - 1;
+  while (first > 0 && bareOrdinal.test(names[first]!)) first--;
+  const head = first < 0 ? null : ordinal.exec(names[first]!);
+  if (head === null || head[1] === '') return;
+  const [, place, sign] = head;
+  full[first] = names[first]! + tail;
+  for (let at = first + 1; at <= last; at++) {
+    const own = names[at]!.replace(/^第/u, '');
+    full[at] = place! + sign! + own + (at < last ? tail : '');
+  }
+}
+
+/** 市教育、公安、民政局: each field gets its 局. */
+function spellFields(names: readonly string[], last: number, full: string[]): void {
+  const own = fieldTail.exec(names[last]!)?.[1];
+  if (own === undefined || !field.test(own)) return;
+  for (let at = last - 1; at >= 0 && field.test(names[at]!); at--) full[at] = `${names[at]!}局`;
+}
+
 /** Gives names their neighbours' tail, 西新区、高新区和港务区管委会, and the 各 that stands before the first of them. */
 export function spellOut(names: readonly string[]): readonly string[] {
   let full: string[] | undefined;
   for (let last = names.length - 1; last > 0; last--) {
     const shared = tailOf(names[last]!);
-    if (shared === undefined) continue;
+    if (shared === undefined) {
+      if (field.test(names[last - 1]!)) spellFields(names, last, (full ??= [...names]));
+      else if (ordinal.test(names[last - 1]!)) spellNumbers(names, last, (full ??= [...names]));
+      continue;
+    }
     for (let at = last - 1; at >= 0 && shared.isBare(names[at]!); at--) {
       full ??= [...names];
       full[at] = names[at]! + shared.tail;

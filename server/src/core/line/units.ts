@@ -2,7 +2,7 @@
 import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { DutyRole } from './model';
-import { spellOut } from './shared-tails';
+import { countsOn, spellOut } from './shared-tails';
 import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
 
 export interface LocalUnit extends Columns {
@@ -107,7 +107,7 @@ function addPiece(list: string, from: number, to: number, role: DutyRole, pieces
   if (note !== null) last = first + note.index;
   const name = withoutSpaces(list.slice(first, last));
   pieces.count++;
-  if (!isName(name)) return;
+  if (!isName(name) && !countsOn(pieces.drafts.at(-1)?.name, name)) return;
   if (endsAsUnit(name) || name.startsWith('各')) pieces.known++;
   pieces.drafts.push({ from: first, to: last, name, role: note === null ? role : roleOf(note[1]!) });
 }
@@ -162,7 +162,14 @@ function draftsOf(list: string, from: number, to: number, role: DutyRole, sure: 
     cutAtSpaces(list, start, end, isJoint ? (start < joinsAt ? 'lead' : 'join') : role, pieces);
     start = end + 1;
   }
-  return sure || (pieces.known > 0 && pieces.known * 2 >= pieces.count) ? pieces.drafts : [];
+  if (sure || pieces.known * 2 >= pieces.count) return sure || pieces.known > 0 ? pieces.drafts : [];
+  return pieces.known > 0 && (pieces.known + sharing(pieces.drafts)) * 2 >= pieces.count ? pieces.drafts : [];
+}
+
+/** How many names share the tail of another: 市教育、公安、民政局. */
+function sharing(drafts: readonly Draft[]): number {
+  const full = spellOut(drafts.map(({ name }) => name));
+  return drafts.filter(({ name }, at) => full[at] !== name && !endsAsUnit(name)).length;
 }
 
 /** Lists between two commas, with what is said of their units. */
@@ -204,7 +211,8 @@ function readField(
     else if (notListed.test(content) || sameBelow.test(content)) forAll ||= !isOrder || notListed.test(content);
     else if (isUnits && start < end && !remark.test(content)) {
       const said = takeOffRole(list, start, end);
-      const isByField = said.role !== undefined && list[said.end] === '等' && byField.test(list.slice(said.end, end));
+      const isSaid = said.role !== undefined || labelRole !== undefined;
+      const isByField = isSaid && list[said.end] === '等' && byField.test(list.slice(said.end, end));
       end = said.end;
       const role = said.role ?? labelRole ?? options.role;
       const sure = options.inCell === true || labelRole !== undefined || isByField;
