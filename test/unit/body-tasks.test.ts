@@ -29,6 +29,22 @@ describe('the tasks of a body', () => {
     );
   });
 
+  it('stand beside the rows of a table that was not made from them', () => {
+    const items = [
+      '修渠。衬砌东渠。（水务局负责）',
+      '清淤。清理西渠。（水务局负责）',
+      '栽树。岸边补绿。（林业局负责）',
+    ];
+    const body = items.map((item, at) => `${at + 1}.${item}`).join('\n');
+    const table =
+      '序号\t项目名称\t建设内容\t责任单位\n1\t北库泵站\t新建机组三台\t北镇政府\n2\t南库闸门\t更换闸门两扇\t南镇政府';
+    const plan = parsePlan(`2025年水利工作要点\n一、主要任务\n${body}\n附件\n重点项目清单\n${table}\n`);
+    assert.deepEqual(
+      tasks(plan).map(({ title, source }) => `${source} ${title}`),
+      ['body 修渠', 'body 清淤', 'body 栽树', 'table 北库泵站', 'table 南库闸门'],
+    );
+  });
+
   it('are none of those that tell how things stand', () => {
     const text =
       '2025—2027年水利工作方案\n一、现状与问题\n（一）“十四五”以来取得的成效\n1.水源充足。建成水库两座。\n2.水质改善。达标率提高。\n（二）存在问题\n管网老旧。\n二、主要任务\n（一）改善发展环境。优化服务。\n（二）解决主要问题。更换管网。\n';

@@ -46,6 +46,27 @@ describe('headings by their number', () => {
     ]);
   });
 
+  it('4.1.1 Ⅰ级响应 is one as 4.1.1 一级响应 is', () => {
+    const lines = [
+      '1 响应',
+      '1.1 分级',
+      '1.1.1 Ⅰ级响应',
+      '全县动员。',
+      '1.1.2 Ⅱ级响应',
+      '各镇动员。',
+      '2 附则',
+      '2.1 修订',
+    ];
+    assert.deepEqual(headings('青河县供水应急预案', ...lines), [
+      '1 响应',
+      '  1.1 分级',
+      '    1.1.1 Ⅰ级响应',
+      '    1.1.2 Ⅱ级响应',
+      '2 附则',
+      '  2.1 修订',
+    ]);
+  });
+
   it('a number at the head of a line is none where no decimals stand below', () => {
     const lines = ['2025年供水工作要点', '1.1 检修泵站', '五月完成。', '1.2 清洗水池', '六月完成。', '1.3 更换水表'];
     assert.deepEqual(headings(...lines, '2 台水泵备用', '3 台车辆值班'), [

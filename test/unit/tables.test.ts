@@ -39,6 +39,12 @@ describe('tables', () => {
     assert.equal(tablesOf(...tasks, '', '3\t检修闸门\t水务局', '4\t巡查堤坝\t水务局').length, 1);
   });
 
+  it('of figures by year have a heading', () => {
+    assert.deepEqual(tablesOf('指标\t单位\t2024年\t2025年', '水质达标率\t%\t90\t95', '护岸\t公里\t12\t18'), [
+      '指标单位2024年2025年=2',
+    ]);
+  });
+
   it('count for themselves', () => {
     const others = ['序号\t物资名称\t数量', '1\t编织袋\t二千条', '2\t水泵\t六台', '3\t铁锹\t三百把'];
     const plan = parsePlan([...head, ...tasks, '3\t检修闸门\t水务局\t6月底前', '', ...others].join('\n'));

@@ -202,13 +202,25 @@ function yearOf({ elements }: Plan): number | undefined {
   return elements.planYear?.year ?? elements.signed?.year;
 }
 
-/** The tasks of a plan: its task table's rows if it has one, else the items of its body. */
+/** So many items of the body that name their units are tasks, whatever a table lists besides. */
+const fewestNoted = 3;
+
+/** The items of the body that have notes of their own, where no table was made from them: a list of projects is another matter. */
+function itemsBesides(plan: Plan): readonly Section[] {
+  if (plan.alignments.some(({ isDerived }) => isDerived)) return [];
+  const items = taskItems(plan);
+  return items.filter(({ duties }) => duties.length > 0).length < fewestNoted ? [] : items;
+}
+
+/** The tasks of a plan: the rows of its task tables with the items of a body that they weren't made from, or its items alone. */
 export function tasks(plan: Plan): readonly Task[] {
+  const itemTasks = (items: readonly Section[]): readonly Task[] =>
+    items.map((section) => itemTask(section, plan, yearOf(plan)));
   const tables = plan.tables.filter((table) => table.isTaskTable);
-  if (!tables.some((table) => table.rows.length > 0))
-    return taskItems(plan).map((section) => itemTask(section, plan, yearOf(plan)));
-  return tables.flatMap((table) => {
+  if (!tables.some((table) => table.rows.length > 0)) return itemTasks(taskItems(plan));
+  const rowTasks = tables.flatMap((table) => {
     const bands = bandsOf(table);
     return table.rows.filter((row) => !isNoTask(row, table)).map((row) => rowTask(row, table, bands.get(row), plan));
   });
+  return [...itemTasks(itemsBesides(plan)), ...rowTasks];
 }

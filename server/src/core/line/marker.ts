@@ -99,6 +99,9 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
   return found('arabic-dot', value, [from, end], [from, at + 1], titleFrom, doubtful);
 }
 
+/** 4.1.1 Ⅰ级响应 */
+const grade = /[Ⅰ-Ⅻ“《]/u;
+
 /** 2.1 or 2.1.3 with a space behind it; always doubtful, as 5.12 and 12.5 look the same. */
 function readDecimal(shadow: string, from: number, to: number): FoundMarker | undefined {
   let end = from;
@@ -108,7 +111,8 @@ function readDecimal(shadow: string, from: number, to: number): FoundMarker | un
     end++;
   }
   const titleFrom = skipSpaces(shadow, end, to);
-  if (end - last > 2 || titleFrom === end || !has(shadow, titleFrom, CJK)) return undefined;
+  if (end - last > 2 || titleFrom === end) return undefined;
+  if (!has(shadow, titleFrom, CJK) && !grade.test(shadow[titleFrom] ?? '')) return undefined;
   return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, end], titleFrom, true);
 }
 

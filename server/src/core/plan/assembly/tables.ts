@@ -42,9 +42,13 @@ const longestColumnName = 10;
 /** The name of a column that is none of those known, spaces of broken lines among them. */
 const longestName = 20;
 
+/** Words, or the year that a column of figures is of. */
+const columnName = /^(?:[\u4e00-\u9fff]|(?:19|20)\d\d年)/u;
+const yearName = /^(?:19|20)\d\d年/u;
+
 /** Whether a cell beside 序号 may be the name of a column: words, and no number. */
 export function isColumnName(name: string): boolean {
-  return name !== '' && name.length <= longestName && /^[\u4e00-\u9fff]/u.test(name) && !/[，。；]/u.test(name);
+  return name !== '' && name.length <= longestName && columnName.test(name) && !/[，。；]/u.test(name);
 }
 
 /** Headings stand again on each page, and the same few names in all plans, so the last ones are kept. */
@@ -70,8 +74,9 @@ function columnOf(heading: string): Column {
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
   const columns = names.map(columnOf);
   const known = columns.filter((column) => column.role !== 'other').length;
-  const isCounted = columns[0]?.role === 'number' && names.length > 2 && names.every(isColumnName);
-  if (!isCounted && (known < 2 || known * 2 < names.filter((name) => name !== '').length)) return undefined;
+  const isCounted = columns[0]?.role === 'number' || yearName.test(names.at(-1) ?? '');
+  const isHeading = isCounted && names.length > 2 && names.every(isColumnName);
+  if (!isHeading && (known < 2 || known * 2 < names.filter((name) => name !== '').length)) return undefined;
   const tasks = columns.flatMap((column, at) => (column.role === 'task' ? [at] : []));
   if (tasks.length > 1 && !columns.some((column) => column.role === 'project')) {
     return columns.map((column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
