@@ -7,7 +7,7 @@ import { withoutSpaces } from '../text/chars';
 
 /** A note of people and times behind a heading. */
 const fieldNote =
-  /[（(【〔](?:(?:责任|分管|牵头|包抓|包联|配合|完成|办结)?(?:领导|责任人|负责人|单位|部门|科室|处室|时限|时间))[：:][^（）()【】〔〕]*[）)】〕]$/u;
+  /[（(【〔](?:(?:责任|分管|牵头|包抓|包联|配合|完成|办结)?(?:领导|责任人|负责人|单位|部门|科室|处室|股室|时限|时间))[：:][^（）()【】〔〕]*[）)】〕]$/u;
 
 /** A heading that has lost its full stop to a space, so that its first sentence seems to belong to it. */
 const beforeSpace = /^[^\s，。；：]{4,24}(?=\s[^\s，。]{4,}，)/u;

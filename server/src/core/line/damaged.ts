@@ -28,7 +28,8 @@ const cutEnds = '职责分工负牵';
 /** What a note ends in that is whole, where its bracket is not there. */
 const wholeWords =
   /(?:负责|牵头|配合|参与|参加|协助|协办|主办|承办|指导|落实|组织实施|(?:职责|职能|任务)(?:分工)?|分工|下同)$/u;
-const labelled = /(?:^|[，；])(?:责任|牵头|主办|主责|负责|配合|协办)[^：，、；。]{0,4}(?:单位|部门|科室|处室)[：:]/u;
+const labelled =
+  /(?:^|[，；])(?:责任|牵头|主办|主责|负责|配合|协办)[^：，、；。]{0,4}(?:单位|部门|科室|处室|股室)[：:]/u;
 /** 列第一位者为牵头单位，下同 behind the full stop of a note. */
 const remark = /^(?:以?[列排](?:名|序|在)?第?[一首]|以?下同|以[下上])/u;
 const closing = '）〕］])】';

@@ -34,10 +34,10 @@ const ownAside = /（[^（）]{2,16}）$/u;
 /** Brackets that explain a word. */
 const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|即|简称|以下|详见|见|注)/u;
 /** 责任单位： behind the text that it speaks of. */
-const inlineLabel = /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室)\s*$/u;
+const inlineLabel = /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室|股室)\s*$/u;
 const longestLabel = 12;
 /** 【责任单位】 behind the text that it speaks of. */
-const tag = /^(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室)$/u;
+const tag = /^(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室|股室)$/u;
 const longestTag = 8;
 /** 牵头领导：A，牵头单位：B: a sentence of labels. */
 const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
