@@ -19,6 +19,8 @@ const families: readonly RegExp[] = [
   /^(?:男性?|女性?)/u,
   /^(?:东片|西片|南片|北片|东部|西部|南部|北部|中部)/u,
 ];
+/** 2025年30个、2026年40个: years, each with its share. */
+const year = /^(?:19|20)\d\d年$/u;
 /** Places, each with its share. */
 const place = /^[\u4e00-\u9fff]{1,5}(?:街道|社区|[镇乡村县区市])$/u;
 /** What is said of money besides where it comes from. */
@@ -41,6 +43,10 @@ interface Part {
   readonly label: string;
 }
 
+function isYear({ unit, number, scale, isCode }: Quantity): boolean {
+  return unit === '年' && scale === 1 && !isCode && number >= 1990 && number < 2100;
+}
+
 /** The parts behind 其中: some words and a number of the total's unit each, as long as they follow each other. */
 function partsOf(shadow: string, quantities: readonly Quantity[], first: number, from: number): readonly Part[] {
   const parts: Part[] = [];
@@ -48,6 +54,7 @@ function partsOf(shadow: string, quantities: readonly Quantity[], first: number,
   let start = from;
   for (let at = first; at < quantities.length; at++) {
     const quantity = quantities[at]!;
+    if (isYear(quantity)) continue;
     const words = shadow.slice(start, quantity.from);
     const label = parts.length === 0 ? words : /^[、，和及](.*)$/u.exec(words)?.[1];
     if (label === undefined || label.length > longestLabel || /[，。；：、（）]/u.test(label)) break;
@@ -69,7 +76,7 @@ function isOfTotal(label: string, family: RegExp | undefined, said: string, unit
 function areApart(parts: readonly Part[], said: string, unit: string): boolean {
   const kinds = new Set(parts.map(({ label }) => label));
   if (kinds.size < parts.length) return false;
-  if (parts.every(({ label }) => place.test(label))) return true;
+  if (parts.every(({ label }) => place.test(label)) || parts.every(({ label }) => year.test(label))) return true;
   return families.some((family) =>
     parts.every(({ label }) => family.test(label) && isOfTotal(label, family, said, unit)),
   );
@@ -93,17 +100,17 @@ function partsBegin(shadow: string, from: number, to: number): number | undefine
   return from + end + (/[：，]/u.test(between[end] ?? '') ? 1 : 0);
 }
 
-/** What the parts behind 其中 are that are more than what stands before it. */
-function shareAt(shadow: string, quantities: readonly Quantity[], at: number): WrongShare | undefined {
-  const { unit, from } = quantities[at]!;
-  const start = partsBegin(shadow, quantities[at - 1]!.to, from);
+/** What the parts behind 其中 are that are more than what stands before it. @param first the number of the first part */
+function shareAt(shadow: string, quantities: readonly Quantity[], at: number, first: number): WrongShare | undefined {
+  const { unit } = quantities[first]!;
+  const start = partsBegin(shadow, quantities[at - 1]!.to, quantities[at]!.from);
   if (start === undefined) return undefined;
   const said = sentence.exec(shadow.slice(Math.max(0, start - longestSentence), start))![0];
-  const parts = partsOf(shadow, quantities, at, start);
+  const parts = partsOf(shadow, quantities, first, start);
   if (parts.length === 0 || vague.test(said)) return undefined;
   const end = parts.at(-1)!.quantity.to;
   if (vague.test(shadow.slice(start, end + 2))) return undefined;
-  const totals = totalsBefore(quantities, at, start - said.length);
+  const totals = totalsBefore(quantities, first, start - said.length);
   const total = totals.at(-1);
   if (total === undefined || totals.some(({ isCode }) => isCode)) return undefined;
   // 新建10个、改造20个，其中……: what they are parts of may be all of that.
@@ -136,8 +143,10 @@ export function wrongShares(
 ): readonly WrongShare[] {
   const found: WrongShare[] = [];
   for (let at = 1; at < quantities.length; at++) {
-    const { unit, isCode } = quantities[at]!;
-    const share = notSummed.has(unit) || isCode ? undefined : shareAt(shadow, quantities, at);
+    // 其中2025年30个
+    const first = isYear(quantities[at]!) ? at + 1 : at;
+    const { unit, isCode } = quantities[first] ?? quantities[at]!;
+    const share = notSummed.has(unit) || isCode ? undefined : shareAt(shadow, quantities, at, first);
     if (share !== undefined) found.push(share);
   }
   return found;

@@ -1,7 +1,7 @@
 import { stemOf, yearOfTitle } from '../../plan/assembly/elements';
 import type { Plan, YearMention } from '../../plan/model';
-import type { Placed } from '../../text/range';
-import { rangeContains } from '../../text/range';
+import type { Placed, Range } from '../../text/range';
+import { rangeContains, rangeInLine } from '../../text/range';
 
 /** A title that names the year of the plan. */
 export interface Named extends YearMention {
@@ -21,26 +21,72 @@ function isIssued({ facts }: Plan, { range: { start, end } }: Placed): boolean {
   return issues.test(before) || issued.test(after);
 }
 
-/** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
-export function titlesOf(plan: Plan): readonly Named[] {
-  const { noticeTitle, quotedTitles, planTitle, planYear } = plan.elements;
-  const named: Named[] = [];
-  const add = (name: string, place: Placed): void => {
-    const year = yearOfTitle(place, plan.facts);
-    if (year !== undefined) named.push({ ...year, name });
-  };
+/** A title in one of the places where the plan's stands. */
+interface Place {
+  readonly name: string;
+  readonly title: Placed;
+}
+
+/** Where the plan's title stands in the notice: in its title, and where its text issues it. */
+function placesInNotice(plan: Plan): readonly Place[] {
+  const { noticeTitle, quotedTitles, planTitle } = plan.elements;
+  const places: Place[] = [];
   const inTitle = (quote: Placed): boolean =>
     noticeTitle !== undefined && rangeContains(noticeTitle.range, quote.range);
   const quoted = quotedTitles.filter(inTitle);
   if (noticeTitle !== undefined) {
     const isSame = planTitle !== undefined && stemOf(noticeTitle.text).includes(stemOf(planTitle.text));
-    if (quoted.length > 0) for (const quote of quoted) add('通知标题', quote);
-    else if (isSame) add('通知标题', noticeTitle);
+    if (quoted.length > 0) for (const title of quoted) places.push({ name: '通知标题', title });
+    else if (isSame) places.push({ name: '通知标题', title: noticeTitle });
   }
-  for (const quote of quotedTitles) if (!inTitle(quote) && isIssued(plan, quote)) add('通知正文', quote);
-  if (planTitle !== undefined && planYear !== undefined && rangeContains(planTitle.range, planYear.range))
-    named.push({ ...planYear, name: '计划标题' });
-  return named;
+  for (const title of quotedTitles)
+    if (!inTitle(title) && isIssued(plan, title)) places.push({ name: '通知正文', title });
+  return places;
+}
+
+/** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
+export function titlesOf(plan: Plan): readonly Named[] {
+  const { planTitle, planYear } = plan.elements;
+  const named = placesInNotice(plan).flatMap(({ name, title }): readonly Named[] => {
+    const year = yearOfTitle(title, plan.facts);
+    return year === undefined ? [] : [{ ...year, name }];
+  });
+  if (planTitle === undefined || planYear === undefined || !rangeContains(planTitle.range, planYear.range))
+    return named;
+  return [...named, { ...planYear, name: '计划标题' }];
+}
+
+/** The years that a title says the plan is for, from the first to the last. */
+export interface Span {
+  readonly name: string;
+  /** As 2025—2027. */
+  readonly years: string;
+  readonly range: Range;
+}
+
+const span = /((?:19|20)\d\d)\s*年?\s*[—–\-~～至到]{1,2}\s*((?:19|20)\d\d)(?!\d)/u;
+
+/** The titles of the plan that name a span of years. */
+export function spansOf(plan: Plan): readonly Span[] {
+  const { planTitle } = plan.elements;
+  const own = planTitle === undefined ? [] : [{ name: '计划标题', title: planTitle }];
+  return [...placesInNotice(plan), ...own].flatMap(({ name, title: { range } }) => {
+    for (let { line } = range.start; line <= range.end.line; line++) {
+      const from = line === range.start.line ? range.start.character : 0;
+      const to = line === range.end.line ? range.end.character : undefined;
+      const found = span.exec(plan.facts[line]!.shadow.slice(from, to));
+      if (found === null) continue;
+      const start = from + found.index;
+      const years = `${found[1]!}—${found[2]!}`;
+      return [{ name, years, range: rangeInLine(line, start, start + found[0].length) }];
+    }
+    return [];
+  });
+}
+
+/** Whether the titles of the plan name different spans of years. */
+export function spansDisagree(plan: Plan): boolean {
+  return new Set(spansOf(plan).map(({ years }) => years)).size > 1;
 }
 
 /** Whether the titles of the plan name different years, so that its own can't be relied on. */

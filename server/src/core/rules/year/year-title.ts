@@ -1,5 +1,32 @@
 import { defineRule } from '../rule';
-import { titlesDisagree, titlesOf } from './titles';
+import { spansDisagree, spansOf, titlesDisagree, titlesOf } from './titles';
+import type { Range } from '../../text/range';
+
+/** A place with the name of what stands there. */
+interface Titled {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Those that say what the fewest say: what stands alone is the likelier slip, else the reader begins at the first. */
+function rarest<One>(all: readonly One[], valueOf: (one: One) => unknown): readonly One[] {
+  const counts = new Map<unknown, number>();
+  for (const one of all) counts.set(valueOf(one), (counts.get(valueOf(one)) ?? 0) + 1);
+  const least = Math.min(...counts.values());
+  return all.filter((one) => counts.get(valueOf(one)) === least);
+}
+
+/** Where the problem is, with what each title says. */
+function told<One extends Titled>(titles: readonly One[], first: One, textOf: (one: One) => string) {
+  const names = [...new Set(titles.map((title) => `${title.name}是${textOf(title)}`))];
+  return {
+    range: first.range,
+    data: { list: names.join('，') },
+    related: titles
+      .filter((title) => title !== first)
+      .map((title) => ({ range: title.range, message: `${title.name}：${textOf(title)}` })),
+  };
+}
 
 export default defineRule()({
   id: 'year-title',
@@ -19,6 +46,7 @@ export default defineRule()({
   ],
   messages: {
     differs: '同一份文件的标题年份不一致：{list}。请核对哪一处写错了。',
+    span: '同一份文件的标题起止年份不一致：{list}。请核对哪一处写错了。',
   },
   examples: [
     {
@@ -33,6 +61,16 @@ export default defineRule()({
     {
       name: '正文引用的年份写错',
       text: '县水利局关于印发2024年全县水利工作要点的通知\n\n各水管所：\n\n《⟦2022⟧年全县水利工作要点》已经局长办公会通过，请认真落实。\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '起止年份写错一处',
+      text: '县水利局关于印发农村供水三年行动方案（2025—2027年）的通知\n\n各水管所：\n\n《农村供水三年行动方案（⟦2024—2026⟧年）》已经局长办公会通过，请认真落实。\n\n县水利局\n2025年2月5日\n\n农村供水三年行动方案\n（2025—2027年）\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
+    },
+    {
+      name: '起止年份一致，还提到上一轮的方案',
+      text: '县水利局关于印发农村供水三年行动方案（2025—2027年）的通知\n\n各水管所：\n\n现将《农村供水三年行动方案（2025-2027）》印发给你们。《农村供水三年行动方案（2022—2024年）》未完成的事项，一并抓好落实。\n\n县水利局\n2025年2月5日\n\n农村供水三年行动方案\n（2025—2027年）\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
     },
     {
       name: '三处一致',
@@ -52,24 +90,17 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    if (!titlesDisagree(plan)) return;
-    const titles = titlesOf(plan);
-    const counts = new Map<number, number>();
-    for (const { year } of titles) counts.set(year, (counts.get(year) ?? 0) + 1);
-    // The year that stands alone is the likelier slip; where each stands once, the reader begins at the first.
-    const least = Math.min(...counts.values());
-    const rare = titles.filter(({ year }) => counts.get(year) === least);
-    // Of those that stand once the one that was over when the paper was signed.
-    const signed = plan.elements.signed?.year;
-    const first = rare.find(({ year }) => signed !== undefined && year < signed) ?? rare[0]!;
-    const names = [...new Set(titles.map(({ name, year }) => `${name}是${year}年`))];
-    report({
-      range: first.range,
-      message: 'differs',
-      data: { list: names.join('，') },
-      related: titles
-        .filter((title) => title !== first)
-        .map(({ range, name, year }) => ({ range, message: `${name}：${year}年` })),
-    });
+    if (titlesDisagree(plan)) {
+      const titles = titlesOf(plan);
+      // Where each year stands once, the one that was over when the paper was signed is the likelier slip.
+      const signed = plan.elements.signed?.year;
+      const rare = rarest(titles, ({ year }) => year);
+      const first = rare.find(({ year }) => signed !== undefined && year < signed) ?? rare[0]!;
+      report({ message: 'differs', ...told(titles, first, ({ year }) => `${year}年`) });
+    }
+    if (!spansDisagree(plan)) return;
+    const spans = spansOf(plan);
+    const [odd] = rarest(spans, ({ years }) => years);
+    report({ message: 'span', ...told(spans, odd!, ({ years }) => `${years}年`) });
   },
 });
