@@ -1,6 +1,7 @@
 /** Reads one point or stretch of time where its 年, 月 or 季 stands: 2025年6月底前, 8月下旬, 第三季度, 年内, 23年3月. */
 import { DIGIT, SPACE, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
+import { back, digitsFrom, digitsTo, follow, skip } from './spaced';
 
 /** What stands in the place of a year's digits: 今年, 明年, 每年. */
 export type YearWord = '今' | '本' | '当' | '明' | '次' | '翌' | '去' | '上' | '每';
@@ -44,45 +45,6 @@ const code = (character: string): number => character.charCodeAt(0);
 const [DAY, DATE_NUMBER, THIRD, END, LAST, BEGINNING, INSIDE] = [...'日号旬底末初内'].map(code);
 const [YEAR, MONTH, HALF, FIRST, MIDDLE, SECOND, FORMER] = [...'年月半上中下前'].map(code);
 const [SINCE, ORDINAL, WHOLE, UNTIL, TO, STOP, FROM, FROM_ALSO, SHARE, DOT] = [...'起第全到至止自从份.'].map(code);
-
-/** The next place at or after `at` without a space: cells and torn lines have spaces anywhere. */
-function skip(text: string, at: number): number {
-  let next = at;
-  while (has(text, next, SPACE)) next++;
-  return next;
-}
-
-/** The last place before `at` without a space, or -1. */
-function back(text: string, at: number): number {
-  let last = at - 1;
-  while (last >= 0 && has(text, last, SPACE)) last--;
-  return last;
-}
-
-/** Where a word ends that stands at `at`, with or without spaces in it and before it; -1 where it doesn't. */
-function follow(text: string, at: number, word: string): number {
-  let end = at;
-  for (let index = 0; index < word.length; index++) {
-    end = skip(text, end);
-    if (text.charCodeAt(end) !== word.charCodeAt(index)) return -1;
-    end++;
-  }
-  return end;
-}
-
-/** Where the digits begin that end at `to`. */
-function digitsFrom(text: string, to: number): number {
-  let from = to;
-  while (from > 0 && has(text, from - 1, DIGIT)) from--;
-  return from;
-}
-
-/** Where the digits end that begin at `from`. */
-function digitsTo(text: string, from: number): number {
-  let to = from;
-  while (has(text, to, DIGIT)) to++;
-  return to;
-}
 
 /** What is being read of one time. */
 export type Draft = { -readonly [Key in keyof Time]: Time[Key] };
