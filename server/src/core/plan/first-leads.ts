@@ -14,25 +14,33 @@ interface FirstLeads {
   readonly alone: ReadonlySet<Duty>;
 }
 
-/** All notes of a plan, of its items and of its rows. */
-function dutiesOf({ sections, tables }: Plan): readonly Duty[] {
-  return [
-    ...sections.flatMap(({ duties }) => duties),
-    ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.duties)),
-  ];
+/** The notes of a plan, of its items and of its rows, by each line in which they stand. */
+function dutiesByLine({ sections, tables }: Plan): ReadonlyMap<number, readonly Duty[]> {
+  const byLine = new Map<number, Duty[]>();
+  const add = (duty: Duty): void => {
+    for (let { line } = duty.range.start; line <= duty.range.end.line; line++) {
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [duty]);
+      else known.push(duty);
+    }
+  };
+  for (const { duties } of sections) duties.forEach(add);
+  for (const { rows } of tables) for (const { duties } of rows) duties.forEach(add);
+  return byLine;
 }
 
 function readFirstLeads(plan: Plan): FirstLeads {
   const alone = new Set<Duty>();
   let from: Position | undefined;
+  let byLine: ReadonlyMap<number, readonly Duty[]> | undefined;
   for (const [line, { shadow }] of plan.facts.entries()) {
     if (!shadow.includes('牵头') && !shadow.includes('主办') && !shadow.includes('主责')) continue;
     const found = says.exec(shadow);
     if (found === null) continue;
     const place = { line, character: found.index };
-    const note = dutiesOf(plan).find(
-      ({ range: { start, end } }) => comparePositions(start, place) <= 0 && comparePositions(place, end) < 0,
-    );
+    const note = (byLine ??= dutiesByLine(plan))
+      .get(line)
+      ?.find(({ range: { start, end } }) => comparePositions(start, place) <= 0 && comparePositions(place, end) < 0);
     if (note !== undefined && !below.test(shadow.slice(found.index, note.range.end.character))) alone.add(note);
     // Outside a note it speaks of the whole document, as a remark below the last item does.
     else from ??= note?.range.start ?? { line: 0, character: 0 };
