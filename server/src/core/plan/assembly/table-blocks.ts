@@ -66,11 +66,13 @@ function beginsAnother(
   let next = at + 1;
   while (next < to && isChrome(blocks[next]!)) next++;
   const below = next < to ? blocks[next]! : undefined;
+  const number = below && rowNumber.exec(facts[below.line]!.cells?.[0]!.text ?? '')?.[1];
+  const goesOn = number !== undefined && Number(number) !== 1;
+  if (goesOn && !isApart) return false;
   if (!isHeader(blocks[at]!, facts))
     return isApart && below !== undefined && isUnlike(blocks, at, below, header, facts);
-  const isOther = namesIn(header, facts) !== namesIn(blocks[at]!, facts);
-  const number = below && rowNumber.exec(facts[below.line]!.cells?.[0]!.text ?? '')?.[1];
-  return number === undefined ? isApart && isOther : Number(number) === 1 && (isApart || isOther);
+  if (number === undefined) return isApart && !haveSameNames(header, blocks[at]!, facts);
+  return !goesOn && (isApart || !haveSameNames(header, blocks[at]!, facts));
 }
 
 /** Whether a row that stands apart from rows without empty lines has as many cells as the one below, and not theirs. */
@@ -90,8 +92,14 @@ function isUnlike(
   );
 }
 
-function namesIn({ line }: Block, facts: readonly LineFacts[]): string {
-  return facts[line]!.cells?.map(({ text }) => withoutSpaces(text)).join('\t') ?? '';
+/** Whether two rows name the same columns. */
+function haveSameNames({ line: one }: Block, { line: other }: Block, facts: readonly LineFacts[]): boolean {
+  const [left, right] = [facts[one]!.cells, facts[other]!.cells];
+  if (left === undefined || right === undefined) return left === right;
+  if (left.length !== right.length) return false;
+  return left.every(
+    ({ text }, at) => text === right[at]!.text || withoutSpaces(text) === withoutSpaces(right[at]!.text),
+  );
 }
 
 /** Whether a line stands right between two rows as a heading of those below it: 一、农业农村. */
