@@ -8,8 +8,6 @@ import { loadProgram } from './kept-code';
 setFlagsFromString('--interrupt-budget=500000');
 // A pattern's second use is never far, and making code for it twice takes longer than making it well at once.
 setFlagsFromString('--no-regexp-tier-up');
-// The first check leaves more behind than the small space that V8 begins with can hold; it grows at once, not in steps.
-setFlagsFromString('--semi-space-growth-factor=16');
 
 const program = loadProgram(join(__dirname, 'cli-main.js'), join(__dirname, 'cli-main.cache'), require);
 if (process.env['PLANLINT_KEEP_CODE']) process.on('exit', () => program.keep());

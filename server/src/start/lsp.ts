@@ -11,8 +11,6 @@ const settled = 10_000;
 
 // A pattern's second use is never far, and making code for it twice takes longer than making it well at once.
 setFlagsFromString('--no-regexp-tier-up');
-// The first check leaves more behind than the small space that V8 begins with can hold; it grows at once, not in steps.
-setFlagsFromString('--semi-space-growth-factor=16');
 
 const folder = process.env['PLANLINT_CODE_FOLDER'];
 const program = loadProgram(join(__dirname, 'server-main.js'), join(folder ?? __dirname, 'server-main.cache'), require);
