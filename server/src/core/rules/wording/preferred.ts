@@ -241,4 +241,16 @@ export const preferred: readonly Pattern[] = [
     wrong: ['二个方面'],
     fine: ['二级', '第二个', '十二个', '二次', '二孩'],
   },
+  {
+    id: 'yinmi',
+    words: '隐密',
+    right: '隐秘',
+    before: '(?<!归)',
+    after: '(?=的|方式|地|性|工程|位置|部位|场所|角落)',
+    severity: 'info',
+    reason: '推荐写法是“隐秘”',
+    source,
+    wrong: ['采用隐密方式', '隐密的角落'],
+    fine: ['隐秘', '归隐密林'],
+  },
 ];

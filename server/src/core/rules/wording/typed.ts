@@ -148,14 +148,4 @@ export const typed: readonly Pattern[] = [
     wrong: ['精神震奋'],
     fine: ['抗震奋战', '地震奋力抢险'],
   },
-  {
-    id: 'yinmi',
-    words: '隐密',
-    right: '隐秘',
-    before: '(?<!归)',
-    after: '(?=的|方式|地|性|工程|位置|部位|场所|角落)',
-    source,
-    wrong: ['采用隐密方式', '隐密的角落'],
-    fine: ['隐秘', '归隐密林'],
-  },
 ];
