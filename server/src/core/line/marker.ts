@@ -140,6 +140,9 @@ function division(
   return found(style, value, digits, [from, whole], titleFrom, false);
 }
 
+/** What the words behind such a number count. */
+const styles: Readonly<Record<string, MarkerStyle>> = { 编: 'volume', 章: 'chapter', 节: 'part', 条: 'article' };
+
 /** 第一章, 第一节, 第一条; an article without a space behind it is doubtful. */
 function ordinal(shadow: string, from: number, to: number): FoundMarker | undefined {
   const first = skipSpaces(shadow, from + 1, to);
@@ -159,16 +162,7 @@ function ordinal(shadow: string, from: number, to: number): FoundMarker | undefi
     if (works.test(shadow.slice(at + 1, to))) return undefined;
     return division('volume', shadow, from, to, value, [first, end], at + 1);
   }
-  const style =
-    unit === '编'
-      ? 'volume'
-      : unit === '章'
-        ? 'chapter'
-        : unit === '节'
-          ? 'part'
-          : unit === '条'
-            ? 'article'
-            : undefined;
+  const style = styles[unit];
   if (style === undefined) return undefined;
   const titleFrom = skipSpaces(shadow, at + 1, to);
   const isTight = titleFrom === at + 1 && titleFrom < to;

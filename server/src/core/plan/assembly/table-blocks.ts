@@ -3,13 +3,12 @@ import type { LineFacts } from '../../line/facts';
 import { withoutSpaces } from '../../text/chars';
 import type { Block } from '../model';
 import { isChrome } from './blocks';
-import { columnsOf, isColumnName, rowNumber } from './tables';
+import { columnsOf, isColumnName, numberName, rowNumber } from './tables';
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
 /** A longer line between two rows is no heading of the rows below it. */
 const longestBand = 40;
-const numberName = /^(?:序号|编号|项次|次序)$/u;
 
 /** The lines of a table, and the block behind it. */
 export interface TableBlocks {

@@ -12,8 +12,11 @@ import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table,
 /** A row's number alone in its cell. */
 export const rowNumber = /^(\d{1,4})[.、．]?$/u;
 
+/** What the column of the rows' numbers is called. */
+export const numberName = /^(?:序号|编号|项次|次序)$/u;
+
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(?:序号|编号|项次|次序)$/u],
+  ['number', numberName],
   [
     'leader',
     /^(?:分管|责任|牵头|包抓|包联|包保|主管|联系|挂点)?(?:[省市县区州局校院委]级?|[市县区]政府)?(?:领导|负责人|责任人)$|^(?:第一|直接)责任人$/u,

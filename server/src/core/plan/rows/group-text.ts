@@ -3,6 +3,7 @@
  * wherever the group stands, and is kept until one of its lines changes.
  */
 import type { LineFacts } from '../../line/facts';
+import { Findings } from '../../line/findings';
 import type { Range } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import type { AlignedGroup } from './alignment';
@@ -23,8 +24,7 @@ export class GroupText {
   /** How many items there are: the owner of the first row. */
   readonly items: number;
   readonly rows: number;
-  /** Readers and their answers in turn. */
-  #known: unknown[] | undefined;
+  readonly #findings = new Findings();
 
   constructor(facts: readonly LineFacts[], { clauses, owners }: Walk, items: number, rows: number) {
     this.facts = facts;
@@ -39,13 +39,7 @@ export class GroupText {
    * @param read always the same function: it is the name of the answer
    */
   remember<Result extends object>(read: (text: GroupText) => Result): Result {
-    const known = this.#known;
-    if (known !== undefined)
-      for (let at = 0; at < known.length; at += 2) if (known[at] === read) return known[at + 1] as Result;
-    const result = read(this);
-    if (this.#known === undefined) this.#known = [read, result];
-    else this.#known.push(read, result);
-    return result;
+    return this.#findings.remember(read, 0, () => read(this));
   }
 }
 
