@@ -104,6 +104,70 @@ describe('items and rows', () => {
     assert.equal(isDerived, true);
   });
 
+  describe('what is no task has a row only where the wording leaves no doubt', () => {
+    /** The groups of a plan whose first section says what is wanted and whose last how it is seen to: `主要任务1=1`. */
+    const groupsBetween = (
+      aims: readonly string[],
+      safeguards: readonly string[],
+      rows: readonly string[],
+    ): string[] => {
+      const numbered = rows.map((row, at) => `${at + 1}\t\t${row}\t市体育局\t12月底前`);
+      const text = ['2025年体育工作要点', '一、总体要求', ...aims, '二、主要任务', ...items];
+      text.push('三、保障措施', ...safeguards, '附件', '任务分解表', ...head, ...numbered);
+      const [alignment] = parsePlan(text.join('\n')).alignments;
+      return alignment!.groups.flatMap((group) => {
+        const names = group.items.map(({ section }) => `${section.parent?.title.text ?? ''}${section.marker.value}`);
+        return group.rows.length === 0 ? [] : [`${names.join()}=${group.rows.map(({ row }) => row.number).join()}`];
+      });
+    };
+    const brief = rows.map((row) => row.split(/[，。]/u)[0]!);
+    const inOwnWords = [
+      '建设青河健身步道',
+      '周末开放学校体育馆',
+      '社会体育指导员培训',
+      '举办门球联赛',
+      '开展居民体质监测',
+    ];
+    const same = [1, 2, 3, 4, 5].map((number) => `主要任务${number}=${number}`);
+
+    it('an aim that has a clause in common with a row', () => {
+      const aims = ['以群众身边的场地为重点，学校体育馆周末向居民开放，沿青河修建健身步道八公里，让人人可以健身。'];
+      assert.deepEqual(groupsBetween(aims, [], brief), same);
+      assert.deepEqual(groupsBetween([`（一）工作目标。${aims[0]}`], [], brief), same);
+    });
+
+    it('an aim that has words in common with a row that no item has', () => {
+      const aims = ['（一）工作思路。坚持培育赛事品牌和改善场地设施并举，让群众有更多的健身选择。'];
+      assert.deepEqual(groupsBetween(aims, [], [...rows, '改善场地设施条件，培育本地赛事品牌']), [...same, '=6']);
+    });
+
+    it('a safeguard that has words in common with a row', () => {
+      const safeguards = [
+        '6.落实经费。把建设青河健身步道和举办门球联赛列入预算。',
+        '7.加强管理。开展居民体质监测要讲究方法。',
+      ];
+      assert.deepEqual(groupsBetween([], safeguards, inOwnWords), same);
+    });
+
+    it('a safeguard that a row states', () => {
+      const safeguards = [
+        '6.落实经费。把健身设施的维护列入年度预算。',
+        '7.加强督查。每季度通报一次进展，年底考核各乡镇。',
+      ];
+      const stated = ['将健身设施维护列入年度预算', '每季度通报一次进展，年底考核各乡镇'];
+      assert.deepEqual(groupsBetween([], safeguards, [...rows, ...stated]), [...same, '保障措施6=6', '保障措施7=7']);
+    });
+
+    it('a safeguard that names who sees to it is a task as any other', () => {
+      const safeguards = [
+        '6.落实经费。把健身步道的维护列入预算。（市财政局负责）',
+        '7.加强督查。定期通报进展。（市政府办负责）',
+      ];
+      const short = ['步道维护经费列入预算', '进展定期通报'];
+      assert.deepEqual(groupsBetween([], safeguards, [...rows, ...short]), [...same, '保障措施6=6', '保障措施7=7']);
+    });
+  });
+
   it('a table about something else is not made from the items', () => {
     const text = [
       '2025年体育工作要点',

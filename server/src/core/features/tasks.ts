@@ -5,7 +5,7 @@ import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
-import { isAim } from '../rules/unit/items';
+import { isAim } from '../plan/section-kinds';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';

@@ -1,7 +1,8 @@
 /**
  * Which items of the body and which rows of the task table speak of the same work. An item may own several rows, a row
  * may join several items. Wording decides: first equal clauses, then, for what is left, shared sequences of three
- * characters; the order of items and rows helps where the wording is thin.
+ * characters; the order of items and rows helps where the wording is thin. An item that is no task has a row only where
+ * the wording leaves no doubt.
  */
 import type { Position } from '../../text/range';
 import type { ClauseRun } from './clauses';
@@ -14,6 +15,7 @@ import { alikeIn, leftBetween } from './likeness';
 import type { Link } from './links';
 import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
+import { assignsNoWork } from '../section-kinds';
 import { isTotal } from './totals';
 
 /** An item of the body, as far as it is compared. */
@@ -192,8 +194,11 @@ function addAlike(
   links: Link[],
   facts: Plan['facts'],
 ): void {
-  const itemTexts = items.map(({ heading, body }): Text => ({ runs: heading === body ? [body] : [heading, body] }));
-  const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses] }));
+  const itemTexts = items.map(({ section, heading, body }): Text => ({
+    runs: heading === body ? [body] : [heading, body],
+    isAlone: assignsNoWork(section),
+  }));
+  const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses], isAlone: false }));
   const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
   const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);
   for (const [row, item] of alikeIn(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });

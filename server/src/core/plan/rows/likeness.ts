@@ -28,6 +28,8 @@ const clearGrams = 8;
 /** A text to be compared: lists of clauses. */
 export interface Text {
   readonly runs: readonly (readonly ClauseRun[])[];
+  /** Whether it mostly belongs to nothing, so that only what is beyond doubt makes a pair. */
+  readonly isAlone: boolean;
 }
 
 /** The clauses of a text as strings without spaces. */
@@ -62,7 +64,9 @@ export function alikeIn(
   const best: { other: number; score: number }[] = [];
   const clear: Pair[] = [];
   for (const { asked: index, other, count } of shared) {
-    const share = count / Math.min(sizes[index]!, sizeOf[other]!);
+    const isAlone = texts[free[index]!]!.isAlone || others[other]!.isAlone;
+    const share = count / Math[isAlone ? 'max' : 'min'](sizes[index]!, sizeOf[other]!);
+    if (isAlone && share < clearShare) continue;
     const [first, last] = window[free[index]!]!;
     const inOrder = other >= first && other <= last && last - first <= widestWindow;
     if (share < leastGrams || count < (inOrder ? 2 : fewestGrams)) continue;
@@ -99,11 +103,11 @@ export function leftBetween(
     return known;
   };
   windows.forEach((window, text) => {
-    if (window === undefined || window[1] - window[0] > widestWindow) return;
+    if (window === undefined || window[1] - window[0] > widestWindow || texts[text]!.isAlone) return;
     let best = -1;
     let bestShare = wordShare;
     for (let other = window[0]; other <= window[1]; other++) {
-      if (taken.has(other)) continue;
+      if (taken.has(other) || others[other]!.isAlone) continue;
       const share = sharedWords(wordsOf(texts[text]!), wordsOf(others[other]!));
       if (share >= bestShare) [best, bestShare] = [other, share];
     }

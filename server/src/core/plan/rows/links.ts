@@ -4,6 +4,7 @@ import type { AlignedItem, AlignedRow } from './alignment';
 import type { ClauseRun } from './clauses';
 import { HashIndex } from './hash-index';
 import type { Table } from '../model';
+import { assignsNoWork } from '../section-kinds';
 
 /** An item and a row that speak of the same, by their indexes. */
 export interface Link {
@@ -24,7 +25,7 @@ const shortestClause = 4;
 /** So many shared characters, and such a share of the shorter text, make a pair. */
 const fewestShared = 8;
 const smallestShare = 0.2;
-/** From this share on a pair is beyond doubt, even if one of the two has a better one. */
+/** From this share on a pair is beyond doubt, even if one of the two has a better one; where an item is no task, this share of both. */
 const clearShare = 0.5;
 /** The items in which each clause stands; a heading counts as a clause of its item. */
 function indexOf(items: readonly AlignedItem[]): HashIndex {
@@ -80,10 +81,12 @@ export function linksByClauses(items: readonly AlignedItem[], rows: readonly Ali
     if (named !== undefined) add(named, length);
     for (const item of sharing) {
       const count = shared[item]!;
-      const least = Math.min(length, items[item]!.length);
+      const own = items[item]!;
+      const least = Math.min(length, own.length);
       const share = count / least;
-      if (count >= Math.min(fewestShared, least) && share >= smallestShare)
-        links.push({ item, row: at, shared: count, share });
+      const isPair = count >= Math.min(fewestShared, least) && share >= smallestShare;
+      const isClear = item === named || count >= clearShare * Math.max(length, own.length);
+      if (isPair && (isClear || !assignsNoWork(own.section))) links.push({ item, row: at, shared: count, share });
       shared[item] = 0;
     }
     sharing.length = 0;

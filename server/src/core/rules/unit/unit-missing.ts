@@ -1,10 +1,11 @@
 import type { Duty, Part, Plan, Section, Table } from '../../plan/model';
 import { headingRange } from '../../plan/places';
+import { isOptional } from '../../plan/section-kinds';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import type { ItemGroup } from './items';
-import { itemGroups, isOneOf, isOptional } from './items';
+import { itemGroups, isOneOf } from './items';
 
 /** Fewer notes than these are no habit. */
 const fewestNotes = 3;
