@@ -29,6 +29,34 @@ describe('the tasks of a body', () => {
     );
   });
 
+  it('are neither lists of people nor conditions for being chosen', () => {
+    const plan = parsePlan(
+      '关于开展2025年节水单位评选的通知\n一、组成人员\n（一）专家委员（排名不分先后）\n张三　教授\n（二）成员单位\n水务局、教育局。\n二、申报对象和条件\n1.学校：在校学生五百人以上并装有节水器具的学校。\n2.小区。住户三百户以上。\n三、评选程序\n（一）自评。各单位对照标准打分。\n（二）奖励条件成熟的小区。报送材料。\n',
+    );
+    assert.deepEqual(
+      tasks(plan).map(({ title }) => title),
+      ['自评', '奖励条件成熟的小区'],
+    );
+    const noted = parsePlan(
+      '2025年节水奖补措施\n一、奖补标准\n1.奖补学校。每所五万元。（责任单位：市水务局）\n2.奖补小区。每个三万元。（责任单位：市水务局）\n',
+    );
+    assert.deepEqual(
+      tasks(noted).map(({ title }) => title),
+      ['奖补学校', '奖补小区'],
+    );
+  });
+
+  it('are named by what stands before a colon, where a clause follows', () => {
+    assert.deepEqual(
+      titles(
+        '东渠工程：衬砌渠道三公里并更换全部老旧闸门。',
+        '活动主题：节水爱水。',
+        '西渠工程：清淤两公里，更换闸门。',
+      ),
+      ['东渠工程', '活动主题：节水爱水', '西渠工程'],
+    );
+  });
+
   it('stand beside the rows of a table that was not made from them', () => {
     const items = [
       '修渠。衬砌东渠。（水务局负责）',

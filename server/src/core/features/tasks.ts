@@ -5,7 +5,7 @@ import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
-import { isAim } from '../plan/section-kinds';
+import { isNobodysWork } from '../plan/section-kinds';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
@@ -173,7 +173,7 @@ function itemsOf(sections: readonly Section[], plan: Plan): readonly Section[] {
   const isNested = leaves.some((section) => section.parent !== undefined);
   const wanted = leaves
     .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
-    .filter((section) => section.duties.length > 0 || !(chain(section).some(isAim) || isProvision(section)));
+    .filter((section) => section.duties.length > 0 || !(chain(section).some(isNobodysWork) || isProvision(section)));
   if (!isNested) return wanted;
   const root = (section: Section): Section => chain(section).pop()!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));

@@ -14,7 +14,7 @@ const beforeSpace = /^[^\s，。；：]{4,24}(?=\s[^\s，。]{4,}，)/u;
 
 /** 办好读书活动：全年二十场，…, 【办好读书活动】全年二十场: a heading before a colon, a dash, or in brackets. */
 const leadIn =
-  /^(?:(?<head>[^，。；：:（(【\t]{2,23}[\u4e00-\u9fff”》])(?:[：:]|——)(?=[^，；]+[，；].{4})|【(?<name>[^【】]{2,24})】(?=.{8}))/u;
+  /^(?:(?<head>[^，。；：:（(【\t]{2,23}[\u4e00-\u9fff”》])(?:[：:]|——)(?=[^，；]+[，；].{4}|[^，；]{16})|【(?<name>[^【】]{2,24})】(?=.{8}))/u;
 /** 任务一：…, 第一阶段：…: what stands before the colon is no heading. */
 const label = /^第|[一二三四五六七八九十]$/u;
 

@@ -4,6 +4,12 @@ import type { Section } from './model';
 /** Sections that say what is wanted and why: none of their items ever names a unit. 夯实工作基础 and 研判形势 are work to be done. */
 const aims =
   /^(?!夯实|筑牢|打牢|巩固|强化|加强|提升|研判|分析|密切|关注|适应|应对|围绕|紧扣|对标|分解|细化|压实|落实|完成|实现|推进|开展|做好|抓好|编制|修编).{0,6}(?:总体(?:要求|思路|目标|部署|安排)|指导思想|基本原则|工作(?:思路|原则|背景|目标|基础)|(?:主要|发展|总体|行动|试点|年度|阶段)目标|目标要求|背景|形势|重要性|(?:重大|重要)意义|发展现状|(?:适用|实施|试点|工作)范围|(?:功能|战略)定位|编制依据|存在的?问题|工作回顾|总则|附则)|^(?:现状|发展(?:基础|环境|成就|成效))(?=$|[、和与及])|^.{0,12}取得的?(?:主要)?(?:成效|成绩|成就|进展)$|^(?:主要|工作)(?:成效|成绩|问题|困难|短板)$/u;
+/** Headings of lists of people, with a remark on their order: what stands there is nobody's work. */
+const people =
+  /^(?:(?:部门|单位|专家|常务|当然|特邀)?委员|副?(?:组长|主任委员|总指挥|召集人)|(?:专家|领导)?(?:小组|组)?(?:组成人员|人员组成|成员(?:单位|名单)?|名单))(?:[（(][^（）()]*[）)])?$/u;
+/** Headings of what someone must be or have to be chosen: the items below are conditions. */
+const conditions =
+  /(?:申报|推荐|评选|参评|参赛|报名|认定|遴选|招募|奖补|奖励|补助|补贴|支持|扶持|资助)(?:工程|项目|单位|企业)?(?:的)?(?:规模|基本)?(?:范围|对象|条件|资格|标准|名额|数量)(?:[、和与及](?:规模|基本)?(?:范围|对象|条件|资格|标准|名额|数量))*$/u;
 /** Sections whose items may name units or not. */
 const optional =
   /^.{0,6}(?:保障措施|保障机制|工作保障|组织(?:领导|实施|保障|机构|推进|协调)|(?:工作|有关|相关|几点|具体)要求|监督(?:检查|考核)|督[促导查](?:检查|指导|考核|落实)|宣传(?:引导|发动|动员|报道)|舆论引导|(?:实施|工作)步骤|(?:时间|进度|步骤|日程)安排|考核(?:评价|奖惩|评估)|附则|其他事项)(?=$|[，、和与及])/u;
@@ -19,9 +25,15 @@ function isNamed({ parent, title }: Section, pattern: RegExp): boolean {
   return parent === undefined || /^(?:$|[、和与及])/u.test(title.text.slice(found[0].length));
 }
 
-/** Whether a section says what is wanted and why, so that none of its items are tasks. */
-export function isAim(section: Section): boolean {
+/** Whether a section says what is wanted and why. */
+function isAim(section: Section): boolean {
   return isNamed(section, aims);
+}
+
+/** Whether a section says what is wanted and why, or who and what may be chosen, so that none of its items are tasks. */
+export function isNobodysWork(section: Section): boolean {
+  const { title, children } = section;
+  return isAim(section) || people.test(title.text) || (children.length > 0 && conditions.test(title.text));
 }
 
 /** Whether a reviewer leaves it to the author whether the item names a unit. */
