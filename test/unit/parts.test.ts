@@ -71,6 +71,36 @@ describe('parts', () => {
     assert.equal(elements.signed?.day, 5);
   });
 
+  it('a document in one line has its notes of attachments, its signature and its sheets', () => {
+    const items = `一、逐批推进节水改造2025年6月底前，改造两处泵站。${'逐段清理，逐段验收。'.repeat(40)}二、工作要求完成2025年底前的收尾，按时验收。${'逐段清理。'.repeat(70)}`;
+    const head = '滨河县水务局关于做好节水改造的通知各乡镇水管站：现将有关事项通知如下:';
+    const outlineOf = (tail: string): readonly string[] =>
+      parsePlan(head + items + tail).parts.map(({ scope, title }) => `${scope} ${title?.text ?? ''}`.trim());
+    const notice = 'notice 滨河县水务局关于做好节水改造的通知';
+    const tail =
+      '联系人:李四，电话:5551234附件:1.改造泵站清单2.验收申请表滨河县水务局2025年3月5日附件1改造泵站清单1.东渠泵站。见附件2验收。附件2验收申请表申请单位盖章。';
+    assert.deepEqual(outlineOf(tail), [notice, 'attachment 改造泵站清单', 'attachment 验收申请表']);
+    const { attachments, elements, sections } = parsePlan(head + items + tail);
+    assert.deepEqual(
+      attachments.map(({ number, note }) => `${number} ${note?.name.text}`),
+      ['1 改造泵站清单', '2 验收申请表'],
+    );
+    assert.equal(elements.signed?.month, 3);
+    assert.deepEqual(
+      sections.slice(0, 2).map(({ title }) => title.text),
+      ['逐批推进节水改造', '工作要求完成2025年底前的收尾，按时验收'],
+    );
+    const signed = parsePlan(`${head}${items}滨河县水务局2025年3月5日（此件公开发布）`);
+    assert.deepEqual([signed.elements.signed?.day, signed.attachments.length], [5, 0]);
+    const alone = parsePlan(`${head}${items}附件:改造泵站清单`);
+    assert.deepEqual(
+      alone.attachments.map(({ note }) => note?.name.text),
+      ['改造泵站清单'],
+    );
+    const printed = parsePlan(`${head}${items}附件:改造泵站清单滨河县水务局2025年3月5日印发`);
+    assert.equal(printed.attachments[0]?.note?.name.text, '改造泵站清单');
+  });
+
   it('a title goes on where its line ends in what is issued', () => {
     const title = (...lines: readonly string[]): string | undefined =>
       parsePlan([...lines, '', '各乡镇：', '', '现将方案印发给你们。', '', '县水务局', '2025年3月5日', ''].join('\n'))

@@ -1,11 +1,12 @@
 import type { Columns } from '../text/range';
 import { skipSpaces, trimEnd } from '../text/chars';
+import { cutsInTail } from './glued-tail';
 
 /** A line shorter than this is a paragraph, however many numbers are in it. */
 const shortestGlued = 800;
 /** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
 const innerMarker =
-  /(?:(?<=[。；！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+  /(?:(?<=[。；;！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
 /** The first headings of the highest kind; one of them may have a wrong number. */
 const highest = /(?:^|[\s。；：！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
@@ -14,7 +15,10 @@ const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|]|(?:19|20)\d\d\s?年\s?\d{
 /** A short heading with the first number of a lower kind right behind it, where the line's end between them was lost. */
 const headingAbove =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))[^。；：，（）\d]{2,30}(?=（一）|1[.、](?!\d)|（1）)/u;
-const longestHeading = 40;
+/** A heading without a stop, and the time with which the first sentence below it begins: …联网结算2025年11月底前，. */
+const headingBeforeTime =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：，\d]{5,30}[^。；：，\d在自从至到截于按以过即的和与、](?=(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日|[底末初])?(?:之?前|以前|起)?，)/u;
+const longestHeading = 60;
 
 /**
  * What an official document begins with where nothing parts it: the letterhead, its number, its title, and those to
@@ -99,10 +103,12 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
   for (const { index, 0: spaces } of shadow.matchAll(gap))
     if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
   for (const cut of cutsInHead(shadow, skipSpaces(shadow, from, to))) cuts.add(cut);
+  for (const cut of cutsInTail(shadow)) cuts.add(cut);
   const whole = titlesBehindDates(shadow);
   for (const piece of whole) cuts.add(piece.from).add(piece.to);
   for (const cut of cuts) {
-    const above = headingAbove.exec(shadow.slice(cut, cut + longestHeading));
+    const start = shadow.slice(cut, cut + longestHeading);
+    const above = headingAbove.exec(start) ?? headingBeforeTime.exec(start);
     // What was cut off is looked at in its turn.
     if (above !== null) cuts.add(cut + above[0].length);
   }
