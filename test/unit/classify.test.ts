@@ -113,6 +113,25 @@ const glued: readonly Case[] = [
   ['第二章　规划建设　　第八条　各镇负责编制规划。', 'heading', 'chapter 2', 'article 8'],
   ['第一章　总则　　第一节　目的　　第一条　为了规范管理，制定本办法。', 'heading', 'chapter 1', 'part 1', 'article 1'],
   ['第二章　规划建设　　各镇按照第八条的要求编制规划。', 'heading', 'chapter 2'],
+  ['　　第三篇　夯实基础　补齐短板　　“十五五”时期是全市水利提档升级的关键五年', 'heading', 'volume 3'],
+  ['第三篇夯实基础第八章完善供水网络', 'heading', 'volume 3', 'chapter 8'],
+  ['第八章完善供水网络第一节 水源建设', 'heading', 'chapter 8', 'part 1'],
+  ['第八章落实第三章的要求', 'heading', 'chapter 8'],
+  ['定期通报各站所进度，按季兑现奖惩。四、保障措施', 'text', 'cn-comma 4'],
+  ['定期通报各站所进度，按季兑现奖惩。 第四节检修老旧管网', 'text', 'part 4'],
+  ['（三）抓好巡查。各站所每周巡查一次，发现隐患当日上报。（四）抓好抢修', 'heading', 'cn-paren 3', 'cn-paren 4'],
+  ['各站所每周巡查一次，按季兑现奖惩。（四）抓好抢修', 'text', 'cn-paren 4'],
+  ['全年要做到：（三）按周巡查。（四）按季通报', 'text'],
+  ['各站所每周巡查一次。一、二级站所加密巡查', 'text'],
+  ['各站所每周巡查一次。二、三产业用水另行安排。', 'text'],
+];
+
+const titles: readonly (readonly [line: string, ...pieces: string[]])[] = [
+  ['二、工作目标　　到年底，全市农村自来水普及率达到九成。', '工作目标', '到年底，全市农村自来水普及率达到九成。'],
+  ['（一）抓好巡查    各站所每周巡查一次，发现隐患当日上报。', '抓好巡查', '各站所每周巡查一次，发现隐患当日上报。'],
+  ['第三章　主要目标　　供水能力稳步提升、水质持续改善', '主要目标', '供水能力稳步提升、水质持续改善'],
+  ['第三章　　主要目标', '主要目标'],
+  ['一、会议时间　　三月六日上午九点半开始', '会议时间　　三月六日上午九点半开始'],
 ];
 
 function check(cases: readonly Case[]): void {
@@ -134,6 +153,16 @@ describe('a line by its own text', () => {
   describe('numbers that may be none', () => check(ambiguous));
   describe('other lines', () => check(others));
   describe('several on one line', () => check(glued));
+
+  for (const [line, title, ...texts] of titles)
+    it(`${line} has its title, and a paragraph behind the indent`, () => {
+      const [block, ...others] = classifyLine(line).blocks;
+      assert.equal(line.slice(block!.titleFrom, block!.titleTo), title);
+      assert.deepEqual(
+        others.map(({ kind, from, to }) => [kind, line.slice(from, to)]),
+        texts.map((text) => ['text', text]),
+      );
+    });
 
   it('a blank line is nothing', () => {
     for (const line of ['', '  ', '\u3000\u00a0', '\t', '\f']) assert.deepEqual(classifyLine(line).blocks, []);

@@ -30,6 +30,9 @@ describe('paragraphs', () => {
   it('a mark that can’t end a sentence, or can’t begin a line, is enough', () => {
     assert.deepEqual(joints([...head, `${item}登记、`, '编目、装订。']), [[3, 'torn', 0]]);
     assert.deepEqual(joints([...head, `${item}登记USB`, '、编目、装订。']), [[3, 'torn', 0]]);
+    const scanned = '各科室要把上一年度形成的材料收集齐全 , 逐件登记后移交';
+    assert.deepEqual(joints([...head, scanned, '档案室 , 不得自行留存 。']), [[3, 'torn', 0]]);
+    assert.deepEqual(joints([...head, scanned, ', 双方签字 。']), [[3, 'torn', 0]]);
   });
 
   it('a line that ends in 的, or in a bracket that the next one closes, goes on even where it is short', () => {

@@ -36,6 +36,15 @@ describe('parts', () => {
     assert.equal(part!.title!.text, `${issuers.join('')}关于印发《滨河县护河工作方案》的通知`);
   });
 
+  it('what a library says of its copy is no line of the title', () => {
+    const copy = ['分类号：F32', '滨河日报 / 2025年 / 3月 / 5日 / 第2版 /', '滨河县水利发展五年规划', '', '一、目标'];
+    const plan = parsePlan([...copy, '到2030年，全县灌溉面积稳步扩大。', ''].join('\n'));
+    assert.deepEqual(
+      plan.parts.flatMap(({ title }) => (title === undefined ? [] : [title.text])),
+      ['滨河县水利发展五年规划'],
+    );
+  });
+
   it('a title may be as long as the names in it, where it says 关于…的通知', () => {
     const long =
       '滨河县应对旱涝灾害和水源污染联防联控工作领导小组办公室关于印发滨河县农村集中供水工程和分散供水设施安全运行管理工作实施方案（试行）的通知';

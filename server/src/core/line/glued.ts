@@ -70,16 +70,66 @@ function isInTitle(shadow: string, at: number): boolean {
 /** The title of a chapter or section that has the first article, or section, behind it on the line. */
 const chapterTitle =
   /^第[一二三四五六七八九十百]{1,5}[编章节][^。；]{1,40}?\s+(?=第[一二三四五六七八九十百]{1,5}[节条]\s)/u;
+/** The title of a volume or chapter that has that of its first chapter or section right behind it, and nothing else. */
+const titleBeforeTitle =
+  /^第[一二三四五六七八九十百]{1,5}(?:[编篇](?=.*第[一二三四五六七八九十百]{1,5}章)|章(?=.*第一节))[^\s。；，：的第]{2,24}(?=第[一二三四五六七八九十百]{1,5}[章节][^。；，：的第]{2,30}$)/u;
+/** A heading with the first paragraph behind it, where of the line's end only the paragraph's indent is left. */
+const titleBeforeIndent =
+  /^(?:(第[一二三四五六七八九十百]{1,5}(?:[编篇章节]|部分))|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)\s*[^\s。；：][^。；]{1,40}?\s{2,}(?=[\u4e00-\u9fff“《—])/u;
+const titleFirst = '第一二三四五六七八九十（';
+/** So much of a line is looked at for the end of such a title. */
+const longestTitleAhead = 64;
+/** What is shorter behind the spaces is a column, not a paragraph. */
+const shortestParagraph = 12;
 
-/** The pieces of a line that begins with chapters or sections and goes on with what they open, or undefined. */
-function chapterPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
+/** How long the title is that stands at `start` and has something else behind it; 0 for none. */
+function titleAhead(shadow: string, start: number, to: number): number {
+  const ahead = shadow.slice(start, Math.min(to, start + longestTitleAhead));
+  if (ahead[0] === '第') {
+    const title = chapterTitle.exec(ahead) ?? (start + ahead.length === to ? titleBeforeTitle.exec(ahead) : null);
+    if (title !== null) return title[0].length;
+  }
+  if (!ahead.includes('  ')) return 0;
+  const title = titleBeforeIndent.exec(ahead);
+  if (title === null) return 0;
+  const paragraph = shadow.slice(start + title[0].length, to);
+  const isParagraph = paragraph.length >= shortestParagraph && (title[1] !== undefined || /[，。；]/u.test(paragraph));
+  return isParagraph ? title[0].length : 0;
+}
+
+/** Longest heading that is looked for at the end of a paragraph. */
+const longestLastHeading = 40;
+/** A heading behind the last full stop of a paragraph, where the line's end between them was lost. */
+const headingBehindStop =
+  /^。\s*(?=(?:第[一二三四五六七八九十百]{1,5}[编篇章节]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）)[^。；：，、（）\s][^。；：，（）]{3,}$)/u;
+/** What counts inside the paragraph, so that the last of it is no heading. */
+const countsInside = /(?<=.)（[一二三四五六七八九十]{1,3}）|[。；：]\s*[一二三四五六七八九十]{1,3}、/u;
+
+/** Where the heading begins that was glued to the end of a paragraph, or undefined. */
+function lastHeading(shadow: string, from: number, to: number): number | undefined {
+  if ('。；：，、！？）'.includes(shadow[to - 1]!)) return undefined;
+  const begin = Math.max(from, to - longestLastHeading);
+  const stop = shadow.slice(begin, to).lastIndexOf('。') + begin;
+  if (stop <= from || shadow[stop] !== '。') return undefined;
+  const heading = headingBehindStop.exec(shadow.slice(stop, to));
+  if (heading === null || countsInside.test(shadow.slice(from, stop + 1))) return undefined;
+  return stop + heading[0].length;
+}
+
+/** The pieces of a line that begins with headings and goes on with what they open, or ends in one; undefined for none. */
+function headingPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
   const pieces: Columns[] = [];
   let start = from;
-  for (;;) {
-    const title = chapterTitle.exec(shadow.slice(start, Math.min(to, start + 64)));
-    if (title === null) break;
-    pieces.push({ from: start, to: trimEnd(shadow, start, start + title[0].length) });
-    start += title[0].length;
+  while (titleFirst.includes(shadow[start]!)) {
+    const length = titleAhead(shadow, start, to);
+    if (length === 0) break;
+    pieces.push({ from: start, to: trimEnd(shadow, start, start + length) });
+    start += length;
+  }
+  const last = lastHeading(shadow, start, to);
+  if (last !== undefined) {
+    pieces.push({ from: start, to: trimEnd(shadow, start, last) });
+    start = last;
   }
   if (start === from) return undefined;
   return [...pieces, { from: start, to }];
@@ -90,14 +140,10 @@ function chapterPieces(shadow: string, from: number, to: number): readonly Colum
  * is taken for glued where the line is long and has two of the first three headings of the highest kind.
  */
 export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
-  if (shadow[from] === '第') {
-    const pieces = chapterPieces(shadow, from, to);
-    if (pieces !== undefined) return pieces;
-  }
-  if (to - from < shortestGlued) return undefined;
+  if (to - from < shortestGlued) return headingPieces(shadow, from, to);
   const found = new Set<string>();
   for (const [, number] of shadow.matchAll(highest)) found.add(number!);
-  if (found.size < 2) return undefined;
+  if (found.size < 2) return headingPieces(shadow, from, to);
   const cuts = new Set<number>();
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
   for (const { index, 0: spaces } of shadow.matchAll(gap))

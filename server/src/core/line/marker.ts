@@ -10,7 +10,9 @@ export interface FoundMarker {
 }
 
 const afterChineseNumber = '、．.，：';
-const afterArabicNumber = '.、，';
+/** A dot at half height, for the one at the foot of the line. */
+const highDots = '·•';
+const afterArabicNumber = `.、，${highDots}`;
 /** What makes `二、三级医院` and `（一）至（三）项` a part of the sentence. */
 const goesOnCounting = /^[一二三四五六七八九十百]+(?:[、级线类产]|$)/u;
 const goesOnAfterOrdinal = /^(?:[、的]|和(?!谐|美|睦)|与|规定|所(?!有|属|在)|至|及(?!时|早)|或)/u;
@@ -57,7 +59,7 @@ function bracketed(shadow: string, from: number, to: number): FoundMarker | unde
   if (numerals === 0) while (end < to && end - first < 3 && has(shadow, end, DIGIT)) end++;
   if (end === first) return undefined;
   const close = skipSpaces(shadow, end, to);
-  if (close >= to || !'）)〕'.includes(shadow[close]!)) return undefined;
+  if (close >= to || !'）)〕〉'.includes(shadow[close]!)) return undefined;
   const text = shadow.slice(first, end);
   const value = numerals > 0 ? parseChineseNumber(text) : end - first < 3 ? Number(text) : undefined;
   let titleFrom = skipSpaces(shadow, close + 1, to);
@@ -71,7 +73,7 @@ function bracketed(shadow: string, from: number, to: number): FoundMarker | unde
   return found(numerals > 0 ? 'cn-paren' : 'arabic-paren', value, [first, end], [from, whole], titleFrom, doubtful);
 }
 
-/** 1. 1、 1） and 2.1; doubtful where a digit follows the dot, as in 5.12护士节 and `5. 12家医院`. */
+/** 1. 1、 1· 1） and 2.1; doubtful where a digit follows the dot, as in 5.12护士节 and `5. 12家医院`. */
 function arabic(shadow: string, from: number, to: number): FoundMarker | undefined {
   let end = from;
   while (end < to && has(shadow, end, DIGIT)) end++;
@@ -85,7 +87,7 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
     return found('arabic-half', value, [from, end], [from, at + 1], skipSpaces(shadow, at + 1, to), false);
   }
   if (!afterArabicNumber.includes(character)) return undefined;
-  if (has(shadow, at + 1, DIGIT) && at === end) {
+  if (has(shadow, at + 1, DIGIT) && at === end && !highDots.includes(character)) {
     const decimal = character === '.' ? readDecimal(shadow, from, to) : undefined;
     if (decimal !== undefined) return decimal;
     let behind = at + 1;
@@ -95,7 +97,10 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
     return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
   }
   const titleFrom = skipSpaces(shadow, at + 1, to);
-  const doubtful = character === '，' || at > end || (titleFrom < to && has(shadow, titleFrom, DIGIT));
+  const isNumber = titleFrom < to && has(shadow, titleFrom, DIGIT);
+  // 3· 5％ is a number in a scanned text, 3·15 a day.
+  if (highDots.includes(character) && isNumber) return undefined;
+  const doubtful = character === '，' || highDots.includes(character) || at > end || isNumber;
   return found('arabic-dot', value, [from, end], [from, at + 1], titleFrom, doubtful);
 }
 
@@ -197,7 +202,7 @@ export function readMarker(shadow: string, from: number, to: number): FoundMarke
   const unit = shadow.charCodeAt(from);
   if (unit >= 0x30 && unit <= 0x39) return arabic(shadow, from, to);
   const character = shadow[from]!;
-  if (character === '（' || character === '(' || character === '〔') return bracketed(shadow, from, to);
+  if ('（(〔〈'.includes(character)) return bracketed(shadow, from, to);
   if (character === '第') return ordinal(shadow, from, to);
   const circled = circledValue(unit);
   if (circled !== undefined) {

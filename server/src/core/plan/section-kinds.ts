@@ -46,9 +46,13 @@ export function holdsNoTasks(section: Section): boolean {
   return isAim(section) || ((section.parent === undefined || section.children.length > 0) && isOptional(section));
 }
 
-/** Whether an item assigns no work: it names no units, and is of such a kind or stands in a section that is. */
+/** Headings of the highest levels: what stands right below one introduces its items. */
+const highest: ReadonlySet<Section['marker']['style']> = new Set(['volume', 'chapter', 'cn-comma']);
+
+/** Whether an item assigns no work: it names no units, and is of such a kind, stands in a section that is, or has items. */
 export function assignsNoWork(item: Section): boolean {
   if (item.duties.length > 0) return false;
+  if (item.children.length > 0 && highest.has(item.marker.style)) return true;
   for (let one: Section | undefined = item; one !== undefined; one = one.parent) if (holdsNoTasks(one)) return true;
   return false;
 }

@@ -24,7 +24,7 @@ const shortestLeftOpen = 12;
 /** A line that begins so far in begins a paragraph. */
 const indent = 2;
 /** What no line begins with that is not the rest of another. */
-const onlyGoesOn = /^[，、；。：！？”’》）〕】的]/u;
+const onlyGoesOn = /^[，、；。：！？”’》）〕】的,]/u;
 /** A sentence that stops at one of these is not over. */
 const finishes = '。！？；：…”）〕';
 const openEnds = '、，,“‘（《〈〔【—';
@@ -137,7 +137,7 @@ function overlapOf(before: string, after: string): number {
 /** Whether words are running text, as far as they go, and no heading. */
 function isProse(said: string): boolean {
   if (said.includes('。')) return said.length >= shortestSentences;
-  return said.length >= shortestProse && /[，、；]/u.test(said);
+  return said.length >= shortestProse && /[，、；,]/u.test(said);
 }
 
 /** Whether a bracket that a line leaves open is closed by the next. */
@@ -202,7 +202,7 @@ export function jointBetween(
     if (habits.unmarkedEnds || looseEnd.test(said.slice(-6))) return undefined;
     if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
   }
-  if (!isOpen && !/[。，；、]/u.test(goesOn)) return undefined;
+  if (!isOpen && !/[。，；、,]/u.test(goesOn)) return undefined;
   const finished =
     finishes.includes(goesOn[goesOn.length - 1]!) || (following?.kind === 'text' && goesOn.length >= shortestProse);
   if (!finished || endsInWholeNote(last, next, facts)) return undefined;

@@ -72,8 +72,12 @@ function completes(before: string, after: string): boolean {
   return issues.test(before) && noticeEnd.test(after) && !after.includes('关于');
 }
 
+/** What says something of the page or the copy: 分类号：…, 来源：…. */
+const labelled = /^[\u4e00-\u9fff]{2,4}[：:]/u;
+
 function isTitleLine(text: string): boolean {
-  return text.length <= longestTitleLine && !/[。！？；：:，,]/u.test(text.slice(-1)) && !/[。！？；]/u.test(text);
+  if (text.length > longestTitleLine || labelled.test(text)) return false;
+  return !/[。！？；：:，,/|]/u.test(text.slice(-1)) && !/[。！？；]/u.test(text);
 }
 
 /** The title of an attachment's sheet: a title, or the first short line. */

@@ -40,14 +40,14 @@ function afterChinese(plan: Plan, { line, marker }: Section): Place | undefined 
   return place(plan, line, marker, digits.to, to, '、');
 }
 
-/** 1、 and 1， for 1. */
+/** 1、 1， and 1· for 1. */
 function afterArabic(plan: Plan, { line, marker, title }: Section): Place | undefined {
   const mark = plan.lines[line]![marker.whole.to - 1]!;
   const { character } = title.range.start;
   // 12.、 and 12..
   if (mark === '.' && character === marker.whole.to && twice.test(title.text))
     return place(plan, line, marker, marker.digits.to, character + 1, '.');
-  if (!'、，,'.includes(mark) || digit.test(title.text)) return undefined;
+  if (!'、，,·•'.includes(mark) || digit.test(title.text)) return undefined;
   return place(plan, line, marker, marker.digits.to, marker.whole.to, '.');
 }
 
@@ -167,6 +167,18 @@ export default defineRule<Cause>()({
 3.检修座椅。五月完成。`,
     },
     {
+      name: '点打在了半高处',
+      hidden: true,
+      text: `灌区管护工作计划
+1.清淤渠道。三月完成。
+2⟦·⟧检修闸门。四月完成。
+3 ·校核量水堰。五月完成。`,
+      fixed: `灌区管护工作计划
+1.清淤渠道。三月完成。
+2.检修闸门。四月完成。
+3.校核量水堰。五月完成。`,
+    },
+    {
       name: '“第一”后面用了顿号',
       text: `志愿服务工作方案
 一、工作原则
@@ -202,6 +214,15 @@ export default defineRule<Cause>()({
       text: `医疗质量提升方案
 1．规范病历书写。每月抽查。
 2．落实三级查房。每周通报。`,
+    },
+    {
+      name: '日子中间的点',
+      hidden: true,
+      text: `普法宣传工作计划
+1.办好宣传日。集中开展三场活动：
+3·15消费者权益日，设台答疑。
+12·4国家宪法日，进校宣讲。
+2.办好讲座。每季一场。`,
     },
     {
       name: '句子里的数字、名次和顿号',
