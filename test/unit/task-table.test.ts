@@ -15,13 +15,40 @@ describe('a task table made from the body', () => {
       name,
       '',
       '序号\t项目\t工作任务\t责任单位\t完成期限',
-      '1\t推进灌区节水改造\t完成东干渠衬砌十二公里，6月底前完工。\t水利局、灌溉处\t6月底前',
-      '2\t推进灌区节水改造\t在分水口安装量水设施。\t灌溉处\t',
-      '3\t加强河湖日常管护\t清理白水河两岸垃圾，每季度巡查一次。\t河长办\t',
-      '4\t加强河湖日常管护\t拆除沿岸违章棚屋，年底前全部清零。\t河长办、综合执法局\t年底前',
+      '1\t推进灌区节水改造\t衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。\t水利局、灌溉处\t6月底前',
+      '2\t\t安装量水设施。在分水口安装量水设施。\t灌溉处\t',
+      '3\t加强河湖日常管护\t清理河道。清理白水河两岸垃圾，每季度巡查一次。\t河长办\t',
+      '4\t\t整治岸线。拆除沿岸违章棚屋，年底前全部清零。\t河长办、综合执法局\t年底前',
       '',
     ]);
     assert.deepEqual(tableProblems(now), []);
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
+  });
+
+  it('has a heading of its own for an item below none, and says it once', () => {
+    const text = [...body, '三、办好节水宣传周。3月组织进村宣讲十场。（水利局负责）', ''].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.equal(tableOf(now).at(-1), '5\t办好节水宣传周\t3月组织进村宣讲十场。\t水利局\t3月');
+    assert.deepEqual(tableProblems(now), []);
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
+  });
+
+  it('has the headings of items that stand below none with their text, where it has no 项目', () => {
+    const text = [
+      '2025年全县水利工作要点',
+      '一、衬砌渠道',
+      '完成东干渠衬砌十二公里。',
+      '二、清理河道。清理两岸垃圾。',
+      '三、每季度通报一次进展。',
+      '',
+    ].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.deepEqual(
+      tableOf(now).map((row) => row.split('\t')[1]),
+      ['工作任务', '衬砌渠道。完成东干渠衬砌十二公里。', '清理河道。清理两岸垃圾。', '每季度通报一次进展'],
+    );
+    assert.deepEqual(tableProblems(now), []);
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
   });
 
   it('is made from the last of several plans, and says so', () => {
@@ -69,10 +96,10 @@ describe('a task table made from the body', () => {
     const text = body.slice(0, 4).join('\n');
     const choice = { columns: ['number', 'leader', 'unit'], format: 'pipes' } as const;
     assert.deepEqual(tableOf(applied(text, generateTable(parsePlan(text), choice))), [
-      '| 序号 | 工作任务                              | 分管领导 | 责任单位       |',
-      '| ---- | ------------------------------------- | -------- | -------------- |',
-      '| 1    | 完成东干渠衬砌十二公里，6月底前完工。 |          | 水利局、灌溉处 |',
-      '| 2    | 在分水口安装量水设施。                |          | 灌溉处         |',
+      '| 序号 | 工作任务                                        | 分管领导 | 责任单位       |',
+      '| ---- | ----------------------------------------------- | -------- | -------------- |',
+      '| 1    | 衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。 |          | 水利局、灌溉处 |',
+      '| 2    | 安装量水设施。在分水口安装量水设施。            |          | 灌溉处         |',
     ]);
   });
 
@@ -80,8 +107,8 @@ describe('a task table made from the body', () => {
     const text = withTable(body.slice(0, 4), ['序号\t工作任务\t资金来源\t责任单位', '1\t\t\t']);
     assert.deepEqual(tableOf(applied(text, generateTable(parsePlan(text)))), [
       '序号\t工作任务\t资金来源\t责任单位',
-      '1\t完成东干渠衬砌十二公里，6月底前完工。\t\t水利局、灌溉处',
-      '2\t在分水口安装量水设施。\t\t灌溉处',
+      '1\t衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。\t\t水利局、灌溉处',
+      '2\t安装量水设施。在分水口安装量水设施。\t\t灌溉处',
     ]);
   });
 

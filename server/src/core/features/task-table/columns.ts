@@ -1,6 +1,7 @@
 /** The columns of a task table, and what the body can put into them. */
 import type { Column, ColumnRole, Plan, Section } from '../../plan/model';
-import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText } from './item-text';
+import { firstClause } from '../titles';
+import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText, wholeText } from './item-text';
 
 /** The columns that can be chosen, in their order, with their usual names. */
 export const columnNames = {
@@ -33,11 +34,18 @@ function isJoining({ role, name }: Column): boolean {
   return role === 'unit' && /^(?:配合|协办|协同|协助|参与|参加)/u.test(name);
 }
 
+/** What a row's 项目 says: the heading above its item, else the item's own, as an empty cell has that of the row above. */
+function projectOf(item: Section): string {
+  if (item.parent !== undefined) return titleText(item.parent);
+  return item.form === 'headless' ? firstClause(titleText(item)) : titleText(item);
+}
+
 /**
  * The cells of an item's row. What people fill in stays empty: who is in charge, departments, remarks, other columns.
  * @param number the row's number; '' where it gets none
  */
 export function cellsFor(item: Section, columns: readonly Column[], number: string, plan: Plan): string[] {
+  const hasProject = columns.some(({ role }) => role === 'project');
   const hasLead = columns.some((column) => column.role === 'lead' && !isDepartment(column));
   // Beside 牵头单位 and 配合单位 there is no place for those who are just responsible but the first.
   const leads = columns.some(isJoining) && leadingUnits(item) === '';
@@ -46,9 +54,9 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
       case 'number':
         return number;
       case 'project':
-        return item.parent === undefined ? '' : titleText(item.parent);
+        return projectOf(item);
       case 'task':
-        return itemText(item, plan);
+        return item.parent === undefined && hasProject ? itemText(item, plan) : wholeText(item, plan);
       case 'lead':
         return isDepartment(column) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
       case 'unit':

@@ -60,7 +60,13 @@ function usualColumns(items: readonly Section[]): readonly TaskColumn[] {
 }
 
 function rowsFor(items: readonly Section[], columns: readonly Column[], plan: Plan): readonly (readonly string[])[] {
-  return items.map((item, at) => cellsFor(item, columns, String(at + 1), plan));
+  const project = columns.findIndex(({ role }) => role === 'project');
+  return items.map((item, at) => {
+    const cells = cellsFor(item, columns, String(at + 1), plan);
+    // As in a table whose cells are merged, a heading stands in the first of its rows.
+    const isBelow = project >= 0 && item.parent !== undefined && item.parent === items[at - 1]?.parent;
+    return isBelow ? cells.with(project, '') : cells;
+  });
 }
 
 function tableLines(

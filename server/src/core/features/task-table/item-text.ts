@@ -15,6 +15,15 @@ export function itemText(item: Section, plan: Plan): string {
   return tidied(text) || titleText(item);
 }
 
+/** Marks that a heading does not take along into a sentence. */
+const endMarks = /[\s。．.：:；;，,、]+$/u;
+
+/** The item's heading and its own text behind it, as one text; only the heading where there is no text. */
+export function wholeText(item: Section, plan: Plan): string {
+  const [title, text] = [titleText(item), itemText(item, plan)];
+  return item.form === 'headless' || text === title ? text : `${title.replace(endMarks, '')}。${text}`;
+}
+
 /** A paragraph without the item's heading, what stands twice at a joint, and unit notes. */
 function textBehindHeading(item: Section, { pieces, joints }: Paragraph, { facts }: Plan): string {
   const { start, end } = item.title.range;

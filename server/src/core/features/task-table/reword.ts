@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';
 import { differing } from '../../rules/table/wording';
-import { itemText, titleText } from './item-text';
+import { itemText, titleText, wholeText } from './item-text';
 
 /** A clause with the mark behind it. */
 interface Clause {
@@ -45,8 +45,7 @@ export function reworded(
   const wanted = items.flatMap(({ section }) => {
     const heading = section.form === 'headless' ? '' : titleText(section);
     const hasHeading = own.some((clauses) => clauses.some(({ key }) => key === clausesIn(heading)[0]?.key));
-    const text = itemText(section, plan);
-    return clausesIn(hasHeading && text !== heading ? `${heading}。${text}` : text);
+    return clausesIn(hasHeading ? wholeText(section, plan) : itemText(section, plan));
   });
   const places = rows.length === 1 ? wanted.map(() => 0) : placesOf(wanted, own);
   const texts = new Map<AlignedRow, string>();

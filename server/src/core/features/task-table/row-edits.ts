@@ -5,7 +5,7 @@ import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit } from '../../text/range';
 import { cellsFor, escaped } from './columns';
-import { itemText, titleText } from './item-text';
+import { itemText, titleText, wholeText } from './item-text';
 import type { TableChange } from './row-numbers';
 import { isSpaced } from './row-numbers';
 
@@ -27,7 +27,8 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   const at = table.columns.findIndex(({ role }) => role === 'project');
   const cells = cellsFor(item, table.columns, '', plan);
   const task = table.columns.findIndex(({ role }) => role === 'task');
-  cells[task] = taskText(item, alignment, task, plan);
+  // A heading that the 项目 cell has is not said again.
+  if (item.parent !== undefined || at < 0) cells[task] = taskText(item, alignment, task, plan);
   const above = before?.row.cells[at];
   const own = cells[at] ?? '';
   const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
@@ -53,7 +54,7 @@ function taskText(item: Section, alignment: Alignment, task: number, plan: Plan)
     else if (own.form !== 'headless' && said.startsWith(heading)) before++;
   }
   if (only * 2 > told) return title;
-  return before * 2 > told && item.form !== 'headless' && text !== title ? `${title}。${text}` : text;
+  return before * 2 > told ? wholeText(item, plan) : text;
 }
 
 /** Whether the heading of the item's own section stands between the two rows. */

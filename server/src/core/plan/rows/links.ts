@@ -121,10 +121,10 @@ function chosen(links: readonly Scored[], items: number, rows: number): Link[] {
   );
 }
 
-/** One number for a text, by its clauses. */
-function keyOf(runs: readonly ClauseRun[]): number {
-  if (runs.length === 1) return runs[0]!.clauses.key;
-  let key = 0;
+/** One number for a text, by its clauses. @param before the number of the text before it, where there is one */
+function keyOf(runs: readonly ClauseRun[], before = 0): number {
+  if (runs.length === 1 && before === 0) return runs[0]!.clauses.key;
+  let key = before;
   for (const { clauses } of runs) for (const { hash } of clauses.all) key = (Math.imul(key, 31) + hash) | 0;
   return key;
 }
@@ -174,13 +174,17 @@ export interface SameTexts {
 }
 
 /**
- * Items and rows that say the same word for word. As many rows as items with one text belong together in their order;
+ * Items and rows that say the same word for word, the item with its heading or without. As many rows as items with one text belong together in their order;
  * of others their 项目 tells, else each belongs to each.
  */
 export function sameTexts(items: readonly AlignedItem[], rows: readonly AlignedRow[]): SameTexts {
-  const itemsBy = new HashIndex(items.length);
+  const itemsBy = new HashIndex(items.length * 2);
   // From the last on, as what was added last comes first.
-  for (let item = items.length - 1; item >= 0; item--) itemsBy.add(keyOf(items[item]!.body), item);
+  for (let item = items.length - 1; item >= 0; item--) {
+    const { heading, body } = items[item]!;
+    itemsBy.add(keyOf(body), item);
+    if (heading !== body && heading.length > 0) itemsBy.add(keyOf(body, keyOf(heading)), item);
+  }
   const found = new Uint8Array(rows.length);
   const keys = new Int32Array(rows.length);
   const rowsBy = new HashIndex(rows.length);
