@@ -10,6 +10,7 @@ import { isDoubled, longestDoubled } from './repeats';
 import type { WordEnd } from './word-ends';
 import { endAt, lefts, mayBeEnd } from './word-ends';
 import { traditionalPairs } from './traditional';
+import { longestTwice, secondOf, shortestTwice } from './twice';
 
 /** A stretch of a passage, half-open. */
 interface Stretch {
@@ -22,6 +23,8 @@ export interface Scan {
   readonly wordings: readonly Hit[];
   /** Words that stand again right behind themselves: the second ones. */
   readonly doubled: readonly Stretch[];
+  /** The same of longer ones, and of those with marks among them. */
+  readonly twice: readonly Stretch[];
   readonly ends: readonly WordEnd[];
   /** Where traditional characters stand. */
   readonly traditional: readonly number[];
@@ -40,7 +43,7 @@ for (let at = 0; at < traditionalPairs.length; at += 2) kinds[traditionalPairs.c
 const slots = 0x1000;
 const lastSeen = new Int32Array(slots);
 /** Places are counted on from text to text, so that what was seen in another one is always too far away. */
-let base = longestDoubled + 1;
+let base = longestTwice + 1;
 const farthest = 0x3fffffff;
 
 const nothing: readonly Scan[] = [];
@@ -53,12 +56,13 @@ const nothing: readonly Scan[] = [];
 export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Scan[] {
   let finder: WordingFinder | undefined;
   let doubled: Stretch[] | undefined;
+  let twice: Stretch[] | undefined;
   let ends: WordEnd[] | undefined;
   let old: number[] | undefined;
   /** Where the last doubled word ended. */
   let done = 0;
   if (base + shadow.length > farthest) {
-    base = longestDoubled + 1;
+    base = longestTwice + 1;
     lastSeen.fill(0);
   }
   const seen = lastSeen;
@@ -84,20 +88,24 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     const slot = unit & (slots - 1);
     const lag = offset + at - seen[slot]!;
     seen[slot] = offset + at;
-    if (lag > longestDoubled || at < done) {
-      before = unit;
-      continue;
-    }
-    if ((lag === 1 || (at < last && shadow.charCodeAt(at + 1 - lag) === next)) && isDoubled(shadow, at, lag)) {
-      done = at + lag;
-      (doubled ??= []).push({ from: at, to: done });
+    if (lag <= longestTwice && at >= done && (lag === 1 || shadow.charCodeAt(at + 1 - lag) === next)) {
+      if (lag <= longestDoubled && isDoubled(shadow, at, lag)) {
+        done = at + lag;
+        (doubled ??= []).push({ from: at, to: done });
+      } else if (lag >= shortestTwice && shadow.charCodeAt(at + 2 - lag) === shadow.charCodeAt(at + 2)) {
+        const second = secondOf(shadow, at - lag, at, done);
+        if (second !== undefined) {
+          done = second.to;
+          (twice ??= []).push(second);
+        }
+      }
     }
     before = unit;
   }
-  base += shadow.length + longestDoubled + 1;
+  base += shadow.length + longestTwice + 1;
   const wordings = finder?.hits() ?? [];
-  if (wordings.length === 0 && doubled === undefined && ends === undefined && old === undefined) return nothing;
-  return [{ wordings, doubled: doubled ?? [], ends: ends ?? [], traditional: old ?? [] }];
+  if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
+  return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }
 
 /** The passages of a plan in which a scan finds anything, and what it finds. */

@@ -70,6 +70,18 @@ export default defineRule<Extra>()({
       hidden: true,
     },
     {
+      name: '带标点的一截连写两遍',
+      text: '2025年助残工作要点\n1.抓好托养。落实属地责任，⟦落实属地责任，⟧建立周调度、月通报机制，⟦建立周调度、月通报机制，⟧年底考核。\n2.抓好就业。尤其是鼓励企业、农场吸纳以及其他⟦尤其是鼓励企业、农场吸纳以及其他⟧各类就业，由县残联就业服务中心组织实施⟦由县残联就业服务中心组织实施⟧。\n',
+      fixed:
+        '2025年助残工作要点\n1.抓好托养。落实属地责任，建立周调度、月通报机制，建立周调度、月通报机制，年底考核。\n2.抓好就业。尤其是鼓励企业、农场吸纳以及其他尤其是鼓励企业、农场吸纳以及其他各类就业，由县残联就业服务中心组织实施由县残联就业服务中心组织实施。\n',
+      hidden: true,
+    },
+    {
+      name: '对举、排比和接着说的并列',
+      text: '2025年助残工作要点\n1.抓好托养。分设城区、镇区、乡村，城区、镇区、乡村各有标准，东片六月底前开放，西片八月底前开放。\n2.抓好就业。县残联、县人社局、县残联所属中心联办，为城东街道办事处、城西街道办事处、城南街道办事处供岗，2025年3月、2025年3月各一场。\n',
+      hidden: true,
+    },
+    {
       name: '相邻两项里有一截一字不差',
       text: '2025年助残工作要点\n1.抓好托养。新建五个日间照料站点，逐户登记有需要的重度残疾人，按月上门评估并建立服务档案，七月底前开放。\n2.抓好就业。举办六场专场招聘会，⟦逐户登记有需要的重度残疾人，按月上门评估并建立服务档案⟧，十月底前完成。\n',
       hidden: true,
@@ -108,6 +120,12 @@ export default defineRule<Extra>()({
         // What stands again where a sentence was torn is another rule's.
         if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
         const found = passage.text.slice(from, to);
+        report({ range, message: 'doubled', data: { found }, extra: without(range) });
+      }
+      for (const { from, to } of scans[0]!.twice) {
+        const range = rangeIn(passage, from, to);
+        if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
+        const found = shortened(passage.text.slice(from, to).replace(/[，、；：,;\s]+$/u, ''), shown);
         report({ range, message: 'doubled', data: { found }, extra: without(range) });
       }
     }
