@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateTable, parsePlan, syncTable } from '../../server/src/core';
-import { applied, body, head, rows, synced, tableOf, withTable } from './task-table';
+import { applied, body, head, rows, synced, tableOf, tableProblems, withTable } from './task-table';
 
 describe('a task table beside its body', () => {
   it('has nothing to be done where both say the same', () =>
@@ -44,6 +44,17 @@ describe('a task table beside its body', () => {
       syncTable(parsePlan(made.replace(`${items[1]!}\n`, ''))).changes.map(({ label }) => label),
       ['删去：序号2（正文已没有）', '重排表格序号'],
     );
+  });
+
+  it('is in line where a text has bars, which are written otherwise between bars', () => {
+    const items = ['1.清理河道。按A|B两段清理河道。（河长办负责）', '2.换表。分片更换水表，含A|B两型。（水利局负责）'];
+    const text = ['2025年全县水利工作要点', '一、任务', ...items, ''].join('\n');
+    const made = applied(text, generateTable(parsePlan(text), { format: 'pipes' }));
+    assert.ok(made.includes('按A\\|B两段清理河道。'), made);
+    assert.deepEqual(syncTable(parsePlan(made)).changes, []);
+    assert.deepEqual(tableProblems(made), []);
+    const grown = synced(made.replace('1.清理河道。按A|B两段', '1.清理河道。按A|B|C三段'));
+    assert.ok(grown.includes('清理河道。按A\\|B\\|C三段清理河道。'), grown);
   });
 
   it('has the heading of a new item before its text, where the other rows do', () => {

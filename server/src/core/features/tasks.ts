@@ -1,3 +1,4 @@
+import { withBars } from '../line/cells';
 import { leadsOf } from '../plan/first-leads';
 import { itemsOfRow } from '../plan/rows/counterparts';
 import { bandsOf, isNoTask } from '../plan/rows/bands';
@@ -64,15 +65,15 @@ export function departmentsIn(row: Row, table: Table): readonly string[] {
     const column = table.columns[at];
     return column?.role === 'lead' && isDepartment(column);
   });
-  return cells.flatMap((cell) => departmentsOf(cell.text));
+  return cells.flatMap((cell) => departmentsOf(withBars(cell.text)));
 }
 
 function unitNames(units: readonly Unit[]): readonly string[] {
-  return [...new Set(units.map((unit) => unit.full))];
+  return [...new Set(units.map((unit) => withBars(unit.full)))];
 }
 
 function deadlinesOfCell(cell: string, planYear: number | undefined): Deadline[] {
-  const text = withoutSpaces(cell);
+  const text = withoutSpaces(withBars(cell));
   return deadlinesIn(shadowOf(text), planYear, true).map(({ from, to, date }) => ({
     text: text.slice(from, to),
     date,
@@ -91,7 +92,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   const departments = departmentsIn(row, table);
   const own = deadlineCells.flatMap((cell) => {
     const found = deadlinesOfCell(cell.text, planYear);
-    return found.length > 0 ? found : [{ text: withoutSpaces(cell.text), date: undefined }];
+    return found.length > 0 ? found : [{ text: withoutSpaces(withBars(cell.text)), date: undefined }];
   });
   return {
     number: row.number === undefined ? '' : String(row.number),
@@ -99,7 +100,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
     section: (name === undefined ? cells('project')[0]?.value : undefined) ?? band?.replace(bandNumber, '') ?? '',
     units: unitNames(units),
     lead: departments.length > 0 ? departments : unitNames(leads),
-    leaders: cells('leader').flatMap((cell) => namesOf(cell.text)),
+    leaders: cells('leader').flatMap((cell) => namesOf(withBars(cell.text))),
     departments,
     deadlines: own,
     source: 'table',

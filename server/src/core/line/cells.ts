@@ -9,7 +9,7 @@ import { parseUnits } from './units';
 export interface LocalCell extends Columns {
   /** As written. */
   readonly text: string;
-  /** Without the spaces that broken lines left between Chinese characters. */
+  /** What it says: without the spaces that broken lines left between Chinese characters, and with `|` for `\|`. */
   readonly value: string;
   /** The units that it names, in its own columns, if it is short enough for a list of them. */
   readonly units: UnitList | undefined;
@@ -36,6 +36,11 @@ function joinBroken(text: string): string {
   return joined + text.slice(done);
 }
 
+/** What a cell says that has bars in it: between bars they are written `\|`. */
+export function withBars(text: string): string {
+  return text.includes('\\|') ? text.replaceAll('\\|', '|') : text;
+}
+
 /** A cell whose value and units are read when they are asked for: most columns hold something else. */
 class LazyCell implements LocalCell {
   readonly from: number;
@@ -52,7 +57,7 @@ class LazyCell implements LocalCell {
   }
 
   get value(): string {
-    return (this.#value ??= joinBroken(this.text));
+    return (this.#value ??= withBars(joinBroken(this.text)));
   }
 
   get units(): UnitList | undefined {

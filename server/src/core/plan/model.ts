@@ -139,7 +139,7 @@ export interface Column {
 export interface Cell extends Placed {
   /** Where it stands in its row's line. */
   readonly columns: Columns;
-  /** The cell's own text without the spaces of broken lines; of an empty merged cell, the one above's. */
+  /** The cell's own text without the spaces of broken lines, `|` for `\|`; of an empty merged cell, the one above's. */
   readonly value: string;
   /** Whether `value` was carried down from a cell above. */
   readonly carried: boolean;

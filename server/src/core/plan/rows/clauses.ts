@@ -78,7 +78,8 @@ const TIME = 3;
 
 /** What a character is to a clause; 0 where it is part of one. */
 const kinds = new Uint8Array(0x10000);
-for (const character of `${spaces}\t*`) kinds[character.charCodeAt(0)] = SKIPPED;
+// A bar in a cell is written `\|`.
+for (const character of `${spaces}\t*\\`) kinds[character.charCodeAt(0)] = SKIPPED;
 for (const character of '，。；：！？,;') kinds[character.charCodeAt(0)] = STOP;
 for (const character of '年月季末') kinds[character.charCodeAt(0)] = TIME;
 

@@ -19,7 +19,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-const toLeaveOut = /[ *]/u;
+const toLeaveOut = /[ *\\]/u;
 
 /** The wording of a clause as patterns should see it; its places are in the lines of the group’s text. */
 export function wordingOf({ line, clause }: PlacedClause, { facts }: GroupText): Wording {
@@ -38,7 +38,7 @@ function pieced(pieces: readonly Piece[], facts: GroupText['facts']): Wording {
   for (const { line, from, to } of pieces) {
     const { shadow } = facts[line]!;
     for (let at = from; at < to; at++) {
-      if (has(shadow, at, SPACE) || shadow[at] === '*') continue;
+      if (has(shadow, at, SPACE) || shadow[at] === '*' || shadow[at] === '\\') continue;
       text += shadow[at];
       lines.push(line);
       columns.push(at);
