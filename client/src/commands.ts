@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { exportTasks } from './tasks/export-tasks';
 import type { Server } from './server/language-server';
-import { addTerm, addUnit, saveSnippet } from './team/library-entries';
+import { addTerm, addUnit, addUnits, saveSnippet } from './team/library-entries';
 import type { Memory } from './asking/memory';
 import { createNewPlan } from './plans/new-plan';
 import type { ProposedTexts } from './changes/proposed-texts';
@@ -79,6 +79,7 @@ export function registerCommands({ extension, server, log, memory, texts, tasks 
     'planlint.openWalkthrough': () => openWalkthrough(extension.id),
     'planlint.waive': (uri, fingerprint, message) => waive(server, memory, uri, fingerprint, message),
     'planlint.addUnit': (uri, name) => addUnit(server, uri, name),
+    'planlint.addUnits': (uri) => addUnits(server, uri),
     'planlint.addTerm': () => addTerm(server),
     'planlint.saveSnippet': (given) => saveSnippet(server, given),
     'planlint.checkLibraries': () => checkLibraries(server),

@@ -84,6 +84,38 @@ describe('the light bulb', () => {
     assert.ok(!(await codes(client)).includes('unit-unknown'));
   });
 
+  it('takes all units of a plan that the roster lacks into it, with one edit', async () => {
+    const { client, edits, changed, read } = await team();
+    const more = text.replace('（市教育局负责）', '（市教育局、市民政、市财政局负责）');
+    await client.change(plan, { text: more });
+    const problem = (await client.diagnostics(plan)).find(({ code }) => code === 'unit-unknown')!;
+    const action = (await client.actions(plan, problem.range)).find(({ title }) => title.includes('个单位'));
+    assert.equal(action?.title, '把名录里没有的3个单位加入单位名录…');
+    assert.deepEqual(action.command, { title: action.title, command: 'planlint.addUnits', arguments: [plan] });
+    const units = await client.connection.sendRequest<{ name: string }[]>('planlint/unknownUnits', { uri: plan });
+    const names = units.map(({ name }) => name);
+    assert.deepEqual(names, ['市退疫军人局', '市民政局', '市财政局']);
+    const params = { uri: plan, folder: `${folder}/library`, addition: { kind: 'units', names } };
+    const answer = await client.connection.sendRequest('planlint/addToLibrary', params);
+    assert.deepEqual(answer, { files: [`${folder}/library/units.yaml`] });
+    assert.deepEqual(edits, ['改团队库']);
+    assert.equal(
+      read('library/units.yaml'),
+      '# 名录\nunits:\n  - name: 市教育局 # 旧\n  - name: 市退疫军人局\n  - name: 市民政局\n  - name: 市财政局\n',
+    );
+    await changed('library/units.yaml');
+    assert.ok(!(await codes(client)).includes('unit-unknown'));
+    assert.deepEqual(await client.connection.sendRequest('planlint/unknownUnits', { uri: plan }), []);
+  });
+
+  it('names a unit of a list with a shared tail in full', async () => {
+    const { client } = await team();
+    await client.change(plan, { text: '2025年优抚工作要点\n1.摸底。三月底前完成。（市民政、市财政局负责）\n' });
+    const problems = (await client.diagnostics(plan)).filter(({ code }) => code === 'unit-unknown');
+    const titles = await Promise.all(problems.map(async ({ range }) => (await client.actions(plan, range))[0]!.title));
+    assert.deepEqual(titles, ['把“市民政局”加入单位名录', '把“市财政局”加入单位名录']);
+  });
+
   it('leaves a problem as it is, with a reason, and says where it is not needed any more', async () => {
     const { client, changed, read } = await team();
     const problem = (await client.diagnostics(plan)).find(({ code }) => code === 'unit-unknown')!;
@@ -148,6 +180,14 @@ describe('what is added to a library', () => {
       addition,
     });
     assert.match(JSON.stringify(answer), /不能自动添加/u);
+    for (const wrong of [
+      { kind: 'units', names: [] },
+      { kind: 'units', names: ['甲', ' '] },
+    ])
+      await assert.rejects(
+        client.connection.sendRequest('planlint/addToLibrary', { folder: `${folder}/library`, addition: wrong }),
+        /应是单位、词条或片段/u,
+      );
     assert.equal(read('library/terms.yaml'), 'terms: {}\n');
   });
 });

@@ -1,6 +1,8 @@
-/** Adding a unit, a term or a snippet to a team's library. */
+/** Adding units, a term or a snippet to a team's library. */
 import * as vscode from 'vscode';
 import { askText } from '../asking/ask-text';
+import { reasonOf } from '../asking/reason';
+import { activePlan } from '../changes/proposals';
 import type { Server } from '../server/language-server';
 import { activeUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
 
@@ -51,6 +53,49 @@ export async function addUnit(server: Server, givenUri: unknown, givenName: unkn
         });
   if (name === undefined || name.trim() === '') return;
   await addToLibrary(server, uri, { kind: 'unit', name: name.trim() });
+}
+
+/** A unit of a plan that the roster does not have, as the server lists it. */
+interface UnknownUnit {
+  readonly name: string;
+  readonly count: number;
+  /** Names like it, of which it may be another spelling. */
+  readonly near: readonly string[];
+}
+
+/** Takes units of a plan that the roster does not have into it, all at once: those that the user leaves ticked. */
+export async function addUnits(server: Server, givenUri: unknown): Promise<void> {
+  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : activePlan()?.document.uri;
+  if (uri === undefined) return;
+  const units = await unknownUnits(server, uri);
+  if (units === undefined) return;
+  if (units.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The roster has all units of this plan.'));
+    return;
+  }
+  const items = units.map(({ name, count, near }) => ({
+    label: name,
+    description: vscode.l10n.t('{0} times', count),
+    ...(near.length === 0 ? {} : { detail: vscode.l10n.t('Similar to {0}', near.join('、')) }),
+    picked: near.length === 0,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('Add to the roster'),
+    placeHolder: vscode.l10n.t('Which units? Full names as the roster is to have them.'),
+  });
+  if (picked === undefined || picked.length === 0) return;
+  await addToLibrary(server, uri, { kind: 'units', names: picked.map(({ label }) => label) });
+}
+
+/** The units of a plan that the roster does not have; undefined where they can't be had, which the user is told. */
+async function unknownUnits(server: Server, uri: vscode.Uri): Promise<readonly UnknownUnit[] | undefined> {
+  try {
+    return await server.request<readonly UnknownUnit[]>('planlint/unknownUnits', { uri: uri.toString() });
+  } catch (error) {
+    void vscode.window.showWarningMessage(reasonOf(error));
+    return undefined;
+  }
 }
 
 /** Takes what is selected into the terms. */

@@ -55,6 +55,8 @@ export { tasks } from './features/tasks';
 export type { Deadline, Task } from './features/tasks';
 export { tokenTypes, tokensBetween } from './features/tokens';
 export type { Token, TokenType } from './features/tokens';
+export { unknownUnits } from './features/unknown-units';
+export type { UnknownUnit } from './features/unknown-units';
 export { matchesQuery, planSymbols } from './features/workspace-symbols';
 export type { PlanSymbol } from './features/workspace-symbols';
 export { emptyLibrary } from './library/library';

@@ -6,7 +6,7 @@ import { parseJson } from '../data/json';
 
 /** What is to be added. */
 export type Addition =
-  | { readonly kind: 'unit'; readonly name: string }
+  | { readonly kind: 'units'; readonly names: readonly string[] }
   | {
       readonly kind: 'term';
       readonly avoid: string;
@@ -18,7 +18,7 @@ export type Addition =
 
 /** The file of a library to which something is added, by its path below the library's folder. */
 export function fileFor({ kind }: Addition): string {
-  if (kind === 'unit') return 'units.yaml';
+  if (kind === 'units') return 'units.yaml';
   return kind === 'term' ? 'terms.yaml' : 'snippets/团队.code-snippets';
 }
 
@@ -34,15 +34,20 @@ function literal(text: string): string {
  */
 export function withAddition(text: string | undefined, addition: Addition): { text: string } | { error: string } {
   if (addition.kind === 'snippet') return withSnippet(text ?? '', addition.label, addition.body);
-  const [key, entry] = entryOf(addition);
-  const added = addEntry(text ?? '', key, entry);
-  return added === undefined ? { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` } : { text: added };
+  const key = addition.kind === 'units' ? 'units' : 'terms';
+  let added = text ?? '';
+  for (const entry of entriesOf(addition)) {
+    const next = addEntry(added, key, entry);
+    if (next === undefined) return { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` };
+    added = next;
+  }
+  return { text: added };
 }
 
-function entryOf(addition: Exclude<Addition, { kind: 'snippet' }>): readonly [string, Record<string, Value>] {
-  if (addition.kind === 'unit') return ['units', { name: addition.name }];
+function entriesOf(addition: Exclude<Addition, { kind: 'snippet' }>): readonly Readonly<Record<string, Value>>[] {
+  if (addition.kind === 'units') return addition.names.map((name) => ({ name }));
   const { avoid, prefer, reason } = addition;
-  return ['terms', { avoid, ...(prefer.length === 0 ? {} : { prefer }), reason }];
+  return [{ avoid, ...(prefer.length === 0 ? {} : { prefer }), reason }];
 }
 
 function withSnippet(text: string, label: string, body: string): { text: string } | { error: string } {

@@ -101,8 +101,9 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
         context.diagnostics.some((diagnostic) => isDiagnosticOf(problem, diagnostic)),
     );
     actions.push(...here.flatMap((problem) => quickFixes(scene, problem)), ...ruleActions(scene, here));
-    const { client, host, snapshot } = scene;
-    actions.push(...teamActions(client, snapshot, here, (one) => toDiagnostic(one, snapshot.uri, client, host)));
+    const { client, host, snapshot, inForce } = scene;
+    const diagnosticOf = (one: Problem): Diagnostic => toDiagnostic(one, snapshot.uri, client, host);
+    actions.push(...teamActions({ client, snapshot, library: inForce.library }, here, diagnosticOf));
   }
   if (wants(context.only, fixAllKind)) actions.push(...fixAllActions(scene, context));
   // Nearly every place has some of these: unasked, the light bulb would never go out.

@@ -1,11 +1,13 @@
-/** What a team does with its files from the editor: waive a problem, add a unit, a term or a snippet, begin a library. */
+/** What a team does with its files from the editor: waive a problem, add units, a term or a snippet, begin a library. */
+import { unknownUnits } from '../../core';
+import type { UnknownUnit } from '../../core';
 import { fileFor, withAddition, withExtends } from '../../config/library/add';
 import type { Addition } from '../../config/library/add';
 import { bareLibrary } from '../../config/library/new';
 import { settingsFileName } from '../../config/parse';
 import { waiversFileName } from '../../config/waivers/names';
 import { withWaivers } from '../../config/waivers/waivers';
-import { asParams, invalid, serve } from '../protocol/own-requests';
+import { asParams, invalid, openSnapshot, serve } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
 import { describeError } from '../protocol/run-safe';
 import { folderAround, placeBelow, plainUri, uriPaths } from '../protocol/uris';
@@ -30,9 +32,10 @@ function optional(params: Params, key: string): string | undefined {
 
 /** @throws ResponseError */
 function additionIn({ addition }: Params): Addition {
-  const { kind, name, avoid, prefer, reason, label, body } = asParams(addition);
+  const { kind, name, names, avoid, prefer, reason, label, body } = asParams(addition);
   const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-  if (kind === 'unit' && isText(name)) return { kind, name };
+  if (kind === 'unit' && isText(name)) return { kind: 'units', names: [name] };
+  if (kind === 'units' && Array.isArray(names) && names.length > 0 && names.every(isText)) return { kind, names };
   if (kind === 'snippet' && isText(label) && isText(body)) return { kind, label, body };
   const words = Array.isArray(prefer) && prefer.every(isText) ? (prefer as string[]) : undefined;
   if (kind === 'term' && isText(avoid) && isText(reason) && words) return { kind, avoid, prefer: words, reason };
@@ -64,7 +67,7 @@ async function waive(server: Server, files: TeamFiles, params: Params): Promise<
   return applyTexts(server.connection, files, '忽略一个问题', [{ uri: path, text: next }]);
 }
 
-/** Adds a unit, a term or a snippet to a library. */
+/** Adds units, a term or a snippet to a library. */
 async function add(server: Server, files: TeamFiles, params: Params): Promise<EditAnswer> {
   const addition = additionIn(params);
   const uri = uriPaths.join(plainUri(text(params, 'folder')), fileFor(addition));
@@ -94,7 +97,7 @@ async function begin(server: Server, files: TeamFiles, params: Params): Promise<
   return applyTexts(server.connection, files, '新建团队库', [...library, { uri: settings, text: extended }]);
 }
 
-/** `planlint/waive`, `planlint/addToLibrary`, `planlint/newLibrary`, `planlint/libraries`. */
+/** `planlint/waive`, `planlint/unknownUnits`, `planlint/addToLibrary`, `planlint/newLibrary`, `planlint/libraries`. */
 export const teamWork: Feature = {
   capabilities: () => ({}),
   register(server) {
@@ -102,6 +105,11 @@ export const teamWork: Feature = {
     const files = teamFiles(connection, host, client, documents);
     const failed: EditAnswer = { problem: '出了内部错误，详情见日志' };
     serve(server, 'planlint/waive', (params) => waive(server, files, params), failed);
+    serve<readonly UnknownUnit[]>(server, 'planlint/unknownUnits', async (params) => {
+      const uri = text(params, 'uri');
+      const { library } = await settings.inForce(uri);
+      return unknownUnits(openSnapshot(server, uri).plan, library);
+    });
     serve(server, 'planlint/addToLibrary', (params) => add(server, files, params), failed);
     serve(server, 'planlint/newLibrary', (params) => begin(server, files, params), failed);
     serve<readonly LibraryInView[]>(
