@@ -22,6 +22,11 @@ const item = '1. 修好山路。年内修通北坡的路，';
 const table: readonly (readonly [name: string, line: string, notes: string])[] = [
   ['several by their duties', '（市水务局、市林业局按职责分工负责）', '市水务局 市林业局'],
   ['one', '（市水务局负责）', '市水务局'],
+  ['quotes in a name', '（责任单位：水利站、各村（社区）“两委”、“禁烧办”）', '水利站 各村（社区）“两委” “禁烧办”'],
+  ['a name in quotes that leads', '（“双创办”牵头，各社区“两委”配合）', '“双创办”* ; 各社区“两委”+'],
+  ['no sentence in quotes', '（市水务局、做到“应修尽修；应补尽补”负责）', '市水务局'],
+  ['offices of a town', '完成清淤。（责任领导：张三；责任站办所：水利站、应急办）', '水利站 应急办'],
+  ['a team behind a label', '完成清淤。牵头专班：清淤专班，配合站所：水利站', '清淤专班* ; 水利站+'],
   ['half-width brackets', '完成清淤。(市水务局、市林业局按职责分工负责)', '市水务局 市林业局'],
   ['turtle brackets', '〔责任单位：市水务局、市林业局〕', '市水务局 市林业局'],
   ['square brackets', '完成清淤。[责任单位：市水务局]', '市水务局'],

@@ -26,7 +26,7 @@ const longestNote = 600;
 const saysRole =
   /(?:负责|牵头|配合|参与|参加|协助|落实|指导|(?:职责|职能|任务)(?:分工)?|分工|实施|承办|协办|主办|下同|列[出明]|为(?:牵头|主办|责任|配合|参与)(?:单位|部门))(?=[，；。）〕]|$)/u;
 const labelled =
-  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
+  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|[站办]所|专班)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
 /** Units, and by when: （市教育局、市财政局，完成时限：9月）. */
 const timed = /[局委办厅府会院心校位门室区县）][，；、\s](?:完成|办结|整改|落实)(?:时限|期限|时间)[：:]/u;
 /** 市委宣传部（市文明办）: a body's other name. */
@@ -34,7 +34,8 @@ const ownAside = /（[^（）]{2,16}）$/u;
 /** Brackets that explain a word. */
 const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|即|简称|以下|详见|见|注)/u;
 /** 责任单位： behind the text that it speaks of. */
-const inlineLabel = /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室|股室)\s*$/u;
+const inlineLabel =
+  /(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室|股室|[站办]{1,2}所|专班)\s*$/u;
 const longestLabel = 12;
 /** 【责任单位】 behind the text that it speaks of. */
 const tag = /^(?:责任|牵头|主办|主责|负责|配合|协办|参与)(?:责任|负责|考核)?(?:单位|部门|科室|处室|股室)$/u;
@@ -198,7 +199,7 @@ function labelledNote(
   to: number,
   unopened = -1,
 ): LocalNote | undefined {
-  if (!'位门室'.includes(shadow.charAt(colon - 1))) return undefined;
+  if (!'位门室所班'.includes(shadow.charAt(colon - 1))) return undefined;
   const before = shadow.slice(Math.max(from, colon - longestLabel), colon);
   const label = inlineLabel.exec(before);
   if (label === null) return undefined;

@@ -7,8 +7,15 @@ import type { DutyRole } from './model';
 const lastLetters = '局委办厅部署院会处科室股府站所队司行校社区县市镇乡团关联协馆厂库园港州盟旗央支庭构组网位门企台学';
 const lastWords = ['中心', '街道', '人大', '共同体', '联合体', '医共体', '医联体'];
 
+/** A word in quotes that is a name, or a part of one: 各村“两委”, “双创办”. */
+const quoted = /“([^“”。；：]{1,10})”/gu;
+
+/** A name without the quotes in it. */
+const unquoted = (name: string): string => (name.includes('“') ? name.replace(quoted, '$1') : name);
+
 /** Whether a name ends as the names of units do. */
 export function endsAsUnit(name: string): boolean {
+  if (name.endsWith('”')) return name.includes('“') && endsAsUnit(unquoted(name));
   return lastLetters.includes(name.charAt(name.length - 1)) || lastWords.some((word) => name.endsWith(word));
 }
 
@@ -32,7 +39,8 @@ const never =
 
 /** Whether a piece of a list may be a name at all: no deadline, no sentence. */
 export function isName(name: string): boolean {
-  return name.length >= 2 && name.length <= 40 && !(suspect.test(name) && never.test(name));
+  if (name.length < 2 || name.length > 40) return false;
+  return !suspect.test(name) || !never.test(unquoted(name));
 }
 
 /** What the words of a label or behind a list say of the units. */

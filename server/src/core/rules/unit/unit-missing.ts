@@ -23,6 +23,10 @@ const sharing = /分工|分解|责任|任务清单|台账/u;
 /** A sentence that says who does it. */
 const inProse =
   /由[^，。；：由]{2,30}?(?:负责|牵头|承担)|[局委办厅部署院会处科室府位门队司站](?:会同[^，。；]{2,30})?(?:牵头|负责)(?!人)/u;
+/** A label of those who do it, whatever they are called: 责任村居：…, 承办班组：…. Persons alone are another matter. */
+const labelled = /(?:责任|牵头|承办|主办|主责|负责)(?![^：:，。；]{0,4}(?:领导|人|时))[^：:，。；（）]{1,8}[：:]/u;
+/** Who sees to it, in plans of small bodies: 负责人：民政专干. */
+const person = /(?:责任|负责|承办|经办)人[：:]/u;
 const placeholder = '责任单位：待明确';
 
 /** Where the note is to be put, and what it looks like here. */
@@ -49,10 +53,18 @@ function remarkAdds(plan: Plan, groups: readonly ItemGroup[]): boolean {
   return own < items.length && items.length >= fewestInPart && own >= items.length * shareInPart;
 }
 
+/** What such words and labels have one of. */
+const hints = ['负责', '牵头', '承担', '责任', '承办', '主办', '主责'];
+
 function saysInProse(item: Section): boolean {
   return item.paragraphs.some(
-    ({ text }) => (text.includes('负责') || text.includes('牵头') || text.includes('承担')) && inProse.test(text),
+    ({ text }) => hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text)),
   );
+}
+
+/** Whether an item names the person who sees to it. */
+function namesPerson(item: Section): boolean {
+  return item.paragraphs.some(({ text }) => person.test(text));
 }
 
 /** Whether an item ends in a bracket that is not closed: its note lost the other, of which another rule speaks. */
@@ -99,6 +111,7 @@ function namesElsewhere(plan: Plan, items: readonly Section[]): boolean {
   );
   if (isNamed || plan.attachments.some(({ note, head }) => sharing.test(note?.name.text ?? head?.text ?? '')))
     return true;
+  if (items.filter(namesPerson).length * 2 >= items.length) return true;
   return items.filter(saysInProse).length * 4 >= items.length;
 }
 
@@ -232,6 +245,16 @@ export default defineRule<Missing>()({
     {
       name: '一组事项共用末尾的一条',
       text: '供水保障工作方案\n一、管网\n1.普查。年内查完。\n2.更换。分年换完。\n责任单位：供水公司\n二、水源\n1.清淤。汛前完成。\n2.设防护网。全线布设。\n3.监测。每日一次。\n责任单位：市水务局\n三、服务\n1.热线。全天接听。\n2.抢修。两小时到场。\n责任单位：供水公司\n',
+    },
+    {
+      name: '责任站所、责任村居也是责任单位',
+      text: '2025年全镇防汛工作方案\n一、主要任务\n1.清淤。汛前完成。（责任领导：李明；责任站所：水利站、农业站）\n2.查险。每周一次。（责任领导：李明；责任办所：应急办）\n3.备料。四月完成。（责任领导：王强；责任单位：各村“两委”）\n4.值守。全天在岗。（责任领导：王强；责任村居：沿河三村）\n5.演练。五月完成。（责任领导：王强；责任单位：应急办）\n',
+      hidden: true,
+    },
+    {
+      name: '每一项都写了负责人',
+      text: '2025年社区工作计划\n一、主要任务\n1.办好食堂。每日供餐。（负责人：民政专干）\n2.排查隐患。每月一次。（负责人：安全专干）\n3.调解纠纷。随叫随到。（负责人：综治专干）\n4.帮扶就业。每季一场。（负责人：劳动专干）\n',
+      hidden: true,
     },
     {
       name: '合并的单元格不是空缺',
