@@ -1,5 +1,7 @@
 /** Notes of who is responsible that lost a bracket, and words at the end of a note that lost their last letters. */
 import { OPENING, has, skipSpaces, trimEnd } from '../text/chars';
+import type { Brackets } from './brackets';
+import { closingOf } from './brackets';
 import type { UnitList } from './units';
 import { endsAsUnit } from './unit-words';
 import { parseUnits } from './units';
@@ -10,14 +12,6 @@ export interface DamagedNote extends UnitList {
   readonly to: number;
   readonly form: 'paren';
   readonly lacks: 'opening' | 'closing';
-}
-
-/** Which brackets of a line belong together. */
-export interface Brackets {
-  /** Where each bracket closes, by where it opens; those that never close are not in it. */
-  readonly pairs: ReadonlyMap<number, number>;
-  /** Where brackets close that never opened, in the order of the text. */
-  readonly unopened: readonly number[];
 }
 
 const longest = 300;
@@ -112,14 +106,14 @@ export function unclosedNote(
   from: number,
   open: number,
   to: number,
-  pairs: Brackets['pairs'],
+  brackets: Brackets,
 ): DamagedNote | undefined {
   let end = open + 1;
   for (; end < to && shadow[end] !== '。'; end++) {
     if (end - open > longest) return undefined;
     if (!has(shadow, end, OPENING)) continue;
-    const close = pairs.get(end);
-    if (close === undefined || close >= to) return undefined;
+    const close = closingOf(brackets, end);
+    if (close < 0 || close >= to) return undefined;
     end = close;
   }
   end = trimEnd(shadow, open + 1, Math.min(end, to));

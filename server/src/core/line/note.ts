@@ -2,9 +2,10 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import { CLOSING, OPENING, bitsOf, trimEnd } from '../text/chars';
+import { CLOSING, OPENING, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
-import type { Brackets } from './damaged';
+import type { Brackets } from './brackets';
+import { bracketsOf, closingOf, noBrackets } from './brackets';
 import { cutWordsAt, unclosedNote, unopenedNote } from './damaged';
 import type { BlockKind } from './model';
 import type { UnitList } from './units';
@@ -51,32 +52,6 @@ const byWhen =
 /** One unit alone is such a note too where it is surely a name: （党建办）. */
 const oneBare = /^[\u4e00-\u9fff]{2,12}(?<!本|内|全|外|各|该)(?:局|委|办|厅|科|室|股|站|所|中心)$/u;
 
-/** The brackets of a line, and where they open, in the order of the text. */
-interface OpenBrackets extends Brackets {
-  readonly openings: readonly number[];
-}
-
-/** Pairs the brackets of a line. */
-function pairsOf(shadow: string): OpenBrackets {
-  const pairs = new Map<number, number>();
-  const openings: number[] = [];
-  const unopened: number[] = [];
-  const open: number[] = [];
-  for (let at = 0; at < shadow.length; at++) {
-    const bits = bitsOf(shadow.charCodeAt(at)) & (OPENING | CLOSING);
-    if (bits === 0) continue;
-    if (bits === OPENING) {
-      openings.push(at);
-      open.push(at);
-      continue;
-    }
-    const start = open.pop();
-    if (start === undefined) unopened.push(at);
-    else pairs.set(start, at);
-  }
-  return { pairs, openings, unopened };
-}
-
 /**
  * The notes of one line, in the order of the text: in brackets, behind a label, and those that are the whole line.
  * @param blocks what the line consists of, in the order of the text
@@ -91,14 +66,15 @@ export function findNotes(
   let nextColon = shadow.indexOf('：');
   const hasBrackets = (bits & (OPENING | CLOSING)) !== 0;
   if (!hasBrackets && nextColon < 0) return none;
-  const { pairs, openings, unopened } = hasBrackets ? pairsOf(shadow) : noBrackets;
+  const brackets = hasBrackets ? bracketsOf(shadow) : noBrackets;
+  const { openings, unopened } = brackets;
   let nextOpening = 0;
   let nextUnopened = 0;
   let notes: LocalNote[] | undefined;
   let done = 0;
   for (const { from, to, kind } of blocks) {
     if (kind === 'duty') {
-      const note = dutyNote(text, shadow, from, to, pairs);
+      const note = dutyNote(text, shadow, from, to, brackets);
       if (note.units.length > 0) (notes ??= []).push(note);
       continue;
     }
@@ -111,7 +87,7 @@ export function findNotes(
       if (at >= to) break;
       while (nextUnopened < unopened.length && unopened[nextUnopened]! < at) nextUnopened++;
       const note = isOpening
-        ? bracketNote(text, shadow, from, at, to, pairs)
+        ? bracketNote(text, shadow, from, at, to, brackets)
         : labelledNote(text, shadow, Math.max(from, done), at, to, unopened[nextUnopened]);
       if (note === undefined) continue;
       if (note.units.length > 0) (notes ??= []).push(note);
@@ -139,10 +115,10 @@ function bracketNote(
   from: number,
   open: number,
   to: number,
-  pairs: ReadonlyMap<number, number>,
+  brackets: Brackets,
 ): LocalNote | undefined {
-  const close = pairs.get(open) ?? -1;
-  if (close < 0) return unclosedNote(text, shadow, from, open, to, pairs);
+  const close = closingOf(brackets, open);
+  if (close < 0) return unclosedNote(text, shadow, from, open, to, brackets);
   if (close - open >= longestNote) return undefined;
   if (shadow[open] === '【' && close - open - 1 <= longestTag && tag.test(shadow.slice(open + 1, close)))
     return taggedNote(text, shadow, open, close, to);
@@ -160,7 +136,8 @@ function bracketNote(
       list = bareList(text, shadow, open + 1, close);
     }
   }
-  return { from: open, to: close + 1, form: 'paren', ...list };
+  const { units, lists, forAll } = list;
+  return { from: open, to: close + 1, form: 'paren', units, lists, forAll };
 }
 
 /** The units of a bracket that says nothing but their names, and perhaps by when; none where it may be anything else. */
@@ -236,18 +213,12 @@ function taggedNote(text: string, shadow: string, open: number, close: number, t
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */
-function dutyNote(
-  text: string,
-  shadow: string,
-  from: number,
-  to: number,
-  pairs: ReadonlyMap<number, number>,
-): LocalNote {
+function dutyNote(text: string, shadow: string, from: number, to: number, brackets: Brackets): LocalNote {
   let start = from;
   let end = to;
   let lacks: { lacks: 'closing' } | undefined;
   if (opening.includes(shadow[start]!)) {
-    const close = pairs.get(start) ?? -1;
+    const close = closingOf(brackets, start);
     if (close >= end - 2) {
       start++;
       while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
@@ -264,5 +235,4 @@ function dutyNote(
 }
 
 const none: readonly LocalNote[] = [];
-const noBrackets: OpenBrackets = { pairs: new Map(), openings: [], unopened: [] };
 const noUnits: UnitList = { units: [], lists: [], forAll: false };

@@ -135,6 +135,9 @@ function cutAtWords(list: string, from: number, to: number, role: DutyRole, piec
 function cutAtSpaces(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
   const first = skipSpaces(list, from, to);
   const last = trimEnd(list, first, to);
+  let space = first;
+  while (space < last && list.charCodeAt(space) !== 0x20) space++;
+  if (space === last) return cutAtWords(list, first, last, role, pieces);
   const words = endsOf(list, first, last, ' ').map((end, at, ends) =>
     list.slice(at === 0 ? first : ends[at - 1]! + 1, end),
   );

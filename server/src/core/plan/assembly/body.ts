@@ -2,10 +2,10 @@
 import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import type { Columns } from '../../text/range';
-import { rangeInLine } from '../../text/range';
 import { findAsides } from './asides';
 import { isChrome } from './blocks';
-import { inheritDuties, toDuty } from './inherit';
+import { dutyOnLine } from './duties';
+import { inheritDuties } from './inherit';
 import { stepsIn, withTightSteps } from './ladder';
 import { withBareTops } from './bare-tops';
 import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
@@ -14,7 +14,7 @@ import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
 import type { SectionDraft } from './section-draft';
-import { startSection } from './section-draft';
+import { added, startSection } from './section-draft';
 import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
@@ -162,7 +162,8 @@ class BodyReader {
     ranks.push(rank);
     const parent = stack[stack.length - 1];
     const section = startSection(this.#part, parent, block, this.#facts);
-    (parent?.children ?? this.#roots).push(section);
+    if (parent === undefined) this.#roots.push(section);
+    else parent.children = added(parent.children, section);
     stack.push(section);
     this.#sections.push(section);
     this.#openParagraph = undefined;
@@ -207,7 +208,7 @@ class BodyReader {
     const section = this.#stack[this.#stack.length - 1];
     this.#openParagraph = startParagraph(this.#part, section, block, this.#facts);
     this.#paragraphs.push(this.#openParagraph);
-    section?.paragraphs.push(this.#openParagraph);
+    if (section !== undefined) section.paragraphs = added(section.paragraphs, this.#openParagraph);
   }
 
   /** Whether a block is the rest of a note in the open paragraph. */
@@ -227,7 +228,9 @@ class BodyReader {
       const note = notes[next.at]!;
       if (note.lacks !== undefined && this.#isHalf(note, note.lacks, at)) continue;
       const { line } = block;
-      this.#stack[this.#stack.length - 1]?.duties.push(toDuty(note, (from, to) => rangeInLine(line, from, to)));
+      const section = this.#stack[this.#stack.length - 1];
+      if (section === undefined) continue;
+      section.duties = added(section.duties, dutyOnLine(note, line));
     }
   }
 

@@ -1,6 +1,4 @@
 /** Tells for which headings a note speaks that is not their own. */
-import type { LocalNote } from '../../line/note';
-import type { Range } from '../../text/range';
 import type { Duty, MarkerStyle, Section } from '../model';
 
 /** A section whose inheritance is still open. */
@@ -8,26 +6,6 @@ export interface Heir extends Section {
   readonly children: readonly Heir[];
   dutyInherited: boolean;
   inherited: readonly Duty[];
-}
-
-/**
- * A note as a duty in the document.
- * @param rangeOf where the note's columns stand
- */
-export function toDuty(note: LocalNote, rangeOf: (from: number, to: number) => Range): Duty {
-  return {
-    range: rangeOf(note.from, note.to),
-    form: note.form,
-    units: note.units.map(({ name, full, role, from, to }) => ({
-      name,
-      full,
-      role,
-      range: rangeOf(from, to),
-    })),
-    lists: note.lists,
-    forAll: note.forAll,
-    ...(note.lacks === undefined ? {} : { lacks: note.lacks }),
-  };
 }
 
 /** The siblings up to one that has a note, in it or below it; those behind the last such one form no run. */

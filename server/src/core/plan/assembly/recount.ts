@@ -176,34 +176,40 @@ function outerOf({ values, boundaries, schemes, counted, bounded }: Run, at: num
   return -1;
 }
 
+/** The cheapest way from one believed member to the next; of several that cost the same, the first. */
 function step(run: Run, before: number, at: number): Step {
   const { values, boundaries, schemes } = run;
-  let result: Step | undefined;
-  const offer = (kind: Step['kind'], cost: number, begin = -1): void => {
-    if (result === undefined || cost < result.cost) result = { kind, cost, begin, wanted: values[at]! };
-  };
+  let kind: Step['kind'] = 'jump';
+  let cost = Infinity;
+  let begin = -1;
   if (values[at]! - values[before]! === at - before) {
-    let cost = 0;
+    kind = 'goesOn';
+    cost = 0;
     for (let member = before + 1; member <= at; member++) {
       if (boundaries[member]! >= 0 && schemes.get(boundaries[member]!) === 'restarts') cost = costAgainstScheme;
     }
-    offer('goesOn', cost);
   }
-  const begin = restartPoint(run, before, at);
-  if (begin >= 0) offer('begins', schemes.get(boundaries[begin]!) === 'runsOn' ? costAgainstScheme : 0, begin);
+  const restart = restartPoint(run, before, at);
+  if (restart >= 0) {
+    const own = schemes.get(boundaries[restart]!) === 'runsOn' ? costAgainstScheme : 0;
+    if (own < cost) [kind, cost, begin] = ['begins', own, restart];
+  }
   // A second 1 right after a 1 is rather the same number twice.
-  if (values[at] === 1 && boundaries[at]! < 0 && values[at - 1] !== 1)
-    offer('begins', values[at + 1] === 2 ? costOfFreeRestart : costOfLoneRestart, at);
+  if (values[at] === 1 && boundaries[at]! < 0 && values[at - 1] !== 1) {
+    const own = values[at + 1] === 2 ? costOfFreeRestart : costOfLoneRestart;
+    if (own < cost) [kind, cost, begin] = ['begins', own, at];
+  }
   // Another list whose 1 is wrong: what follows it counts 2, 3 and on.
   else if (values[at] === 2 && at - before === 2 && values[at - 1] !== 1 && values[before]! > 2 && values[at + 1] === 3)
-    offer('begins', costOfFreeRestart, at - 1);
-  if (at - before > 1 && outerOf(run, at) === before)
-    offer('resumes', at - before === 2 ? costOfLoneRestart : costOfFreeRestart);
-  if (result !== undefined) return result;
+    if (costOfFreeRestart < cost) [kind, cost, begin] = ['begins', costOfFreeRestart, at - 1];
+  if (at - before > 1 && outerOf(run, at) === before) {
+    const own = at - before === 2 ? costOfLoneRestart : costOfFreeRestart;
+    if (own < cost) [kind, cost, begin] = ['resumes', own, -1];
+  }
+  if (kind !== 'jump') return { kind, cost, begin, wanted: values[at]! };
   const wanted = target(run, before, at);
   const missing = values[at]! - wanted;
-  const cost = missing >= -1 && missing <= largestGap ? costOfJump : costOfLargeJump;
-  return { kind: 'jump', cost, begin: -1, wanted };
+  return { kind, cost: missing >= -1 && missing <= largestGap ? costOfJump : costOfLargeJump, begin, wanted };
 }
 
 /** The number that `at` should have after `before`, by the document's own scheme, or where that is open, by the nearer. */

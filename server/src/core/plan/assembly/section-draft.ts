@@ -10,11 +10,25 @@ export interface SectionDraft extends Heir {
   title: Section['title'];
   lastLine: number;
   range: Section['range'];
-  readonly children: SectionDraft[];
-  readonly paragraphs: Paragraph[];
-  readonly duties: Duty[];
+  children: readonly SectionDraft[];
+  paragraphs: readonly Paragraph[];
+  duties: readonly Duty[];
   dutyInherited: boolean;
   inherited: readonly Duty[];
+}
+
+/** The list of sections to which nothing was added: one for all of them. */
+const none: readonly never[] = [];
+
+/**
+ * A list of a section with one more at its end. Most lists have no more than one, and an empty array that is pushed to
+ * takes room for seventeen.
+ */
+export function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  // Made here, and by now the section's own.
+  (list as Item[]).push(item);
+  return list;
 }
 
 /** The section that a heading opens. */
@@ -37,10 +51,10 @@ export function startSection(
     },
     form,
     parent,
-    children: [],
-    paragraphs: [],
-    duties: [],
+    children: none,
+    paragraphs: none,
+    duties: none,
     dutyInherited: false,
-    inherited: [],
+    inherited: none,
   };
 }

@@ -2,12 +2,12 @@
 import type { LineFacts } from '../../line/facts';
 import type { LocalCell } from '../../line/cells';
 import { wholeCell } from '../../line/cells';
-import type { LocalUnit } from '../../line/units';
 import { withoutSpaces } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
-import type { Block, Cell, Column, ColumnRole, Duty, DutyRole, Part, Row, Table, Unit } from '../model';
+import type { Block, Cell, Column, ColumnRole, Duty, Part, Row, Table } from '../model';
+import { PlacedUnit } from './placed-unit';
 
 /** A row's number alone in its cell. */
 export const rowNumber = /^(\d{1,4})[.、．]?$/u;
@@ -104,29 +104,6 @@ function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefin
     lists,
     forAll,
   };
-}
-
-/** A unit in a cell; its range is worked out when it is asked for. */
-class PlacedUnit implements Unit {
-  readonly name: string;
-  readonly full: string;
-  readonly role: DutyRole;
-  readonly #line: number;
-  readonly #from: number;
-  readonly #to: number;
-
-  constructor(line: number, cellFrom: number, unit: LocalUnit, role: DutyRole) {
-    this.name = unit.name;
-    this.full = unit.full;
-    this.role = role;
-    this.#line = line;
-    this.#from = cellFrom + unit.from;
-    this.#to = cellFrom + unit.to;
-  }
-
-  get range(): Range {
-    return rangeInLine(this.#line, this.#from, this.#to);
-  }
 }
 
 /** A cell where it stands; most cells are never asked for their range and value. */

@@ -6,11 +6,11 @@ import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Duty, Paragraph, Piece } from '../model';
 import { placeIn, startsOf } from '../pieces';
-import { toDuty } from './inherit';
+import { tornDuty } from './duties';
 
 /** A section whose notes are still gathered. */
 interface Noted {
-  readonly duties: Duty[];
+  duties: readonly Duty[];
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -34,18 +34,17 @@ function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): r
   return notes.flatMap((note): readonly Duty[] => {
     const { start, end } = rangeOf(note.from, note.to);
     if (start.line === end.line || note.lacks !== undefined) return [];
-    return [{ ...toDuty(note, rangeOf), isTorn: true }];
+    return [tornDuty(note, rangeOf)];
   });
 }
 
 /** Gives sections the notes in their paragraphs that go over a line end. */
 export function addTornNotes(sections: readonly Noted[], facts: readonly LineFacts[]): void {
-  for (const { duties, paragraphs } of sections) {
-    for (const paragraph of paragraphs) {
+  for (const section of sections) {
+    for (const paragraph of section.paragraphs) {
       const torn = tornDuties(paragraph, facts);
       if (torn.length === 0) continue;
-      duties.push(...torn);
-      duties.sort((a, b) => comparePositions(a.range.start, b.range.start));
+      section.duties = [...section.duties, ...torn].sort((a, b) => comparePositions(a.range.start, b.range.start));
     }
   }
 }

@@ -4,14 +4,10 @@ import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '..
 import { isMisplacedHalfMark } from '../../text/shadow';
 
 /** A mark, or a bracket or straight quotation mark with the one that closes it, in the columns of its line. */
-interface LocalMark {
+export interface HalfMark {
+  readonly line: number;
   readonly at: number;
   readonly close: number | undefined;
-}
-
-/** A mark where it stands. */
-export interface HalfMark extends LocalMark {
-  readonly line: number;
 }
 
 export const fullWidth: Readonly<Record<string, string>> = {
@@ -109,9 +105,15 @@ const quoted = /^(?![，、）])(?=.*[\u4e00-\u9fff])[^。；：！？]{1,40}(?<
 const isOutside = (text: string, at: number): boolean =>
   at < 0 || at >= text.length || has(text, at, CJK | CJK_MARK | HALF_MARK | SPACE);
 
+/** Where the two halves of a pair of straight quotation marks stand. */
+interface StraightPair {
+  readonly at: number;
+  readonly close: number;
+}
+
 /** The pairs of straight quotation marks round Chinese words; none where not all of them are halves of such pairs. */
-function straightPairs(text: string, from: number, to: number): readonly LocalMark[] {
-  const pairs: LocalMark[] = [];
+function straightPairs(text: string, from: number, to: number): readonly StraightPair[] {
+  const pairs: StraightPair[] = [];
   let open = -1;
   let isCurly = false;
   for (let at = from; at < to; at++) {
@@ -133,9 +135,8 @@ function straightPairs(text: string, from: number, to: number): readonly LocalMa
   return open < 0 ? pairs : [];
 }
 
-/** The marks between two columns of a line, in their order. */
-function marksBetween(text: string, from: number, to: number): readonly LocalMark[] {
-  const marks: LocalMark[] = [];
+/** Tells the marks between two columns of a line; a pair when it is closed, after the marks inside. */
+function eachMark(text: string, from: number, to: number, tell: (at: number, close: number | undefined) => void): void {
   /** Open brackets: where half-width ones stand, -1 for full-width ones. */
   let opens: number[] | undefined;
   let lastChinese = -1;
@@ -153,16 +154,14 @@ function marksBetween(text: string, from: number, to: number): readonly LocalMar
       at = end;
     } else if (unit === 0x29) {
       const open = opens?.pop() ?? -1;
-      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) marks.push({ at: open, close: at });
+      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) tell(open, at);
     } else if (isPoint(unit) && isBesideChinese(text, at) && !isBesidePoint(text, at)) {
       if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
       if (unit === 0x21 && text[at + 1] === '[') continue;
-      marks.push({ at, close: undefined });
+      tell(at, undefined);
     }
   }
-  if (text.includes('"')) for (const pair of straightPairs(text, from, to)) marks.push(pair);
-  // A pair is found at its end, after the marks inside.
-  return marks.sort((a, b) => a.at - b.at);
+  if (text.includes('"')) for (const { at, close } of straightPairs(text, from, to)) tell(at, close);
 }
 
 /** Whether a unit is one of , ; : ? ! */
@@ -177,31 +176,62 @@ function isBesidePoint(text: string, at: number): boolean {
   return pointsBefore.has(text.charAt(at - 1)) || (mark !== ':' && pointsBehind.has(text.charAt(at + 1)));
 }
 
-/** All half-width marks beside Chinese in the document's own text, in the order of the text. */
-export function findHalfMarks(plan: Plan): readonly HalfMark[] {
-  const marks: HalfMark[] = [];
+/** Calls `read` with each stretch of the document's own text that may have half-width marks to be told of. */
+function eachStretch(plan: Plan, read: (line: number, from: number, to: number) => void): void {
   let mixed: ReadonlySet<MarkerStyle> | undefined;
-  eachBlock(plan, (block) => {
-    const { line, marker, to } = block;
-    const { text, bits, findings } = plan.facts[line]!;
-    if ((bits & (HALF_MARK | STRAIGHT)) === 0) return;
+  eachBlock(plan, ({ line, marker, from, to }) => {
+    if ((plan.facts[line]!.bits & (HALF_MARK | STRAIGHT)) === 0) return;
     const style = marker?.style;
     const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
     if (isBracketed) mixed ??= mixedStyles(plan);
-    const from = isBracketed && mixed!.has(style) ? marker!.whole.to : block.from;
-    for (const { at, close } of findings.remember(marksBetween, from, () => marksBetween(text, from, to)))
-      marks.push({ line, at, close });
+    read(line, isBracketed && mixed!.has(style) ? marker!.whole.to : from, to);
+  });
+}
+
+/**
+ * The half-width marks beside Chinese in the document's own text, in the order of the text.
+ * @param most that many at least, if there are so many; all where it is missing
+ */
+export function findHalfMarks(plan: Plan, most = Infinity): readonly HalfMark[] {
+  const marks: HalfMark[] = [];
+  eachStretch(plan, (line, from, to) => {
+    if (marks.length >= most) return;
+    const own: HalfMark[] = [];
+    eachMark(plan.lines[line]!, from, to, (at, close) => own.push({ line, at, close }));
+    for (const mark of own.sort((a, b) => a.at - b.at)) marks.push(mark);
   });
   return marks;
+}
+
+/** How often a half-width mark stands beside Chinese; of those that come in pairs, how many pairs. */
+export interface MarkCount {
+  readonly mark: string;
+  readonly count: number;
+}
+
+/** How many half-width marks of each kind there are in the document's own text, in the order of their first ones. */
+export function countHalfMarks(plan: Plan): readonly MarkCount[] {
+  const units: number[] = [];
+  // None of them is beyond the question mark.
+  const counts = new Uint32Array(0x40);
+  let text = '';
+  const count = (at: number): void => {
+    const unit = text.charCodeAt(at);
+    if (counts[unit]!++ === 0) units.push(unit);
+  };
+  eachStretch(plan, (line, from, to) => {
+    text = plan.lines[line]!;
+    eachMark(text, from, to, count);
+  });
+  return units.map((unit) => ({ mark: String.fromCharCode(unit), count: counts[unit]! }));
 }
 
 /** How many marks of the same kinds are full-width in the document's own text. */
 export function countFullMarks(plan: Plan): number {
   let count = 0;
   eachBlock(plan, ({ line, from, to }) => {
-    const { text, bits, findings } = plan.facts[line]!;
-    if ((bits & CJK_MARK) !== 0)
-      count += findings.remember(fullMarksBetween, from, () => fullMarksBetween(text, from, to));
+    const { text, bits } = plan.facts[line]!;
+    if ((bits & CJK_MARK) !== 0) count += fullMarksBetween(text, from, to);
   });
   return count;
 }

@@ -3,8 +3,8 @@ import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
-import type { HalfMark } from './half-marks';
-import { countFullMarks, findHalfMarks, fullWidth } from './half-marks';
+import type { HalfMark, MarkCount } from './half-marks';
+import { countFullMarks, countHalfMarks, findHalfMarks, fullWidth } from './half-marks';
 
 /** So many are told one by one; more of them have one cause. */
 const fewest = 3;
@@ -24,15 +24,10 @@ const names: Readonly<Record<string, string>> = {
 const paired = '("';
 
 /** `逗号120处、括号29对`, the most frequent first. */
-function kindsOf(plan: Plan, marks: readonly HalfMark[]): string {
-  const counts: Record<string, number> = {};
-  for (const { line, at } of marks) {
-    const letter = plan.lines[line]![at]!;
-    counts[letter] = (counts[letter] ?? 0) + 1;
-  }
-  return Object.entries(counts)
-    .sort((a, b) => b[1] - a[1])
-    .map(([letter, count]) => `${names[letter]!}${count}${paired.includes(letter) ? '对' : '处'}`)
+function kindsOf(counts: readonly MarkCount[]): string {
+  return [...counts]
+    .sort((a, b) => b.count - a.count)
+    .map(({ mark, count }) => `${names[mark]!}${count}${paired.includes(mark) ? '对' : '处'}`)
     .join('、');
 }
 
@@ -120,7 +115,7 @@ export default defineRule<HalfMark | undefined>()({
     },
   ],
   check(plan, report) {
-    const marks = findHalfMarks(plan);
+    const marks = findHalfMarks(plan, mostRelated + 1);
     if (marks.length === 0) return;
     if (marks.length <= fewest) {
       for (const mark of marks) {
@@ -137,7 +132,9 @@ export default defineRule<HalfMark | undefined>()({
       }
       return;
     }
-    const half = marks.reduce((sum, { close }) => sum + (close === undefined ? 1 : 2), 0);
+    const kinds = countHalfMarks(plan);
+    const count = kinds.reduce((sum, one) => sum + one.count, 0);
+    const half = kinds.reduce((sum, one) => sum + one.count * (paired.includes(one.mark) ? 2 : 1), 0);
     const full = countFullMarks(plan);
     const [first] = marks;
     const finding = {
@@ -147,7 +144,7 @@ export default defineRule<HalfMark | undefined>()({
         message: `这里的${isQuote(found(plan, mark)) ? '引号' : `“${found(plan, mark)}”`}也是半角`,
       })),
     };
-    const data = { count: marks.length, kinds: kindsOf(plan, marks) };
+    const data = { count, kinds: kindsOf(kinds) };
     if (half >= (half + full) * throughout) report({ ...finding, message: 'throughout', data });
     else report({ ...finding, message: 'mixed', data: { ...data, full } });
   },

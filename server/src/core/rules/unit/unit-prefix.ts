@@ -42,11 +42,29 @@ function hasLevel(name: string, level: string): boolean {
   return name[0] === level && !(level === '市' && '场政容'.includes(name.charAt(1)) && falsePrefix.test(name));
 }
 
+/** The level that a name begins with. */
+function levelOf(name: string): string | undefined {
+  const letter = name.charAt(0);
+  return levels.includes(letter) && hasLevel(name, letter) ? letter : undefined;
+}
+
+/** Whether some departments of a list begin with a level and others don't: those that do are two at least. */
+function isMixed(list: readonly number[], units: readonly Unit[]): boolean {
+  let departments = 0;
+  let having = 0;
+  for (const index of list) {
+    const { name } = units[index]!;
+    if (!isDepartment(name)) continue;
+    departments++;
+    if (levelOf(name) !== undefined) having++;
+  }
+  return having >= fewestBeside && having < departments;
+}
+
 /** The one department in a list that lacks the level which all others have. */
 function lackIn(list: readonly number[], units: readonly Unit[], known: (name: string) => boolean): Lack | undefined {
-  if (list.length <= fewestBeside) return undefined;
+  if (list.length <= fewestBeside || !isMixed(list, units)) return undefined;
   const departments = list.map((index) => units[index]!).filter(({ name }) => isDepartment(name));
-  if (departments.length <= fewestBeside) return undefined;
   const count = (letter: string): number => departments.filter(({ name }) => hasLevel(name, letter)).length;
   const level = levels.find((letter) => count(letter) >= fewestBeside);
   if (level === undefined) return undefined;
@@ -112,16 +130,21 @@ function lackBehind(
   count: (name: string) => number,
   namesEach: () => boolean,
 ): Lack | undefined {
-  const [head, ...rest] = list.map((index) => units[index]!);
-  const level = head === undefined ? undefined : levels.find((letter) => hasLevel(head.name, letter));
-  if (level === undefined || !isDepartment(head!.name)) return undefined;
-  const isKnown = (name: string): boolean => count(level + name) > 0;
-  const mayLack = (name: string): boolean => isKnown(name) || falsePrefix.test(name) || !foreign.test(name);
-  const lacking = rest.filter(({ name }) => isDepartment(name) && !hasLevel(name, level) && mayLack(name));
-  const [unit] = lacking;
-  if (unit === undefined || lacking.length > 1 || unit.name.startsWith('各')) return undefined;
-  if (!isKnown(unit.name) || count(unit.name) > 1 || !namesEach()) return undefined;
-  return { unit, level, neighbour: head!.name };
+  const head = units[list[0]!]?.name ?? '';
+  const level = isDepartment(head) ? levelOf(head) : undefined;
+  if (level === undefined) return undefined;
+  let unit: Unit | undefined;
+  for (let at = 1; at < list.length; at++) {
+    const one = units[list[at]!]!;
+    const { name } = one;
+    if (!isDepartment(name) || hasLevel(name, level)) continue;
+    if (count(level + name) === 0 && !falsePrefix.test(name) && foreign.test(name)) continue;
+    if (unit !== undefined) return undefined;
+    unit = one;
+  }
+  if (unit === undefined || unit.name.startsWith('各')) return undefined;
+  if (count(level + unit.name) === 0 || count(unit.name) > 1 || !namesEach()) return undefined;
+  return { unit, level, neighbour: head };
 }
 
 /** The places of each name as it is written. */
