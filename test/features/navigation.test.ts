@@ -3,6 +3,7 @@ import {
   definitionAt,
   folding,
   highlightsAt,
+  fileLinks,
   innerLinks,
   matchesQuery,
   parsePlan,
@@ -127,6 +128,19 @@ describe('links', () => {
         [`24:${sheet}`, 29, sheet],
         ['25:护林员登记表', 39, '护林员登记表'],
         ['34:第1项', 14, '1.营造水源涵养林'],
+      ],
+    );
+  });
+
+  it('lead to files beside the document, and to no address or place of a site', () => {
+    const note = '附件：1.[渠系图](图/渠系图.pdf)　2.[分解表](../%E5%88%86.md)';
+    const others = '[甲](https://example.org/a.md)[乙](/a.md)[丙](#a)[丁](mailto:a@b.cn)[](a.md)(a.md)[戊] (a.md)';
+    const plan = parsePlan(`2026年工作要点\n一、修路\n${note}\n${others}\n`);
+    assert.deepEqual(
+      fileLinks(plan).map(({ range, path }) => [wordsAt(plan, range), path]),
+      [
+        ['3:[渠系图](图/渠系图.pdf)', '图/渠系图.pdf'],
+        ['3:[分解表](../%E5%88%86.md)', '../%E5%88%86.md'],
       ],
     );
   });

@@ -53,6 +53,18 @@ describe('navigation', () => {
     assert.deepEqual([first?.target, first?.tooltip], [`${uri}#L29,1`, '2026年林业工作任务分解表']);
   });
 
+  it('links to files beside the document', async () => {
+    const other = await client.open(
+      `${sample}\n附件：[分解表](附件/分解%20表.md)[坏](%)\n`,
+      'file:///plans/甲/a.plan.md',
+    );
+    const links = await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: other },
+    });
+    const targets = links.map(({ target }) => target!).filter((target) => !target.startsWith(other));
+    assert.deepEqual(targets.map(decodeURIComponent), ['file:///plans/甲/附件/分解 表.md']);
+  });
+
   it('shows the problem first and the facts behind it', async () => {
     const wrong = sample.replace('三、森林', '四、森林').replace('二、森林', '三、森林');
     const other = await client.open(wrong);

@@ -7,6 +7,7 @@ import {
   formatPipes,
   generateTable,
   inlays,
+  fileLinks,
   innerLinks,
   lenses,
   outline,
@@ -122,6 +123,11 @@ function badDisplay(plan: Plan): readonly string[] {
     ...badWords(
       'inlays',
       shownInlays.flatMap(({ label, tooltip }) => [label, tooltip]),
+    ),
+    ...badRanges(
+      plan,
+      'file links',
+      fileLinks(plan).map(({ range }) => range),
     ),
     ...badRanges(
       plan,

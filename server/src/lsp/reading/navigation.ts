@@ -1,8 +1,9 @@
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Definition, DefinitionLink, DocumentHighlight, DocumentLink, Location } from 'vscode-languageserver';
-import { definitionAt, highlightsAt, innerLinks, referencesAt } from '../../core';
+import { definitionAt, fileLinks, highlightsAt, innerLinks, referencesAt } from '../../core';
 import type { Position } from '../../core';
 import { answer } from '../protocol/answer';
+import { folderAround, uriPaths } from '../protocol/uris';
 import type { Feature } from '../session/feature';
 
 /** The address of a place of a document, with lines and columns from 1, as editors and people count. */
@@ -63,19 +64,33 @@ export const highlights: Feature = {
   },
 };
 
-/** textDocument/documentLink: 见附件1 and 第12项, where they lead to one place. */
+/** The address of a file beside a document; undefined where the document lies nowhere, or the path is none. */
+function fileUri(uri: string, path: string): string | undefined {
+  if (uri.startsWith('untitled:')) return undefined;
+  try {
+    return uriPaths.join(folderAround(uri), decodeURIComponent(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** textDocument/documentLink: 见附件1 and 第12项, where they lead to one place, and links to files. */
 export const documentLinks: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   register(server) {
     const { connection, client } = server;
     connection.onDocumentLinks(
-      answer(server, 'textDocument/documentLink', [] as DocumentLink[], ({ uri, plan }) =>
-        innerLinks(plan).map(({ range, target, title }) => ({
+      answer(server, 'textDocument/documentLink', [] as DocumentLink[], ({ uri, plan }) => [
+        ...innerLinks(plan).map(({ range, target, title }) => ({
           range,
           target: placeUri(uri, target),
           ...(client.linkTooltips ? { tooltip: title } : {}),
         })),
-      ),
+        ...fileLinks(plan).flatMap(({ range, path }) => {
+          const target = fileUri(uri, path);
+          return target === undefined ? [] : [{ range, target, ...(client.linkTooltips ? { tooltip: path } : {}) }];
+        }),
+      ]),
     );
   },
 };

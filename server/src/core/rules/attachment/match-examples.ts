@@ -42,6 +42,10 @@ export const examples: readonly Example[] = [
     text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件下载：\n`,
   },
   {
+    name: '附件是另一个文件，说明里有链接',
+    text: `${plan}附件：1.[渠系分布图](图/渠系.pdf)\n2.[重点任务分解表](分解表.md)\n\n附件2\n\n重点任务分解表\n\n${table}`,
+  },
+  {
     name: '只差年份，由年份规则去说',
     text: `${plan}附件：2023年重点任务分解表\n\n附件\n\n2024年重点任务分解表\n\n${table}`,
   },

@@ -3,7 +3,7 @@ import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { yearsOfAttachments } from '../attachment-year';
-import { endOf, isSameName, likeness, plainName, yearless } from './names';
+import { endOf, isLink, isSameName, likeness, plainName, yearless } from './names';
 
 /** An attachment whose sheet has a heading. */
 export interface Sheet {
@@ -128,7 +128,7 @@ export function unnotedSheets(plan: Plan, { notes, sheets, named }: Matching): r
 
 /**
  * Notes without a sheet that stand between notes that have one: those behind the last may be offered apart from the
- * text, and so may all where the page has something to download.
+ * text, as are those that link to a file, and so may all where the page has something to download.
  */
 export function absentNotes(plan: Plan, { notes, named }: Matching): readonly AttachmentNote[] {
   const taken = new Set(named.values());
@@ -140,7 +140,9 @@ export function absentNotes(plan: Plan, { notes, named }: Matching): readonly At
   if (absent.length === 0 || new Set(notes.map(({ part }) => part)).size > 1 || offersDownload(plan)) return [];
   // The plan that a notice issues may be listed among its attachments without a head of its own.
   const titles = plan.parts.flatMap(({ scope, title }) => (scope === 'plan' && title ? [plainName(title.text)] : []));
-  return absent.filter(({ name }) => !titles.some((title) => isSameName(title, plainName(name.text))));
+  return absent.filter(
+    ({ name }) => !isLink(name.text) && !titles.some((title) => isSameName(title, plainName(name.text))),
+  );
 }
 
 /** Whether the parser took a heading for a title by its own words, not merely for standing there. */

@@ -6,9 +6,18 @@ const whose =
   /(?:省|市|县|区|州|盟|旗|镇|乡|街道|局|委|厅|部|办|署|政府|委员会|办公室|办公厅|领导小组|中心|院|校|学|公司|集团)$/u;
 const inBrackets = /（[^（）]*）$/u;
 
-/** A name without spaces, 《》, quotation marks, 关于 and marks at its end: what two ways of writing it have in common. */
+/** A link in Markdown: [重点任务分解表](分解表.md). */
+const link = /\[([^\]]*)\]（[^（）]*）/gu;
+
+/** Whether a name is a link, so that the attachment is a file of its own. */
+export function isLink(name: string): boolean {
+  return name.includes('](');
+}
+
+/** A name without links, spaces, 《》, quotation marks, 关于 and marks at its end: what two ways of writing it have in common. */
 export function plainName(text: string): string {
-  return withoutSpaces(shadowOf(text))
+  const words = withoutSpaces(shadowOf(text));
+  return (isLink(text) ? words.replace(link, '$1') : words)
     .replace(/^附件\d*[：:]/u, '')
     .replace(/[《》“”"'*#]/gu, '')
     .replace(/^(?:关于)|(?<=[局委厅部办府])关于/u, '')
