@@ -2,26 +2,38 @@ import assert from 'node:assert/strict';
 import { bitsIn } from '../../server/src/core/text/chars';
 import { shadowOf } from '../../server/src/core/text/shadow';
 import { misread } from '../../server/src/core/rules/text/misread';
+import { misreadRare } from '../../server/src/core/rules/text/misread-rare';
 import { misreadStrokes } from '../../server/src/core/rules/text/misread-strokes';
 import { confused } from '../../server/src/core/rules/wording/confused';
 import type { Hit, Table } from '../../server/src/core/rules/wording/find';
 import { scan } from '../../server/src/core/rules/text/scan';
 import type { Pattern } from '../../server/src/core/rules/wording/pattern';
+import { homophones } from '../../server/src/core/rules/wording/homophones';
+import { idioms } from '../../server/src/core/rules/wording/idioms';
 import { phrases } from '../../server/src/core/rules/wording/phrases';
 import { preferred } from '../../server/src/core/rules/wording/preferred';
 import { redundant } from '../../server/src/core/rules/wording/redundant';
+import { sameSoundNouns } from '../../server/src/core/rules/wording/same-sound-nouns';
+import { sameSoundVerbs } from '../../server/src/core/rules/wording/same-sound-verbs';
 import { typed } from '../../server/src/core/rules/wording/typed';
 import { typos } from '../../server/src/core/rules/wording/typos';
+import { variantSpellings } from '../../server/src/core/rules/wording/variant-spellings';
 import { cpuTime } from '../cpu-time';
 
 const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['typos', 'typo', typos],
   ['typed', 'typo', typed],
+  ['idioms', 'typo', idioms],
+  ['homophones', 'typo', homophones],
   ['misread', 'misread', misread],
   ['misread strokes', 'misread', misreadStrokes],
+  ['misread, rare letters', 'misread', misreadRare],
   ['confused', 'confused', confused],
+  ['nouns of the same sound', 'confused', sameSoundNouns],
+  ['verbs of the same sound', 'confused', sameSoundVerbs],
   ['phrases', 'confused', phrases],
   ['preferred', 'confused', preferred],
+  ['variant spellings', 'confused', variantSpellings],
   ['redundant', 'redundant', redundant],
 ];
 

@@ -3,14 +3,20 @@ import { isInTitle } from '../../text/cited';
 import { withoutOverlaps } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import { misread } from '../text/misread';
+import { misreadRare } from '../text/misread-rare';
 import { misreadStrokes } from '../text/misread-strokes';
 import type { Pattern } from './pattern';
 import { confused } from './confused';
+import { homophones } from './homophones';
+import { idioms } from './idioms';
 import { phrases } from './phrases';
 import { preferred } from './preferred';
 import { redundant } from './redundant';
+import { sameSoundNouns } from './same-sound-nouns';
+import { sameSoundVerbs } from './same-sound-verbs';
 import { typed } from './typed';
 import { typos } from './typos';
+import { variantSpellings } from './variant-spellings';
 
 /** Which rule speaks of a wording. */
 export type Table = 'typo' | 'confused' | 'redundant' | 'misread';
@@ -33,36 +39,55 @@ interface Word {
   readonly right: string | undefined;
   /** Where in `text` the character stands by which it is looked for. */
   readonly anchor: number;
-  /** Sticky: the word with its conditions, and what belongs to it. */
-  readonly whole: RegExp | undefined;
+  /** Whether it has conditions, or something that belongs to it behind it. */
+  readonly isBound: boolean;
 }
 
 /** The most frequent characters of plans, most frequent first: a word is looked for by its rarest ones. */
 const frequent =
   '的业和发建工化市务设展制政人进加生产区理国实力全一中资作等合用机地管行要大体保强推医部开有新企提会重经高服动公农能对民社技各关改持以规水防度为定城平年法基主通成应点科施育信在位方省分学济健系构网级单局办源术性责完教善数立现程家导治内监支标品文与院项面门场安创村优及步本职第员据好不上府结控量调联时任增共电快卫出情目范息域统造效策委划入金件组利同自革专物积节质运续疗障三式事期型十二整准求到升康领心落环极查备计培县费护按核口研收个协灾排相供贫确综疫财小融于长转互境五活并向条集台外流总放交指营特险促明励引深投形代线过织病类配批下可审格坚道报础月其做多广接校需评预商';
-const rank = new Map<string, number>();
-for (const [at, letter] of [...frequent].entries()) if (!rank.has(letter)) rank.set(letter, at);
-const rarity = (letter: string): number => rank.get(letter) ?? 1000;
+/** By UTF-16 unit how rare a character is. */
+const rarity = new Uint16Array(0x10000).fill(frequent.length);
+for (let at = frequent.length - 1; at >= 0; at--) rarity[frequent.charCodeAt(at)] = at;
 
 /** The rarest character. */
 function anchorOf(text: string): number {
   let best = 0;
-  for (let at = 1; at < text.length; at++) if (rarity(text[at]!) > rarity(text[best]!)) best = at;
+  let rarest = rarity[text.charCodeAt(0)]!;
+  for (let at = 1; at < text.length; at++) {
+    const own = rarity[text.charCodeAt(at)]!;
+    if (own <= rarest) continue;
+    best = at;
+    rarest = own;
+  }
   return best;
 }
 
 function wordsOf(table: Table, pattern: Pattern): Word[] {
-  const { words, right, before = '', tail = '', after = '' } = pattern;
+  const { words, right, before, tail, after } = pattern;
   const rights = right?.split('|') ?? [];
-  const hasConditions = before !== '' || tail !== '' || after !== '';
+  const isBound = before !== undefined || tail !== undefined || after !== undefined;
   return words.split('|').map((text, at) => ({
     table,
     pattern,
     text,
     right: rights.length > 1 ? rights[at] : rights[0],
     anchor: anchorOf(text),
-    whole: hasConditions ? new RegExp(before + text + tail + after, 'uy') : undefined,
+    isBound,
   }));
+}
+
+/** Of the words met so far: few of those in the tables are ever met, and making all would cost at every start. */
+const wholes = new Map<Word, RegExp>();
+
+/** Sticky: a word with its conditions, and what belongs to it. */
+function wholeOf(word: Word): RegExp {
+  const known = wholes.get(word);
+  if (known !== undefined) return known;
+  const { before = '', tail = '', after = '' } = word.pattern;
+  const whole = new RegExp(before + word.text + tail + after, 'uy');
+  wholes.set(word, whole);
+  return whole;
 }
 
 /** Two characters in a row as a number; a few pairs may share it. */
@@ -88,13 +113,15 @@ function index(word: Word): void {
   const pair = isLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
   if (text.length > 1) isPair[pair] = 1;
   const [all, key] = text.length === 1 ? [byCharacter, unit] : [byPair, pair];
-  all.set(key, [...(all.get(key) ?? []), word]);
+  const others = all.get(key);
+  if (others === undefined) all.set(key, [word]);
+  else others.push(word);
 }
 
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
-  typo: [...typos, ...typed],
-  misread: [...misread, ...misreadStrokes],
-  confused: [...confused, ...phrases, ...preferred],
+  typo: [...typos, ...typed, ...idioms, ...homophones],
+  misread: [...misread, ...misreadStrokes, ...misreadRare],
+  confused: [...confused, ...sameSoundNouns, ...sameSoundVerbs, ...phrases, ...preferred, ...variantSpellings],
   redundant,
 };
 for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)
@@ -128,8 +155,9 @@ const farthestCue = 48;
 
 /** The hit of a word that stands at `from`; undefined where its conditions fail. */
 function hitAt(shadow: string, from: number, word: Word): Hit | undefined {
-  const { table, pattern, text, right, whole } = word;
-  if (whole === undefined) return { table, pattern, from, to: from + text.length, right };
+  const { table, pattern, text, right, isBound } = word;
+  if (!isBound) return { table, pattern, from, to: from + text.length, right };
+  const whole = wholeOf(word);
   whole.lastIndex = from;
   const match = whole.exec(shadow);
   if (match === null) return undefined;

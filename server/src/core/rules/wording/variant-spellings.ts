@@ -1,0 +1,81 @@
+/**
+ * Words of two spellings of which dictionaries and the table of variants recommend the other: never more than an
+ * advice. Last looked through: 2026-11.
+ */
+import type { Pattern } from './pattern';
+
+export const variantSpellings: readonly Pattern[] = [
+  {
+    id: 'bihua',
+    words: '笔划',
+    right: '笔画',
+    before: '(?<=姓氏|姓名|名称|汉字)',
+    after: '(?=为序|排序|顺序|排列|为准|数|[，。；、）]|$)',
+    severity: 'info',
+    reason: '推荐写法是“笔画”',
+    source: 'variants',
+    wrong: ['按姓氏笔划为序'],
+    fine: ['一笔划转', '笔画'],
+  },
+  {
+    id: 'zuofa',
+    words: '经验作法|典型作法|创新作法|先进作法|有益作法|特色作法|成功作法',
+    right: '经验做法|典型做法|创新做法|先进做法|有益做法|特色做法|成功做法',
+    severity: 'info',
+    reason: '办事的方法一般写“做法”',
+    source: 'dictionary',
+    wrong: ['推广经验作法'],
+    fine: ['做法', '工作法'],
+  },
+  {
+    id: 'rencai',
+    words: '引进人材|人材引进|人材队伍|人材培养|专业人材|高层次人材|技术人材',
+    right: '引进人才|人才引进|人才队伍|人才培养|专业人才|高层次人才|技术人才',
+    after: '(?!料)',
+    severity: 'info',
+    reason: '推荐写法是“人才”',
+    source: 'variants',
+    wrong: ['加强人材队伍建设'],
+    fine: ['个人材料', '专业人材料齐全'],
+  },
+  {
+    id: 'shenfen',
+    words: '身分证|身分信息|真实身分|身分认证|身分核验',
+    right: '身份证|身份信息|真实身份|身份认证|身份核验',
+    severity: 'info',
+    reason: '推荐写法是“身份”',
+    source: 'variants',
+    wrong: ['核对身分证'],
+    fine: ['身份证'],
+  },
+  {
+    id: 'hongyang',
+    words: '宏扬',
+    right: '弘扬',
+    severity: 'info',
+    reason: '推荐写法是“弘扬”',
+    source: 'variants',
+    wrong: ['宏扬正气'],
+    fine: ['弘扬'],
+  },
+  {
+    id: 'baodao',
+    words: '新闻报导|媒体报导|宣传报导|跟踪报导|深度报导',
+    right: '新闻报道|媒体报道|宣传报道|跟踪报道|深度报道',
+    severity: 'info',
+    reason: '推荐写法是“报道”',
+    source: 'variants',
+    wrong: ['加强宣传报导'],
+    fine: ['填报导入表', '报道'],
+  },
+  {
+    id: 'tuiwei',
+    words: '推委扯皮|互相推委|相互推委|推委责任',
+    right: '推诿扯皮|互相推诿|相互推诿|推诿责任',
+    severity: 'info',
+    reason: '推荐写法是“推诿”',
+    source: 'dictionary',
+    wrong: ['杜绝推委扯皮'],
+    fine: ['推诿'],
+  },
+];
