@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { loadSettingsFile, nearest, parseSettings } from '../../server/src/config/settings';
-import type { KnownRule } from '../../server/src/config/settings';
+import { loadSettingsFile } from '../../server/src/config/file';
+import { nearest } from '../../server/src/config/nearest';
+import { parseSettings } from '../../server/src/config/parse';
+import type { KnownRule } from '../../server/src/config/parse';
 import { cpuTime } from '../cpu-time';
 
 const known: readonly KnownRule[] = [

@@ -4,7 +4,7 @@ import { parsePlan } from '../../server/src/core';
 import type { Plan, Position, Range } from '../../server/src/core';
 
 /** Where the cursor stands in a text of a test. */
-export const mark = '‸';
+const mark = '‸';
 
 /** A plan and the cursor in it. */
 export interface Marked {

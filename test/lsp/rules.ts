@@ -3,10 +3,10 @@ import type { Rule } from '../../server/src/core';
 import { patternRule, replacing } from '../unit/fakes';
 
 /** 坏 → 好, safe. */
-export const bad: Rule = patternRule('word-bad', /坏/gu, { title: '坏字', ...replacing('好', true) });
+const bad: Rule = patternRule('word-bad', /坏/gu, { title: '坏字', ...replacing('好', true) });
 
 /** 疑, with two fixes to choose from, and the place after it related. */
-export const doubt: Rule = patternRule('word-doubt', /疑/gu, {
+const doubt: Rule = patternRule('word-doubt', /疑/gu, {
   title: '疑字',
   severity: 'error',
   fixKind: 'quick',
@@ -24,7 +24,7 @@ export const doubt: Rule = patternRule('word-doubt', /疑/gu, {
 });
 
 /** Throws where the text has 爆. */
-export const explosive: Rule = patternRule('word-explosive', /爆/gu, {
+const explosive: Rule = patternRule('word-explosive', /爆/gu, {
   check(plan) {
     if (plan.lines.some((line) => line.includes('爆'))) throw new Error('boom');
   },

@@ -49,7 +49,7 @@ export function badWords(what: string, texts: readonly string[]): readonly strin
 }
 
 /** Ranges that follow each other and share nothing. */
-export function overlaps(what: string, ranges: readonly Range[]): readonly string[] {
+function overlaps(what: string, ranges: readonly Range[]): readonly string[] {
   return ranges.flatMap((range, at) => {
     const next = ranges[at + 1];
     return next === undefined || comparePositions(range.end, next.start) <= 0

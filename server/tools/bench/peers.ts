@@ -11,7 +11,7 @@ const versions = { zhlint: '0.8.2', 'autocorrect-node': '2.14.0' };
 export type Check = (text: string) => number;
 
 /** Ten patterns on every line: no set of rules can be much faster than that. */
-export const floorPatterns: readonly RegExp[] = [
+const floorPatterns: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}、/u,
   /^（[一二三四五六七八九十]{1,3}）/u,
   /^\d{1,3}[.．、]/u,

@@ -114,7 +114,7 @@ const kinds: Readonly<Record<Clash['kind'], string>> = {
 const mostNamed = 3;
 
 /** Where an entry stands, for a person: `市级库 1.2.0 的 units.yaml 第 9 行`. */
-export function placeOf({ library, version, file, line }: Origin): string {
+function placeOf({ library, version, file, line }: Origin): string {
   const name = version === undefined ? library : `${library} ${version}`;
   if (file === undefined) return name;
   const base = decodeURIComponent(file.split(/[\\/]/u).pop()!);

@@ -4,7 +4,7 @@
  * How many single slips lie between two words: a letter too many, missing or wrong, or two neighbours swapped.
  * @param most where there are more, the answer is `most + 1`
  */
-export function slipsBetween(one: string, other: string, most: number): number {
+function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let [from, oneTo, otherTo] = [0, one.length, other.length];
   while (from < oneTo && from < otherTo && one[from] === other[from]) from++;

@@ -8,7 +8,7 @@ import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
 
 /** The command behind a lens; clients that have it say so by `initializationOptions.goTo`. */
-export const goToCommand = 'planlint.goTo';
+const goToCommand = 'planlint.goTo';
 
 /** A lens as the client shows it: one that leads nowhere, or that the client can't follow, is words without a command. */
 function toCodeLens({ range, title, target }: Lens, { uri }: Snapshot, goTo: boolean): CodeLens {

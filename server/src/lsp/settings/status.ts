@@ -20,7 +20,7 @@ export interface StatusAnswer {
 }
 
 /** Tells clients that say `status` in their `initializationOptions` to ask again. */
-export const statusChanged = 'planlint/statusChanged';
+const statusChanged = 'planlint/statusChanged';
 
 /** `planlint/status`, and the notice that it may have changed. */
 export const status: Feature = {

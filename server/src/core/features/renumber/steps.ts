@@ -65,7 +65,7 @@ function writtenOf({ lines }: Plan, { line, marker }: Section): string {
   return lines[line]!.slice(marker.whole.from, marker.whole.to);
 }
 
-export function pathOf(plan: Plan, section: Section): Path {
+function pathOf(plan: Plan, section: Section): Path {
   return shadowOf(writtenOf(plan, section)).split('.').map(Number);
 }
 

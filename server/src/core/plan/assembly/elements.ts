@@ -55,7 +55,7 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
 }
 
 /** The lines of a placed text that may be wrapped, with their columns. */
-export function linesOf(place: Placed, facts: readonly LineFacts[]): { line: number; from: number; to: number }[] {
+function linesOf(place: Placed, facts: readonly LineFacts[]): { line: number; from: number; to: number }[] {
   const { start, end } = place.range;
   const pieces = [];
   for (let line = start.line; line <= end.line; line++) {

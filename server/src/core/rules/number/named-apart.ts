@@ -50,7 +50,7 @@ function sizesOf(names: readonly string[]): readonly number[] {
 }
 
 /** The miscounted lists of a text. */
-export function namedApartIn({ shadow }: Pick<Readable, 'shadow'>): readonly NamedApart[] {
+function namedApartIn({ shadow }: Pick<Readable, 'shadow'>): readonly NamedApart[] {
   if (!shadow.includes('分别是') && !shadow.includes('分别为')) return none;
   return [...shadow.matchAll(pattern)].flatMap((match): readonly NamedApart[] => {
     const { counted, count, list } = match.groups as Record<'counted' | 'count' | 'list', string>;

@@ -1,4 +1,3 @@
-import type { Plan } from '../../plan/model';
 import type { Edit, Range } from '../../text/range';
 import type { Fix, Related } from '../rule';
 
@@ -21,9 +20,4 @@ export function relatedPlaces(places: readonly Place[]): readonly Related[] {
 export function mendAll(places: readonly Place[], safe: boolean): Fix {
   const edits = places.map(({ range, newText }): Edit => ({ range, newText }));
   return { title: places.length === 1 ? `改为“${places[0]!.right}”` : `改正全部${places.length}处`, safe, edits };
-}
-
-/** The text of a range within one line. */
-export function textIn(plan: Plan, { start, end }: Range): string {
-  return plan.lines[start.line]!.slice(start.character, end.character);
 }

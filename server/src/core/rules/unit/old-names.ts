@@ -39,7 +39,7 @@ export function isBody(shadow: string, from: number, name: string): boolean {
 }
 
 /** Years and months as one number, so that they can be compared. */
-export function months(year: number, month: number): number {
+function months(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
