@@ -107,6 +107,9 @@ const others: readonly Case[] = [
   ['| --- | --- | --- |', 'rule'],
   ['索引号\t0101-2024-01\t主题分类\t民政', 'meta'],
   ['当前位置：首页 > 政务公开', 'chrome'],
+  ['】', 'chrome'],
+  ['》》点击进入专题《《', 'chrome'],
+  ['》的通知', 'title'],
 ];
 
 const glued: readonly Case[] = [

@@ -11,6 +11,8 @@ const verbs = new Set(
 const adverbs = new Set(
   '全面 持续 积极 扎实 大力 切实 稳步 有序 不断 深入 着力 充分 认真 重点 继续 主动 精准 科学 及时 定期'.split(' '),
 );
+/** What else belongs to the verb behind it: 质的有效提升. */
+const modifiers = new Set('有效 显著 快速 明显 高效 同步 加速 逐步 平稳'.split(' '));
 /** Verbs whose object does something itself: 支持企业实施改造 is one phrase. */
 const causing = new Set('支持 鼓励 引导 推动 促进 指导 督促 组织 要求 确保 帮助 动员 协调 发动 督导 监督'.split(' '));
 /** A character before which, and after which, the phrase goes on. */
@@ -46,7 +48,13 @@ export function secondPhrases(clause: string, usual: number, longest: number): r
     const word = clause.slice(at, at + 2);
     if (!verbs.has(word) && !adverbs.has(word) && !clause.startsWith('进一步', at)) continue;
     const before = clause.slice(at - 2, at);
-    if (adverbs.has(before) || clause.slice(0, at).endsWith('进一步') || binds.includes(before[1]!)) continue;
+    if (
+      adverbs.has(before) ||
+      modifiers.has(before) ||
+      clause.slice(0, at).endsWith('进一步') ||
+      binds.includes(before[1]!)
+    )
+      continue;
     places.push(at);
   }
   return places;

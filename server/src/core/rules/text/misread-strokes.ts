@@ -219,4 +219,13 @@ export const misreadStrokes: readonly Pattern[] = [
     wrong: ['隐患排察'],
     fine: ['安排察看'],
   },
+  {
+    id: 'ruogan',
+    words: '若千',
+    right: '若干',
+    after: '(?![金钧年军古])',
+    source,
+    wrong: ['若千措施'],
+    fine: ['重若千钧'],
+  },
 ];
