@@ -47,10 +47,20 @@ const none: readonly never[] = [];
 /** A library in the making. */
 interface Draft {
   readonly folder: string;
+  /** What lies in its folder, links left out. */
+  readonly entries: readonly FolderEntry[];
   readonly paths: Paths;
   readonly memo: Memo;
   readonly problems: FileProblem[];
   readonly files: Map<string, string>;
+}
+
+/** One whose name is known. */
+interface NamedDraft extends Draft {
+  /** What its entries say of where they come from. */
+  readonly origin: { readonly library: string; readonly version: string | undefined };
+  /** Name and version as one text. */
+  readonly key: string;
 }
 
 /**
@@ -68,62 +78,77 @@ export function* readLibrary(
   if (found === undefined || 'error' in found || !found.entries.some(({ name }) => name === 'library.yaml')) {
     return undefined;
   }
-  const draft: Draft = { folder, paths, memo, problems: [], files: new Map() };
-  const entries = withoutLinks(draft, '', found.entries);
-  const card = yield* readCard(draft, entries);
-  const name = { library: card.name, version: card.version };
-  const key = `${card.name}\n${card.version ?? ''}`;
-  const keep = <Result extends { readonly problems: readonly FileProblem[] }>(
-    file: string,
-    text: string,
-    read: (path: string) => Result,
-  ): Result => {
-    const path = paths.join(folder, file);
-    const result = memo.remember(`${path}\n${key}`, text, () => read(path));
-    draft.problems.push(...result.problems);
-    return result;
-  };
-  const unitsText = yield* readFile(draft, 'units.yaml', entries);
-  const units = unitsText && keep('units.yaml', unitsText, (path) => readUnits(path, unitsText, name));
-  const termsText = yield* readFile(draft, 'terms.yaml', entries);
-  const terms = termsText && keep('terms.yaml', termsText, (path) => readTerms(path, termsText, name));
-  const snippets = yield* readFolder(draft, 'snippets', snippetEnd, entries);
-  const snippetLists = snippets.map(
-    ([file, text]) => keep(file, text, (path) => readSnippets(path, text, name)).entries,
-  );
-  const aboutText = yield* readFile(draft, 'snippets.yaml', entries);
-  const about = aboutText && keep('snippets.yaml', aboutText, (path) => readAboutSnippets(path, aboutText));
-  const aboutEntries = about ? about.entries : none;
-  // Lists that are made of the same files are the same objects, so that nothing is checked again in vain.
-  const described = memo.join(`${folder}\nsnippets`, [key, aboutEntries, ...snippetLists], () =>
-    describeSnippets(snippetLists, aboutEntries),
-  );
-  draft.problems.push(...described.problems);
-  const templateTexts = yield* readFolder(draft, 'templates', templateEnd, entries);
-  const templates = memo.join(`${folder}\ntemplates`, [key, ...templateTexts.flat()], () =>
-    templateTexts.map(([file, body]): LibraryTemplate => ({
-      name: file.slice('templates/'.length, -templateEnd.length),
-      body,
-      origin: { ...name, file: paths.join(folder, file) },
-    })),
-  );
-  tellStrangers(draft, entries);
-  return {
-    card,
-    from,
-    folder,
-    units: units ? units.entries : none,
-    terms: terms ? terms.entries : none,
-    snippets: described.entries,
-    templates,
-    problems: draft.problems,
-    files: draft.files,
-  };
+  const problems: FileProblem[] = [];
+  const entries = withoutLinks({ folder, paths, problems }, '', found.entries);
+  const bare: Draft = { folder, entries, paths, memo, problems, files: new Map() };
+  const card = yield* readCard(bare);
+  const { name, version } = card;
+  const draft: NamedDraft = { ...bare, origin: { library: name, version }, key: `${name}\n${version ?? ''}` };
+  const units = yield* readList(draft, 'units.yaml', readUnits);
+  const terms = yield* readList(draft, 'terms.yaml', readTerms);
+  const snippets = yield* readAllSnippets(draft);
+  const templates = yield* readTemplates(draft);
+  tellStrangers(draft);
+  return { card, from, folder, units, terms, snippets, templates, problems, files: draft.files };
 }
 
-function* readCard(draft: Draft, entries: readonly FolderEntry[]): Reading<LibraryCard> {
+/** What a file holds, with its problems told; made anew only where its text or the library's name has changed. */
+function kept<Result extends { readonly problems: readonly FileProblem[] }>(
+  { folder, paths, memo, key, problems }: NamedDraft,
+  file: string,
+  text: string,
+  read: (path: string) => Result,
+): Result {
+  const path = paths.join(folder, file);
+  const result = memo.remember(`${path}\n${key}`, text, () => read(path));
+  problems.push(...result.problems);
+  return result;
+}
+
+/** The entries of one file; none where it is not there. */
+function* readList<Entry>(
+  draft: NamedDraft,
+  file: string,
+  read: (
+    path: string,
+    text: string,
+    origin: NamedDraft['origin'],
+  ) => { readonly entries: readonly Entry[]; readonly problems: readonly FileProblem[] },
+): Reading<readonly Entry[]> {
+  const text = yield* readFile(draft, file, draft.entries);
+  return text ? kept(draft, file, text, (path) => read(path, text, draft.origin)).entries : none;
+}
+
+/** The snippets of all files, with what snippets.yaml says about them. */
+function* readAllSnippets(draft: NamedDraft): Reading<readonly LibrarySnippet[]> {
+  const files = yield* readFolder(draft, 'snippets', snippetEnd);
+  const lists = files.map(
+    ([file, text]) => kept(draft, file, text, (path) => readSnippets(path, text, draft.origin)).entries,
+  );
+  const about = yield* readList(draft, 'snippets.yaml', readAboutSnippets);
+  // Lists that are made of the same files are the same objects, so that nothing is checked again in vain.
+  const described = draft.memo.join(`${draft.folder}\nsnippets`, [draft.key, about, ...lists], () =>
+    describeSnippets(lists, about),
+  );
+  draft.problems.push(...described.problems);
+  return described.entries;
+}
+
+function* readTemplates(draft: NamedDraft): Reading<readonly LibraryTemplate[]> {
+  const { folder, paths, memo, origin, key } = draft;
+  const files = yield* readFolder(draft, 'templates', templateEnd);
+  return memo.join(`${folder}\ntemplates`, [key, ...files.flat()], () =>
+    files.map(([file, body]): LibraryTemplate => ({
+      name: file.slice('templates/'.length, -templateEnd.length),
+      body,
+      origin: { ...origin, file: paths.join(folder, file) },
+    })),
+  );
+}
+
+function* readCard(draft: Draft): Reading<LibraryCard> {
   const path = draft.paths.join(draft.folder, 'library.yaml');
-  const text = yield* readFile(draft, 'library.yaml', entries);
+  const text = yield* readFile(draft, 'library.yaml', draft.entries);
   const fallback: LibraryCard = { name: decodeURIComponent(draft.folder.split(/[\\/]/u).pop() ?? draft.folder) };
   if (text === undefined) return fallback;
   const { data, problems } = readData(path, 'library.yaml', text, shapes['library.yaml']);
@@ -154,9 +179,8 @@ function* readFolder(
   draft: Draft,
   name: string,
   ending: string,
-  entries: readonly FolderEntry[],
 ): Reading<readonly (readonly [file: string, text: string])[]> {
-  if (!entries.some((entry) => entry.name === name && entry.kind === 'folder')) return [];
+  if (!draft.entries.some((entry) => entry.name === name && entry.kind === 'folder')) return [];
   const path = draft.paths.join(draft.folder, name);
   const found = yield* listFolder(path);
   if (found === undefined) return [];
@@ -184,24 +208,28 @@ function* readFolder(
 }
 
 /** Links could lead out of the folder, so they are told and not followed. */
-function withoutLinks(draft: Draft, below: string, entries: readonly FolderEntry[]): readonly FolderEntry[] {
+function withoutLinks(
+  { folder, paths, problems }: Pick<Draft, 'folder' | 'paths' | 'problems'>,
+  below: string,
+  entries: readonly FolderEntry[],
+): readonly FolderEntry[] {
   return entries.filter(({ name, kind }) => {
     if (kind !== 'link') return true;
     const isOurs = below !== '' || rootFiles.includes(name) || folders.includes(name);
-    const path = draft.paths.join(draft.folder, `${below}${name}`);
-    if (isOurs) draft.problems.push(wholeFile(path, linkMessage));
+    const path = paths.join(folder, `${below}${name}`);
+    if (isOurs) problems.push(wholeFile(path, linkMessage));
     return false;
   });
 }
 
 /** Names that were probably meant to be one of ours. */
-function tellStrangers(draft: Draft, entries: readonly FolderEntry[]): void {
+function tellStrangers({ folder, entries, paths, problems }: Draft): void {
   for (const { name, kind } of entries) {
     if (rootFiles.includes(name) || folders.includes(name) || name === 'planlint.yaml') continue;
     const near = didYouMean(name, kind === 'folder' ? folders : rootFiles);
     const isYaml = kind === 'file' && /\.ya?ml$/iu.test(name);
     if (near === '' && !isYaml) continue;
     const message = `团队库不读这个名字${near || `；可以用的有 ${[...rootFiles, ...folders].join('、')}`}`;
-    draft.problems.push(wholeFile(draft.paths.join(draft.folder, name), message, 'warning'));
+    problems.push(wholeFile(paths.join(folder, name), message, 'warning'));
   }
 }
