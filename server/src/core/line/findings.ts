@@ -15,18 +15,24 @@ export class Findings {
   /** The others, by reader and column. */
   #others: Map<unknown, Map<number, unknown>> | undefined;
 
+  /** What `remember` was told, if it was; for those who are asked so often that even to make `read` takes time. */
+  known<Result>(reader: unknown, from: number): Result | undefined {
+    const known = this.#known;
+    const count = known?.length ?? 0;
+    for (let at = 0; at < count; at += 3)
+      if (known![at] === reader && known![at + 1] === from) return known![at + 2] as Result;
+    return count < longestList ? undefined : (this.#others?.get(reader)?.get(from) as Result | undefined);
+  }
+
   /**
    * @param reader names what is asked: a function that depends on nothing but the line's text
    * @param from   the column that it is asked of
    * @param read   works the answer out, the first time
    */
-  remember<Result>(reader: unknown, from: number, read: () => Result): Result {
-    const known = this.#known;
-    const count = known?.length ?? 0;
-    for (let at = 0; at < count; at += 3)
-      if (known![at] === reader && known![at + 1] === from) return known![at + 2] as Result;
-    const others = count < longestList ? undefined : this.#othersOf(reader);
-    if (others?.has(from)) return others.get(from) as Result;
+  remember<Result extends NonNullable<unknown>>(reader: unknown, from: number, read: () => Result): Result {
+    const known = this.known<Result>(reader, from);
+    if (known !== undefined) return known;
+    const others = (this.#known?.length ?? 0) < longestList ? undefined : this.#othersOf(reader);
     const result = read();
     if (others !== undefined) others.set(from, result);
     // Made with what it holds: an array that is pushed to takes room for seventeen.

@@ -166,15 +166,21 @@ function withoutNotes({ notes }: LineFacts, from: number, to: number): readonly 
 
 /** The clauses of a stretch of one line; kept with the line. */
 export function clausesOfLine(facts: LineFacts, from: number, to: number): Clauses {
-  return facts.findings.remember(clausesOfLine, from, () => {
-    const reader = new Reader();
-    // Line and place are given apart, as what is kept must not know its line.
-    for (const part of withoutNotes(facts, from, to)) {
-      reader.read(facts.shadow, 0, part.from, part.to);
-      reader.close();
-    }
-    return new Clauses(reader.clauses);
-  });
+  const { findings } = facts;
+  return (
+    findings.known<Clauses>(clausesOfLine, from) ??
+    findings.remember(clausesOfLine, from, () => readClauses(facts, from, to))
+  );
+}
+
+function readClauses(facts: LineFacts, from: number, to: number): Clauses {
+  const reader = new Reader();
+  // Line and place are given apart, as what is kept must not know its line.
+  for (const part of withoutNotes(facts, from, to)) {
+    reader.read(facts.shadow, 0, part.from, part.to);
+    reader.close();
+  }
+  return new Clauses(reader.clauses);
 }
 
 /** The clauses of stretches that follow each other, as a torn paragraph has them. */

@@ -64,8 +64,11 @@ export function isParticular(text: string): boolean {
 function targetOf(shadow: string, { unit, from, to, number, scale, isCode }: Quantity): Target | undefined {
   if (unit !== '%' || scale !== 1 || isCode) return undefined;
   const before = shadow.slice(Math.max(0, from - reach), from);
-  const ends = rateWords.map((word) => (before.includes(word) ? before.lastIndexOf(word) + word.length : 0));
-  const end = Math.max(...ends);
+  let end = 0;
+  for (const word of rateWords) {
+    const at = before.lastIndexOf(word);
+    if (at >= 0) end = Math.max(end, at + word.length);
+  }
   if (end === 0 || !leadsOn.test(before.slice(end))) return undefined;
   const nameTo = from - before.length + end;
   let at = nameTo;
@@ -95,8 +98,12 @@ function targetOf(shadow: string, { unit, from, to, number, scale, isCode }: Qua
 export function targetsIn(passage: Readable): readonly Target[] {
   const { shadow } = passage;
   if (!/[率比度]/u.test(shadow)) return none;
-  const targets = passage.remember(quantitiesIn).map((quantity) => targetOf(shadow, quantity));
-  return targets.some((target) => target !== undefined) ? targets.filter((target) => target !== undefined) : none;
+  let targets: Target[] | undefined;
+  for (const quantity of passage.remember(quantitiesIn)) {
+    const target = targetOf(shadow, quantity);
+    if (target !== undefined) (targets ??= []).push(target);
+  }
+  return targets ?? none;
 }
 
 const none: readonly never[] = [];

@@ -44,8 +44,9 @@ function isSlip(shadow: string, from: number, to: number): boolean {
 
 /** Whether the word between `at - lag` and `at` stands again at `at`, by a slip. */
 export function isDoubled(shadow: string, at: number, lag: number): boolean {
-  if (lag > 1 && shadow.charCodeAt(at + 1) !== shadow.charCodeAt(at + 1 - lag)) return false;
-  if (!shadow.startsWith(shadow.slice(at - lag, at), at)) return false;
+  if (lag > at || at + lag > shadow.length) return false;
+  for (let place = at + lag - 1; place >= at; place--)
+    if (shadow.charCodeAt(place) !== shadow.charCodeAt(place - lag)) return false;
   return lag < shortest ? isSlip(shadow, at, at + lag) : isWord(shadow, at, at + lag);
 }
 
@@ -57,7 +58,8 @@ export interface Sentence {
 }
 
 const shortestSentence = 12;
-const ends = '。！？；';
+/** 。！？； */
+const isEnd = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
 /** A label, a note of who is responsible, a citation or a page's foot: these are alike by right. */
 const formula = /^.{0,8}：|负责|^《|牵头|责任单位|https?:|www\.|[A-Za-z ]{12}/u;
 const noneSentences: readonly Sentence[] = [];
@@ -70,16 +72,12 @@ export function sentencesOf({ shadow }: Read): readonly Sentence[] {
   if (shadow.length < shortestSentence) return noneSentences;
   let found: Sentence[] | undefined;
   let start = 0;
-  const next = [...ends].map((end) => shadow.indexOf(end));
-  while (start < shadow.length) {
-    let end = shadow.length;
-    for (const [at, place] of next.entries()) {
-      if (place >= 0 && place < start) next[at] = shadow.indexOf(ends[at]!, start);
-      if (next[at]! >= 0) end = Math.min(end, next[at]! + 1);
-    }
-    while (start < end && shadow[start] === ' ') start++;
-    if (end - start >= shortestSentence) (found ??= []).push({ from: start, to: end, words: shadow.slice(start, end) });
-    start = end;
+  for (let at = 0; at < shadow.length; at++) {
+    if (at < shadow.length - 1 && !isEnd(shadow.charCodeAt(at))) continue;
+    while (start <= at && shadow.charCodeAt(start) === 0x20) start++;
+    const to = at + 1;
+    if (to - start >= shortestSentence) (found ??= []).push({ from: start, to, words: shadow.slice(start, to) });
+    start = to;
   }
   return found ?? noneSentences;
 }

@@ -5,7 +5,7 @@
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
 import type { Hit } from '../wording/find';
-import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways } from '../wording/find';
+import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways, wordsAt } from '../wording/find';
 import { isDoubled, longestDoubled } from './repeats';
 import type { WordEnd } from './word-ends';
 import { endAt, lefts, mayBeEnd } from './word-ends';
@@ -48,6 +48,22 @@ const farthest = 0x3fffffff;
 
 const nothing: readonly Scan[] = [];
 
+/** Gathers the words that stand at a place, if there are any: in most passages there are none. */
+function look(finder: WordingFinder | undefined, shadow: string, at: number, way: number): WordingFinder | undefined {
+  const words = wordsAt(shadow, at, way);
+  if (words === undefined) return finder;
+  const own = finder ?? new WordingFinder(shadow);
+  own.look(words, at);
+  return own;
+}
+
+/** Whether what stands behind a character is, as far as a glance tells, what stands behind the same one before it. */
+function goesOnAlike(shadow: string, at: number, lag: number, next: number): boolean {
+  if (lag === 1) return true;
+  if (shadow.charCodeAt(at + 1 - lag) !== next) return false;
+  return lag === 2 || (at + 2 < shadow.length && shadow.charCodeAt(at + 2 - lag) === shadow.charCodeAt(at + 2));
+}
+
 /**
  * Reads one passage.
  * @param passage its shadow is read, in which marks beside Chinese are full-width
@@ -75,10 +91,9 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     next = at < last ? shadow.charCodeAt(at + 1) : 0;
     const kind = kinds[unit]!;
     if (kind !== 0) {
-      if ((kind & WITH_NEXT) !== 0 && mayBePair(unit, next)) (finder ??= new WordingFinder(shadow)).look(at, WITH_NEXT);
-      if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit))
-        (finder ??= new WordingFinder(shadow)).look(at, WITH_LAST);
-      if ((kind & ALONE) !== 0) (finder ??= new WordingFinder(shadow)).look(at, ALONE);
+      if ((kind & WITH_NEXT) !== 0 && mayBePair(unit, next)) finder = look(finder, shadow, at, WITH_NEXT);
+      if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit)) finder = look(finder, shadow, at, WITH_LAST);
+      if ((kind & ALONE) !== 0) finder = look(finder, shadow, at, ALONE);
       if ((kind & OLD) !== 0) (old ??= []).push(at);
       if ((kind & LEFT) !== 0 && mayBeEnd(unit, next)) {
         const end = endAt(shadow, at);
@@ -88,11 +103,11 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     const slot = unit & (slots - 1);
     const lag = offset + at - seen[slot]!;
     seen[slot] = offset + at;
-    if (lag <= longestTwice && at >= done && (lag === 1 || shadow.charCodeAt(at + 1 - lag) === next)) {
+    if (lag <= longestTwice && at >= done && goesOnAlike(shadow, at, lag, next)) {
       if (lag <= longestDoubled && isDoubled(shadow, at, lag)) {
         done = at + lag;
         (doubled ??= []).push({ from: at, to: done });
-      } else if (lag >= shortestTwice && shadow.charCodeAt(at + 2 - lag) === shadow.charCodeAt(at + 2)) {
+      } else if (lag >= shortestTwice) {
         const second = secondOf(shadow, at - lag, at, done);
         if (second !== undefined) {
           done = second.to;

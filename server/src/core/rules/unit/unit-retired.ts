@@ -64,6 +64,12 @@ function findIn({ shadow }: LineFacts): readonly Named[] {
   return found ?? none;
 }
 
+/** The same, kept with the line. */
+function namesIn(facts: LineFacts): readonly Named[] {
+  const { findings } = facts;
+  return findings.known<readonly Named[]>(findIn, 0) ?? findings.remember(findIn, 0, () => findIn(facts));
+}
+
 /** No name of the table is old in a document from before. */
 const earliest = Math.min(...retired.map(({ by }) => monthsOf(by)));
 
@@ -121,8 +127,9 @@ export default defineRule<Found>()({
     }
     if (written === undefined || written < earliest) return;
     const places = new Map<string, { entry: Retired; ranges: Range[] }>();
-    for (const [line, facts] of plan.facts.entries()) {
-      const names = facts.findings.remember(findIn, 0, () => findIn(facts));
+    for (let line = 0; line < plan.facts.length; line++) {
+      const facts = plan.facts[line]!;
+      const names = namesIn(facts);
       if (names.length === 0) continue;
       for (const named of names) {
         const entry = byName.get(named.name)!;

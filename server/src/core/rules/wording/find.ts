@@ -32,7 +32,7 @@ export interface Hit {
 }
 
 /** One of a pattern's words, and how it is recognized. */
-interface Word {
+export interface Word {
   readonly table: Table;
   readonly pattern: Pattern;
   readonly text: string;
@@ -165,6 +165,23 @@ function hitAt(shadow: string, from: number, word: Word): Hit | undefined {
   return { table, pattern, from, to: from + match[0].length, right: right === undefined ? undefined : right + rest };
 }
 
+/** The words that the character at `at` belongs to with its neighbour, if one of them stands there. */
+export function wordsAt(shadow: string, at: number, way: number): readonly Word[] | undefined {
+  const unit = shadow.charCodeAt(at);
+  const words =
+    way === ALONE
+      ? byCharacter.get(unit)
+      : byPair.get(
+          way === WITH_NEXT ? pairOf(unit, shadow.charCodeAt(at + 1)) : pairOf(shadow.charCodeAt(at - 1), unit),
+        );
+  if (words !== undefined) for (const word of words) if (standsAt(shadow, at - word.anchor, word)) return words;
+  return undefined;
+}
+
+function standsAt(shadow: string, from: number, { text }: Word): boolean {
+  return from >= 0 && shadow.startsWith(text, from);
+}
+
 /** Gathers the wordings of one text. */
 export class WordingFinder {
   readonly #shadow: string;
@@ -175,24 +192,15 @@ export class WordingFinder {
     this.#shadow = shadow;
   }
 
-  /** Looks for the wordings that the character at `at` belongs to with its neighbour; to be asked from left to right. */
-  look(at: number, way: number): void {
-    const shadow = this.#shadow;
-    const unit = shadow.charCodeAt(at);
-    const words =
-      way === ALONE
-        ? byCharacter.get(unit)
-        : byPair.get(
-            way === WITH_NEXT ? pairOf(unit, shadow.charCodeAt(at + 1)) : pairOf(shadow.charCodeAt(at - 1), unit),
-          );
-    if (words !== undefined) this.#lookFor(words, at);
-  }
-
-  #lookFor(words: readonly Word[], at: number): void {
+  /**
+   * Looks which of some words are wrong ones here; to be asked from left to right.
+   * @param at where the character stands by which they are looked for
+   */
+  look(words: readonly Word[], at: number): void {
     const shadow = this.#shadow;
     for (const word of words) {
       const from = at - word.anchor;
-      if (from < 0 || !shadow.startsWith(word.text, from)) continue;
+      if (!standsAt(shadow, from, word)) continue;
       if (word.pattern.cue !== undefined && !(this.#cues ??= new Cues(shadow)).isNear(word.pattern.cue, from)) continue;
       const hit = hitAt(shadow, from, word);
       if (hit !== undefined && !isInTitle(shadow, hit.from)) this.#hits.push(hit);
