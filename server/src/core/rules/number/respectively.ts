@@ -27,6 +27,25 @@ const reach = 160;
 /** So far behind 分别 its first number stands. */
 const nearest = 12;
 
+/** A remark inside a name, 治理（管控）率, up to its end. */
+const remark = /（[^，。；：！？（）“”《》\t]{1,12}）$/u;
+/** Where the clause has such an end, a name may go on before it. */
+const closing = '）”》';
+
+/** Where the list of names begins that ends at `at`; undefined where its beginning can't be told. */
+function startOfNames(shadow: string, at: number): number | undefined {
+  let from = at;
+  while (from > 0 && at - from < reach) {
+    if (!clauseEnds.includes(shadow[from - 1]!)) from--;
+    else {
+      const inside = remark.exec(shadow.slice(Math.max(0, from - 14), from));
+      if (inside === null) return closing.includes(shadow[from - 1]!) ? undefined : from;
+      from -= inside[0].length;
+    }
+  }
+  return from;
+}
+
 /** How many names the list before 分别 may have, the likeliest first; none where it is no plain list. */
 function nameCounts(text: string): number[] {
   const pieces = text.replace(adverbs, '').split('、');
@@ -83,8 +102,8 @@ export function unequalIn(passage: Readable): readonly Unequal[] {
     if (first === quantities.length) break;
     const start = quantities[first]!.from;
     if (start - at - 2 > nearest || !verbs.test(shadow.slice(at + 2, start))) continue;
-    let from = at;
-    while (from > 0 && at - from < reach && !clauseEnds.includes(shadow[from - 1]!)) from--;
+    const from = startOfNames(shadow, at);
+    if (from === undefined) continue;
     const counts = nameCounts(shadow.slice(from, at));
     if (counts.length === 0) continue;
     const { last, values } = valuesFrom(shadow, quantities, first);

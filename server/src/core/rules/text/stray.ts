@@ -99,12 +99,21 @@ function standing(plan: Plan, wanted: ReadonlySet<string>): ReadonlySet<string> 
   return found;
 }
 
+const post = /(?:长|主席|主任|书记|委员|记者|代表|秘书|参谋)$/u;
+const longestName = 4;
+
+/** 县长 张三: a space parts a name from the post before it, whether or not it does so elsewhere. */
+function isBeforeName({ passage: { shadow }, from, to }: Place): boolean {
+  const name = wordAfter(shadow, to);
+  return name.length <= longestName && post.test(wordBefore(shadow, from)) && (shadow[to + name.length] ?? ' ') === ' ';
+}
+
 /** The words that elsewhere stand without the space. */
 function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
   const whole = places.filter(({ passage, from, to }) => from >= 2 && to + 2 <= passage.shadow.length);
   if (whole.length === 0) return [];
   const found = standing(plan, new Set(whole.flatMap(joinedOf)));
-  return whole.filter((place) => joinedOf(place).every((words) => found.has(words)));
+  return whole.filter((place) => joinedOf(place).every((words) => found.has(words)) && !isBeforeName(place));
 }
 
 /** The padded names that elsewhere stand without the space, as words of their own. */
