@@ -10,7 +10,7 @@ import { comparePositions } from '../text/range';
 import type { Target } from './definition';
 import { targetOfAttachment, targetOfSection } from './definition';
 import { chineseDay } from './facts/time';
-import { shortened } from './titles';
+import { asLabel } from './titles';
 
 /** A few words behind a place that stand in no text. */
 export interface Inlay {
@@ -44,7 +44,7 @@ function titleInlay(
   const said = passage.text.slice(Math.max(0, from - around), to + around);
   // 《山路清单》（附件1） says it already.
   if (title === '' || said.includes(title.slice(-4))) return [];
-  return [{ position: positionIn(passage, to, true), label: shortened(title, longestTitle), tooltip: title, target }];
+  return [{ position: positionIn(passage, to, true), label: asLabel(title, longestTitle), tooltip: title, target }];
 }
 
 function referenceInlays(plan: Plan): readonly Inlay[] {

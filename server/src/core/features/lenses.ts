@@ -9,7 +9,7 @@ import { shadowOf } from '../text/shadow';
 import type { Target } from './definition';
 import { targetOfRow } from './definition';
 import { departmentsIn } from './tasks';
-import { shortened } from './titles';
+import { asLabel } from './titles';
 
 /** A line of small print over an item or section. */
 export interface Lens {
@@ -26,7 +26,7 @@ const longestName = 16;
 function listed(names: readonly string[], measure: string): string | undefined {
   if (names.length === 0) return undefined;
   if (names.length <= 2) return names.join('、');
-  return `${shortened(names[0]!, longestName)}等${names.length}个${measure}`;
+  return `${asLabel(names[0]!, longestName)}等${names.length}个${measure}`;
 }
 
 /** Who does a row's task: its 牵头科室, else those that lead, else all. */
@@ -43,7 +43,7 @@ function whenOf(placed: PlacedRow, planYear: number | undefined): string | undef
   const [text] = cellsOf(placed, 'deadline');
   if (text === undefined) return undefined;
   const [first, ...more] = deadlinesIn(shadowOf(text), planYear, true);
-  if (first === undefined) return shortened(text, longestName);
+  if (first === undefined) return asLabel(text, longestName);
   return `${text.slice(first.from, first.to)}${more.length > 0 ? '等' : ''}`;
 }
 

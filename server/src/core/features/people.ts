@@ -1,5 +1,5 @@
-/** Who is in charge of a task: people, in cells and behind labels such as 分管领导：. */
-import type { Plan, Section } from '../plan/model';
+/** Who is in charge of a task: people, in cells and behind labels such as 分管领导：, and departments. */
+import type { Column, Plan, Section } from '../plan/model';
 import { trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 
@@ -21,6 +21,11 @@ const label =
   /(?<=^|[\s（〔［【；。，、）])(?:(?<people>(?:分管|包抓|包联|包保|包挂|牵头|责任|主管|联系|挂点|督导)?(?:[省市县区州局校院委]级?|[市县区]政府)?领导|(?:分管|主管|牵头)(?:副?[市县区局校院]长|副?主任|负责人)|(?:第一|直接|主要)?(?:责任|负责)人)|[^\s：，、；。（）【】]{2,8})\s*(?:】\s*：?|：)\s*/gu;
 /** What a value ends at, beside the next label. */
 const valueEnd = /[；。）〕］【】\t]/u;
+
+/** Whether a column names departments of the issuing body, of which the body's notes say nothing: 牵头科室. */
+export function isOfDepartments({ name }: Column): boolean {
+  return /[科处股]室|[科处股]$/u.test(name);
+}
 
 /** The people whom a text names behind a label. */
 function labelledPeople(text: string): readonly string[] {

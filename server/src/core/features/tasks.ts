@@ -3,6 +3,7 @@ import { leadsOf } from '../plan/first-leads';
 import { itemsOfRow } from '../plan/rows/counterparts';
 import { bandsOf, isNoTask } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
+import { yearInForce } from '../plan/passages/moments';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
@@ -10,9 +11,8 @@ import { isNobodysWork } from '../plan/section-kinds';
 import { withoutSpaces } from '../text/chars';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
-import { leadersOf, namesOf } from './people';
+import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
-import { isDepartment } from './task-table/columns';
 import { firstClause, hasHeading, nameOfRow, titleOfSection } from './titles';
 
 export type { Deadline };
@@ -63,7 +63,7 @@ function departmentsOf(text: string): readonly string[] {
 export function departmentsIn(row: Row, table: Table): readonly string[] {
   const cells = row.cells.filter((_, at) => {
     const column = table.columns[at];
-    return column?.role === 'lead' && isDepartment(column);
+    return column?.role === 'lead' && isOfDepartments(column);
   });
   return cells.flatMap((cell) => departmentsOf(withBars(cell.text)));
 }
@@ -82,7 +82,7 @@ function deadlinesOfCell(cell: string, planYear: number | undefined): Deadline[]
 
 function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
-  const planYear = yearOf(plan);
+  const planYear = yearInForce(plan);
   const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
   const headings = items.filter((item) => hasHeading(item, plan)).map((item) => titleOfSection(item, plan));
@@ -199,10 +199,6 @@ function taskItems(plan: Plan): readonly Section[] {
   return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections, plan) : []));
 }
 
-function yearOf({ elements }: Plan): number | undefined {
-  return elements.planYear?.year ?? elements.signed?.year;
-}
-
 /** So many items of the body that name their units are tasks, whatever a table lists besides. */
 const fewestNoted = 3;
 
@@ -216,7 +212,7 @@ function itemsBesides(plan: Plan): readonly Section[] {
 /** The tasks of a plan: the rows of its task tables with the items of a body that they weren't made from, or its items alone. */
 export function tasks(plan: Plan): readonly Task[] {
   const itemTasks = (items: readonly Section[]): readonly Task[] =>
-    items.map((section) => itemTask(section, plan, yearOf(plan)));
+    items.map((section) => itemTask(section, plan, yearInForce(plan)));
   const tables = plan.tables.filter((table) => table.isTaskTable);
   if (!tables.some((table) => table.rows.length > 0)) return itemTasks(taskItems(plan));
   const rowTasks = tables.flatMap((table) => {

@@ -68,10 +68,10 @@ export function firstClause(words: string): string {
 }
 
 /**
- * A text cut to so many letters.
+ * A text without spaces, cut to so many letters.
  * @param most counts letters, not UTF-16 units
  */
-export function shortened(text: string, most: number): string {
+export function asLabel(text: string, most: number): string {
   const letters = [...text.replace(/\s+/gu, '')];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
 }

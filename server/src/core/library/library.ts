@@ -83,6 +83,7 @@ export interface LibraryTerm {
   readonly origin: Origin;
 }
 
+/** All that a team knows, of all its libraries, in the order of their precedence. */
 export interface Library {
   readonly units: readonly LibraryUnit[];
   readonly snippets: readonly LibrarySnippet[];

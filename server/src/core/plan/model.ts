@@ -129,13 +129,17 @@ export interface Duty {
   readonly isTorn?: true;
 }
 
+/** What a column of a table holds: 序号, 项目, 工作任务, 分管领导, 牵头单位 or 牵头科室, 责任单位, 完成期限, 备注. */
 export type ColumnRole = 'number' | 'project' | 'task' | 'leader' | 'lead' | 'unit' | 'deadline' | 'note' | 'other';
 
+/** A column, as the table's header names it. */
 export interface Column {
   readonly role: ColumnRole;
+  /** Without spaces; empty where the header says nothing. */
   readonly name: string;
 }
 
+/** A cell with its text as written. */
 export interface Cell extends Placed {
   /** Where it stands in its row's line. */
   readonly columns: Columns;
@@ -145,9 +149,11 @@ export interface Cell extends Placed {
   readonly carried: boolean;
 }
 
+/** A row on a line of its own: a task, a heading of those below it, a sum. */
 export interface Row {
   readonly line: number;
   readonly range: Range;
+  /** In the order of the columns; there may be fewer or more. */
   readonly cells: readonly Cell[];
   /** Whether it is one heading over all columns, as 一、农业农村 above the rows of that field. */
   readonly isBand: boolean;
@@ -157,17 +163,19 @@ export interface Row {
   readonly duties: readonly Duty[];
 }
 
+/** A table between tabs or bars, with what its columns hold. */
 export interface Table {
   readonly part: Part;
   readonly format: 'tabs' | 'pipes';
   readonly firstLine: number;
   readonly lastLine: number;
+  /** None where it has no header. */
   readonly columns: readonly Column[];
   readonly headerLine: number | undefined;
   /** Lines where the header stands again, as at the top of a page. */
   readonly repeatedHeaders: readonly number[];
   readonly rows: readonly Row[];
-  /** Whether it assigns tasks: it has a task column, and units or deadlines. */
+  /** Whether it assigns tasks: it has a column for them, and one for who does them or by when. */
   readonly isTaskTable: boolean;
 }
 
@@ -180,6 +188,7 @@ export interface Attachment {
   readonly head: Placed | undefined;
 }
 
+/** One entry of a note 附件：1.…　2.… */
 export interface AttachmentNote {
   readonly part: Part;
   /** The number as written, with its mark, if there is one. */

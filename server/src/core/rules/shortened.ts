@@ -1,4 +1,6 @@
-/** At most so many characters of a text, to be quoted in a message. */
+/** At most so many characters of a text, to be quoted in a message; no letter is cut in two. */
 export function shortened(text: string, most = 20): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
+  if (text.length <= most) return text;
+  const isCut = text.codePointAt(most - 1)! > 0xffff;
+  return `${text.slice(0, isCut ? most - 1 : most)}…`;
 }

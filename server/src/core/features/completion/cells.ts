@@ -2,13 +2,13 @@
 import type { Library } from '../../library/library';
 import type { Column, Plan, Row, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { namesOf } from '../people';
+import { isOfDepartments, namesOf } from '../people';
 import type { Cursor } from './cursor';
 import { placeFrom } from './cursor';
 import { deadlineDrafts } from './deadlines';
 import type { Draft, Suggestion } from './suggestion';
 import { unitListInCell } from './unit-notes';
-import { isOfDepartments, unitDrafts } from './units';
+import { unitDrafts } from './units';
 
 /** The cell in which somebody writes. */
 export interface CellAt {

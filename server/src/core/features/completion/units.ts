@@ -2,18 +2,13 @@
 import type { Library, LibraryUnit } from '../../library/library';
 import type { UnitMention } from '../../plan/mentions';
 import { unitsByName } from '../../plan/mentions';
-import type { Column } from '../../plan/model';
 import type { Range } from '../../text/range';
+import { isOfDepartments } from '../people';
 import type { Cursor } from './cursor';
 import type { Draft } from './suggestion';
 
 function isAt({ start, end }: Range, { line, character }: Cursor): boolean {
   return start.line === line && start.character <= character && character <= end.character;
-}
-
-/** Whether a column names the offices inside one body: 牵头科室. */
-export function isOfDepartments({ role, name }: Column): boolean {
-  return role === 'lead' && /[科处股]/u.test(name);
 }
 
 /** Whether a unit is named as an office inside the body, which is no unit to others. */
@@ -22,7 +17,7 @@ function isDepartment({ table, row, range }: UnitMention): boolean {
   const { character } = range.start;
   const at = row.cells.findIndex((cell) => character < cell.range.end.character);
   const column = table.columns[at];
-  return column !== undefined && isOfDepartments(column);
+  return column?.role === 'lead' && isOfDepartments(column);
 }
 
 /** How often the document names each unit, without the place that is being written. */

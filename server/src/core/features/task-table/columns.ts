@@ -1,5 +1,6 @@
 /** The columns of a task table, and what the body can put into them. */
 import type { Column, ColumnRole, Plan, Section } from '../../plan/model';
+import { isOfDepartments } from '../people';
 import { firstClause } from '../titles';
 import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText, wholeText } from './item-text';
 
@@ -24,11 +25,6 @@ export function columnsFor(chosen: readonly TaskColumn[]): readonly Column[] {
     .map((role) => ({ role, name: columnNames[role] }));
 }
 
-/** 牵头科室: a department of the issuing body, of which the body's notes say nothing. */
-export function isDepartment({ name }: Column): boolean {
-  return /[科处股]室|[科处]$/u.test(name);
-}
-
 /** 配合单位: those who join in, and nobody else. */
 function isJoining({ role, name }: Column): boolean {
   return role === 'unit' && /^(?:配合|协办|协同|协助|参与|参加)/u.test(name);
@@ -46,7 +42,7 @@ function projectOf(item: Section): string {
  */
 export function cellsFor(item: Section, columns: readonly Column[], number: string, plan: Plan): string[] {
   const hasProject = columns.some(({ role }) => role === 'project');
-  const hasLead = columns.some((column) => column.role === 'lead' && !isDepartment(column));
+  const hasLead = columns.some((column) => column.role === 'lead' && !isOfDepartments(column));
   // Beside 牵头单位 and 配合单位 there is no place for those who are just responsible but the first.
   const leads = columns.some(isJoining) && leadingUnits(item) === '';
   return columns.map((column) => {
@@ -58,9 +54,9 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
       case 'task':
         return item.parent === undefined && hasProject ? itemText(item, plan) : wholeText(item, plan);
       case 'lead':
-        return isDepartment(column) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
+        return isOfDepartments(column) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
       case 'unit':
-        return isDepartment(column) || (leads && hasLead) ? '' : responsibleUnits(item, !hasLead);
+        return isOfDepartments(column) || (leads && hasLead) ? '' : responsibleUnits(item, !hasLead);
       case 'deadline':
         return deadlineText(item, plan);
       default:

@@ -1,5 +1,6 @@
 /** What a row of the task table says of an item of the body: its text, its units, its time. */
 import { isoDay } from '../../plan/passages/deadlines';
+import { yearInForce } from '../../plan/passages/moments';
 import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
@@ -92,9 +93,9 @@ const someYear = 2001;
  * What was over when the document was signed is no deadline, but what the item looks back on.
  */
 export function deadlineText(item: Section, plan: Plan): string {
-  const { planYear, signed } = plan.elements;
+  const { signed } = plan.elements;
   const issued = signed === undefined ? '' : isoDay(signed.year, signed.month, signed.day);
-  const year = planYear?.year ?? signed?.year ?? someYear;
+  const year = yearInForce(plan) ?? someYear;
   const found = deadlinesOfItem(item, plan, year).filter(({ date }) => date === undefined || date >= issued);
   let last = found.find(({ date }) => date !== undefined) ?? found[0];
   for (const one of found) if ((one.date ?? '') > (last?.date ?? '')) last = one;

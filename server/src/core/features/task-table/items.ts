@@ -1,5 +1,6 @@
 /** The items of the body that have rows in a task table. */
 import type { Plan, Section } from '../../plan/model';
+import { holdersOf } from '../../plan/rows/holders';
 import { itemGroups } from '../../rules/unit/items';
 import { taskAttachments } from '../task-parts';
 
@@ -10,14 +11,9 @@ import { taskAttachments } from '../task-parts';
 export function tableItems(plan: Plan): readonly Section[] {
   const scope = plan.parts.some((part) => part.scope === 'plan') ? 'plan' : 'notice';
   const lists = taskAttachments(plan);
-  const holders = new Set(plan.tables.flatMap(({ firstLine }) => holderOf(plan, firstLine) ?? []));
+  const holders = plan.remember(holdersOf);
   return itemGroups(plan)
     .flatMap(({ items }) => items)
     .filter((item) => (lists.length > 0 ? lists.includes(item.part) : item.part.scope === scope) && !holders.has(item))
     .sort((one, other) => one.line - other.line);
-}
-
-/** The innermost section in which a table stands. */
-function holderOf({ sections }: Plan, line: number): Section | undefined {
-  return sections.findLast((section) => section.line < line && line <= section.lastLine);
 }

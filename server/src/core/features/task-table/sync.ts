@@ -4,6 +4,7 @@
  * 完成期限, 备注, other columns — is never overwritten; only a row that is dropped takes it away, and says so.
  */
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
+import { isCovered } from '../../plan/rows/counterparts';
 import type { TableDifferences } from '../../plan/rows/differences';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
@@ -141,18 +142,11 @@ function headings(alignment: Alignment, plan: Plan): readonly TableChange[] {
 
 type RowsOf = ReadonlyMap<Section, readonly AlignedRow[]>;
 
-/** Whether a row speaks of the item or of a heading above it. */
-function isCovered(item: Section, rowsOf: RowsOf): boolean {
-  for (let one: Section | undefined = item; one !== undefined; one = one.parent)
-    if ((rowsOf.get(one) ?? []).length > 0) return true;
-  return false;
-}
-
 function additions(rowsOf: RowsOf, alignment: Alignment, plan: Plan): readonly TableChange[] {
   const items = tableItems(plan).filter((item) => rowsOf.has(item));
   const hasRow = (item: Section): boolean => rowsOf.get(item)!.length > 0;
   return items.flatMap((item, at) => {
-    if (isCovered(item, rowsOf)) return [];
+    if (isCovered(item, (one) => rowsOf.get(one) ?? [])) return [];
     const before = items.slice(0, at).findLast(hasRow);
     const after = items.slice(at + 1).find(hasRow);
     const place = { before: before && rowsOf.get(before)!.at(-1), after: after && rowsOf.get(after)![0] };

@@ -5,7 +5,7 @@ import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
 import type { Change, Proposal } from '../proposal';
 import { nothing } from '../proposal';
-import { isDepartment } from './columns';
+import { isOfDepartments } from '../people';
 import { titleText } from './item-text';
 import type { Forms, WantedUnits } from './unit-notes';
 import { formsIn, newNote, rewritten } from './unit-notes';
@@ -60,7 +60,7 @@ function wantedIn(alignment: Alignment): readonly Wanted[] {
 function unitsIn({ cells }: Row, { columns }: Table, role: ColumnRole): readonly string[] {
   return cells.flatMap(({ value }, at) => {
     const column = columns[at];
-    if (column?.role !== role || isDepartment(column) || value === '') return [];
+    if (column?.role !== role || isOfDepartments(column) || value === '') return [];
     return value
       .split(/[、，,；;]/u)
       .map(withoutSpaces)

@@ -39,6 +39,13 @@ export function itemsOfRow(plan: Plan, row: Row): readonly Section[] {
   return plan.remember(counterpartsOf).items.get(row) ?? none;
 }
 
+/** Whether a row speaks of an item or of a heading above it. @param rowsOf the rows of one of them */
+export function isCovered(item: Section, rowsOf: (section: Section) => readonly unknown[]): boolean {
+  for (let one: Section | undefined = item; one !== undefined; one = one.parent)
+    if (rowsOf(one).length > 0) return true;
+  return false;
+}
+
 /** The number by which people call a row: that of its 序号 cell, else its place in the table. */
 export function numberOfRow({ table, row }: PlacedRow): number {
   return row.number ?? table.rows.indexOf(row) + 1;

@@ -2,6 +2,7 @@ import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { PlacedClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
 import { fiveYearEndsIn } from '../../plan/passages/due';
+import { yearInForce } from '../../plan/passages/moments';
 import type { ChangedClause } from '../../plan/rows/differences';
 import { differencesIn } from '../../plan/rows/differences';
 import type { GroupReading, GroupText } from '../../plan/rows/group-text';
@@ -36,10 +37,6 @@ const wholeYear = /年内$|^全年/u;
 /** In larger groups nobody can tell which row has which clause. */
 const largestGroup = 64;
 
-function yearOf({ elements }: Plan): number {
-  return elements.planYear?.year ?? elements.signed?.year ?? someYear;
-}
-
 /** The dated deadlines in a clause, without those of every year; in the lines of the group's text. */
 function deadlinesOf(clause: PlacedClause, group: GroupText, year: number): readonly Dated[] {
   const wording = wordingOf(clause, group);
@@ -63,7 +60,7 @@ function cellDeadline({ row, table }: AlignedRow, plan: Plan): CellDeadline | un
   const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
   if (cell === undefined || cell.text === '') return undefined;
   const text = withoutSpaces(cell.text);
-  const date = lastDateIn(text, yearOf(plan));
+  const date = lastDateIn(text, yearInForce(plan) ?? someYear);
   return date === '' ? undefined : { range: cell.range, text, date };
 }
 
@@ -247,7 +244,7 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    const year = yearOf(plan);
+    const year = yearInForce(plan) ?? someYear;
     for (const alignment of plan.alignments) {
       for (const reading of alignment.readings) {
         const times = reading.text.remember(timesOf).in(reading.text, year);

@@ -1,4 +1,6 @@
 import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/rows/alignment';
+import { isCovered } from '../../plan/rows/counterparts';
+import { holdersOf } from '../../plan/rows/holders';
 import type { Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { withoutSpaces } from '../../text/chars';
@@ -25,25 +27,6 @@ interface Gaps {
 
 const none: readonly never[] = [];
 
-/** Whether a row speaks of the item or of a heading above it. */
-function isCovered(section: Section, alignment: Alignment): boolean {
-  for (let one: Section | undefined = section; one !== undefined; one = one.parent)
-    if (alignment.rowsOf(one).length > 0) return true;
-  return false;
-}
-
-/** The sections in which the tables themselves stand. */
-function holdersOf({ tables, sections }: Plan): ReadonlySet<Section> {
-  const holders = new Set<Section>();
-  let at = 0;
-  for (const { firstLine } of tables) {
-    while (at < sections.length && sections[at]!.line < firstLine) at++;
-    const section = sections[at - 1];
-    if (section !== undefined && firstLine <= section.lastLine) holders.add(section);
-  }
-  return holders;
-}
-
 /** The items that are tasks. */
 function tasksOf(plan: Plan): ReadonlySet<Section> {
   return new Set(itemGroups(plan).flatMap((group) => group.items));
@@ -68,7 +51,7 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   let wanted = items.filter(
     ({ section }) => section.children.length === 0 && parts.has(section.part) && !holders.has(section),
   );
-  let missing = wanted.filter(({ section }) => !isCovered(section, alignment));
+  let missing = wanted.filter(({ section }) => !isCovered(section, (one) => alignment.rowsOf(one)));
   if (missing.length > 0) {
     const tasks = plan.remember(tasksOf);
     wanted = wanted.filter(({ section }) => tasks.has(section));

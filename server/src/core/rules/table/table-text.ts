@@ -1,5 +1,6 @@
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { deadlinesIn } from '../../plan/passages/deadlines';
+import { yearInForce } from '../../plan/passages/moments';
 import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { ChangedClause } from '../../plan/rows/differences';
 import { differencesIn } from '../../plan/rows/differences';
@@ -99,7 +100,7 @@ function addedDeadlines({ items, rows }: AlignedGroup, plan: Plan): Difference[]
     const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
     const open = cell?.text.search(/[（(]/u) ?? -1;
     if (cell === undefined || open <= 0) return [];
-    const year = plan.elements.planYear?.year ?? plan.elements.signed?.year;
+    const year = yearInForce(plan);
     const inside = withoutSpaces(cell.text.slice(open));
     const dates = deadlinesIn(shadowOf(inside), year, true);
     if (dates.length === 0 || dates.some(({ date }) => date === undefined)) return [];

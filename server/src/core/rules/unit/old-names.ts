@@ -43,6 +43,7 @@ function months(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
+/** Those of a date as a table has it, `2018-03`. */
 export function monthsOf(date: string): number {
   return months(Number(date.slice(0, 4)), Number(date.slice(5)));
 }

@@ -1,3 +1,4 @@
+import { yearInForce } from '../../plan/passages/moments';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
@@ -74,8 +75,7 @@ export default defineRule<readonly ShortYear[]>()({
     },
   ],
   check(plan, report) {
-    const { planYear, signed } = plan.elements;
-    const near = planYear?.year ?? signed?.year;
+    const near = yearInForce(plan);
     if (near === undefined) return;
     const short: ShortYear[] = [];
     const century = Math.floor(near / 100) * 100;

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { shortened } from '../../server/src/core/rules/shortened';
+
+describe('a text in a message', () => {
+  it('is cut where it is longer, and says so', () => {
+    assert.equal(shortened('沿河绿道', 4), '沿河绿道');
+    assert.equal(shortened('沿河绿道建设', 4), '沿河绿道…');
+  });
+
+  it('loses no half of a rare letter', () => {
+    assert.equal(shortened('刘𠮷祥主任', 2), '刘…');
+    assert.equal(shortened('刘𠮷祥主任', 3), '刘𠮷…');
+  });
+});
