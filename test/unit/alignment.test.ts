@@ -56,6 +56,17 @@ describe('items and rows', () => {
     assert.deepEqual(groupsOf(alike, rows), ['1=1', '2=2', '3=3', '4=4', '5=5', '6=']);
   });
 
+  it('an item that shares with a row only what the row’s own item says has none', () => {
+    const lanes = [
+      '1.摸清底数。排查全部体育公园步道，建立台账。',
+      '2.分批整修。整修青河体育公园等4处体育公园步道，六月底前完成两处。',
+      '3.落实管护。每处体育公园步道明确一名管护员，每周巡查。',
+      ...items.slice(3),
+    ];
+    const fewer = ['排查体育公园步道', '整修4处体育公园步道', rows[3]!, rows[4]!];
+    assert.deepEqual(groupsOf(lanes, fewer), ['1=1', '2=2', '3=', '4=3', '5=4']);
+  });
+
   it('that say the same several times belong together in their order', () => {
     const often = [...items, '6.架桥。（略）', '7.修路。（略）', '8.植树。（略）'];
     assert.deepEqual(groupsOf(often, [...rows, '（略）', '（略）', '（略）']).slice(5), ['6=6', '7=7', '8=8']);

@@ -11,7 +11,7 @@ import type { TableDifferences } from './differences';
 import { differencesOf } from './differences';
 import { GroupReading } from './group-text';
 import type { Pair, Text } from './likeness';
-import { alikeIn, leftBetween } from './likeness';
+import { alikeIn, leftBetween, withoutEchoes } from './likeness';
 import type { Link } from './links';
 import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
@@ -202,7 +202,8 @@ function addAlike(
   const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
   const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);
   for (const [row, item] of alikeIn(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
-  for (const [item, row] of alikeIn(itemTexts, rowTexts, byItem(), facts)) links.push({ item, row });
+  const alike = alikeIn(itemTexts, rowTexts, byItem(), facts);
+  for (const [item, row] of withoutEchoes(alike, byRow(), itemTexts, rowTexts, facts)) links.push({ item, row });
   for (const [row, item] of leftBetween(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
 }
 

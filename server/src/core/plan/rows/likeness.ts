@@ -19,6 +19,8 @@ const fewestGrams = 4;
 /** Between two neighbours a smaller share of pairs of characters is enough, and so many of them. */
 const wordShare = 0.3;
 const fewestWords = 3;
+/** So many pairs of characters are more than an accident of wording. */
+const fewestAdded = 2;
 /** No more of a clause is looked at. */
 const longestText = 200;
 /** From this share on, with so many sequences, a text is beyond doubt like more than one other. */
@@ -82,6 +84,37 @@ export function alikeIn(
   return found;
 }
 
+/** A text that has more pairs than this is not looked at: it is one that many repeat. */
+const mostPairs = 4;
+
+/**
+ * Leaves out the pairs of texts that have nothing of another but what its pairs have already: they only share what all
+ * of them are about.
+ * @param added  pairs of a text and one of the others
+ * @param paired those that are certain, the other way round
+ */
+export function withoutEchoes(
+  added: readonly Pair[],
+  paired: readonly Pair[],
+  texts: readonly Text[],
+  others: readonly Text[],
+  facts: readonly LineFacts[],
+): readonly Pair[] {
+  const partners = new Map<number, number[]>();
+  for (const [other, text] of paired)
+    partners.set(other, [...(partners.get(other) ?? []), text].slice(0, mostPairs + 1));
+  const wordsOf = wordReader(facts);
+  return added.filter(([text, other]) => {
+    const known = partners.get(other);
+    if (known === undefined || known.length > mostPairs) return true;
+    const own = wordsOf(texts[text]!);
+    let count = 0;
+    for (const word of wordsOf(others[other]!))
+      if (own.has(word) && !known.some((pair) => wordsOf(texts[pair]!).has(word))) count++;
+    return count >= fewestAdded;
+  });
+}
+
 /**
  * For the texts that have no pair yet: those of the others that have none either, stand between the same neighbours,
  * and share some words.
@@ -95,13 +128,7 @@ export function leftBetween(
   const windows = windowsOf(texts.length, others.length, paired);
   const taken = new Set(paired.map(([, other]) => other));
   const found: Pair[] = [];
-  // Each text is read once, however many rows stand beside one long item.
-  const read = new Map<Text, ReadonlySet<string>>();
-  const wordsOf = (text: Text): ReadonlySet<string> => {
-    const known = read.get(text) ?? pairsOf(piecesOf(text, facts));
-    read.set(text, known);
-    return known;
-  };
+  const wordsOf = wordReader(facts);
   windows.forEach((window, text) => {
     if (window === undefined || window[1] - window[0] > widestWindow || texts[text]!.isAlone) return;
     let best = -1;
@@ -124,6 +151,16 @@ function sharedWords(left: ReadonlySet<string>, right: ReadonlySet<string>): num
   let count = 0;
   for (const pair of few) if (many.has(pair)) count++;
   return count >= fewestWords ? count / few.size : 0;
+}
+
+/** Tells the pairs of characters of texts; each is read once, however many rows stand beside one long item. */
+function wordReader(facts: readonly LineFacts[]): (text: Text) => ReadonlySet<string> {
+  const read = new Map<Text, ReadonlySet<string>>();
+  return (text) => {
+    const known = read.get(text) ?? pairsOf(piecesOf(text, facts));
+    read.set(text, known);
+    return known;
+  };
 }
 
 function pairsOf(pieces: readonly string[]): ReadonlySet<string> {
