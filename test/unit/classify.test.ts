@@ -53,6 +53,7 @@ const ambiguous: readonly Case[] = [
   ['3.15消费者权益日开展宣传。', 'heading', 'arabic-dot 3?'],
   ['5. 12家医院达标。', 'heading', 'arabic-dot 5?'],
   ['1. 5米以上的路灯全部更换。', 'heading', 'arabic-dot 1?'],
+  ['3.1+N就业服务网络。', 'heading', 'arabic-dot 3?'],
   ['12.5', 'text'],
   ['4.16', 'text'],
   ['1.5～4', 'text'],

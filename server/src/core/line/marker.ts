@@ -92,8 +92,8 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
     if (decimal !== undefined) return decimal;
     let behind = at + 1;
     while (behind < to && has(shadow, behind, DIGIT)) behind++;
-    // 12.5 and 1.5～4 are numbers whatever stands above; 3.5G基站 may be the third item.
-    if (!has(shadow, behind, CJK | LATIN)) return undefined;
+    // 12.5 and 1.5～4 are numbers whatever stands above; 3.5G基站 and 3.1+N模式 may be the third item.
+    if (!has(shadow, behind, CJK | LATIN) && shadow[behind] !== '+') return undefined;
     return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
   }
   const titleFrom = skipSpaces(shadow, at + 1, to);
