@@ -53,11 +53,17 @@ function findCharacters(text: string, found: Odd[]): void {
 /** A number in which letters stand for digits, before what numbers stand before; not O2O, and not the 1l of a litre. */
 const mixed = /(?<![A-Za-z\d.+/-])[lI\d][\dOolI]{1,5}(?= ?[年月日时%％个项家名人万亿元号户亩])/gu;
 
+const noughts = /^\d+O+$/u;
+
+/** 满I年, 第l季度: one letter in the place of the digit 1, before and behind what numbers stand beside. */
+const lone = /(?<=[满近约])[lI](?=[个年天周次名人])|(?<=第)l(?=[季年个届次批名])/gu;
+
 function findLetters(shadow: string, found: Odd[]): void {
   for (const match of shadow.matchAll(mixed)) {
     const digits = match[0].replace(/\D/gu, '').length;
     const letters = match[0].length - digits;
-    if (letters === 0 || letters > digits) continue;
+    // 1OO元 has more letters than digits, all of them noughts.
+    if (letters === 0 || (letters > digits && !noughts.test(match[0]))) continue;
     const right = match[0].replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1');
     found.push({ kind: 'letter', from: match.index, to: match.index + match[0].length, right });
   }
@@ -67,7 +73,10 @@ function findLetters(shadow: string, found: Odd[]): void {
 export function findOdd({ text, shadow, bits }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Odd[] {
   const found: Odd[] = [];
   if ((bits & ODD) !== 0) findCharacters(text, found);
-  if ((bits & DIGIT) !== 0 && (bits & LATIN) !== 0) findLetters(shadow, found);
+  if ((bits & LATIN) !== 0) {
+    if ((bits & DIGIT) !== 0) findLetters(shadow, found);
+    for (const { index: from } of shadow.matchAll(lone)) found.push({ kind: 'letter', from, to: from + 1, right: '1' });
+  }
   return found.length === 0 ? none : found;
 }
 
