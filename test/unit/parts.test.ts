@@ -89,6 +89,7 @@ describe('parts', () => {
     const tail =
       '联系人:李四，电话:5551234附件:1.改造泵站清单2.验收申请表滨河县水务局2025年3月5日附件1改造泵站清单1.东渠泵站。见附件2验收。附件2验收申请表申请单位盖章。';
     assert.deepEqual(outlineOf(tail), [notice, 'attachment 改造泵站清单', 'attachment 验收申请表']);
+    assert.deepEqual(outlineOf(tail.replace('2.验', ' 2. 验')), outlineOf(tail));
     const { attachments, elements, sections } = parsePlan(head + items + tail);
     assert.deepEqual(
       attachments.map(({ number, note }) => `${number} ${note?.name.text}`),

@@ -120,6 +120,28 @@ describe('a task table made from the body', () => {
     assert.deepEqual(tableProblems(now), []);
   });
 
+  it('has the next number of the attachment note, whatever heads stand behind it', () => {
+    const note = ['附件：1.渠系分布图', '　　　2.水表安装标准'];
+    const sheets = [
+      '附件',
+      '',
+      '干渠名录',
+      '',
+      '东干渠自北向南。',
+      '',
+      '附件2',
+      '',
+      '水表安装标准',
+      '',
+      '分片安装。',
+      '',
+    ];
+    const plan = parsePlan([...body, '', ...note, '', ...sheets].join('\n'));
+    assert.equal(plan.attachments.length, 3);
+    const now = applied(plan.lines.join('\n'), generateTable(plan));
+    assert.ok(now.includes(`\n　　　3.${name}\n`) && now.includes('\n附件3\n'), now);
+  });
+
   it('has the number behind those attachments that the text speaks of, where they are papers of their own', () => {
     const text = [...body, '5.建立台账。按附件1的样式登记，按附件2的口径统计。（水利局负责）', ''].join('\n');
     const now = applied(text, generateTable(parsePlan(text)));

@@ -69,7 +69,10 @@ function cutsFromNote(shadow: string, from: number): readonly number[] {
   const body = last + name[0].length;
   const behind = end + signed[0].length;
   const names = entries.map((entry, at) =>
-    shadow.slice(entry, entries[at + 1] ?? body).replace(/^\d{1,2}[.、，．]/u, ''),
+    shadow
+      .slice(entry, entries[at + 1] ?? body)
+      .replace(/^\d{1,2}[.、，．]/u, '')
+      .trim(),
   );
   // 印发 is said of a body and its date together.
   const day = signed[0].endsWith('印发') ? [] : [end];

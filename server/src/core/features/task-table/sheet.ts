@@ -38,7 +38,7 @@ function sheetName({ elements: { planTitle, noticeTitle, quotedTitles } }: Plan)
 export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
   const name = sheetName(plan);
   const { attachments } = plan;
-  const known = attachments.length > 0 ? attachments.length : mostSpokenOf(plan);
+  const known = attachments.length > 0 ? mostListed(attachments) : mostSpokenOf(plan);
   const number = known === 0 ? undefined : known + 1;
   const head = `附件${number ?? ''}`;
   const end = endOfText(plan);
@@ -53,6 +53,12 @@ export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] 
   // Where the note and the sheet go to the same place they are one insertion.
   const isSame = note.range.start.line === end.line && note.range.start.character === end.character;
   return isSame ? [...first, { range: sheet.range, newText: note.newText + sheet.newText }] : [...first, note, sheet];
+}
+
+/** The highest number in the attachment note, or how many it has; without a note how many attachments there are. */
+function mostListed(attachments: readonly Attachment[]): number {
+  const noted = attachments.filter(({ note }) => note !== undefined);
+  return Math.max((noted.length > 0 ? noted : attachments).length, ...noted.map(({ number }) => number ?? 0));
 }
 
 /** The highest number of an attachment that the text speaks of; 0 where it speaks of none. */
