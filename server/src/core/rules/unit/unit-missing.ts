@@ -4,6 +4,7 @@ import { isOptional } from '../../plan/section-kinds';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
 import { itemGroups, isOneOf } from './items';
 
@@ -20,13 +21,6 @@ const fewestButOne = 6;
 const kinds = /要点|计划|方案|打算|安排|任务|举措/u;
 /** An attachment that says who does what, though it may not be in the file. */
 const sharing = /分工|分解|责任|任务清单|台账/u;
-/** A sentence that says who does it. */
-const inProse =
-  /由[^，。；：由]{2,30}?(?:负责|牵头|承担)|[局委办厅部署院会处科室府位门队司站](?:会同[^，。；]{2,30})?(?:牵头|负责)(?!人)/u;
-/** A label of those who do it, whatever they are called: 责任村居：…, 承办班组：…. Persons alone are another matter. */
-const labelled = /(?:责任|牵头|承办|主办|主责|负责)(?![^：:，。；]{0,4}(?:领导|人|时))[^：:，。；（）]{1,8}[：:]/u;
-/** Who sees to it, in plans of small bodies: 负责人：民政专干. */
-const person = /(?:责任|负责|承办|经办)人[：:]/u;
 const placeholder = '责任单位：待明确';
 
 /** Where the note is to be put, and what it looks like here. */
@@ -51,25 +45,6 @@ function remarkAdds(plan: Plan, groups: readonly ItemGroup[]): boolean {
   const items = groups.flatMap((group) => group.items).filter((item) => item.duties.length > 0 || isOnlyRemarked(item));
   const own = items.filter(({ duties }) => duties.length > 0).length;
   return own < items.length && items.length >= fewestInPart && own >= items.length * shareInPart;
-}
-
-/** What such words and labels have one of. */
-const hints = ['负责', '牵头', '承担', '责任', '承办', '主办', '主责'];
-
-function saysInProse(item: Section): boolean {
-  return item.paragraphs.some(
-    ({ text }) => hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text)),
-  );
-}
-
-/** Whether an item names the person who sees to it. */
-function namesPerson(item: Section): boolean {
-  return item.paragraphs.some(({ text }) => person.test(text));
-}
-
-/** Whether an item ends in a bracket that is not closed: its note lost the other, of which another rule speaks. */
-function endsInBracket({ paragraphs, title }: Section): boolean {
-  return /（[^（）。]{2,30}$/u.test((paragraphs[paragraphs.length - 1] ?? title).text);
 }
 
 /** The note of the nearest item that has one. */

@@ -1,0 +1,30 @@
+/** Who does an item, where no note of units says so. */
+import type { Section } from '../../plan/model';
+
+/** A sentence that says who does it. */
+const inProse =
+  /由[^，。；：由]{2,30}?(?:负责|牵头|承担)|[局委办厅部署院会处科室府位门队司站](?:会同[^，。；]{2,30})?(?:牵头|负责)(?!人)/u;
+/** A label of those who do it, whatever they are called: 责任村居：…, 承办班组：…. Persons alone are another matter. */
+const labelled = /(?:责任|牵头|承办|主办|主责|负责)(?![^：:，。；]{0,4}(?:领导|人|时))[^：:，。；（）]{1,8}[：:]/u;
+/** Who sees to it, in plans of small bodies: 负责人：民政专干. */
+const person = /(?:责任|负责|承办|经办)人[：:]/u;
+
+/** What such words and labels have one of. */
+const hints = ['负责', '牵头', '承担', '责任', '承办', '主办', '主责'];
+
+/** Whether an item says who does it, in a sentence or behind a label. */
+export function saysInProse(item: Section): boolean {
+  return item.paragraphs.some(
+    ({ text }) => hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text)),
+  );
+}
+
+/** Whether an item names the person who sees to it. */
+export function namesPerson(item: Section): boolean {
+  return item.paragraphs.some(({ text }) => person.test(text));
+}
+
+/** Whether an item ends in a bracket that is not closed: its note lost the other, of which another rule speaks. */
+export function endsInBracket({ paragraphs, title }: Section): boolean {
+  return /（[^（）。]{2,30}$/u.test((paragraphs[paragraphs.length - 1] ?? title).text);
+}
