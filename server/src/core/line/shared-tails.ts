@@ -23,9 +23,16 @@ const field =
   /^[省市县区州旗]?(?:教育|科技|工信|经信|公安|民政|司法|财政|人社|人力资源(?:和)?社会保障|自然资源|生态环境|住建|住房(?:和)?城乡建设|城管|交通|交通运输|水利|水务|农业农村|商务|文旅|文化(?:和)?旅游|卫健|卫生健康|应急|应急管理|审计|市场监管|体育|统计|医保|医疗保障|林业|气象|税务|发改|发展改革|信访|退役军人|广电|民宗)$/u;
 const fieldTail = /^(.+)局$/u;
 
-/** Whether a name counts on from the one before it: 二 behind 市第一. */
+/** 各区、县教育局: the body of each of several kinds of places. 各县、市教育局 may name the city's own. */
+const eachBody = /^[县区旗](?:（[市县区旗、]{1,4}）)?([\u4e00-\u9fff]{2,14}(?:局|委|委员会|办|办公室|中心|部门))$/u;
+/** 各区, and 市 behind it. */
+const eachKind = /^各[市县区州旗]$|^[市县区州旗]$/u;
+const kind = /^[市县区州旗镇乡]$/u;
+
+/** Whether a name goes on from the one before it: 二 behind 市第一, 市 behind 各区. */
 export function countsOn(before: string | undefined, name: string): boolean {
-  return before !== undefined && bareOrdinal.test(name) && ordinal.test(before);
+  if (before === undefined) return false;
+  return (bareOrdinal.test(name) && ordinal.test(before)) || (kind.test(name) && /^各?[市县区州旗镇乡]$/u.test(before));
 }
 
 /** A tail, and which names may have it left out. */
@@ -43,6 +50,8 @@ const isBareCompany = (name: string): boolean => bareCompany.test(name);
 
 /** The tail that those before a name may share with it. */
 function tailOf(name: string): Tail | undefined {
+  const own = eachBody.exec(name)?.[1];
+  if (own !== undefined) return { tail: own, isBare: (before) => eachKind.test(before) };
   const end = name.charAt(name.length - 1);
   const isPlace = end === '会' || end === '府';
   if (!isPlace && end !== '司') return undefined;
@@ -89,7 +98,10 @@ export function spellOut(names: readonly string[]): readonly string[] {
     }
   }
   for (let at = 1; at < names.length; at++) {
-    if (!eachToo.test(names[at]!) || !eachOf.test((full ?? names)[at - 1]!)) continue;
+    const before = (full ?? names)[at - 1]!;
+    const goesOn = eachToo.test(names[at]!) && eachOf.test(before);
+    const isNextKind = eachKind.test(names[at - 1]!) && (kind.test(names[at]!) || eachBody.test(names[at]!));
+    if (!goesOn && !(isNextKind && before.startsWith('各'))) continue;
     full ??= [...names];
     full[at] = `各${full[at]!}`;
   }

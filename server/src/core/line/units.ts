@@ -42,7 +42,7 @@ const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出�
 /** 以上工作由A、B负责 */
 const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:工作|任务|事项|内容)?)由(?!贸)/u;
 const remark = /^(?:以[下后]|下[同列面]|后[面续]|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
-const roleNote = /（(牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?）$/u;
+const roleNote = /[（〔［【[](牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?[）〕］】\]]$/u;
 
 /** 市教育、财政、人社等部门: fields for the departments that have them. */
 const byField = /^等(?:有关|相关|各)?部门/u;
@@ -103,7 +103,7 @@ function addPiece(list: string, from: number, to: number, role: DutyRole, pieces
   while (list[first] === '*' && first < last) first++;
   while (last > first && list[last - 1] === '*') last--;
   if (first === last) return;
-  const note = list[last - 1] === '）' ? roleNote.exec(list.slice(first, last)) : null;
+  const note = closing.includes(list[last - 1]!) ? roleNote.exec(list.slice(first, last)) : null;
   if (note !== null) last = first + note.index;
   const name = withoutSpaces(list.slice(first, last));
   pieces.count++;
