@@ -1,4 +1,4 @@
-import { FOLDED, HALF_MARK, bitsIn, skipSpaces, trimEnd } from '../text/chars';
+import { FOLDED, HALF_MARK, bitsIn, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 import { chromeKind } from './chrome';
 import { readCells } from './cells';
@@ -27,6 +27,7 @@ const longTitle =
 const bodyEnd =
   /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|处)$/u;
 const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
+const spacedOut = /^(?:(?:[\u4e00-\u9fff]|\d{2,4}) +){3,}[\u4e00-\u9fff]$/u;
 const documentNumber =
   /^[\u4e00-\u9fff]{1,12}\s*[〔［【（\[]?\s*(?:19|20)\d\d\s*[〕］】）\]]?\s*(?:第\s*)?\d{1,4}\s*号$/u;
 const dutyLine =
@@ -100,6 +101,11 @@ export function headingWith(shadow: string, from: number, to: number, found: Fou
   return { from, to, kind: 'heading', marker: found.marker, titleFrom, titleTo, form, doubtful: found.doubtful };
 }
 
+/** 工 作 要 点: a title whose letters are set apart. */
+function isSpacedOut(line: string): boolean {
+  return line[line.length - 2] === ' ' && spacedOut.test(line);
+}
+
 /** What a short line without a number at its head is. */
 function shortKind(line: string): BlockKind {
   const first = line[0]!;
@@ -124,7 +130,7 @@ function shortKind(line: string): BlockKind {
   if (chrome !== undefined) return chrome;
   if ((last === '：' || last === ':') && recipients.test(line)) return 'recipients';
   if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
-    const bare = line.replace(period, '').trim();
+    const bare = (isSpacedOut(line) ? withoutSpaces(line) : line).replace(period, '').trim();
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
     if (titleEnd.test(bare) && !/[：:]/u.test(bare)) return 'title';
   } else if (line.length <= longestLongTitle && line.includes('关于') && longTitle.test(line)) return 'title';

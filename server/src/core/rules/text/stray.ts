@@ -60,8 +60,25 @@ function isPadded({ passage: { shadow }, from, to }: Place): boolean {
   return isEnd(from - 2) && isEnd(to + 1);
 }
 
+/** So many spaces with one character between any two: 工 作 要 点. */
+const fewestSetApart = 3;
+
+/** Whether the characters on both sides are some of several that are set apart, to make a short title wide. */
+function isSetApart({ passage: { shadow }, from, to }: Place): boolean {
+  let count = 1;
+  for (let at = from - 2; shadow[at] === ' '; at -= 2) count++;
+  for (let at = to + 1; shadow[at] === ' '; at += 2) count++;
+  return count >= fewestSetApart;
+}
+
 /** In a title: stray but between two bodies that issue it together. */
-function isStrayInTitle({ passage: { shadow }, from, to }: Place): boolean {
+function isStrayInTitle(place: Place): boolean {
+  if (isSetApart(place)) return false;
+  const {
+    passage: { shadow },
+    from,
+    to,
+  } = place;
   const after = wordAfter(shadow, to);
   const body = /^(.*?)(?:关于|印发|转发|办公室关于)/u.exec(after)?.[1] ?? after;
   return !(endsAsUnit(wordBefore(shadow, from)) && body.length >= 3 && endsAsUnit(body));

@@ -1,4 +1,4 @@
-import type { Piece, Plan } from '../../plan/model';
+import type { Paragraph, Piece, Plan } from '../../plan/model';
 import { CJK_MARK, HALF_MARK, SPACE, has } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -11,18 +11,29 @@ export interface Tear {
   readonly overlap: number;
 }
 
+/** （2025年6月16日市政府第5次常务会议通过） */
+const wholeNote = /^\s*（[^（）]{4,80}）\s*$/u;
 /** So much of a sentence is shown on either side. */
 const shown = 8;
 
 /** All tears of a plan in the order of the text. */
 export function tearsOf(plan: Plan): readonly Tear[] {
   const tears: Tear[] = [];
-  for (const { joints, pieces } of plan.paragraphs) {
+  for (const paragraph of plan.paragraphs) {
+    const { joints, pieces } = paragraph;
+    if (joints.length > 0 && isTitleNote(paragraph)) continue;
     for (const { kind, after, overlap } of joints) {
       if (kind === 'torn') tears.push({ before: pieces[after]!, after: pieces[after + 1]!, overlap });
     }
   }
   return tears;
+}
+
+/** Whether a paragraph is the note below a title that says when it was adopted: set in lines as short as the title's. */
+function isTitleNote(paragraph: Paragraph): boolean {
+  const { part, text, pieces } = paragraph;
+  if (part.paragraphs[0] !== paragraph || part.title === undefined || !wholeNote.test(text)) return false;
+  return pieces[0]!.line - part.title.range.end.line <= 2;
 }
 
 function isMark(text: string, at: number): boolean {
