@@ -46,6 +46,13 @@ describe('a task table beside its body', () => {
     );
   });
 
+  it('gets back a row that was the first of its section, with the heading that those below it have from it', () => {
+    const text = `${body.join('\n')}\n`;
+    const made = applied(text, generateTable(parsePlan(text)));
+    const [, , , third] = tableOf(made);
+    assert.equal(synced(made.replace(`${third!}\n`, '')), made);
+  });
+
   it('is in line where a text has bars, which are written otherwise between bars', () => {
     const items = ['1.清理河道。按A|B两段清理河道。（河长办负责）', '2.换表。分片更换水表，含A|B两型。（水利局负责）'];
     const text = ['2025年全县水利工作要点', '一、任务', ...items, ''].join('\n');

@@ -123,7 +123,7 @@ async function generateTable(drafting: Drafting): Promise<void> {
   await run('planlint.generateTaskTable', { columns, format: 'tabs' });
   assert.equal(
     drafting.lineOf('2\t'),
-    '2\t夯实工作基础\t检测饮用水水样六百份，9月底前完成。\t\t市卫生健康局、市财政局\t9月底前',
+    '2\t\t守护饮水安全。检测饮用水水样六百份，9月底前完成。\t\t市卫生健康局、市财政局\t9月底前',
   );
   drafting.keep();
   const wanted = '→ 分解表第2行 · 市卫生健康局、市财政局 · 9月底前';

@@ -35,7 +35,9 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   // A table that merges its cells leaves those below the first one empty.
   if (isMerged && above !== undefined && withoutSpaces(above.value) === withoutSpaces(own)) cells[at] = '';
   const below = table.rows.find((row) => row.line > line);
-  const edits = own === '' || cells[at] === '' ? [] : unmerge(below?.cells[at], table);
+  // A row of the same section has the new cell's value from now on, one of another keeps its own.
+  const isOfSection = below !== undefined && alignment.itemsOf(below).some(({ parent }) => parent === item.parent);
+  const edits = own === '' || cells[at] === '' || isOfSection ? [] : unmerge(below?.cells[at], table);
   return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
 }
 
