@@ -75,9 +75,10 @@ export const misreadRare: readonly Pattern[] = [
     id: 'rare-9',
     words: '监侧|检侧|预侧',
     right: '监测|检测|预测',
+    after: '(?![重面边向翼])',
     source,
-    wrong: ['监侧', '预侧'],
-    fine: ['监测', '预测'],
+    wrong: ['空气质量监侧站', '预侧预警'],
+    fine: ['巡检侧重夜间', '干预侧重于早'],
   },
   {
     id: 'rare-10',
