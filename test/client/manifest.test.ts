@@ -70,6 +70,14 @@ describe('manifest', () => {
     );
   });
 
+  it('begins in English in English, whatever words of plans it names', () => {
+    const strings = { ...english, ...json<Strings>('client/l10n/bundle.l10n.json') };
+    assert.deepEqual(
+      Object.entries(strings).filter(([, value]) => !/^[^\u4e00-\u9fff]*(?:[A-Za-z]{2}|\{\d\})/u.test(value)),
+      [],
+    );
+  });
+
   it('names only files that are there', () => {
     const { languages, grammars, snippets, yamlValidation } = manifest.contributes;
     const paths = [...[...grammars, ...snippets].map(({ path }) => path), ...yamlValidation.map(({ url }) => url)];
