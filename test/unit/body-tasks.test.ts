@@ -17,6 +17,13 @@ const due = (item: string): string =>
     .join('；');
 
 describe('the tasks of a body', () => {
+  it('have a time that they name several times once', () => {
+    assert.equal(
+      due('建设水站。6月底前建成东站，6月底前建成西站，10月底前建成南站，6 月底前验收。'),
+      '6月底前 2025-06-30；10月底前 2025-10-31',
+    );
+  });
+
   it('are all items but those of sections that say what is wanted', () => {
     const wanted = ['贯彻总体国家安全观', '研判汛情形势', '落实城市总体规划', '压实工作目标责任', '开展背景审查'];
     assert.deepEqual(titles(...wanted.map((title) => `${title}。按月推进。`)), wanted);

@@ -80,6 +80,16 @@ function deadlinesOfCell(cell: string, planYear: number | undefined): Deadline[]
   }));
 }
 
+/** A time that an item names several times is one deadline. */
+function withoutRepeats(deadlines: readonly Deadline[]): readonly Deadline[] {
+  const first = new Map<string, Deadline>();
+  for (const one of deadlines) {
+    const key = `${withoutSpaces(one.text)} ${one.date ?? ''}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
 function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): Task {
   const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
   const planYear = yearInForce(plan);
@@ -138,7 +148,7 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
     lead: unitNames(duties.flatMap((duty) => leadsOf(plan, duty))),
     leaders: leadersOf(section, plan),
     departments: [],
-    deadlines: deadlinesOfItem(section, plan, planYear),
+    deadlines: withoutRepeats(deadlinesOfItem(section, plan, planYear)),
     source: 'body',
     range: section.range,
     related: duties.map((duty) => duty.range),
