@@ -1,7 +1,8 @@
 import { plainForm } from './radicals';
 import { CJK, CJK_MARK, DIGIT, FOLDED, HALF_MARK, SPACE, bitsIn, bitsOf } from './chars';
 
-const fullWidth: Readonly<Record<string, string>> = {
+/** The full-width form of each half-width mark that Chinese has in full width. */
+export const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',

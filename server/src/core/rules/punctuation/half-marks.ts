@@ -10,16 +10,6 @@ export interface HalfMark {
   readonly close: number | undefined;
 }
 
-export const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
-
 const markerStyles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
 /** So far is looked for where a link ends: text that is built to be slow must not be. */
 const longestSearch = 1000;

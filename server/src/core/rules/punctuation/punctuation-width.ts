@@ -1,10 +1,11 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { fullWidth } from '../../text/shadow';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { HalfMark, MarkCount } from './half-marks';
-import { countFullMarks, countHalfMarks, findHalfMarks, fullWidth } from './half-marks';
+import { countFullMarks, countHalfMarks, findHalfMarks } from './half-marks';
 
 /** So many are told one by one; more of them have one cause. */
 const fewest = 3;
