@@ -39,12 +39,14 @@ for (const unit of lefts) kinds[unit]! |= LEFT;
 const OLD = 16;
 for (let at = 0; at < traditionalPairs.length; at += 2) kinds[traditionalPairs.charCodeAt(at)]! |= OLD;
 
-/** Where a character was seen last, by the lower bits of its code: two that share a place only cost a miss. */
-const slots = 0x1000;
-const lastSeen = new Int32Array(slots);
-/** Places are counted on from text to text, so that what was seen in another one is always too far away. */
-let base = longestTwice + 1;
-const farthest = 0x3fffffff;
+/**
+ * Where two characters in a row were seen last, by a number made of them: pairs that share a number only cost a miss.
+ * Places are counted on from text to text, so that what was seen in another one is too far away, and begin anew behind
+ * 65,535: what is found by them is looked at.
+ */
+const slots = 0x2000;
+const lastSeen = new Uint16Array(slots);
+let base = 0;
 
 const nothing: readonly Scan[] = [];
 
@@ -57,11 +59,10 @@ function look(finder: WordingFinder | undefined, shadow: string, at: number, way
   return own;
 }
 
-/** Whether what stands behind a character is, as far as a glance tells, what stands behind the same one before it. */
-function goesOnAlike(shadow: string, at: number, lag: number, next: number): boolean {
-  if (lag === 1) return true;
-  if (shadow.charCodeAt(at + 1 - lag) !== next) return false;
-  return lag === 2 || (at + 2 < shadow.length && shadow.charCodeAt(at + 2 - lag) === shadow.charCodeAt(at + 2));
+/** Whether a third character is the same too; where two are far enough apart. */
+function goesOnAlike(shadow: string, at: number, lag: number): boolean {
+  if (lag <= 2) return true;
+  return lag <= at && at + 2 < shadow.length && shadow.charCodeAt(at + 2 - lag) === shadow.charCodeAt(at + 2);
 }
 
 /**
@@ -77,10 +78,6 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   let old: number[] | undefined;
   /** Where the last doubled word ended. */
   let done = 0;
-  if (base + shadow.length > farthest) {
-    base = longestTwice + 1;
-    lastSeen.fill(0);
-  }
   const seen = lastSeen;
   const offset = base;
   const last = shadow.length - 1;
@@ -100,10 +97,10 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
         if (end !== undefined) (ends ??= []).push(end);
       }
     }
-    const slot = unit & (slots - 1);
-    const lag = offset + at - seen[slot]!;
+    const slot = (unit * 31 + next) & (slots - 1);
+    const lag = unit === before ? 1 : (offset + at - seen[slot]!) & 0xffff;
     seen[slot] = offset + at;
-    if (lag <= longestTwice && at >= done && goesOnAlike(shadow, at, lag, next)) {
+    if (lag <= longestTwice && at >= done && goesOnAlike(shadow, at, lag)) {
       if (lag <= longestDoubled && isDoubled(shadow, at, lag)) {
         done = at + lag;
         (doubled ??= []).push({ from: at, to: done });
@@ -117,7 +114,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     }
     before = unit;
   }
-  base += shadow.length + longestTwice + 1;
+  base = (base + shadow.length + longestTwice + 1) & 0xffff;
   const wordings = finder?.hits() ?? [];
   if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
   return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];

@@ -25,6 +25,10 @@ function sameFrom(text: string, one: number, other: number, step: 1 | -1): numbe
   return length;
 }
 
+function isSame(text: string, one: number, other: number): boolean {
+  return one >= 0 && other < text.length && text.charCodeAt(one) === text.charCodeAt(other);
+}
+
 /** Whether words are more than a mark or a figure that comes again. */
 function isTelling(words: string): boolean {
   const characters = new Set<string>();
@@ -41,6 +45,9 @@ function isTelling(words: string): boolean {
  */
 export function secondOf(text: string, one: number, other: number, from: number): Columns | undefined {
   const length = other - one;
+  // As long as they are far apart: wherever in it the place is, half of it is the same before or behind.
+  const half = (length - 1) >> 1;
+  if (!isSame(text, one + half, other + half) && !isSame(text, one - half, other - half)) return undefined;
   const before = Math.min(sameFrom(text, one - 1, other - 1, -1), one - from);
   if (before + sameFrom(text, one, other, 1) < length) return undefined;
   const start = one - before;

@@ -37,8 +37,9 @@ export interface Word {
   readonly pattern: Pattern;
   readonly text: string;
   readonly right: string | undefined;
-  /** Where in `text` the character stands by which it is looked for. */
+  /** Where in `text` the character stands by which it is looked for, and whether with the one before it. */
   readonly anchor: number;
+  readonly isWithLast: boolean;
   /** Whether it has conditions, or something that belongs to it behind it. */
   readonly isBound: boolean;
 }
@@ -50,15 +51,29 @@ const frequent =
 const rarity = new Uint16Array(0x10000).fill(frequent.length);
 for (let at = frequent.length - 1; at >= 0; at--) rarity[frequent.charCodeAt(at)] = at;
 
-/** The rarest character. */
-function anchorOf(text: string): number {
+/** -1 behind the end of a word. */
+const rarityAt = (text: string, at: number): number => (at < text.length ? rarity[text.charCodeAt(at)]! : -1);
+
+/** More than any two characters are rare together. */
+const mostTelling = 0x10000;
+
+/**
+ * Where in a word the two characters stand by which it is looked for: the rarest ones that have the wrong character
+ * among them, as the others stand in many right words.
+ */
+function pairIn(text: string, right: string | undefined): number {
+  let wrong = -1;
+  if (right !== undefined)
+    do wrong++;
+    while (wrong < text.length && text.charCodeAt(wrong) === right.charCodeAt(wrong));
   let best = 0;
-  let rarest = rarity[text.charCodeAt(0)]!;
-  for (let at = 1; at < text.length; at++) {
-    const own = rarity[text.charCodeAt(at)]!;
-    if (own <= rarest) continue;
+  let most = -1;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const isWrong = at === wrong || at + 1 === wrong;
+    const telling = rarityAt(text, at) + rarityAt(text, at + 1) + (isWrong ? mostTelling : 0);
+    if (telling <= most) continue;
+    most = telling;
     best = at;
-    rarest = own;
   }
   return best;
 }
@@ -67,14 +82,12 @@ function wordsOf(table: Table, pattern: Pattern): Word[] {
   const { words, right, before, tail, after } = pattern;
   const rights = right?.split('|') ?? [];
   const isBound = before !== undefined || tail !== undefined || after !== undefined;
-  return words.split('|').map((text, at) => ({
-    table,
-    pattern,
-    text,
-    right: rights.length > 1 ? rights[at] : rights[0],
-    anchor: anchorOf(text),
-    isBound,
-  }));
+  return words.split('|').map((text, at) => {
+    const own = rights.length > 1 ? rights[at] : rights[0];
+    const pair = pairIn(text, own);
+    const isWithLast = rarityAt(text, pair + 1) > rarityAt(text, pair);
+    return { table, pattern, text, right: own, anchor: isWithLast ? pair + 1 : pair, isWithLast, isBound };
+  });
 }
 
 /** Of the words met so far: few of those in the tables are ever met, and making all would cost at every start. */
@@ -106,13 +119,13 @@ const byCharacter = new Map<number, Word[]>();
 const isPair = new Uint8Array(slots);
 
 function index(word: Word): void {
-  const { text, anchor } = word;
+  const { text, anchor, isWithLast } = word;
   const unit = text.charCodeAt(anchor);
-  const isLast = anchor === text.length - 1;
-  ways[unit]! |= text.length === 1 ? ALONE : isLast ? WITH_LAST : WITH_NEXT;
-  const pair = isLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
-  if (text.length > 1) isPair[pair] = 1;
-  const [all, key] = text.length === 1 ? [byCharacter, unit] : [byPair, pair];
+  const isAlone = text.length === 1;
+  ways[unit]! |= isAlone ? ALONE : isWithLast ? WITH_LAST : WITH_NEXT;
+  const pair = isWithLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
+  if (!isAlone) isPair[pair] = 1;
+  const [all, key] = isAlone ? [byCharacter, unit] : [byPair, pair];
   const others = all.get(key);
   if (others === undefined) all.set(key, [word]);
   else others.push(word);
