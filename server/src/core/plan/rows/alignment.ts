@@ -187,6 +187,22 @@ function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[],
   return new FoundAlignment(items, rows, withoutStrangers(links, same, items.length), facts);
 }
 
+/** An item's text; most items are never asked whether they are tasks. */
+class ItemText implements Text {
+  readonly runs: Text['runs'];
+  readonly #section: Section;
+  #isAlone: boolean | undefined;
+
+  constructor({ section, heading, body }: AlignedItem) {
+    this.runs = heading === body ? [body] : [heading, body];
+    this.#section = section;
+  }
+
+  get isAlone(): boolean {
+    return (this.#isAlone ??= assignsNoWork(this.#section));
+  }
+}
+
 /** Adds the pairs of what has none by its clauses, by likeness and by order. */
 function addAlike(
   items: readonly AlignedItem[],
@@ -194,10 +210,7 @@ function addAlike(
   links: Link[],
   facts: Plan['facts'],
 ): void {
-  const itemTexts = items.map(({ section, heading, body }): Text => ({
-    runs: heading === body ? [body] : [heading, body],
-    isAlone: assignsNoWork(section),
-  }));
+  const itemTexts = items.map((item): Text => new ItemText(item));
   const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses], isAlone: false }));
   const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
   const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);

@@ -66,12 +66,16 @@ export function alikeIn(
   const best: { other: number; score: number }[] = [];
   const clear: Pair[] = [];
   for (const { asked: index, other, count } of shared) {
-    const isAlone = texts[free[index]!]!.isAlone || others[other]!.isAlone;
-    const share = count / Math[isAlone ? 'max' : 'min'](sizes[index]!, sizeOf[other]!);
-    if (isAlone && share < clearShare) continue;
+    const [own, its] = [sizes[index]!, sizeOf[other]!];
+    let share = count / Math.min(own, its);
+    if (share < leastGrams) continue;
+    if (texts[free[index]!]!.isAlone || others[other]!.isAlone) {
+      share = count / Math.max(own, its);
+      if (share < clearShare) continue;
+    }
     const [first, last] = window[free[index]!]!;
     const inOrder = other >= first && other <= last && last - first <= widestWindow;
-    if (share < leastGrams || count < (inOrder ? 2 : fewestGrams)) continue;
+    if (count < (inOrder ? 2 : fewestGrams)) continue;
     const score = share + (inOrder ? orderBonus : 0);
     if (share >= clearShare && count >= clearGrams) clear.push([free[index]!, other]);
     else if (score >= gramShare && score > (best[index]?.score ?? 0)) best[index] = { other, score };
