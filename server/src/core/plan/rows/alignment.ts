@@ -5,17 +5,15 @@
  * the wording leaves no doubt.
  */
 import type { Position } from '../../text/range';
+import { addAlike } from './alike';
 import type { ClauseRun } from './clauses';
 import { clausesOf, clausesOfLine } from './clauses';
 import type { TableDifferences } from './differences';
 import { differencesOf } from './differences';
 import { GroupReading } from './group-text';
-import type { Pair, Text } from './likeness';
-import { alikeIn, leftBetween, withoutEchoes } from './likeness';
 import type { Link } from './links';
 import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
-import { assignsNoWork } from '../section-kinds';
 import { isTotal } from './totals';
 
 /** An item of the body, as far as it is compared. */
@@ -185,39 +183,6 @@ function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[],
     links.length >= count && new Set(links.map((link) => link[side])).size === count;
   if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
   return new FoundAlignment(items, rows, withoutStrangers(links, same, items.length), facts);
-}
-
-/** An item's text; most items are never asked whether they are tasks. */
-class ItemText implements Text {
-  readonly runs: Text['runs'];
-  readonly #section: Section;
-  #isAlone: boolean | undefined;
-
-  constructor({ section, heading, body }: AlignedItem) {
-    this.runs = heading === body ? [body] : [heading, body];
-    this.#section = section;
-  }
-
-  get isAlone(): boolean {
-    return (this.#isAlone ??= assignsNoWork(this.#section));
-  }
-}
-
-/** Adds the pairs of what has none by its clauses, by likeness and by order. */
-function addAlike(
-  items: readonly AlignedItem[],
-  rows: readonly AlignedRow[],
-  links: Link[],
-  facts: Plan['facts'],
-): void {
-  const itemTexts = items.map((item): Text => new ItemText(item));
-  const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses], isAlone: false }));
-  const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
-  const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);
-  for (const [row, item] of alikeIn(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
-  const alike = alikeIn(itemTexts, rowTexts, byItem(), facts);
-  for (const [item, row] of withoutEchoes(alike, byRow(), itemTexts, rowTexts, facts)) links.push({ item, row });
-  for (const [row, item] of leftBetween(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
 }
 
 /** An alignment whose groups are put together when they are asked for. */
