@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type * as Core from '../../server/src/core';
-import { importsOf, root, trackedFiles } from './files';
+import { importsOf, read, root, trackedFiles } from './files';
 
 const core = 'server/src/core/';
 
@@ -67,6 +67,14 @@ describe('layers', () => {
       return (to === 'config' && from !== undefined) || (to === 'disk' && (from === 'lsp' || from === 'cli'));
     };
     assert.deepEqual(breaches([...sources('server/src/')], isAllowed), []);
+  });
+
+  it('let one file of the server bring in the values of the protocol’s library, as each that does copies all its names', () => {
+    const bringsIn = /^(?:import|export) \{[^}]*\} from 'vscode-languageserver';$/mu;
+    assert.deepEqual(
+      sources('server/src/').filter((path) => bringsIn.test(read(path))),
+      ['server/src/lsp/protocol/values.ts'],
+    );
   });
 
   it('part the client from the server: they share a protocol, no code', () => {

@@ -1,4 +1,4 @@
-import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from './protocol/values';
 import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { actions } from './checking/actions';
 import { diagnostics } from './checking/diagnostics';

@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from '../protocol/values';
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { comparePositions, rangesOverlap } from '../../core';
 import type { Problem, Range } from '../../core';

@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from '../protocol/values';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { toDiagnostic } from '../protocol/convert';
 import { cancelled, describeError, runSafe } from '../protocol/run-safe';

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, SymbolKind } from './values';
 import type { Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { editsOf } from '../../core';
 import type { Edit, OutlineKind, Problem, Proposal, Severity } from '../../core';

@@ -1,5 +1,5 @@
 /** Requests of our own, `planlint/…`: their parameters come as anybody sends them, and are refused in words. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './values';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';

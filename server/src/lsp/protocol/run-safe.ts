@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './values';
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** What is being answered, for the log. */

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from '../protocol/values';
 import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import { inlays, lenses } from '../../core';
 import type { Inlay, Lens } from '../../core';

@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupKind } from '../protocol/values';
 import type { Hover } from 'vscode-languageserver';
 import { hoverOnFacts, hoverOnWaived } from '../../core';
 import { runSafe } from '../protocol/run-safe';

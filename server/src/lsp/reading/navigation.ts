@@ -1,4 +1,4 @@
-import { DocumentHighlightKind } from 'vscode-languageserver';
+import { DocumentHighlightKind } from '../protocol/values';
 import type { Definition, DefinitionLink, DocumentHighlight, DocumentLink, Location } from 'vscode-languageserver';
 import { definitionAt, fileLinks, highlightsAt, innerLinks, referencesAt } from '../../core';
 import type { Position } from '../../core';

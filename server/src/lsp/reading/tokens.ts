@@ -1,4 +1,4 @@
-import { SemanticTokensBuilder } from 'vscode-languageserver';
+import { SemanticTokensBuilder } from '../protocol/values';
 import type { SemanticTokens } from 'vscode-languageserver';
 import { tokenTypes, tokensBetween } from '../../core';
 import type { Plan } from '../../core';

@@ -1,4 +1,4 @@
-import { SymbolKind } from 'vscode-languageserver';
+import { SymbolKind } from '../protocol/values';
 import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
 import { matchesQuery, parsePlan, planSymbols } from '../../core';
 import type { Plan, PlanSymbol } from '../../core';

@@ -1,4 +1,4 @@
-import { TextDocuments } from 'vscode-languageserver';
+import { TextDocuments } from '../protocol/values';
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

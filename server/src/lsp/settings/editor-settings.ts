@@ -1,5 +1,5 @@
 /** What a person has set in the editor. */
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from '../protocol/values';
 import type { Connection, ShowMessageParams } from 'vscode-languageserver';
 import { parseSettings } from '../../config/parse';
 import type { Settings } from '../../core';

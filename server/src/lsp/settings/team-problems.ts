@@ -1,5 +1,5 @@
 /** Shows what is wrong in the teams' files, in these files. */
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from '../protocol/values';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../config/library';
 import { unusedMessage } from '../../config/waivers/unused';

@@ -1,5 +1,5 @@
 /** What the client is asked to tell of: changed settings, and changed files of teams. */
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from '../protocol/values';
 import type { Connection, FileSystemWatcher } from 'vscode-languageserver';
 import { describeError } from '../protocol/run-safe';
 import type { Client } from '../session/client';

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from '../protocol/values';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { comparePositions, unknownUnits } from '../../core';
 import type { Library, Problem } from '../../core';

@@ -1,5 +1,5 @@
 /** Completion and hover in the teams' own files. */
-import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import { CompletionItemKind, MarkupKind } from '../protocol/values';
 import type { CompletionList, Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Shape } from '../../config/data/shape';

@@ -1,4 +1,4 @@
-import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat } from '../protocol/values';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { rangeInLine, snippetAsText } from '../../core';
 import type { Library, Suggestion, SuggestionKind } from '../../core';

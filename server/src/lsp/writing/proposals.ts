@@ -2,7 +2,7 @@
  * `planlint/propose` for clients that show what is proposed before they apply it, and the same commands through
  * `workspace/executeCommand` for all others: there the server has the editor apply the edits.
  */
-import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from '../protocol/values';
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { Proposal } from '../../core';
 import { toProposalEdit } from '../protocol/convert';

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../protocol/values';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { renamableAt, renameUnit } from '../../core';
 import { answer } from '../protocol/answer';

@@ -1,5 +1,5 @@
 /** Code actions that rewrite numbers and tables: in the menu of refactorings, and as actions on the whole source. */
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from '../protocol/values';
 import type { CodeAction } from 'vscode-languageserver';
 import type { Position } from '../../core';
 import { toProposalEdit } from '../protocol/convert';
