@@ -29,7 +29,7 @@ export interface Keystroke {
 }
 
 /**
- * Starts a server, opens a text and types into it.
+ * Starts a server, opens a text and types into it, if there is anything to be typed.
  * @param command the arguments for Node
  * @param folder  the URI of the workspace folder that the text is in; in none where it is missing
  */
@@ -76,7 +76,7 @@ export async function typeInto(
   });
   await first;
   const opened = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, look));
+  if (keys.length > 0) await new Promise((resolve) => setTimeout(resolve, look));
   const times: number[] = [];
   for (const [at, { line, character, text: typed }] of keys.entries()) {
     wanted = at + 2;
