@@ -32,7 +32,7 @@ function placedForms(plan: Plan): readonly Placed[] {
 
 const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width'];
 /** Kinds that come from one habit or one conversion. */
-const whole = { width: 'widths', zero: 'zeros' } as const;
+const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes' } as const;
 const isWhole = (kind: WrongKind): kind is keyof typeof whole => kind in whole;
 
 export default defineRule<Placed | { readonly all: WrongKind }>()({
@@ -50,6 +50,7 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
   sources: [{ document: 'GB/T 15835—2011 出版物上数字用法', clause: '4.3、5.1、5.2.5、5.3' }],
   messages: {
     mixed: '“{found}”把阿拉伯数字和“百”“千”混用，疑似应为“{right}”。',
+    mixes: '有{count}处把阿拉伯数字和“百”“千”混用，例如“{found}”疑似应为“{right}”。请核对。',
     point: '“{found}”小数点前疑似漏了“0”，应为“{right}”。',
     zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
     zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
@@ -92,6 +93,12 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
       name: '年份里的零多了只报一处',
       text: '供水规划\n1.建水厂。⟦二○二五年⟧开工，二○二六年通水，二○二七年达产，二○二八年验收。\n',
       fixed: '供水规划\n1.建水厂。二〇二五年开工，二〇二六年通水，二〇二七年达产，二〇二八年验收。\n',
+    },
+    {
+      name: '混用“千”的多了只报一处',
+      text: '2025年林业工作要点\n1.造林。造林⟦4千⟧亩，补植苗木3千株。\n2.护林。管护林地9千亩，清理枯木2千立方米。\n',
+      fixed: '2025年林业工作要点\n1.造林。造林4000亩，补植苗木3000株。\n2.护林。管护林地9000亩，清理枯木2000立方米。\n',
+      hidden: true,
     },
     {
       name: '单位里的“千”“百”，以及“万”“亿”',
