@@ -74,11 +74,8 @@ function isSetApart({ passage: { shadow }, from, to }: Place): boolean {
 /** In a title: stray but between two bodies that issue it together. */
 function isStrayInTitle(place: Place): boolean {
   if (isSetApart(place)) return false;
-  const {
-    passage: { shadow },
-    from,
-    to,
-  } = place;
+  const { passage, from, to } = place;
+  const { shadow } = passage;
   const after = wordAfter(shadow, to);
   const body = /^(.*?)(?:关于|印发|转发|办公室关于)/u.exec(after)?.[1] ?? after;
   return !(endsAsUnit(wordBefore(shadow, from)) && body.length >= 3 && endsAsUnit(body));
