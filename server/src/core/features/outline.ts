@@ -1,4 +1,5 @@
 import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
+import { addTo } from '../text/groups';
 import type { Position, Range } from '../text/range';
 import { rangeContains } from '../text/range';
 import { firstClause, nameOfRow, titleOfSection } from './titles';
@@ -58,7 +59,7 @@ function ownersOf(plan: Plan): ReadonlyMap<Section, readonly Table[]> {
     while (next < plan.sections.length && plan.sections[next]!.line < table.firstLine) last = plan.sections[next++];
     let owner = last;
     while (owner !== undefined && (owner.part !== table.part || owner.lastLine < table.lastLine)) owner = owner.parent;
-    if (owner !== undefined) owners.set(owner, [...(owners.get(owner) ?? []), table]);
+    if (owner !== undefined) addTo(owners, owner, table);
   }
   return owners;
 }

@@ -9,6 +9,7 @@ import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { isNobodysWork } from '../plan/section-kinds';
 import { withoutSpaces } from '../text/chars';
+import { groupBy } from '../text/groups';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { isOfDepartments, leadersOf, namesOf } from './people';
@@ -198,12 +199,7 @@ function itemsOf(sections: readonly Section[], plan: Plan): readonly Section[] {
 
 /** The items of the body that are tasks, part by part. */
 function taskItems(plan: Plan): readonly Section[] {
-  const byPart = new Map<Part, Section[]>();
-  for (const section of plan.sections) {
-    const own = byPart.get(section.part);
-    if (own === undefined) byPart.set(section.part, [section]);
-    else own.push(section);
-  }
+  const byPart = groupBy(plan.sections, ({ part }) => part);
   const lists = taskAttachments(plan);
   const hasTasks = (part: Part): boolean => (lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment');
   return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections, plan) : []));

@@ -2,6 +2,7 @@
 import type { LineFacts } from '../line/facts';
 import type { Passage } from '../plan/passages/passages';
 import { isInTitle } from '../text/cited';
+import { addTo } from '../text/groups';
 import { withoutOverlaps } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { Automaton } from './automaton';
@@ -123,12 +124,6 @@ export class TermFinder {
       forms: forms.filter((form) => form.isFull || !isRight(form)).sort((a, b) => a.from - b.from || b.to - a.to),
     };
   }
-}
-
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** Whether a hit lies inside a longer word in which it is right. @param longer by where they end */

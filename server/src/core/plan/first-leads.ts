@@ -1,4 +1,5 @@
 /** 列第一位者为牵头单位，下同: who leads where a plan says so once for all its notes. */
+import { addTo } from '../text/groups';
 import type { Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Duty, Plan, Unit } from './model';
@@ -19,9 +20,7 @@ function dutiesByLine({ sections, tables }: Plan): ReadonlyMap<number, readonly 
   const byLine = new Map<number, Duty[]>();
   const add = (duty: Duty): void => {
     for (let { line } = duty.range.start; line <= duty.range.end.line; line++) {
-      const known = byLine.get(line);
-      if (known === undefined) byLine.set(line, [duty]);
-      else known.push(duty);
+      addTo(byLine, line, duty);
     }
   };
   for (const { duties } of sections) duties.forEach(add);

@@ -3,6 +3,7 @@
  * A name that is part of a longer one (县教育局 in 某某县教育局机关党委) is none.
  */
 import { CJK, has } from '../text/chars';
+import { addTo } from '../text/groups';
 import type { Position, Range } from '../text/range';
 import { comparePositions, rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
@@ -56,9 +57,7 @@ function mentionsOf(plan: Plan): Mentions {
   const byFull = new Map<string, UnitMention[]>();
   const byShadow = new Map<string, UnitMention>();
   for (const mention of assigned) {
-    const same = byFull.get(mention.full);
-    if (same === undefined) byFull.set(mention.full, [mention]);
-    else same.push(mention);
+    addTo(byFull, mention.full, mention);
     const shadow = shadowOf(mention.name);
     // Where a name stands for itself and, elsewhere, for a longer one, the text means the name itself.
     if (!byShadow.has(shadow) || mention.name === mention.full) byShadow.set(shadow, mention);

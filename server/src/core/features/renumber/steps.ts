@@ -3,6 +3,7 @@ import type { Part, Plan, Section } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { numberLike } from '../../rules/numbering/number-text';
 import { DIGIT } from '../../text/chars';
+import { groupBy } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
@@ -29,13 +30,8 @@ export function stepsIn(plan: Plan, section: Section): number {
 
 /** The decimals of each part, in the order of the text. */
 export function stepsByPart(plan: Plan): ReadonlyMap<Part, readonly Step[]> {
-  const byPart = new Map<Part, Section[]>();
-  for (const section of plan.sections) {
-    if (section.marker.style !== 'decimal') continue;
-    const own = byPart.get(section.part);
-    if (own === undefined) byPart.set(section.part, [section]);
-    else own.push(section);
-  }
+  const decimals = plan.sections.filter(({ marker }) => marker.style === 'decimal');
+  const byPart = groupBy(decimals, ({ part }) => part);
   return new Map([...byPart].map(([part, sections]) => [part, stepsOf(plan, sections)]));
 }
 

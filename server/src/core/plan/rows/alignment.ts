@@ -4,6 +4,7 @@
  * characters; the order of items and rows helps where the wording is thin. An item that is no task has a row only where
  * the wording leaves no doubt.
  */
+import { addTo } from '../../text/groups';
 import type { Position } from '../../text/range';
 import { addAlike } from './alike';
 import type { ClauseRun } from './clauses';
@@ -209,8 +210,8 @@ class FoundAlignment implements Alignment {
     this.rows = rows;
     this.#links = [...links].sort((a, b) => a.item - b.item || a.row - b.row);
     for (const { item, row } of this.#links) {
-      push(this.#itemsOf, rows[row]!.row, items[item]!.section);
-      push(this.#rowsOf, items[item]!.section, rows[row]!.row);
+      addTo(this.#itemsOf, rows[row]!.row, items[item]!.section);
+      addTo(this.#rowsOf, items[item]!.section, rows[row]!.row);
     }
     this.isDerived = this.#itemsOf.size >= fewestPairs && this.#itemsOf.size * 2 >= rows.length;
   }
@@ -237,12 +238,6 @@ class FoundAlignment implements Alignment {
   rowsOf(section: Section): readonly Row[] {
     return this.#rowsOf.get(section) ?? [];
   }
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /** Puts together what hangs together. */

@@ -1,5 +1,6 @@
 /** The items of the body and the rows of a task table that was made from them: what an item's rows say of it. */
 import { withoutSpaces } from '../../text/chars';
+import { addTo } from '../../text/groups';
 import type { ColumnRole, Plan, Row, Section } from '../model';
 import type { PlacedRow } from '../places';
 
@@ -20,9 +21,7 @@ function counterpartsOf({ alignments }: Plan): Counterparts {
       const sections = alignment.itemsOf(row);
       if (sections.length > 0) items.set(row, sections);
       for (const section of sections) {
-        const own = rows.get(section);
-        if (own === undefined) rows.set(section, [{ row, table }]);
-        else own.push({ row, table });
+        addTo(rows, section, { row, table });
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { AttachmentReference, Referring } from '../../plan/passages/references';
 import { attachmentReferences } from '../../plan/passages/references';
+import { addTo } from '../../text/groups';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { offersDownload } from './matching';
@@ -91,9 +92,7 @@ export default defineRule()({
     for (const found of references) {
       const { number } = found.reference;
       if (number === undefined || number < first || numbers.has(number)) continue;
-      const same = missing.get(number);
-      if (same === undefined) missing.set(number, [found]);
-      else same.push(found);
+      addTo(missing, number, found);
     }
     if (missing.size === 0 || mayBeElsewhere(plan, references)) return;
     const known = numbers.size === 1 ? '一个附件' : `附件${[...numbers].sort((one, other) => one - other).join('、')}`;

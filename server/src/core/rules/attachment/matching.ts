@@ -1,5 +1,6 @@
 /** Who belongs to whom among notes and sheets, by their names. */
 import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
+import { groupBy } from '../../text/groups';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { yearsOfAttachments } from '../attachment-year';
@@ -48,18 +49,6 @@ function sheetsOf({ attachments }: Plan): readonly Sheet[] {
     if (sheet === undefined || head === undefined || sheet.title === undefined) return [];
     return [{ attachment, part: sheet, head, title: sheet.title, plain: plainName(sheet.title.text) }];
   });
-}
-
-/** Puts things together that have the same key. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** Tells the only note that is called so. */

@@ -1,6 +1,7 @@
 import type { Part, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { SELF, withoutSpaces } from '../../text/chars';
+import { groupBy } from '../../text/groups';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -31,14 +32,10 @@ function selfNamesIn({ shadow }: { readonly shadow: string }): readonly (Columns
 
 /** The paragraphs and headings of each part, in their order. */
 function passagesByPart({ passages }: Plan): ReadonlyMap<Part, readonly Passage[]> {
-  const byPart = new Map<Part, Passage[]>();
-  for (const passage of passages) {
-    if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
-    const own = byPart.get(passage.part);
-    if (own === undefined) byPart.set(passage.part, [passage]);
-    else own.push(passage);
-  }
-  return byPart;
+  return groupBy(
+    passages.filter(({ kind }) => kind === 'paragraph' || kind === 'heading'),
+    ({ part }) => part,
+  );
 }
 
 /** The passages of a part that are looked at, in their order. */

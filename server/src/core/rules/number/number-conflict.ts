@@ -2,6 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
+import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
 import type { Target } from './targets';
 import { isParticular, targetsIn } from './targets';
@@ -29,9 +30,7 @@ function sameTargets(plan: Plan): readonly (readonly Placed[])[] {
     for (const target of found) {
       const years = target.years.filter((year) => Number(year) !== planYear);
       const key = [parts.get(passage.part), target.name, target.manner, ...years].join(' ');
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [{ passage, target }]);
-      else group.push({ passage, target });
+      addTo(groups, key, { passage, target });
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);

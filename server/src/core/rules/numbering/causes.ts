@@ -1,4 +1,5 @@
 import type { Plan, Section, Series, Slip } from '../../plan/model';
+import { addTo } from '../../text/groups';
 import type { Range } from '../../text/range';
 import { copyOf, copyRange } from './copies';
 import type { Count } from './renumber';
@@ -157,7 +158,7 @@ export function causesIn(plan: Plan): readonly Cause[] {
   const companions = new Map<Cause, Cause[]>();
   const alone = causes.filter((cause) => {
     const host = gaps.get(cause.member) === cause ? hostOf(cause, gaps) : undefined;
-    if (host !== undefined) companions.set(host, [...(companions.get(host) ?? []), cause]);
+    if (host !== undefined) addTo(companions, host, cause);
     return host === undefined;
   });
   return alone.map((cause) => {

@@ -1,5 +1,6 @@
 import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
 import { rankOf } from '../../plan/assembly/series';
+import { groupBy } from '../../text/groups';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import { markerText } from './number-text';
@@ -54,15 +55,11 @@ function inversionsIn(headings: readonly Section[]): Inversion[] {
 const wholeMarker = ({ line, marker }: Section) => rangeInLine(line, marker.whole.from, marker.whole.to);
 
 /** The headings of a document by their part, the levels of the standard only. */
-function headingsByPart({ sections }: Plan): ReadonlyMap<Part, Section[]> {
-  const parts = new Map<Part, Section[]>();
-  for (const section of sections) {
-    if (!levels.has(section.marker.style)) continue;
-    const headings = parts.get(section.part);
-    if (headings === undefined) parts.set(section.part, [section]);
-    else headings.push(section);
-  }
-  return parts;
+function headingsByPart({ sections }: Plan): ReadonlyMap<Part, readonly Section[]> {
+  return groupBy(
+    sections.filter(({ marker }) => levels.has(marker.style)),
+    ({ part }) => part,
+  );
 }
 
 export default defineRule()({

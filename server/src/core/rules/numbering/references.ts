@@ -3,6 +3,7 @@ import { positionIn, rangeIn } from '../../plan/passages/passages';
 import { seriesMeant, stylesMeant } from '../../plan/passages/referents';
 import type { ItemReference, Referring } from '../../plan/passages/references';
 import { itemReferences } from '../../plan/passages/references';
+import { addTo } from '../../text/groups';
 import type { Edit } from '../../text/range';
 import { numberLike } from './number-text';
 
@@ -18,9 +19,7 @@ function referencesTo(plan: Plan, series: Series): readonly Meant[] {
   const inPart = plan.series.filter(({ part }) => part === series.part);
   const holders = new Map<number, number[]>();
   series.members.forEach(({ marker }, at) => {
-    const indexes = holders.get(marker.value);
-    if (indexes === undefined) holders.set(marker.value, [at]);
-    else indexes.push(at);
+    addTo(holders, marker.value, at);
   });
   return itemReferences(plan).flatMap(({ passage, reference }): readonly Meant[] => {
     if (seriesMeant(inPart, stylesMeant(reference)) !== series) return [];

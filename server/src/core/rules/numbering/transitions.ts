@@ -1,5 +1,6 @@
 /** How a level's count gets from one section to the next: it begins anew, or runs on. */
 import type { MarkerStyle, Section, Series } from '../../plan/model';
+import { addTo } from '../../text/groups';
 import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
 
@@ -44,9 +45,7 @@ function transitionsOf({ members }: Series, numbers: readonly number[]): Readonl
     if (kind === undefined || member.parent === before.parent) continue;
     const over = headingBetween(before, member);
     if (over === undefined) continue;
-    const transitions = all.get(over.marker.style);
-    if (transitions === undefined) all.set(over.marker.style, [{ at, member, before, kind, over }]);
-    else transitions.push({ at, member, before, kind, over });
+    addTo(all, over.marker.style, { at, member, before, kind, over });
   }
   return all;
 }

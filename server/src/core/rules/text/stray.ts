@@ -3,6 +3,7 @@ import { endsAsUnit } from '../../line/unit-words';
 import { collected } from '../../plan/passages/collected';
 import type { ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
 import { SPACE } from '../../text/chars';
+import { addTo } from '../../text/groups';
 import type { Space } from './spaces';
 import { findSpaces } from './spaces';
 
@@ -168,11 +169,7 @@ function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly
 /** The stray spaces of a plan, kind by kind, each in the order of the text. */
 export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> {
   const byKind = new Map<StrayKind, Place[]>();
-  const add = (place: Place, stray: StrayKind): void => {
-    const places = byKind.get(stray);
-    if (places === undefined) byKind.set(stray, [place]);
-    else places.push(place);
-  };
+  const add = (place: Place, stray: StrayKind): void => addTo(byKind, stray, place);
   const roleOf = roleReader(plan);
   const doubtful: Place[] = [];
   const names: Place[] = [];

@@ -2,6 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import type { Duty, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { isInTitle } from '../../text/cited';
+import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';
@@ -57,9 +58,7 @@ function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
   for (const { passage, found } of oddIn(plan)) {
     for (const odd of found) {
       const place = { ...odd, passage, found: passage.text.slice(odd.from, odd.to) };
-      const places = (byKind ??= new Map<OddKind, Place[]>()).get(odd.kind);
-      if (places === undefined) byKind.set(odd.kind, [place]);
-      else places.push(place);
+      addTo((byKind ??= new Map<OddKind, Place[]>()), odd.kind, place);
     }
   }
   const old = traditionalOf(plan);

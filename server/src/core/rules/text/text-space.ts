@@ -1,4 +1,5 @@
 import { rangeIn } from '../../plan/passages/passages';
+import { groupBy } from '../../text/groups';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
@@ -20,14 +21,7 @@ function around({ passage: { text }, from, to }: Place, kind: StrayKind): string
 /** Those of a title together; of the others, few one by one, many together. */
 function grouped(kind: StrayKind, places: readonly Place[]): readonly (readonly Place[])[] {
   if (kind === 'title' || kind === 'name') {
-    const groups = new Map<unknown, Place[]>();
-    for (const place of places) {
-      const key = kind === 'title' ? place.passage : around(place, kind);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [place]);
-      else group.push(place);
-    }
-    return [...groups.values()];
+    return [...groupBy(places, (place) => (kind === 'title' ? place.passage : around(place, kind))).values()];
   }
   return places.length > mostSingle ? [places] : places.map((place) => [place]);
 }

@@ -1,6 +1,7 @@
 /** The units of a document by name, with all places. */
 import type { Duty, Plan, Unit } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
+import { addTo } from '../../text/groups';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 
@@ -27,9 +28,7 @@ export function mentionsByName(duties: readonly Duty[]): ReadonlyMap<string, rea
   const names = new Map<string, Mention[]>();
   for (const duty of duties) {
     for (const unit of duty.units) {
-      const mentions = names.get(unit.full);
-      if (mentions === undefined) names.set(unit.full, [{ unit, duty }]);
-      else mentions.push({ unit, duty });
+      addTo(names, unit.full, { unit, duty });
     }
   }
   return names;

@@ -1,4 +1,5 @@
 import type { Duty, Unit } from '../../plan/model';
+import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
 
@@ -152,9 +153,7 @@ function placesOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Unit[]>
   const places = new Map<string, Unit[]>();
   for (const { units } of duties) {
     for (const unit of units) {
-      const found = places.get(unit.name);
-      if (found === undefined) places.set(unit.name, [unit]);
-      else found.push(unit);
+      addTo(places, unit.name, unit);
     }
   }
   return places;
@@ -173,9 +172,7 @@ function findLacks(duties: readonly Duty[], count: (name: string) => number): Re
         lackAtHead(units[list[0]!], count, namesEach) ??
         lackBehind(list, units, count, namesEach);
       if (lack === undefined) continue;
-      const found = byName.get(lack.unit.name);
-      if (found === undefined) byName.set(lack.unit.name, [lack]);
-      else found.push(lack);
+      addTo(byName, lack.unit.name, lack);
     }
   }
   return byName;

@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../line/facts';
+import { addTo } from '../../text/groups';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine, rangesOverlap } from '../../text/range';
 import { elsewhere, rewording } from '../everywhere';
@@ -32,12 +33,12 @@ interface Form {
 /** Each name has one of these, and they are few in a text. */
 const needles = ['局', '委', '办', '监会'];
 /** The names by their needle and the letter before it; of two that are alike there the longer one comes first. */
-const byNeedle = new Map<string, readonly Form[]>();
+const byNeedle = new Map<string, Form[]>();
 for (const name of [...byName.keys()].sort((one, other) => other.length - one.length)) {
   const needle = needles.find((one) => name.lastIndexOf(one) > 0)!;
   const at = name.lastIndexOf(needle);
   const key = name[at - 1]! + needle;
-  byNeedle.set(key, [...(byNeedle.get(key) ?? []), { name, at }]);
+  addTo(byNeedle, key, { name, at });
 }
 /** One run over a text for all of them: 计委, 商局, 保监会. */
 const anyKey = new RegExp(

@@ -1,5 +1,6 @@
 /** Finds names of units that are probably the same name, one of them misspelt. */
 import { endsAsUnit } from '../../line/unit-words';
+import { addTo } from '../../text/groups';
 import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
@@ -160,9 +161,7 @@ function forms(names: Mentions): Variant[] {
   const byPlain = new Map<string, string[]>();
   for (const name of names.keys()) {
     const plain = plainUnit(name);
-    const alike = byPlain.get(plain);
-    if (alike === undefined) byPlain.set(plain, [name]);
-    else alike.push(name);
+    addTo(byPlain, plain, name);
   }
   for (const alike of byPlain.values()) {
     if (alike.length !== 2) continue;

@@ -1,5 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
@@ -67,9 +68,7 @@ export function casesOf(plan: Plan, table: Table): readonly Case[] {
       if (hit.table !== table) continue;
       const found = passage.text.slice(hit.from, hit.to);
       const key = `${hit.pattern.id} ${found}`;
-      const places = (byWording ??= new Map<string, Place[]>()).get(key);
-      if (places === undefined) byWording.set(key, [{ passage, hit, found }]);
-      else places.push({ passage, hit, found });
+      addTo((byWording ??= new Map<string, Place[]>()), key, { passage, hit, found });
     }
   }
   if (byWording === undefined) return [];

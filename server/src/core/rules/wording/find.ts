@@ -1,5 +1,6 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
 import { isInTitle } from '../../text/cited';
+import { addTo } from '../../text/groups';
 import { withoutOverlaps } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import { misread } from '../text/misread';
@@ -130,9 +131,7 @@ function index(word: Word): void {
   const pair = isWithLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
   if (!isAlone) isPair[pair] = 1;
   const [all, key] = isAlone ? [byCharacter, unit] : [byPair, pair];
-  const others = all.get(key);
-  if (others === undefined) all.set(key, [word]);
-  else others.push(word);
+  addTo(all, key, word);
 }
 
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
