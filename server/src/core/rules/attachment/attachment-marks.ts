@@ -1,15 +1,9 @@
 import type { Attachment, Plan } from '../../plan/model';
 import type { Edit, Range } from '../../text/range';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
-
-/** What the fix does. */
-interface Found {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
-}
 
 const inMarks = /^《[^《》]*》(?=[。；，、\s]*$)/u;
 const anyNumber = /[0-9０-９]+|[一二三四五六七八九十]+/u;
@@ -64,7 +58,7 @@ function onlyOne({ attachments, blocks, facts }: Plan): Attachment | undefined {
   return goesOn && next.kind !== 'date' && next.kind !== 'title' ? undefined : only;
 }
 
-export default defineRule<Found>()({
+export default defineRule<Fix>()({
   id: 'attachment-marks',
   group: '附件',
   title: '附件名称的书名号和单个附件的序号',
@@ -138,6 +132,6 @@ export default defineRule<Found>()({
     });
   },
   fix({ extra }) {
-    return extra === undefined ? [] : [extra];
+    return [extra!];
   },
 });

@@ -3,16 +3,10 @@ import { trimEnd } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
-
-/** What the fix does at all of the places. */
-interface Found {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
-}
 
 const endMarks = '。；，、：.;,:';
 /** 1、 or 1） where 1. is right; a number alone lacks its dot. */
@@ -59,7 +53,7 @@ function listEdits(own: readonly NoteLine[]): readonly Edit[] {
   }));
 }
 
-export default defineRule<Found>()({
+export default defineRule<Fix>()({
   id: 'attachment-note',
   group: '附件',
   title: '附件说明的格式',
@@ -180,6 +174,6 @@ export default defineRule<Found>()({
     });
   },
   fix({ extra }) {
-    return extra === undefined ? [] : [extra];
+    return [extra!];
   },
 });

@@ -1,16 +1,9 @@
 import type { Plan } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { copiesOf } from './copies';
-
-/** A replacement, and whether it can't be wrong. */
-interface Mend {
-  readonly range: Range;
-  readonly newText: string;
-  readonly safe: boolean;
-  readonly title: string;
-}
 
 /** The standard of 2012 knows neither 主题词 nor 抄报; documents before it are right to have them. */
 const standardFrom = 201207;
@@ -36,7 +29,7 @@ function subjectLine({ parts, blocks, facts }: Plan): Range | undefined {
   return undefined;
 }
 
-export default defineRule<Mend | undefined>()({
+export default defineRule<Fix>()({
   id: 'document-copies',
   group: '公文要素',
   title: '版记里的抄送机关',
@@ -84,7 +77,7 @@ export default defineRule<Mend | undefined>()({
       report({
         range: words,
         message: 'words',
-        extra: { range: words, newText: '', safe: false, title: '删去“主题词”' },
+        extra: { title: '删去“主题词”', safe: false, edits: [{ range: words, newText: '' }] },
       });
     for (const { line, columns, label, isLast, names } of lines) {
       const text = plan.facts[line]!.shadow;
@@ -96,21 +89,18 @@ export default defineRule<Mend | undefined>()({
             range,
             message: 'label',
             data: { label: found },
-            extra: { range, newText: '抄送', safe: false, title: '改为“抄送”' },
+            extra: { title: '改为“抄送”', safe: false, edits: [{ range, newText: '抄送' }] },
           });
       }
       if (!isLast || names.length === 0 || '。）'.includes(text[columns.to - 1]!)) continue;
       const isMark = '，；、：.'.includes(text[columns.to - 1]!);
       const range = rangeInLine(line, columns.to - 1, columns.to);
-      const extra = isMark
-        ? { range, newText: '。', safe: true, title: '改为“。”' }
-        : { range: rangeInLine(line, columns.to, columns.to), newText: '。', safe: true, title: '在后面加“。”' };
-      report({ range, message: 'stop', extra });
+      const place = isMark ? range : rangeInLine(line, columns.to, columns.to);
+      const title = isMark ? '改为“。”' : '在后面加“。”';
+      report({ range, message: 'stop', extra: { title, safe: true, edits: [{ range: place, newText: '。' }] } });
     }
   },
   fix({ extra }) {
-    if (extra === undefined) return [];
-    const { range, newText, safe, title } = extra as Mend;
-    return [{ title, safe, edits: [{ range, newText }] }];
+    return extra === undefined ? [] : [extra];
   },
 });

@@ -7,14 +7,6 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { copiesOf } from './copies';
 
-/** A replacement and what it is called. */
-interface Mend {
-  readonly range: Range;
-  readonly newText: string;
-  readonly safe: boolean;
-  readonly title: string;
-}
-
 /** Shorter pieces of a list, such as 委 and 局 of 市直各委、办、局, are no names of their own. */
 const shortestName = 3;
 
@@ -29,7 +21,7 @@ function repeated(names: readonly FoundName[]): readonly [FoundName, FoundName] 
   return undefined;
 }
 
-export default defineRule<Mend | undefined>()({
+export default defineRule<Fix>()({
   id: 'document-recipient',
   group: '公文要素',
   title: '主送机关的写法',
@@ -104,14 +96,14 @@ export default defineRule<Mend | undefined>()({
     const last = shadow.length - 1;
     if (shadow[last] !== '：') {
       const isMark = '，；。、'.includes(shadow[last]!);
-      const newText = '：';
       const range = isMark ? at(last, last + 1) : at(last + 1, last + 1);
-      const extra = { range, newText, safe: true, title: isMark ? '改为“：”' : '在后面加“：”' };
+      const title = isMark ? '改为“：”' : '在后面加“：”';
+      const extra = { title, safe: true, edits: [{ range, newText: '：' }] };
       report({ range: at(last, last + 1), message: 'colon', extra });
     }
     const names = namesIn(shadow);
     reportMarks(names, at, (range, mark, before, after) => {
-      const extra = { range, newText: '，', safe: false, title: '改为“，”' };
+      const extra = { title: '改为“，”', safe: false, edits: [{ range, newText: '，' }] };
       if (mark === '；') report({ range, message: 'mark', extra });
       else report({ range, message: 'space', data: { before, after }, extra });
     });
@@ -133,10 +125,8 @@ export default defineRule<Mend | undefined>()({
       related,
     });
   },
-  fix({ extra }): readonly Fix[] {
-    if (extra === undefined) return [];
-    const { range, newText, safe, title } = extra as Mend;
-    return [{ title, safe, edits: [{ range, newText }] }];
+  fix({ extra }) {
+    return extra === undefined ? [] : [extra];
   },
 });
 

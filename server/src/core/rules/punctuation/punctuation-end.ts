@@ -2,12 +2,13 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { unendedBeforeNotes } from './before-note';
 import { examples } from './end-examples';
 import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
-import type { Spot, SpotFix } from './spots';
+import type { Spot } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
 
 /** Shorter ones may be labels, captions or headings. */
@@ -111,7 +112,7 @@ function spotOf(passage: Passage): Spot {
 function colonOf(passage: Passage): Spot {
   const { length } = passage.text;
   const range = rangeIn(passage, length - 1, length);
-  const changed = (newText: string, name: string): SpotFix => ({
+  const changed = (newText: string, name: string): Fix => ({
     title: `改为${name}`,
     safe: false,
     edits: [{ range, newText }],

@@ -1,5 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { anyCode, double, halfRound, kindOf, round, straight, title } from './bracket-kinds';
 import { widthsOf } from './half-marks';
@@ -7,7 +8,7 @@ import type { Lone } from './lone';
 import { isToldElsewhere, loneHalves } from './lone';
 import { pairExamples } from './pair-examples';
 import { readingsOf } from './readings';
-import type { Spot, SpotFix } from './spots';
+import type { Spot } from './spots';
 import { inGroups, isTornApart, mend, others } from './spots';
 
 /** So many halves without another are told one by one; more of them come from a damaged text. */
@@ -69,7 +70,7 @@ function mixedSpot(plan: Plan, passage: Passage, open: number, close: number): S
   const { pairs, safe } = rightPairs(plan, passage, open, close);
   const isWrong = (at: number, pair: string): boolean => text[at] !== pair[at === open ? 0 : 1];
   const wrong = isWrong(close, pairs[0]!) ? close : open;
-  const fixes = pairs.map((pair): SpotFix => {
+  const fixes = pairs.map((pair): Fix => {
     const edits = [open, close]
       .filter((at) => isWrong(at, pair))
       .map((at) => ({ range: rangeIn(passage, at, at + 1), newText: pair[at === open ? 0 : 1]! }));
@@ -79,7 +80,7 @@ function mixedSpot(plan: Plan, passage: Passage, open: number, close: number): S
 }
 
 /** What deletes a half that stands beside another one of its kind, where it was typed twice. */
-function twiceFix({ text }: Passage, at: number, range: Spot['range']): readonly SpotFix[] {
+function twiceFix({ text }: Passage, at: number, range: Spot['range']): readonly Fix[] {
   if (text[at - 1] !== text[at] && text[at + 1] !== text[at]) return [];
   return [{ title: `删去多出的“${text[at]!}”`, safe: false, edits: [{ range, newText: '' }] }];
 }

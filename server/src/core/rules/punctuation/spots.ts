@@ -1,7 +1,7 @@
 /** Places of one rule: told one by one while they are few, and once for the document where they are many. */
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import type { Edit, Range } from '../../text/range';
+import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 
@@ -10,13 +10,7 @@ export interface Spot {
   readonly range: Range;
   readonly found: string;
   /** What it may become, likeliest first; none where only a person can tell. */
-  readonly fixes: readonly SpotFix[];
-}
-
-export interface SpotFix {
-  readonly title: string;
-  readonly safe: boolean;
-  readonly edits: readonly Edit[];
+  readonly fixes: readonly Fix[];
 }
 
 /** So many are told one by one; more of them have one cause. */

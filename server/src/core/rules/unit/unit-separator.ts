@@ -1,15 +1,11 @@
 import type { Duty, Plan, Row, Table, Unit } from '../../plan/model';
 import { skipSpaces, trimEnd } from '../../text/chars';
-import type { Edit, Position, Range } from '../../text/range';
+import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { mostRelated, rewording } from '../everywhere';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
-
-interface Found {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-}
 
 /** A mark between two units of one kind. */
 interface Gap {
@@ -131,8 +127,8 @@ function marksOf(plan: Plan, duty: Duty): Marks {
 
 const names: Readonly<Record<string, string>> = { '，': '逗号', '；': '分号', ' ': '空格' };
 
-function removal(mark: string, range: Range): Found {
-  return { title: `删去“${mark}”`, edits: [{ range, newText: '' }] };
+function removal(mark: string, range: Range): Fix {
+  return { title: `删去“${mark}”`, safe: false, edits: [{ range, newText: '' }] };
 }
 
 /** The row behind each row of the tables. */
@@ -144,7 +140,7 @@ function rowsAfter(tables: readonly Table[]): (duty: Duty) => Row | undefined {
   };
 }
 
-export default defineRule<Found>()({
+export default defineRule<Fix>()({
   id: 'unit-separator',
   group: '责任单位',
   title: '责任单位之间的标点',
@@ -226,13 +222,13 @@ export default defineRule<Found>()({
       message: 'mixed',
       data: { mark: names[first.mark]! },
       related: others.slice(0, mostRelated).map(({ range }) => ({ range, message: '这里也不是顿号' })),
-      extra: {
-        title: odd.length === 1 ? '改为“、”' : `${odd.length}处都改为“、”`,
-        edits: odd.map(({ range }) => ({ range, newText: '、' })),
-      },
+      extra: rewording(
+        odd.map(({ range }) => range),
+        '、',
+      ),
     });
   },
   fix({ extra }) {
-    return [{ ...extra!, safe: false }];
+    return [extra!];
   },
 });

@@ -3,13 +3,9 @@ import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Duty, Plan } from '../../plan/model';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
-
-interface Found {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-}
 
 const phrase = '按职责分工负责';
 const closingOf: Readonly<Record<string, string>> = {
@@ -23,33 +19,74 @@ const closingOf: Readonly<Record<string, string>> = {
 /** The author's way takes this many notes that end in the whole phrase. */
 const fewestWhole = 2;
 
-/** Where the words stand that end a note in brackets and lost their end; undefined where they are whole. */
-function cutOf(plan: Plan, { range, units, lacks }: Duty): { from: number; to: number } | undefined {
-  const last = units[units.length - 1];
-  if (last === undefined) return undefined;
-  const { line, character } = range.end;
-  const { shadow } = plan.facts[line]!;
-  const to = lacks === 'closing' ? character : character - 1;
-  const from = cutWordsAt(shadow, last.range.end.line === line ? last.range.start.character : 0, to);
-  return from < 0 ? undefined : { from, to };
-}
-
-/** What stands behind the last mark of a note without its bracket, where it is no whole name and no word of duty. */
-function lostName(plan: Plan, { range, units }: Duty): { from: number; to: number } | undefined {
-  const { end } = units[units.length - 1]!.range;
-  const { shadow } = plan.facts[range.end.line]!;
-  const from = skipSpaces(shadow, end.character, range.end.character);
-  if (end.line !== range.end.line || !'、，'.includes(shadow.charAt(from)) || from >= range.end.character)
-    return undefined;
-  return { from: skipSpaces(shadow, from + 1, range.end.character), to: range.end.character };
-}
-
 /** What a cut phrase should be: 按职责分 is the beginning of 按职责分工负责, 负 of 负责. */
 function wholeOf(cut: string): string {
   if (cut.endsWith('牵')) return `${cut}头`;
   if (phrase.startsWith(cut)) return phrase;
   if (cut.endsWith('负')) return `${cut}责`;
   return `${cut}负责`;
+}
+
+/** The words at the end of a note that have lost their own end. */
+interface Cut {
+  readonly place: Range;
+  readonly words: string;
+  /** What they should be. */
+  readonly right: string;
+}
+
+/** The words that end a note in brackets and lost their end; undefined where they are whole. */
+function cutOf(plan: Plan, { range, units, lacks }: Duty): Cut | undefined {
+  const last = units[units.length - 1];
+  if (last === undefined) return undefined;
+  const { line, character } = range.end;
+  const { text, shadow } = plan.facts[line]!;
+  const to = lacks === 'closing' ? character : character - 1;
+  const from = cutWordsAt(shadow, last.range.end.line === line ? last.range.start.character : 0, to);
+  if (from < 0) return undefined;
+  const words = text.slice(from, to);
+  return { place: rangeInLine(line, from, to), words, right: wholeOf(words) };
+}
+
+/** What stands behind the last mark of a note without its bracket, where it is no whole name and no word of duty. */
+function lostName(plan: Plan, { range, units }: Duty): Range | undefined {
+  const { end } = units[units.length - 1]!.range;
+  const { shadow } = plan.facts[range.end.line]!;
+  const from = skipSpaces(shadow, end.character, range.end.character);
+  if (end.line !== range.end.line || !'、，'.includes(shadow.charAt(from)) || from >= range.end.character)
+    return undefined;
+  return rangeInLine(end.line, skipSpaces(shadow, from + 1, range.end.character), range.end.character);
+}
+
+/** The edits, and the full stop behind the note taken away: it stands before the bracket. */
+function closed(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const { end } = edits[0]!.range;
+  if (text[end.character] !== '。' || trimEnd(text, 0, text.length) > end.character + 1) return edits;
+  const stop = { start: end, end: { line: end.line, character: end.character + 1 } };
+  return [...edits, { range: stop, newText: '' }];
+}
+
+/** What is told of a note that has lost its closing bracket, and perhaps its last words with it. */
+function unclosed(plan: Plan, duty: Duty) {
+  const { range } = duty;
+  const { line, character } = range.start;
+  const text = plan.lines[range.end.line]!;
+  const mark = closingOf[plan.lines[line]![character]!] ?? '）';
+  const cut = cutOf(plan, duty);
+  if (cut !== undefined) {
+    const { place, words, right } = cut;
+    const edits = closed(text, [{ range: place, newText: right + mark }]);
+    const extra = { title: `补全为“${right}${mark}”`, safe: false, edits };
+    return { range: place, message: 'cut', data: { words, right, mark }, extra } as const;
+  }
+  const name = lostName(plan, duty);
+  if (name !== undefined) {
+    const words = text.slice(name.start.character, name.end.character);
+    return { range: name, message: 'name', data: { words } } as const;
+  }
+  const edits = closed(text, [{ range: { start: range.end, end: range.end }, newText: mark }]);
+  const extra = { title: `补上“${mark}”`, safe: false, edits };
+  return { range: rangeInLine(line, character, character + 1), message: 'closing', data: { mark }, extra } as const;
 }
 
 /** How many notes end in 按职责分工负责, and how many in 按职责分工 alone. */
@@ -66,7 +103,7 @@ function habitOf(plan: Plan, duties: readonly Duty[]): { whole: number; short: n
   return { whole, short };
 }
 
-export default defineRule<Found>()({
+export default defineRule<Fix>()({
   id: 'unit-unclosed',
   group: '责任单位',
   title: '责任单位没有写完',
@@ -135,66 +172,30 @@ export default defineRule<Found>()({
     const duties = dutiesOf(plan);
     let habit: { whole: number; short: number } | undefined;
     for (const duty of duties) {
-      if (duty.form === 'cell') continue;
-      const { range, lacks } = duty;
-      const { line } = range.start;
+      const { form, range, lacks } = duty;
+      if (form === 'cell') continue;
       if (lacks === 'opening') {
         const edits = [{ range: { start: range.start, end: range.start }, newText: '（' }];
-        report({ range, message: 'opening', extra: { title: '补上“（”', edits } });
-        continue;
-      }
-      if (lacks === undefined && duty.form === 'line') continue;
-      const text = plan.lines[range.end.line]!;
-      const cut = cutOf(plan, duty);
-      const words = cut === undefined ? '' : text.slice(cut.from, cut.to);
-      const right = wholeOf(words);
-      const place: Range | undefined = cut && rangeInLine(range.end.line, cut.from, cut.to);
-      if (lacks === 'closing') {
-        const opening = plan.lines[line]![range.start.character]!;
-        const mark = closingOf[opening] ?? '）';
-        const title = `补上“${mark}”`;
-        const name = place === undefined ? lostName(plan, duty) : undefined;
-        if (name !== undefined) {
-          const lost = rangeInLine(range.end.line, name.from, name.to);
-          report({ range: lost, message: 'name', data: { words: text.slice(name.from, name.to) } });
-        } else if (place === undefined) {
-          const edits = [{ range: { start: range.end, end: range.end }, newText: mark }];
-          const first = rangeInLine(line, range.start.character, range.start.character + 1);
-          report({ range: first, message: 'closing', data: { mark }, extra: { title, edits: closed(text, edits) } });
-        } else {
-          const edits = closed(text, [{ range: place, newText: right + mark }]);
-          const extra = { title: `补全为“${right}${mark}”`, edits };
-          report({ range: place, message: 'cut', data: { words, right, mark }, extra });
+        report({ range, message: 'opening', extra: { title: '补上“（”', safe: false, edits } });
+      } else if (lacks === 'closing') report(unclosed(plan, duty));
+      else if (form === 'paren') {
+        const cut = cutOf(plan, duty);
+        if (cut === undefined) continue;
+        const { place, words, right } = cut;
+        const extra = { title: `补全为“${right}”`, safe: false, edits: [{ range: place, newText: right }] };
+        if (!/职责(?:分工)?$/u.test(words)) {
+          report({ range: place, message: 'words', data: { words, right }, extra });
+          continue;
         }
-        continue;
+        // 按职责分工 alone is a way to write it, unless the document has another.
+        habit ??= habitOf(plan, duties);
+        if (habit.short > 1 || habit.whole < fewestWhole) continue;
+        const data = { words, count: habit.whole };
+        report({ range: place, message: 'short', data, severity: 'warning', extra });
       }
-      if (place === undefined) continue;
-      const extra = { title: `补全为“${right}”`, edits: [{ range: place, newText: right }] };
-      if (!/职责(?:分工)?$/u.test(words)) {
-        report({ range: place, message: 'words', data: { words, right }, extra });
-        continue;
-      }
-      // 按职责分工 alone is a way to write it, unless the document has another.
-      habit ??= habitOf(plan, duties);
-      if (habit.short > 1 || habit.whole < fewestWhole) continue;
-      report({
-        range: place,
-        message: 'short',
-        data: { words, count: habit.whole },
-        severity: 'warning',
-        extra,
-      });
     }
   },
   fix({ extra }) {
-    return extra === undefined ? [] : [{ ...extra, safe: false }];
+    return extra === undefined ? [] : [extra];
   },
 });
-
-/** The edits, and the full stop behind the note taken away: it stands before the bracket. */
-function closed(text: string, edits: readonly Edit[]): readonly Edit[] {
-  const { end } = edits[0]!.range;
-  if (text[end.character] !== '。' || trimEnd(text, 0, text.length) > end.character + 1) return edits;
-  const stop = { start: end, end: { line: end.line, character: end.character + 1 } };
-  return [...edits, { range: stop, newText: '' }];
-}
