@@ -30,16 +30,16 @@ function impossibleIn(shadow: string, time: Time): (NoDay & Columns) | undefined
   if (month === undefined || !lacks(year, month, day)) return undefined;
   const before = shadow.slice(Math.max(0, from - 10), from);
   if (otherCalendar.test(before)) return undefined;
-  const isMonth = lastDayOf(year, month) === 0;
+  const isNoMonth = lastDayOf(year, month) === 0;
   const isDated = year !== undefined || shortYear !== undefined || day !== undefined;
-  if (isMonth && !isDated && (count.test(before) || (part === undefined && bound !== 'before'))) return undefined;
+  if (isNoMonth && !isDated && (count.test(before) || (part === undefined && bound !== 'before'))) return undefined;
   if (day !== undefined && shadow[to - 1] === '号' && /^[\u4e00-\u9fff]/u.test(shadow.slice(to, to + 1)))
     return undefined;
   // The digits with 月 or 日 alone: not the year before them, nor 前 behind.
   const text = shadow.slice(from, to);
-  const end = isMonth ? text.indexOf('月') + 1 : /[日号]/u.exec(text)!.index + 1;
+  const end = isNoMonth ? text.indexOf('月') + 1 : /[日号]/u.exec(text)!.index + 1;
   const start = text.search(/\d{1,2}\s*月/u);
-  return { from: from + start, to: from + end, year, month, day: isMonth ? undefined : day };
+  return { from: from + start, to: from + end, year, month, day: isNoMonth ? undefined : day };
 }
 
 export default defineRule()({
@@ -104,10 +104,10 @@ export default defineRule()({
     // The date of issue and that of printing stand in no passage.
     for (const date of [plan.elements.signed, plan.elements.printed]) {
       if (date === undefined || !lacks(date.year, date.month, date.day)) continue;
-      const isMonth = lastDayOf(date.year, date.month) === 0;
+      const isNoMonth = lastDayOf(date.year, date.month) === 0;
       const range = dayRange(plan.lines[date.range.start.line]!, date);
       const found = plan.lines[range.start.line]!.slice(range.start.character, range.end.character);
-      tell(range, found, { ...date, day: isMonth ? undefined : date.day });
+      tell(range, found, { ...date, day: isNoMonth ? undefined : date.day });
     }
   },
 });

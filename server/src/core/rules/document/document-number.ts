@@ -187,7 +187,7 @@ export default defineRule<readonly Wrong[]>()({
     });
   },
   fix({ extra }) {
-    const wrong = extra as readonly Wrong[];
+    const wrong = extra!;
     const edits = wrong.flatMap((one) => one.edits);
     if (edits.length === 0) return [];
     const title = wrong.length === 1 ? `改为“${wrong[0]!.right}”` : `改正这${wrong.length}处文号`;

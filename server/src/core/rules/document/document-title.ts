@@ -1,8 +1,10 @@
 import { titleIssuer } from '../../plan/issuers';
 import type { Part, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import type { Placed } from '../../text/range';
+import type { Placed, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { differingTitle } from './issued-titles';
 
 /** 条例 names these kinds of documents; what else there is, one of them issues. */
@@ -14,6 +16,10 @@ const issuing = /印发|转发|批转|发布|公布|下发/u;
 /** 关于…的通知的通知: the same kind once more. */
 const doubled = /(通知|意见|方案|计划|要点|办法|规定|通报|批复|请示|报告)(?:的?\1)$/u;
 const mixed = /请示(?:的)?报告$/u;
+/** 市政府办公室印发《…》的通知, which does not say what it is about. */
+const withoutAbout = /^[^《》关]{3,30}印发(?!《关于)/u;
+/** So many 通知 in one title are too many. */
+const mostNotices = 3;
 
 /** A title without spaces and a note in brackets at its end, and without what it quotes. */
 function bare(title: Placed): string {
@@ -30,6 +36,42 @@ function nests(title: string): boolean {
 /** Whether a letterhead, a document number or recipients show that this part was issued by itself. */
 function isIssued({ elements: { letterhead, recipients } }: Plan, { scope }: Part, title: string): boolean {
   return letterhead !== undefined || (scope === 'notice' && recipients !== undefined && title.includes('关于'));
+}
+
+/** So much of a title is quoted. */
+const longestQuote = 31;
+
+function quoted(title: string): string {
+  return shortened(title, longestQuote);
+}
+
+/** The end of a title; all of it where spaces or a line end stand in it. */
+function endRange({ text, range }: Placed, end: string): Range {
+  const { line, character } = range.end;
+  const from = character - end.length;
+  return text.endsWith(end) && from >= 0 ? rangeInLine(line, from, character) : range;
+}
+
+/** What is wrong with the make-up of a notice's title; undefined where nothing is, or there is no notice. */
+function wrongNoticeTitle(plan: Plan) {
+  const { noticeTitle, letterhead } = plan.elements;
+  if (noticeTitle === undefined) return undefined;
+  const { range } = noticeTitle;
+  const title = bare(noticeTitle);
+  const count = title.match(/通知/gu)?.length ?? 0;
+  if (count >= mostNotices) return { range, message: 'tripled', data: { count } } as const;
+  const twice = doubled.exec(title) ?? mixed.exec(title);
+  if (twice !== null && !nests(title)) {
+    const [found] = twice;
+    return { range: endRange(noticeTitle, found), message: 'doubled', data: { found }, severity: 'warning' } as const;
+  }
+  if (/关于印发/u.test(title) && !statutory.test(title))
+    return { range, message: 'noKind', data: { found: quoted(title) } } as const;
+  if (title.endsWith('通知') && withoutAbout.test(title) && !withoutSpaces(noticeTitle.text).includes('关于'))
+    return { range, message: 'noSubject', data: { right: quoted(title.replace('印发', '关于印发')) } } as const;
+  if (letterhead !== undefined && /^关于/u.test(title) && titleIssuer(plan) === undefined)
+    return { range, message: 'noIssuer' } as const;
+  return undefined;
 }
 
 export default defineRule()({
@@ -108,40 +150,17 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    const { noticeTitle, letterhead } = plan.elements;
-    if (noticeTitle !== undefined) {
-      const { range } = noticeTitle;
-      const title = bare(noticeTitle);
-      const notices = title.match(/通知/gu)?.length ?? 0;
-      const twice = doubled.exec(title) ?? mixed.exec(title);
-      if (notices >= 3) report({ range, message: 'tripled', data: { count: notices } });
-      else if (twice !== null && !nests(title)) {
-        const { end } = range;
-        // Spaces inside a title are few; where there are any, the whole title is shown.
-        const from = noticeTitle.text.endsWith(twice[0]) ? end.character - twice[0].length : -1;
-        report({
-          range: from < 0 ? range : { start: { line: end.line, character: from }, end },
-          message: 'doubled',
-          data: { found: twice[0] },
-          severity: 'warning',
-        });
-      } else if (/关于印发/u.test(title) && !statutory.test(title)) {
-        report({ range, message: 'noKind', data: { found: short(title) } });
-      } else if (title.endsWith('通知') && /^[^《》关]{3,30}印发(?!《关于)/u.test(title) && !hasSubject(noticeTitle)) {
-        report({ range, message: 'noSubject', data: { right: short(title.replace('印发', '关于印发')) } });
-      } else if (letterhead !== undefined && /^关于/u.test(title) && titleIssuer(plan) === undefined) {
-        report({ range, message: 'noIssuer' });
-      }
-    }
+    const wrong = wrongNoticeTitle(plan);
+    if (wrong !== undefined) report(wrong);
     reportKind(plan, (range, found) => report({ range, message: 'kind', data: { found } }));
     const pair = differingTitle(plan);
     if (pair === undefined) return;
-    const { quoted, own } = pair;
-    const [first, ...others] = quoted;
+    const { own } = pair;
+    const [first, ...others] = pair.quoted;
     report({
       range: first!.range,
       message: 'differs',
-      data: { quoted: short(withoutSpaces(first!.text)), own: short(withoutSpaces(own.text)) },
+      data: { quoted: quoted(withoutSpaces(first!.text)), own: quoted(withoutSpaces(own.text)) },
       severity: 'warning',
       related: [
         ...others.map(({ range }) => ({ range, message: '通知里的另一处' })),
@@ -150,15 +169,6 @@ export default defineRule()({
     });
   },
 });
-
-function hasSubject({ text }: Placed): boolean {
-  return withoutSpaces(text).includes('关于');
-}
-
-/** A title that is short enough for a message. */
-function short(title: string): string {
-  return title.length <= 32 ? title : `${title.slice(0, 31)}…`;
-}
 
 /** Tells of a document that was issued under the title of a plan, without a notice. */
 function reportKind(plan: Plan, tell: (range: Placed['range'], kind: string) => void): void {

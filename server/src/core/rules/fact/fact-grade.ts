@@ -99,7 +99,7 @@ export default defineRule<Edit>()({
     }
   },
   fix({ extra }) {
-    const edit = extra as Edit;
+    const edit = extra!;
     const title = edit.newText === '' ? '删去“AI”' : `改为“${edit.newText}”`;
     return [{ title, safe: false, edits: [edit] }];
   },

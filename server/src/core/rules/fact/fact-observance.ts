@@ -153,7 +153,7 @@ export default defineRule<Edit>()({
     }
   },
   fix({ extra }) {
-    const edit = extra as Edit;
+    const edit = extra!;
     return [{ title: `改为“${edit.newText}”`, safe: false, edits: [edit] }];
   },
 });

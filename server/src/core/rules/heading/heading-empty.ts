@@ -4,6 +4,7 @@ import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { isShortened } from '../numbering/standing';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 
 /** Fewer headings with something under them show no practice. */
 const fewestFilled = 2;
@@ -169,7 +170,7 @@ export default defineRule()({
       report({
         range,
         message: 'followed',
-        data: { heading, next: text.length > longestHeading ? `${text.slice(0, longestHeading)}…` : text },
+        data: { heading, next: shortened(text, longestHeading) },
         related: [{ range: place, message: '后面紧接着的标题' }],
       });
     }

@@ -1,12 +1,12 @@
 import type { Plan, Section, Series } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 
 /** Where there are more, they are told in one problem. */
 const mostSingle = 3;
-const mostPlaces = 20;
 /** A line that ends in one of these may go on in the next, where it is long. */
 const open = '，、';
 const longestOpen = 15;
@@ -146,7 +146,7 @@ export default defineRule<readonly Ending[]>()({
       if (first === undefined) continue;
       const severity = isHabit ? 'info' : undefined;
       if (endings.length > mostSingle || (isHabit && others.length > 0)) {
-        const related = others.slice(0, mostPlaces).map(({ range, mark }) => ({ range, message: `这里是“${mark}”` }));
+        const related = others.slice(0, mostRelated).map(({ range, mark }) => ({ range, message: `这里是“${mark}”` }));
         report({
           range: first.range,
           message: 'marks',

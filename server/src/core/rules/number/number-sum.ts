@@ -130,12 +130,12 @@ export default defineRule()({
       });
     }
     for (const table of plan.tables) {
-      for (const { cell, column, sum, certain } of wrongTotals(table)) {
+      for (const { cell, column, sum, isCertain } of wrongTotals(table)) {
         report({
           range: cell.range,
           message: 'table',
           data: { found: cell.text, column, sum },
-          ...(certain ? {} : { severity: 'warning' as const }),
+          ...(isCertain ? {} : { severity: 'warning' as const }),
         });
       }
     }

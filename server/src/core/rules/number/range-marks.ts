@@ -7,6 +7,7 @@ import type { QuantityRange } from '../../plan/passages/quantities';
 import { rangesIn } from '../../plan/passages/quantities';
 import { CJK, DIGIT, FOLDED, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
+import { comparePositions } from '../../text/range';
 import { ascends, isChained, isDates, rangesOf } from './ranges';
 
 /** A wrong mark and where its range begins and ends, in columns of the passage. */
@@ -90,8 +91,5 @@ export function findWrongMarks(plan: Plan): readonly PlacedMark[] {
   const times = timeMarks(plan);
   if (times.length === 0) return found;
   for (const { passage, found: marks } of times) for (const mark of marks) add(passage, mark);
-  return found.sort(
-    ({ range: { start: one } }, { range: { start: other } }) =>
-      one.line - other.line || one.character - other.character,
-  );
+  return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -20,29 +20,10 @@ export interface WrongSum {
 }
 
 /** Dates, rates and distances are no sums of parts. */
-const notSummed = new Set(
-  [
-    '',
-    '%',
-    '‰',
-    '℃',
-    '年',
-    '月',
-    '日',
-    '时',
-    '点',
-    '分',
-    '秒',
-    '级',
-    '岁',
-    '周岁',
-    '倍',
-    '天',
-    '个月',
-    '周',
-    '年度',
-  ].concat(['次', '度', '个工作日', '个百分点', '米']),
-);
+const notSummed = new Set([
+  '',
+  ...'% ‰ ℃ 年 月 日 时 点 分 秒 级 岁 周岁 倍 天 个月 周 年度 次 度 个工作日 个百分点 米'.split(' '),
+]);
 /** Parts that are not all, or that stand for something else. */
 const notParts = /[其含括占比较增约近超余多等每均各至计率]|左右|以上|以下|同期/u;
 /** Before the total: no exact number, or the end of a range. */

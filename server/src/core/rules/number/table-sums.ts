@@ -10,7 +10,7 @@ export interface WrongTotal {
   readonly column: string;
   readonly sum: number;
   /** Whether other columns of the same row are right, so that the row surely is their sum. */
-  readonly certain: boolean;
+  readonly isCertain: boolean;
 }
 
 /** Rows that are sums or parts themselves: what the total sums up is then anyone's guess. */
@@ -64,7 +64,7 @@ function sumOf(values: readonly (number | undefined)[], fewest: number): number 
 
 /** The wrong sums in the cells of a row that sums up others. */
 function wrongIn(total: Row, parts: readonly Row[], names: readonly string[], fewest: number): readonly WrongTotal[] {
-  const wrong: Omit<WrongTotal, 'certain'>[] = [];
+  const wrong: Omit<WrongTotal, 'isCertain'>[] = [];
   let right = 0;
   total.cells.forEach((cell, column) => {
     const said = plain(cell);
@@ -80,7 +80,7 @@ function wrongIn(total: Row, parts: readonly Row[], names: readonly string[], fe
   });
   // Where most columns do not fit, the row sums up something else.
   if (wrong.length > Math.max(1, right)) return [];
-  return wrong.map((one) => ({ ...one, certain: right > 0 }));
+  return wrong.map((one) => ({ ...one, isCertain: right > 0 }));
 }
 
 /** Rows in groups, each below a heading with its own sums: 一、工业项目（3个）. */

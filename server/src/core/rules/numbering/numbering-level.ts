@@ -2,6 +2,7 @@ import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
 import { rankOf } from '../../plan/assembly/series';
 import { groupBy } from '../../text/groups';
 import { rangeInLine } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { markerText } from './number-text';
 
@@ -13,7 +14,6 @@ const levels: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>([
   'arabic-paren',
   'circled',
 ]);
-const mostPlaces = 20;
 /** One （一） between 6. and 7. may be a heading over items that count on. */
 const fewestInside = 2;
 
@@ -157,7 +157,7 @@ export default defineRule()({
       const range = wholeMarker(first.inner);
       const related = [
         { range: wholeMarker(first.outer), message: `在“${data.outer}”之下` },
-        ...others.slice(0, mostPlaces - 1).map(({ inner, outer }) => ({
+        ...others.slice(0, mostRelated).map(({ inner, outer }) => ({
           range: wholeMarker(inner),
           message: `“${markerText(plan, inner)}”在“${markerText(plan, outer)}”之下`,
         })),

@@ -72,7 +72,35 @@ function wideDotPlaces(plan: Plan, items: readonly Section[]): Place[] {
   return wide.map(({ line, marker }) => place(plan, line, marker, marker.whole.to - 1, marker.whole.to, '.'));
 }
 
-const isPlace = (found: Place | undefined): found is Place => found !== undefined;
+/** The wrong marks behind headings' numbers, by the kind of number. */
+interface WrongMarks {
+  readonly chinese: readonly Place[];
+  readonly arabic: readonly Place[];
+  readonly bracket: readonly Place[];
+  /** All headings with 1. or the like, right or wrong. */
+  readonly items: readonly Section[];
+}
+
+function wrongMarks(plan: Plan): WrongMarks {
+  const chinese: Place[] = [];
+  const arabic: Place[] = [];
+  const bracket: Place[] = [];
+  const items: Section[] = [];
+  // A number of another level, whose mark is right there.
+  const strays = new Set(damagedMarkers(plan).map(({ section }) => section));
+  for (const { style, members } of plan.series) {
+    if (members.length === 1 && strays.has(members[0])) continue;
+    if (style === 'cn-comma' && members.length > 1)
+      chinese.push(...members.flatMap((one) => afterChinese(plan, one) ?? []));
+    else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
+      bracket.push(...members.flatMap((one) => afterBracket(plan, one) ?? []));
+    else if (style === 'arabic-dot') {
+      items.push(...members);
+      arabic.push(...members.flatMap((one) => afterArabic(plan, one) ?? []));
+    }
+  }
+  return { chinese, arabic, bracket, items };
+}
 
 export default defineRule<Cause>()({
   id: 'numbering-mark',
@@ -234,23 +262,7 @@ export default defineRule<Cause>()({
     },
   ],
   check(plan, report) {
-    const chinese: Place[] = [];
-    const arabic: Place[] = [];
-    const bracket: Place[] = [];
-    const items: Section[] = [];
-    // A number of another level, whose mark is right there.
-    const strays = new Set(damagedMarkers(plan).map(({ section }) => section));
-    for (const { style, members } of plan.series) {
-      if (members.length === 1 && strays.has(members[0])) continue;
-      if (style === 'cn-comma' && members.length > 1)
-        chinese.push(...members.map((one) => afterChinese(plan, one)).filter(isPlace));
-      else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
-        bracket.push(...members.map((one) => afterBracket(plan, one)).filter(isPlace));
-      else if (style === 'arabic-dot') {
-        items.push(...members);
-        arabic.push(...members.map((one) => afterArabic(plan, one)).filter(isPlace));
-      }
-    }
+    const { items, chinese, arabic, bracket } = wrongMarks(plan);
     const { ordinals, commas } = introductions(plan);
     const atLineStart = ordinals.every(({ lineStart }) => lineStart);
     const dotted = items.length - arabic.length;

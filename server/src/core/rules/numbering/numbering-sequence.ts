@@ -1,5 +1,6 @@
 import type { Plan, Section } from '../../plan/model';
 import type { Edit } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
 import type { Cause } from './causes';
@@ -13,7 +14,8 @@ import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
 import { examples } from './sequence-examples';
 
-function place(plan: Plan, section: Section | undefined, say: (number: string) => string): Related[] {
+/** The place of a heading's number and what is said of it; none where there is no heading. */
+function placeOf(plan: Plan, section: Section | undefined, say: (number: string) => string): Related[] {
   if (section === undefined) return [];
   const { line, marker } = section;
   const range = { start: { line, character: marker.whole.from }, end: { line, character: marker.whole.to } };
@@ -35,19 +37,16 @@ function around(plan: Plan, cause: Cause): Related[] {
   const { before, after, member, wrong, count, companions } = cause;
   const above =
     isFirst(cause) && member.parent !== undefined
-      ? place(plan, member.parent, (number) => `在“${number}”之下`)
-      : place(plan, before, (number) => `前一项是“${number}”`);
+      ? placeOf(plan, member.parent, (number) => `在“${number}”之下`)
+      : placeOf(plan, before, (number) => `前一项是“${number}”`);
   const others = [...wrong.keys()].slice(1).map((at) => count.series.members[at]!);
   return [
-    ...others.flatMap((other) => place(plan, other, (number) => `“${number}”也不对`)),
-    ...companions.flatMap((lost) => place(plan, lost.member, (number) => `到“${number}”也缺了序号`)),
+    ...others.flatMap((other) => placeOf(plan, other, (number) => `“${number}”也不对`)),
+    ...companions.flatMap((lost) => placeOf(plan, lost.member, (number) => `到“${number}”也缺了序号`)),
     ...above,
-    ...place(plan, after, (number) => `后一项是“${number}”`),
+    ...placeOf(plan, after, (number) => `后一项是“${number}”`),
   ];
 }
-
-/** A problem shows no more places than this. */
-const mostPlaces = 20;
 
 /** The numbers between the one that should be there and the one that is. */
 function missingText(plan: Plan, { member, right }: Cause): string {
@@ -71,6 +70,37 @@ function renumber(plan: Plan, cause: Cause): Fix | undefined {
   const also = references.length > 0 ? `，连同引用${references.length}处` : '';
   const head = markerText(plan, cause.member, cause.right);
   return { title: `从“${head}”起重新编号，共${edits.length}项${also}`, safe: false, edits: [...edits, ...references] };
+}
+
+/** What is said of a cause that is neither a copy nor a damaged number. */
+function said(plan: Plan, cause: Cause, severity: Severity | undefined) {
+  const { member, before, after, right: number, slip, wrong, count } = cause;
+  const found = markerText(plan, member);
+  const right = markerText(plan, member, number);
+  const previous = before === undefined ? '' : markerText(plan, before);
+  const { should, lacks } = wordsFor(severity);
+  if (slip.kind === 'gap') {
+    const missing = missingText(plan, cause);
+    if (isFirst(cause)) return { message: 'gapFirst', data: { found, missing, lacks } } as const;
+    return { message: 'gap', data: { found, missing, lacks, before: previous } } as const;
+  }
+  if (slip.kind === 'repeat') {
+    const message = before?.marker.value === member.marker.value ? 'repeat' : 'back';
+    return { message, data: { found, before: previous, right, should } } as const;
+  }
+  if (wrong.size > 1) {
+    const [, second] = [...wrong.keys()].map((at) => count.series.members[at]!);
+    if (wrong.size === 2 && second!.marker.value === number)
+      return { message: 'swapped', data: { found, other: markerText(plan, second!), right, should } } as const;
+    return { message: 'several', data: { found, right, should, count: wrong.size } } as const;
+  }
+  if (isFirst(cause)) return { message: 'first', data: { found, right, should } } as const;
+  if (after === undefined || count.series.expected[slip.last + 1] === 1)
+    return { message: 'last', data: { found, before: previous, right, should } } as const;
+  return {
+    message: 'between',
+    data: { found, before: previous, after: markerText(plan, after), right, should },
+  } as const;
 }
 
 /** Between which numbers a damaged one stands. */
@@ -120,54 +150,28 @@ export default defineRule<NumberDefect>()({
         data: { found: markerText(plan, first), count: places.length },
         severity: 'warning',
         related: others
-          .slice(0, mostPlaces)
-          .flatMap((other) => place(plan, other, (number) => `“${number}”与前后不接`)),
+          .slice(0, mostRelated)
+          .flatMap((other) => placeOf(plan, other, (number) => `“${number}”与前后不接`)),
       });
     }
     for (const finding of numberDefects(plan)) {
       const { cause, damaged } = finding;
+      const severity = severityOf(cause);
       if (damaged !== undefined) {
         const { range, found, right } = damaged;
-        const severity = severityOf(cause);
         const data = { found, right, neighbours: neighboursOf(plan, cause), should: wordsFor(severity).should };
         report({ range, severity, message: 'unread', data, extra: finding });
         continue;
       }
-      const { member, before, after, right: number, slip, wrong, copy, count } = cause;
-      const found = markerText(plan, member);
-      const right = markerText(plan, member, number);
-      const previous = before === undefined ? '' : markerText(plan, before);
-      const severity = severityOf(cause);
-      const { should, lacks } = wordsFor(severity);
-      const base = {
-        range: digitsRange(member),
-        severity,
-        related: around(plan, cause),
-        extra: finding,
-      };
-      if (copy !== undefined) {
-        const related = place(plan, copy.twin, (text) => `这里是前一份“${text}”`);
-        report({ ...base, message: 'copy', data: { found, line: copy.twin.line + 1 }, related });
-      } else if (slip.kind === 'gap') {
-        const missing = missingText(plan, cause);
-        if (isFirst(cause)) report({ ...base, message: 'gapFirst', data: { found, missing, lacks } });
-        else report({ ...base, message: 'gap', data: { found, missing, lacks, before: previous } });
-      } else if (slip.kind === 'repeat') {
-        const message = before?.marker.value === member.marker.value ? 'repeat' : 'back';
-        report({ ...base, message, data: { found, before: previous, right, should } });
-      } else if (wrong.size > 1) {
-        const [, second] = [...wrong.keys()].map((at) => count.series.members[at]!);
-        if (wrong.size === 2 && second!.marker.value === number)
-          report({ ...base, message: 'swapped', data: { found, other: markerText(plan, second!), right, should } });
-        else report({ ...base, message: 'several', data: { found, right, should, count: wrong.size } });
-      } else if (isFirst(cause)) {
-        report({ ...base, message: 'first', data: { found, right, should } });
-      } else if (after === undefined || count.series.expected[slip.last + 1] === 1) {
-        report({ ...base, message: 'last', data: { found, before: previous, right, should } });
-      } else {
-        const data = { found, before: previous, after: markerText(plan, after), right, should };
-        report({ ...base, message: 'between', data });
+      const { member, copy } = cause;
+      const place = { range: digitsRange(member), severity, extra: finding };
+      if (copy === undefined) {
+        report({ ...place, ...said(plan, cause, severity), related: around(plan, cause) });
+        continue;
       }
+      const data = { found: markerText(plan, member), line: copy.twin.line + 1 };
+      const related = placeOf(plan, copy.twin, (text) => `这里是前一份“${text}”`);
+      report({ ...place, message: 'copy', data, related });
     }
   },
   fix({ extra }, plan) {

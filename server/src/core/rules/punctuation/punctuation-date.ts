@@ -1,4 +1,3 @@
-import type { Passage } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, DOT, LATIN, has } from '../../text/chars';
@@ -10,11 +9,6 @@ import { namedDays } from './named-days';
 interface Day extends Columns {
   readonly right: string;
   readonly isQuoted: boolean;
-}
-
-interface Cause {
-  readonly passage: Passage;
-  readonly day: Day;
 }
 
 /** What may stand between the date and the name. */
@@ -54,7 +48,7 @@ const findDays = collected(DOT, daysIn);
 
 const none: readonly Day[] = [];
 
-export default defineRule<Cause>()({
+export default defineRule<Day>()({
   id: 'punctuation-date',
   group: '标点',
   title: '用月日称呼的节日写成了小数',
@@ -102,13 +96,13 @@ export default defineRule<Cause>()({
           range: rangeIn(passage, day.from, day.to),
           message: 'dot',
           data: { found, right },
-          extra: { passage, day },
+          extra: day,
         });
       }
     }
   },
   fix({ range, extra }) {
-    const { right, isQuoted } = extra!.day;
+    const { right, isQuoted } = extra!;
     return [{ title: `改为${isQuoted ? `“${right}”` : right}`, safe: false, edits: [{ range, newText: right }] }];
   },
 });

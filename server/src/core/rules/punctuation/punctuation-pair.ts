@@ -161,22 +161,10 @@ export default defineRule<readonly Spot[]>()({
     for (const group of inGroups(turned)) {
       const [{ range, found, fixes, other }] = group as typeof turned & [(typeof turned)[number]];
       const data = { mark: names[found]!, right: fixes[0]!.title.slice(2) };
-      if (group.length === 1)
-        report({
-          range,
-          message: 'turned',
-          data,
-          related: [{ range: other, message: '与它成对的一半' }],
-          extra: group,
-        });
-      else
-        report({
-          range,
-          message: 'manyTurned',
-          data: { ...data, count: group.length },
-          related: others(group),
-          extra: group,
-        });
+      const isOne = group.length === 1;
+      const related = isOne ? [{ range: other, message: '与它成对的一半' }] : others(group);
+      if (isOne) report({ range, message: 'turned', data, related, extra: group });
+      else report({ range, message: 'manyTurned', data: { ...data, count: group.length }, related, extra: group });
     }
     for (const { range, other, found, mark } of crossed) {
       const data = { right: shown(found), left: shown(mark) };

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
 import { inGroups, mend, others } from './spots';
@@ -19,7 +20,7 @@ function spotsOf(plan: Plan): readonly Spot[] {
       ];
       spots.push({
         range: rangeIn(passage, open, close + 1),
-        found: `‘${words.length > shown ? `${words.slice(0, shown)}…` : words}’`,
+        found: `‘${shortened(words, shown)}’`,
         fixes: [{ title: '改为双引号', safe: true, edits }],
       });
     }

@@ -88,7 +88,7 @@ export default defineRule<Tear>()({
     }
   },
   fix({ extra }, plan) {
-    const tear = extra as Tear;
+    const tear = extra!;
     const removes = hasLinesInside(plan, tear) ? '，删去中间的页码等' : '';
     const plain: Fix = { title: `接成一段${removes}`, safe: false, edits: [joined(tear, 0)] };
     if (tear.overlap === 0) return [plain];

@@ -217,7 +217,7 @@ export default defineRule<readonly Range[]>()({
   },
   fix({ extra, message }, plan) {
     const title = message === 'numbers' ? '删去全部页码' : '删去这些网页内容';
-    return [{ title, safe: false, edits: (extra as readonly Range[]).map((range) => removal(plan, range)) }];
+    return [{ title, safe: false, edits: extra!.map((range) => removal(plan, range)) }];
   },
 });
 

@@ -60,7 +60,7 @@ export default defineRule<Tear>()({
     }
   },
   fix({ extra, data }, plan) {
-    const tear = extra as Tear;
+    const tear = extra!;
     const removes = hasLinesInside(plan, tear) ? '，删去中间的页码等' : '';
     const title = `删去重复的“${data['twice']}”，接成一段${removes}`;
     return [{ title, safe: false, edits: [joined(tear, tear.overlap)] }];

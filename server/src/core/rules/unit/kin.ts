@@ -1,7 +1,7 @@
 /** Names of departments of which one government has only one: 市发改委 and 市发改局, 市文旅局 and 市文广旅局. */
+import { levels } from './levels';
 import { plainUnit } from './short-names';
 
-const levels = '省市县区州旗';
 const shortest = 4;
 /** Culture, broadcasting, tourism and sport are one department in one place, under one of many names. */
 const culture = /^.文[化旅广电体育和与及]*旅?[游旅广电体育和与及]*[局厅委]$/u;

@@ -3,9 +3,10 @@ import type { Library } from '../../library/library';
 import type { UnitIndex } from '../../library/units';
 import { unitIndex } from '../../library/units';
 import { endsAsUnit } from '../../line/unit-words';
+import { levels } from './levels';
 import type { Variant } from './variants';
 
-const levels = '省市县区州旗盟镇乡';
+const allLevels = [...levels, '盟', '镇', '乡'];
 /** Not one body but all of a kind: 各区县, 有关部门, 市级部门, 成员单位, 牵头单位. */
 const anyBody =
   /各|有关|相关|其他|其它|所有|全体|全市|全县|全区|全省|责任|成员|牵头|配合|主管|所属|直属|下属|辖区|属地|本地|基层|以上|(?:市|县|区|省|州|镇|乡)级(?:部门|单位|机关)|^(?:部门|单位|机关|科室|处室|医院|学校|企业|街道|社区|乡镇|镇街|县区|区县|市县)$/u;
@@ -24,7 +25,7 @@ function isDepartment(name: string, index: UnitIndex): boolean {
 
 /** Whether a unit's level is left out, which is another rule's matter: 教育局 of 市教育局. */
 function lacksLevel(name: string, index: UnitIndex): boolean {
-  return levels.split('').some((level) => index.has(level + name));
+  return allLevels.some((level) => index.has(level + name));
 }
 
 /** Whether the roster should have this name and doesn't, neither as today's nor as an old one. */

@@ -2,6 +2,8 @@
  * Names of departments in another usual form, by which a department that stands in one list twice is known. From the
  * names that the State Council uses; last entry 2025.
  */
+import { levels } from './levels';
+
 const forms: readonly (readonly [name: string, ...others: string[]])[] = [
   ['发展改革委', '发改委', '发展和改革委'],
   ['发展改革局', '发改局', '发展和改革局'],
@@ -33,7 +35,6 @@ const forms: readonly (readonly [name: string, ...others: string[]])[] = [
 ];
 
 const byForm = new Map(forms.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)));
-const levels = '省市县区州旗';
 
 /** A document names the same few units again and again. */
 const known = new Map<string, string>();

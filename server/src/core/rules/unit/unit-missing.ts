@@ -4,6 +4,7 @@ import { isOptional } from '../../plan/section-kinds';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { shortened } from '../shortened';
 import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
 import { itemGroups, isOneOf } from './items';
@@ -56,10 +57,13 @@ function nearestDuty(items: readonly Section[], at: number): Duty | undefined {
   return undefined;
 }
 
+/** So much of a heading is quoted. */
+const longestQuote = 24;
+
 function headingText(plan: Plan, item: Section): string {
   const { start, end } = headingRange(item);
   const text = plan.lines[start.line]!.slice(start.character, end.character);
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+  return shortened(text, longestQuote);
 }
 
 /** Rows whose unit is not given where nearly all others' is, with the place for it. */
@@ -88,6 +92,14 @@ function namesElsewhere(plan: Plan, items: readonly Section[]): boolean {
     return true;
   if (items.filter(namesPerson).length * 2 >= items.length) return true;
   return items.filter(saysInProse).length * 4 >= items.length;
+}
+
+/** How many items a plan has that gives none of them to a unit; 0 where it need not, or names units elsewhere. */
+function itemsInNobodysHands(plan: Plan, groups: readonly ItemGroup[]): number {
+  const title = plan.elements.planTitle;
+  if (plan.genre !== 'plan' || title === undefined || !kinds.test(title.text)) return 0;
+  const items = groups.flatMap((group) => group.items).filter(({ part }) => part.scope !== 'attachment');
+  return items.length < fewestItems || namesElsewhere(plan, items) ? 0 : items.length;
 }
 
 /** Tells of a part whether nearly all of its items name units. */
@@ -246,12 +258,10 @@ export default defineRule<Missing>()({
         report({ range, message: 'cell', data: { column, given }, extra: { cell: range.start } });
     }
     if (notes === 0) {
-      const items = groups.flatMap((group) => group.items).filter(({ part }) => part.scope !== 'attachment');
+      const count = itemsInNobodysHands(plan, groups);
       const title = plan.elements.planTitle;
-      if (plan.genre !== 'plan' || title === undefined || !kinds.test(title.text)) return;
-      if (items.length < fewestItems) return;
-      if (namesElsewhere(plan, items)) return;
-      report({ range: title.range, message: 'none', data: { count: items.length }, severity: 'info', extra: {} });
+      if (title !== undefined && count > 0)
+        report({ range: title.range, message: 'none', data: { count }, severity: 'info', extra: {} });
     }
     if (notes < fewestNotes) return;
     const isHabitOfPart = habitOfParts(groups, coverage);

@@ -1,10 +1,9 @@
 import type { Duty, Unit } from '../../plan/model';
 import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
+import { levels } from './levels';
 import { dutiesOf } from './names';
 
-/** The letters that say of which level a department is. */
-const levels = ['市', '省', '县', '区', '州', '旗'];
 /** Names that begin with 市 though it is no level: 市场, 市政, 市容. */
 const falsePrefix =
   /^市(?:场监(?:督管理|管)|政(?:管理|园林|公用|工程|建设)?|容(?:管理|环境|环卫|园林)?)(?:委员会|[局委])$/u;

@@ -5,6 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { mostRelated, rewording } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { levels } from './levels';
 import { dutiesOf } from './names';
 
 /** A mark between two units of one kind. */
@@ -27,7 +28,7 @@ const bare = /^(?![各有相驻国中全])[^市省县区州旗]{2,8}(?:[局委�
 /** What kind of unit it is, so far as a list parts kinds by commas: a department of a level, or something else. */
 function kindOf(name: string): string | undefined {
   if (!departmentEnds.includes(name[name.length - 1]!)) return undefined;
-  if ('市省县区州旗'.includes(name[0]!)) return name[0];
+  if (levels.includes(name[0]!)) return name[0];
   return bare.test(name) ? 'bare' : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Finds names of units that are probably the same name, one of them misspelt. */
 import { endsAsUnit } from '../../line/unit-words';
 import { addTo } from '../../text/groups';
+import { comparePositions } from '../../text/range';
 import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
@@ -48,13 +49,12 @@ function differenceOf(one: string, other: string): number {
   return at;
 }
 
+/** Two names, the one in fewer places first; where both are as frequent, the one that comes later. */
 function ordered(names: Mentions, one: string, other: string): readonly [few: string, many: string] {
   const a = names.get(one)!;
   const b = names.get(other)!;
   if (a.length !== b.length) return a.length < b.length ? [one, other] : [other, one];
-  const { start } = a[0]!.unit.range;
-  const others = b[0]!.unit.range.start;
-  const isLater = start.line > others.line || (start.line === others.line && start.character > others.character);
+  const isLater = comparePositions(a[0]!.unit.range.start, b[0]!.unit.range.start) > 0;
   return isLater ? [one, other] : [other, one];
 }
 

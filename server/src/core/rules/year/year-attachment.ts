@@ -87,7 +87,7 @@ export default defineRule<Places>()({
     }
   },
   fix({ extra }) {
-    const { ranges, year } = extra as Places;
+    const { ranges, year } = extra!;
     const where = ranges.length > 1 ? `这${ranges.length}处` : '';
     const edits = ranges.map((range) => ({ range, newText: String(year) }));
     return [{ title: `${where}改为“${year}年”`, safe: false, edits }];
