@@ -1,13 +1,13 @@
 import type { Duty, Part, Plan, Section, Table } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { isOptional } from '../../plan/section-kinds';
-import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
 import { itemGroups, isOneOf } from './items';
+import { noteFix } from './new-note';
 
 /** Fewer notes than these are no habit. */
 const fewestNotes = 3;
@@ -22,7 +22,6 @@ const fewestButOne = 6;
 const kinds = /要点|计划|方案|打算|安排|任务|举措/u;
 /** An attachment that says who does what, though it may not be in the file. */
 const sharing = /分工|分解|责任|任务清单|台账/u;
-const placeholder = '责任单位：待明确';
 
 /** Where the note is to be put, and what it looks like here. */
 interface Missing {
@@ -114,39 +113,6 @@ function habitOfParts(groups: readonly ItemGroup[], coverage: number): (part: Pa
     const { total, given } = counts.get(part)!;
     if (total === given + 1 && total >= fewestButOne && isOneOf(groups, part, isGiven, fewestButOne)) return true;
     return total >= fewestInPart && given >= total * Math.max(coverage, shareInPart);
-  };
-}
-
-/** The end of an item's text, before the empty lines behind it. */
-function endOfItem(plan: Plan, item: Section): Position {
-  const piece = item.paragraphs[item.paragraphs.length - 1]?.pieces.slice(-1)[0];
-  if (piece !== undefined) return { line: piece.line, character: piece.to };
-  const { line, character } = item.title.range.end;
-  const text = plan.lines[line]!;
-  return { line, character: '。；'.includes(text[character] ?? ' ') ? character + 1 : character };
-}
-
-const unitLabel = /[【]?[^：:，、；。\s（(〔】]{2,6}(?:单位|部门|科室|处室|股室|机构)[】]?[*]{0,2}[：:]/u;
-const closings: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕' };
-
-/** A note in the form of another one of the document, its unit left open. */
-function newNote(plan: Plan, { range, form }: Duty): { text: string; isOwnLine: boolean; beforeStop: boolean } {
-  const { start, end } = range;
-  const first = plan.lines[start.line]!;
-  const last = plan.lines[end.line]!;
-  const from = skipSpaces(first, 0, first.length);
-  const isOwnLine = start.character === from && end.character >= trimEnd(last, 0, last.length) - 1;
-  // A line may be in brackets too, in bold, or begin with who is in charge.
-  const opening = first[start.character]!;
-  const isInBrackets = form === 'paren' || '（(〔'.includes(opening);
-  const inner = first.slice(start.character + (isInBrackets ? 1 : 0), end.character);
-  const label = unitLabel.exec(inner)?.[0].replaceAll('*', '') ?? placeholder.slice(0, 5);
-  const closing = isInBrackets ? (closings[opening] ?? '') : '';
-  const text = `${isInBrackets ? opening : ''}${label}待明确${closing}`;
-  return {
-    text: isOwnLine ? first.slice(0, from) + text : text,
-    isOwnLine,
-    beforeStop: !isOwnLine && last[end.character] === '。',
   };
 }
 
@@ -295,11 +261,6 @@ export default defineRule<Missing>()({
         { title: '填上“待明确”', safe: false, edits: [{ range: { start: cell, end: cell }, newText: '待明确' }] },
       ];
     if (item === undefined || model === undefined) return [];
-    const note = newNote(plan, model);
-    const end = endOfItem(plan, item);
-    const before = note.beforeStop && plan.lines[end.line]![end.character - 1] === '。' ? 1 : 0;
-    const at = { line: end.line, character: end.character - before };
-    const newText = note.isOwnLine ? `\n${note.text}` : note.text;
-    return [{ title: `补上“${note.text.trim()}”`, safe: false, edits: [{ range: { start: at, end: at }, newText }] }];
+    return [noteFix(plan, item, model)];
   },
 });
