@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
+import { encodeGb18030 } from '../../server/src/disk/gb18030';
 import { check, parsePlan } from '../../server/src/core';
 import { other, rightOne, skipping } from './documents';
 import { cli, folderWith, planlint, removeFolders } from './run';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { decode, encode } from '../../server/src/cli/encoding';
-import type { Decoded, Encoding } from '../../server/src/cli/encoding';
-import { encodeGb18030 } from '../../server/src/cli/gb18030';
+import { decode, encode } from '../../server/src/disk/encoding';
+import type { Decoded, Encoding } from '../../server/src/disk/encoding';
+import { encodeGb18030 } from '../../server/src/disk/gb18030';
 
 const text = '2026年全市卫生健康工作要点\r\n一、总体要求\n（一）提升 15% 以上。\n';
 

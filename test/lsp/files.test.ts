@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { encodeGb18030 } from '../../server/src/disk/gb18030';
+import { readText } from '../../server/src/lsp/disk/files';
 import { listFiles, mostEntries } from '../../server/src/lsp/disk/list-files';
 import { isPlanName } from '../../server/src/lsp/reading/plan-files';
 
@@ -57,5 +59,27 @@ describe('the plans of a folder', () => {
   it('are counted up to a figure that the README names', () => {
     const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
     assert.ok(readme.includes(`${mostEntries / 10_000}万`), String(mostEntries));
+  });
+});
+
+describe('a file of the disk', () => {
+  it('is read in the encoding that it is in; what is no text is refused in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
+    try {
+      const read = (bytes: Buffer): Promise<string | undefined> => {
+        writeFileSync(join(folder, '工作要点.txt'), bytes);
+        return readText(pathToFileURL(join(folder, '工作要点.txt')).toString());
+      };
+      const text = '一、抚育林木\n1.补植。\n';
+      assert.equal(await read(Buffer.from(text)), text);
+      assert.equal(await read(Buffer.from(`\ufeff${text}`)), text);
+      assert.equal(await read(Buffer.from(`\ufeff${text}`, 'utf16le')), text);
+      assert.equal(await read(encodeGb18030(text)), text);
+      await assert.rejects(read(Buffer.from('%PDF-1.4')), /这是 PDF 文件/u);
+      assert.equal(await readText(pathToFileURL(join(folder, '没有.txt')).toString()), undefined);
+      assert.equal(await readText('vscode-vfs://github/a/工作要点.txt'), undefined);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

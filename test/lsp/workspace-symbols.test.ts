@@ -14,7 +14,6 @@ describe('symbols of the workspace', () => {
       [file, sample],
       ['file:///w/notes.txt', sample],
       ['file:///w/坏的工作计划.txt', new Error('EACCES')],
-      ['file:///w/编码工作计划.txt', '\ufffd\ufffd'],
     ]);
     const client = await start({ folders: ['file:///w'], files });
     client.connection.onRequest('workspace/workspaceFolders', () => [{ uri: 'file:///w', name: 'w' }]);
@@ -31,7 +30,6 @@ describe('symbols of the workspace', () => {
     files.set(file, sample.replace('抚育中幼林', '抚育竹林'));
     assert.deepEqual(await names('抚育林'), ['2.抚育竹林 file']);
     assert.ok(client.logs.some((log) => log.includes('EACCES')));
-    assert.ok(client.logs.some((log) => log.includes('不是 UTF-8')));
     await client.shutdown();
   });
 

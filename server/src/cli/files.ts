@@ -3,8 +3,8 @@ import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'nod
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeIoError } from '../disk/io-errors';
-import { decode } from './encoding';
-import type { Decoded, Undecodable } from './encoding';
+import { decode } from '../disk/encoding';
+import type { Decoded, Undecodable } from '../disk/encoding';
 
 /** A document to be read, or a place where there should have been one. */
 export interface Target {

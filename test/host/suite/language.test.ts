@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { encodeGb18030 } from '../../../server/src/cli/gb18030';
+import { encodeGb18030 } from '../../../server/src/disk/gb18030';
 import { codeOf, diagnosticsOf, openText, ownFolder } from './wait';
 
 const text = '某市2023年工作要点\n一、总体要求\n统筹推进。\n二、重点任务\n抓好落实。\n四、保障措施\n加强领导。\n';
@@ -55,11 +55,13 @@ describe('a plan in the editor', () => {
     await diagnosticsOf(document.uri, (found) => found.some((problem) => codeOf(problem) === 'numbering-sequence'));
   });
 
-  it('has long lines wrapped, and full-width marks without boxes, in this language only', () => {
+  it('has long lines wrapped, and full-width marks and spaces without boxes, in this language only', () => {
     const editor = (languageId: string): vscode.WorkspaceConfiguration =>
       vscode.workspace.getConfiguration('editor', { languageId });
     assert.equal(editor('plan').get('wordWrap'), 'on');
     assert.equal(editor('plan').get('unicodeHighlight.ambiguousCharacters'), false);
     assert.equal(editor('json').get('unicodeHighlight.ambiguousCharacters'), true);
+    assert.deepEqual(editor('plan').get('unicodeHighlight.allowedCharacters'), { '　': true });
+    assert.deepEqual(editor('json').get('unicodeHighlight.allowedCharacters'), {});
   });
 });

@@ -3,18 +3,20 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { FileAnswer, FolderAnswer } from '../../config/library';
 import { entriesAnswer, failureAnswer, sizeRefusal } from '../../disk/answers';
+import { decode } from '../../disk/encoding';
 import { isMissing } from '../../disk/io-errors';
 
-/** The text of a file in UTF-8; undefined where there is none. @throws where it can't be read */
+/** The text of a file, in whatever encoding; undefined where there is none. @throws where it can't be read or is no text */
 export async function readText(uri: string): Promise<string | undefined> {
   const { scheme, fsPath } = URI.parse(uri);
   if (scheme !== 'file') return undefined;
-  try {
-    return await readFile(fsPath, 'utf8');
-  } catch (error) {
+  const bytes = await readFile(fsPath).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;
-  }
+  });
+  const decoded = bytes && decode(bytes);
+  if (decoded && 'error' in decoded) throw new Error(decoded.error);
+  return decoded?.text;
 }
 
 /** The bytes of a file. @param most a larger one is not read */

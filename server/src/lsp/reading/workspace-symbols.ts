@@ -42,9 +42,7 @@ async function listPlans({ connection, client, host }: Server, tellOnce: Tell): 
 async function readSymbols(uri: string, host: Host, tellOnce: Tell): Promise<readonly PlanSymbol[]> {
   try {
     const text = await host.readFile(uri);
-    if (text === undefined) return [];
-    if (!text.includes('\ufffd')) return planSymbols(parsePlan(text.replace(/^\uFEFF/u, '')), nameIn(uri));
-    tellOnce(`${uri} 不是 UTF-8 编码，打开以后才能查找其中的符号。`);
+    return text === undefined ? [] : planSymbols(parsePlan(text), nameIn(uri));
   } catch (error) {
     tellOnce(`读不了 ${uri}，没有查找其中的符号：${error instanceof Error ? error.message : String(error)}`);
   }

@@ -17,10 +17,10 @@ export interface FileList {
 /** What the server needs of the world around it; `main.ts` gives it Node's, the tests give it their own. */
 export interface Host {
   /**
-   * The text of a file as UTF-8.
+   * The text of a file, in whatever encoding it is.
    * @param uri the file's URI, of any scheme
    * @returns undefined where there is no such file, or none can be had under such a scheme
-   * @throws where the file is there but can't be read
+   * @throws where the file is there but can't be read, or is no text
    */
   readFile(uri: string): Promise<string | undefined>;
   /**
