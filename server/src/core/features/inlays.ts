@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/model';
+import { chineseDay } from '../plan/passages/deadlines';
 import type { Moment } from '../plan/passages/moments';
 import { deadlinesBetween } from '../plan/passages/moments';
 import type { Referring } from '../plan/passages/references';
@@ -9,7 +10,7 @@ import type { Columns, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Target } from './definition';
 import { targetOfAttachment, targetOfSection } from './definition';
-import { chineseDay } from './facts/time';
+
 import { asLabel } from './titles';
 
 /** A few words behind a place that stand in no text. */

@@ -49,6 +49,12 @@ export function parseChineseNumber(text: string): number | undefined {
   return value > 0 ? value : undefined;
 }
 
+/** The value of a number in Arabic or Chinese numerals, or of 两; undefined where it is none. */
+export function parseNumber(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  return text === '两' ? 2 : parseChineseNumber(text);
+}
+
 /** The Chinese number of 1 to 999 as headings write it: 10 is 十, 23 is 二十三, 105 is 一百零五. */
 export function toChineseNumber(value: number): string {
   const hundreds = Math.floor(value / 100);

@@ -1,6 +1,7 @@
 /** What is known of times: the days that a deadline means, what a year is to the plan, what 十四五 covers. */
 import type { Plan } from '../../plan/model';
 import type { Moment } from '../../plan/passages/moments';
+import { chineseDay } from '../../plan/passages/deadlines';
 import { momentsOf, yearInForce } from '../../plan/passages/moments';
 import type { Passage } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
@@ -15,12 +16,6 @@ import { plain } from './markdown';
 interface Facts {
   readonly range: Range;
   readonly markdown: string;
-}
-
-/** A day as people write it. @param day as YYYY-MM-DD */
-export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${year}年${month}月${date}日`;
 }
 
 function momentFacts(plan: Plan, moment: Moment): Facts | undefined {

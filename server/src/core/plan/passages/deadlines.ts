@@ -38,6 +38,12 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** A day as people write it, 2025年3月5日. @param day as YYYY-MM-DD */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${year}年${month}月${date}日`;
+}
+
 /** The year that leads to a time; one before the plan's only as a label, as plans look back in passing. */
 function leadingYear({ nearYear, isUnderYear }: Time, planYear: number | undefined): number | undefined {
   if (nearYear === undefined || isUnderYear || planYear === undefined) return nearYear;
@@ -117,8 +123,8 @@ export function isDeadline(time: Time): boolean {
 const routine =
   /按季度(?:完成|推进)?|每(?:季度|月|半年|年)[^，。；、]{0,3}|长期(?:坚持|推进)?|(?:持续|常态化)(?:推进|实施|开展|优化|深化|坚持|落实|完善)|按(?:时序|计划|工作)?进度(?:推进|完成|实施)|按时序推进|即知即改|立行立改/gu;
 
-/** What stands between the first and the last month of a stretch. */
-const joinsTimes = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
+/** What stands between the two ends of a stretch of time: 3月1日—12月31日. */
+export const joinsTimes = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
 
 /** Whether a time is one where deadlines stand: everything but what is there for its year alone (2025年重点项目). */
 export function countsInCell(time: Time): boolean {

@@ -6,7 +6,7 @@ import { bitsIn } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import type { DateMention } from '../model';
 import type { Days, FoundDeadline } from './deadlines';
-import { asDeadline, isDeadline, isoDay, lastDayOf } from './deadlines';
+import { asDeadline, isDeadline, isoDay, joinsTimes, lastDayOf } from './deadlines';
 import type { Time } from './times';
 import { readTimes } from './times';
 
@@ -30,8 +30,6 @@ const validity =
 const counted = /^[^，。；：、）”]/u;
 const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
 const clauseStart = /^(?:并|其中|同时|再)?(?:在|于)?第?$/u;
-/** Between the two ends of a span: 3月1日—12月31日. */
-const spanMark = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
 
 /** Whether a time in an item is its deadline though it doesn't say 前 or 底. */
 function isAimedAt(shadow: string, { from, to, ...time }: Time, planYear: number | undefined): boolean {
@@ -50,7 +48,7 @@ function isAimedAt(shadow: string, { from, to, ...time }: Time, planYear: number
 /** Whether a time ends a span in brackets, as （3月1日—4月30日） behind the name of a stage. */
 function endsStage(shadow: string, before: Time | undefined, time: Time): boolean {
   if (before?.month === undefined || time.month === undefined) return false;
-  const isSpan = spanMark.test(shadow.slice(before.to, time.from));
+  const isSpan = joinsTimes.test(shadow.slice(before.to, time.from));
   return isSpan && '（('.includes(shadow.charAt(before.from - 1)) && '）)'.includes(shadow.charAt(time.to));
 }
 

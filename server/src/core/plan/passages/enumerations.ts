@@ -2,7 +2,7 @@
  * Enumerations in running text: lists whose points are numbered inside a paragraph (一是…二是…三是…), or stand in
  * paragraphs of their own without being items; and the number of points that is announced before them (四项工作：).
  */
-import { chineseDigit, parseChineseNumber } from '../../text/numerals';
+import { chineseDigit, parseNumber } from '../../text/numerals';
 import type { Range } from '../../text/range';
 import type { Section } from '../model';
 import type { Ordinal, OrdinalStyle } from './ordinals';
@@ -146,7 +146,7 @@ function announcedBefore({ passage, ordinal }: Point, before: Passage | undefine
   if (!hasNoun && !/^(?:点|方面|步)$/u.test(classifier)) return undefined;
   // Behind a full stop 完成12项任务。 may count something else.
   if (end === '。' && isArabic) return undefined;
-  const count = isArabic ? Number(number) : number === '两' ? 2 : parseChineseNumber(number);
+  const count = parseNumber(number);
   if (count === undefined || count < 2) return undefined;
   const from =
     (isHead ? where.shadow.length : ordinal.from) - (text.length - match.index) - trimmed(passage, ordinal, isHead);

@@ -1,4 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { WHOLE, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
@@ -23,7 +24,7 @@ const doing =
   /(?:做好|抓好|完成|推进|推动|开展|加强|提升|提高|实现|建立|健全|强化|优化|完善|加快|规范|巩固|深化|保障)(全[市省])(?!统一|领先|前列|一流|排名|平均|第一|部署|要求|安排|会议|下达|示范|试点|推广|通报|先进|上游|位次|率先|一盘棋|各|现场|范围|之|内|性|的|最|首|前|中)/gu;
 
 /** The places in a text where a plan acts on more than is its own: a pure function, so that a passage can remember it. */
-function objectsIn({ shadow }: { readonly shadow: string }): readonly Columns[] {
+function objectsIn({ shadow }: Readable): readonly Columns[] {
   return [...shadow.matchAll(doing)].map((match) => {
     const to = match.index + match[0].length;
     return { from: to - match[1]!.length, to };

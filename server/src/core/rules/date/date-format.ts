@@ -1,5 +1,5 @@
 import { dateOf } from '../../plan/assembly/elements';
-import { lastDayOf } from '../../plan/passages/deadlines';
+import { chineseDay, isoDay, lastDayOf } from '../../plan/passages/deadlines';
 import type { Block, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -24,13 +24,15 @@ function wrongDate({ facts }: Plan, { line, from, to }: Block): WrongDate | unde
   const split = dotted.exec(text);
   if (split !== null) {
     const [year, month, day] = [Number(split[1]), Number(split[3]), Number(split[4])];
-    return isDay(year, month, day) ? { form: 'dotted', from, to, right: `${year}年${month}月${day}日` } : undefined;
+    return isDay(year, month, day)
+      ? { form: 'dotted', from, to, right: chineseDay(isoDay(year, month, day)) }
+      : undefined;
   }
   const date = dateOf(shadow, line, from, to);
   if (date === undefined || !isDay(date.year, date.month, date.day)) return undefined;
   const { start, end } = date.range;
   if (text.includes('二')) {
-    const right = `${date.year}年${date.month}月${date.day}日`;
+    const right = chineseDay(isoDay(date.year, date.month, date.day));
     return date.year <= lastChinese ? undefined : { form: 'chinese', from: start.character, to: end.character, right };
   }
   const zeros = [...text.matchAll(padded)];

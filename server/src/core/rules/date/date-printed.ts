@@ -1,4 +1,4 @@
-import { isoDay } from '../../plan/passages/deadlines';
+import { chineseDay, isoDay } from '../../plan/passages/deadlines';
 import type { DateMention, Plan } from '../../plan/model';
 import { defineRule } from '../rule';
 
@@ -11,8 +11,7 @@ function isPrinted({ kind }: { readonly kind: string }): boolean {
   return kind === 'printed';
 }
 
-const day = ({ year, month, day: date }: DateMention): string => isoDay(year, month, date);
-const written = ({ year, month, day: date }: DateMention): string => `${year}年${month}月${date}日`;
+const dayOf = ({ year, month, day }: DateMention): string => isoDay(year, month, day);
 
 export default defineRule()({
   id: 'date-printed',
@@ -50,12 +49,14 @@ export default defineRule()({
   ],
   check(plan, report) {
     const { signed, printed } = plan.elements;
-    if (signed === undefined || printed === undefined || day(printed) >= day(signed) || !isOnlyOne(plan)) return;
+    if (signed === undefined || printed === undefined || !isOnlyOne(plan)) return;
+    const [signedOn, printedOn] = [dayOf(signed), dayOf(printed)];
+    if (printedOn >= signedOn) return;
     report({
       range: printed.range,
       message: 'before',
-      data: { printed: written(printed), signed: written(signed) },
-      related: [{ range: signed.range, message: `成文日期是${written(signed)}` }],
+      data: { printed: chineseDay(printedOn), signed: chineseDay(signedOn) },
+      related: [{ range: signed.range, message: `成文日期是${chineseDay(signedOn)}` }],
     });
   },
 });

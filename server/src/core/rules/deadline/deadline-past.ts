@@ -1,6 +1,7 @@
 import { collected } from '../../plan/passages/collected';
-import { daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/passages/deadlines';
+import { chineseDay, daysOf, isDeadline, isoDay, lastDayOf } from '../../plan/passages/deadlines';
 import type { DateMention, Passage, Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { isDeadlineCell } from '../../plan/places';
 import type { Time } from '../../plan/passages/times';
@@ -42,7 +43,7 @@ const dotted = new RegExp(`(?<![\\d.])(1[0-2]|[1-9])[.·](3[01]|[12]\\d|[1-9])(?
 const named = new RegExp(`^${occasionName}`, 'u');
 
 /** The occasions with dotted days in a text. A pure function of `shadow`. */
-function findOccasions({ shadow }: Pick<Passage, 'shadow'>): readonly Occasion[] {
+function findOccasions({ shadow }: Readable): readonly Occasion[] {
   return [...shadow.matchAll(dotted)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
@@ -54,7 +55,7 @@ function findOccasions({ shadow }: Pick<Passage, 'shadow'>): readonly Occasion[]
 const occasionsIn = collected(DOT, findOccasions, hasDottedDay);
 
 /** Whether a dot stands between two digits, as in 5.12 or 3·15. */
-function hasDottedDay({ shadow }: Pick<Passage, 'shadow'>): boolean {
+function hasDottedDay({ shadow }: Readable): boolean {
   for (const dot of ['.', '·']) {
     for (let at = shadow.indexOf(dot); at >= 0; at = shadow.indexOf(dot, at + 1))
       if (has(shadow, at - 1, DIGIT) && has(shadow, at + 1, DIGIT)) return true;
@@ -199,7 +200,7 @@ export default defineRule()({
     if (planYear !== undefined && signed.year > planYear.year) return;
     if (plan.parts.filter(({ scope }) => scope === 'notice').length > 1) return;
     const { past, passed } = overBy(plan, signed);
-    const date = `${signed.year}年${signed.month}月${signed.day}日`;
+    const date = chineseDay(isoDay(signed.year, signed.month, signed.day));
     const issue = { range: signed.range, message: `成文日期是${date}` };
     const others = (places: readonly PastPlace[]) =>
       places.slice(1, mostRelated + 1).map(({ range, found }) => ({ range, message: `“${found}”也已经过去` }));

@@ -1,4 +1,5 @@
 import type { Part, Passage, Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { SELF, withoutSpaces } from '../../text/chars';
 import { groupBy } from '../../text/groups';
@@ -20,7 +21,7 @@ const first = 14;
 const last = 6;
 
 /** Where a passage names its own kind: a pure function, so that the passage can remember it. */
-function selfNamesIn({ shadow }: { readonly shadow: string }): readonly (Columns & { readonly kind: string })[] {
+function selfNamesIn({ shadow }: Readable): readonly (Columns & { readonly kind: string })[] {
   const found = selfName.exec(shadow);
   if (found === null) return [];
   const kind = found[1]!;

@@ -2,6 +2,7 @@ import type { FoundNumber } from '../../plan/passages/citations';
 import { numbersIn } from '../../plan/passages/citations';
 import { collected } from '../../plan/passages/collected';
 import type { Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { ISSUED } from '../../text/chars';
 import type { Columns, Edit, Range } from '../../text/range';
@@ -39,7 +40,7 @@ function faultyIn(shadow: string, isOwn: boolean): readonly FaultyNumber[] {
 }
 
 /** The wrong numbers in a text: a pure function, so that a passage can remember what it found. */
-function wrongNumbersIn({ shadow }: { readonly shadow: string }): readonly FaultyNumber[] {
+function wrongNumbersIn({ shadow }: Readable): readonly FaultyNumber[] {
   return faultyIn(shadow, false);
 }
 

@@ -1,4 +1,5 @@
 import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { GRADE, LATIN } from '../../text/chars';
 import type { Columns, Edit } from '../../text/range';
@@ -30,7 +31,7 @@ const patterns: readonly (readonly [
 ];
 
 /** The slips in a text: a pure function, so that a passage can remember it. */
-function slipsIn({ shadow }: { readonly shadow: string }): readonly Slip[] {
+function slipsIn({ shadow }: Readable): readonly Slip[] {
   const slips: Slip[] = [];
   for (const [pattern, message, right] of patterns) {
     for (const match of shadow.matchAll(pattern)) {

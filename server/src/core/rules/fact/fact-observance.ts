@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
-import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
+import { parseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
 import { ORDINAL } from '../../text/chars';
 import { defineRule } from '../rule';
@@ -43,7 +44,7 @@ function observanceAt(rest: string, prefix: string): { which: number; length: nu
 }
 
 /** The counted observances in a text: a pure function, so that a passage can remember it. */
-function mentionsIn({ shadow }: { readonly shadow: string }): readonly Mention[] {
+function mentionsIn({ shadow }: Readable): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of shadow.matchAll(counted)) {
     const [whole, digits, , prefix] = match;
@@ -51,7 +52,7 @@ function mentionsIn({ shadow }: { readonly shadow: string }): readonly Mention[]
     const to = from + whole.length;
     const named = observanceAt(shadow.slice(to, to + longestName), prefix!);
     if (named === undefined) continue;
-    const number = /^\d/u.test(digits!) ? Number(digits) : parseChineseNumber(digits!);
+    const number = parseNumber(digits!);
     if (number === undefined) continue;
     // From the stop before it, as the year stands at the head of a sentence, and not inside another paper's title.
     const near = shadow.slice(Math.max(0, from - longestSentence), from);

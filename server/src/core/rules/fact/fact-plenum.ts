@@ -1,5 +1,7 @@
 import type { Plan } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
+import { chineseDay, isoDay } from '../../plan/passages/deadlines';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
@@ -41,7 +43,7 @@ function clauseAround(shadow: string, from: number, to: number): string {
 }
 
 /** The meetings of the table that a text cites: a pure function, so that a passage can remember it. */
-function citationsIn({ shadow }: { readonly shadow: string }): readonly Citation[] {
+function citationsIn({ shadow }: Readable): readonly Citation[] {
   const found: Citation[] = [];
   const add = (meeting: Meeting | undefined, from: number, to: number, after?: string): void => {
     if (meeting === undefined || toCome.test(clauseAround(shadow, from, to))) return;
@@ -90,27 +92,17 @@ interface Limit {
 const otherYear = /整改|督察|督查|审计|巡视|巡察|反馈|总结|考核|评估|验收|清算|事故|普查/u;
 
 function limitOf({ elements: { signed, planYear, planTitle } }: Plan): Limit | undefined {
-  const two = (number: number): string => String(number).padStart(2, '0');
   // A date that the plan's own year contradicts is itself the slip.
   if (
     signed !== undefined &&
     (planYear === undefined || signed.year === planYear.year || signed.year === planYear.year - 1)
-  )
-    return {
-      day: `${signed.year}-${two(signed.month)}-${two(signed.day)}`,
-      name: `成文日期是${signed.year}年${signed.month}月${signed.day}日`,
-      range: signed.range,
-      isExact: true,
-    };
+  ) {
+    const day = isoDay(signed.year, signed.month, signed.day);
+    return { day, name: `成文日期是${chineseDay(day)}`, range: signed.range, isExact: true };
+  }
   if (planYear === undefined || signed !== undefined || planTitle === undefined || otherYear.test(planTitle.text))
     return undefined;
   return { day: `${planYear.year}-12-31`, name: `本文是${planYear.year}年的`, range: planYear.range, isExact: false };
-}
-
-/** The day of a meeting in words. */
-function dayOf({ start }: Meeting): string {
-  const [year, month, day] = start.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 export default defineRule()({
@@ -182,7 +174,7 @@ export default defineRule()({
       // A plan may well set the task of studying what a congress of its year will decide.
       if (isSameYear && name.endsWith('大')) continue;
       const isSure = meeting.verified && isExact && !isSameYear;
-      const data = { name: meeting.name, day: dayOf(meeting), limit: name };
+      const data = { name: meeting.name, day: chineseDay(meeting.start), limit: name };
       const related = [...others.slice(0, mostRelated), { range: where, message: name }];
       const { range } = first!;
       if (cited !== meeting.name) {

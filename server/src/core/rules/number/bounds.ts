@@ -3,6 +3,8 @@ import type { Readable } from '../../plan/passages/passages';
 import { DIGIT, NUMERAL } from '../../text/chars';
 import type { Columns } from '../../text/range';
 
+const none: readonly never[] = [];
+
 /** A number said to be about, or at least, so much by a word before it and a word behind it. */
 export interface Doubled {
   readonly kind: 'about' | 'least' | 'most';
@@ -80,5 +82,3 @@ export function doubledIn({ shadow, bits }: Readable): readonly Doubled[] {
   if (shadow.includes('之内')) add(shadow, 'most', mostsWithin, found);
   return found.length === 0 ? none : found;
 }
-
-const none: readonly never[] = [];

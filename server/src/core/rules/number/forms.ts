@@ -4,6 +4,8 @@ import { DIGIT, DOT, FOLDED, HUNDRED, NUMERAL, RATE, TIME, has } from '../../tex
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 
+const none: readonly never[] = [];
+
 export type WrongKind = 'mixed' | 'point' | 'zero' | 'month' | 'width';
 
 /** A number in a wrong form, and what it should be. */
@@ -92,5 +94,3 @@ export function wrongFormsIn(passage: Readable): readonly WrongForm[] {
   }
   return found.length === 0 ? none : found;
 }
-
-const none: readonly never[] = [];

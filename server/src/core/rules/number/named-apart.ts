@@ -3,8 +3,10 @@ import { collected } from '../../plan/passages/collected';
 import { joinedIn, jointsIn } from '../../plan/passages/listings';
 import type { Readable } from '../../plan/passages/passages';
 import { CLOSING, OPENING, SEPARATE, has } from '../../text/chars';
-import { parseChineseNumber } from '../../text/numerals';
+import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
+
+const none: readonly never[] = [];
 
 /** A number with its classifier, the list behind it, and how many things that names. */
 export interface NamedApart {
@@ -50,13 +52,13 @@ function sizesOf(names: readonly string[]): readonly number[] {
 }
 
 /** The miscounted lists of a text. */
-function namedApartIn({ shadow }: Pick<Readable, 'shadow'>): readonly NamedApart[] {
+function namedApartIn({ shadow }: Readable): readonly NamedApart[] {
   if (!shadow.includes('分别是') && !shadow.includes('分别为')) return none;
   return [...shadow.matchAll(pattern)].flatMap((match): readonly NamedApart[] => {
     const { counted, count, list } = match.groups as Record<'counted' | 'count' | 'list', string>;
     if (isOpen.test(list)) return [];
     const sizes = sizesOf(namesIn(list));
-    const number = /^\d/u.test(count) ? Number(count) : count === '两' ? 2 : parseChineseNumber(count);
+    const number = parseNumber(count);
     if (number === undefined || sizes.length === 0 || sizes.includes(number)) return [];
     const end = match.index + match[0].lastIndexOf(list);
     return [
@@ -71,5 +73,3 @@ function namedApartIn({ shadow }: Pick<Readable, 'shadow'>): readonly NamedApart
 
 /** The passages of a plan with miscounted lists behind 分别是. */
 export const namedApart = collected(SEPARATE, namedApartIn);
-
-const none: readonly never[] = [];

@@ -4,6 +4,8 @@ import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 
+const none: readonly never[] = [];
+
 /** What is wrong with a number. */
 export interface WrongRate extends Columns {
   readonly kind: 'above' | 'whole' | 'point' | 'multiple';
@@ -55,5 +57,3 @@ export function wrongRatesIn(passage: Readable): readonly WrongRate[] {
   }
   return found ?? none;
 }
-
-const none: readonly never[] = [];

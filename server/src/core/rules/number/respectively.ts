@@ -5,6 +5,8 @@ import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 
+const none: readonly never[] = [];
+
 /** The two lists, in columns of the passage, and how many members they have. */
 export interface Unequal {
   readonly names: Columns;
@@ -116,5 +118,3 @@ export function unequalIn(passage: Readable): readonly Unequal[] {
   }
   return found.length === 0 ? none : found;
 }
-
-const none: readonly never[] = [];

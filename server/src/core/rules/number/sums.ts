@@ -8,6 +8,8 @@ import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 import { wrongShares } from './shares';
 
+const none: readonly never[] = [];
+
 /** A total and its parts, in columns of the passage. */
 export interface WrongSum {
   readonly total: Columns;
@@ -167,5 +169,3 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
   if (shadow.includes('共') || shadow.includes('计')) found.push(...wrongTotalsBehind(shadow, quantities));
   return found.length === 0 ? none : found;
 }
-
-const none: readonly never[] = [];

@@ -5,6 +5,8 @@ import { quantitiesIn } from '../../plan/passages/quantities';
 import { CJK, DIGIT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 
+const none: readonly never[] = [];
+
 /** A rate and the number that it is to reach, in columns of the passage. */
 export interface Target extends Columns {
   /** The rate's whole name, without the words that lead to it. */
@@ -105,5 +107,3 @@ export function targetsIn(passage: Readable): readonly Target[] {
   }
   return targets ?? none;
 }
-
-const none: readonly never[] = [];

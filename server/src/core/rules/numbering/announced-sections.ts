@@ -1,9 +1,9 @@
 /** Numbers of sections that are announced in the text before them: 重点抓好以下六个方面工作。 */
-import type { Readable } from '../../line/findings';
 import type { Passage, Plan, Section } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
-import { parseChineseNumber } from '../../text/numerals';
+import { parseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
 
 /** Sections of another number than is announced. */
@@ -22,10 +22,6 @@ const before = /总体|指导思想|目标|原则|形势|背景|意义/u;
 const behind = /保障|组织|要求|实施|步骤|安排|附则|其他|监督|考核/u;
 /** A number that is further off counts something else. */
 const farthest = 2;
-
-function numberOf(text: string): number | undefined {
-  return /^\d/u.test(text) ? Number(text) : parseChineseNumber(text.replace('两', '二'));
-}
 
 /** How many of some sections may be meant. */
 function countsOf(sections: readonly Section[]): ReadonlySet<number> {
@@ -59,7 +55,7 @@ const none: readonly never[] = [];
 
 function saidIn({ shadow }: Readable): readonly Said[] {
   const found = announcement.exec(shadow);
-  const announced = found === null ? undefined : numberOf(found[1]!);
+  const announced = found === null ? undefined : parseNumber(found[1]!);
   if (announced === undefined) return none;
   const { index: from, 0: text } = found!;
   return [{ from, to: from + text.length, announced }];

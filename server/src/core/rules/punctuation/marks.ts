@@ -2,7 +2,7 @@
  * The one walk over the marks of a text that the rules of brackets, points and ellipses share. Nearly every passage is
  * found in order by it; only the others are read with care (`pairing.ts`, `slips.ts`).
  */
-import type { Passage } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { CJK_MARK, HALF_MARK, LATIN, has } from '../../text/chars';
 import { doubleCode, singleCode, strongCode, strongMarks, titleCode } from './bracket-kinds';
 import type { Pairing } from './brackets';
@@ -54,7 +54,7 @@ function mayBeSlip(text: string, at: number, kind: number): boolean {
 }
 
 /** What is to be told of the marks of a passage; the same object for all of which there is nothing. */
-export function marksIn({ text, shadow, bits }: Pick<Passage, 'text' | 'shadow' | 'bits'>): Marks {
+export function marksIn({ text, shadow, bits }: Readable): Marks {
   if ((bits & (CJK_MARK | HALF_MARK)) === 0 && !text.includes('..')) return noMarks;
   let depth = 0;
   let doubles = 0;

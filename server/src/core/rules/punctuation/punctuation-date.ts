@@ -1,9 +1,12 @@
 import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, DOT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { namedDays } from './named-days';
+
+const none: readonly Day[] = [];
 
 /** A month and a day with a dot between, in front of the name of that day. */
 interface Day extends Columns {
@@ -34,8 +37,8 @@ function dayAt(shadow: string, dot: number): Day | undefined {
   return { from, to, right: isQuoted ? date : `“${date}”`, isQuoted };
 }
 
-/** The days of a text; looked for each time, as a dot is found faster than what was found before. */
-function daysIn({ shadow }: { readonly shadow: string }): readonly Day[] {
+/** The days of a text that are written so. */
+function daysIn({ shadow }: Readable): readonly Day[] {
   let days: Day[] | undefined;
   for (let dot = shadow.indexOf('.'); dot >= 0; dot = shadow.indexOf('.', dot + 1)) {
     const day = dayAt(shadow, dot);
@@ -45,8 +48,6 @@ function daysIn({ shadow }: { readonly shadow: string }): readonly Day[] {
 }
 
 const findDays = collected(DOT, daysIn);
-
-const none: readonly Day[] = [];
 
 export default defineRule<Day>()({
   id: 'punctuation-date',

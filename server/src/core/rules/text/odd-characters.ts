@@ -1,5 +1,5 @@
 /** Finds characters that look like others or like nothing: radicals, invisible and lost ones, letters inside numbers. */
-import type { Passage } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, ODD, bitsOf } from '../../text/chars';
 import { plainForm } from '../../text/radicals';
 
@@ -70,7 +70,7 @@ function findLetters(shadow: string, found: Odd[]): void {
 }
 
 /** The odd characters of a passage, in no order. */
-export function findOdd({ text, shadow, bits }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Odd[] {
+export function findOdd({ text, shadow, bits }: Readable): readonly Odd[] {
   const found: Odd[] = [];
   if ((bits & ODD) !== 0) findCharacters(text, found);
   if ((bits & LATIN) !== 0) {

@@ -6,6 +6,8 @@ import type { Sentence } from './repeats';
 import { isFormula, sentencesOf } from './repeats';
 import { areSiblings, piecesIn } from './shared-pieces';
 
+const none: readonly never[] = [];
+
 /** Sentences that stand again, in the columns of their passages; the first and the second time. */
 export interface Again {
   readonly first: Columns;
@@ -131,8 +133,6 @@ function tailsIn(sentences: readonly Sentence[]): readonly Again[] {
     return [{ first: { from: first.to - length, to: first.to }, second: { from, to }, count: 1, isChanged: false }];
   });
 }
-
-const none: readonly never[] = [];
 
 /** What stands twice in one passage. */
 function pastedWithin(text: Readable): readonly Again[] {

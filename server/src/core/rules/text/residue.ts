@@ -1,5 +1,6 @@
 /** Finds marks of Markdown and HTML that were left in a text. */
-import type { Passage, Plan } from '../../plan/model';
+import type { Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 
 export const residueKinds = ['bold', 'heading', 'link', 'entity', 'tag', 'escape'] as const;
 export type ResidueKind = (typeof residueKinds)[number];
@@ -45,7 +46,7 @@ const han = /[\u4e00-\u9fff]/u;
 const none: readonly Residue[] = [];
 
 /** The marks left in a passage, kind by kind. */
-export function findResidue({ text }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Residue[] {
+export function findResidue({ text }: Readable): readonly Residue[] {
   const found: Residue[] = [];
   const add = (kind: ResidueKind, match: RegExpExecArray, plain: string, isSure: boolean): void => {
     found.push({ kind, from: match.index, to: match.index + match[0].length, plain, isSure });

@@ -1,6 +1,6 @@
 /** Where a text names a five-year plan together with years, and what it says of them. */
 import { collected } from '../../plan/passages/collected';
-import type { Passage } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
 import { FIVE } from '../../text/chars';
 import { isInTitle } from '../../text/cited';
 import type { Columns } from '../../text/range';
@@ -161,7 +161,7 @@ function isAhead(shadow: string, { name }: NamedPeriod): boolean {
 }
 
 /** What a text says of five-year plans. A pure function of `shadow`. */
-function readPeriods({ shadow }: Pick<Passage, 'shadow'>): readonly Periods[] {
+function readPeriods({ shadow }: Readable): readonly Periods[] {
   let periods: { wrong: WrongPeriod[]; relative: RelativePeriod[]; ahead: NamedPeriod[] } | undefined;
   for (let at = shadow.indexOf('五', 1); at >= 0; at = shadow.indexOf('五', at + 1)) {
     const named = periodAt(shadow, at);

@@ -2,7 +2,7 @@ import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { YearSpan } from '../../plan/passages/times';
 import { yearSpansIn } from '../../plan/passages/times';
-import { parseChineseNumber } from '../../text/numerals';
+import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { spansDisagree } from './titles';
@@ -25,10 +25,6 @@ const before = new RegExp(`${count}${kind}[^（，。；：“”《》、\\d]{0
 const behind = new RegExp(`^年?度?的?(?<count>[两二三四五六七八九十])年(?:行动|攻坚|规划|计划)`, 'u');
 const reach = 36;
 
-function valueOf(text: string): number {
-  return text === '两' ? 2 : /^\d/u.test(text) ? Number(text) : (parseChineseNumber(text) ?? 0);
-}
-
 /** The plans of a text whose years are more or fewer than they say. */
 function wrongSpans({ shadow }: Passage, spans: readonly YearSpan[]): readonly WrongSpan[] {
   return spans.flatMap(({ from, to, first, last }) => {
@@ -38,8 +34,8 @@ function wrongSpans({ shadow }: Passage, spans: readonly YearSpan[]): readonly W
     const found = head ?? behind.exec(shadow.slice(to, to + reach));
     const written = found?.groups?.['count'];
     if (found === null || written === undefined || last < first) return [];
-    const stated = valueOf(written);
-    if (stated === last - first + 1) return [];
+    const stated = parseNumber(written);
+    if (stated === undefined || stated === last - first + 1) return [];
     const start = found === head ? headFrom + head.index : to + found[0].indexOf(written);
     return [{ from, to, first, last, stated, named: { from: start, to: start + written.length + 1 } }];
   });
