@@ -1,59 +1,21 @@
-import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
-import type { PlacedClause } from '../../plan/rows/clauses';
 import { deadlinesIn } from '../../plan/passages/deadlines';
-import { fiveYearEndsIn } from '../../plan/passages/due';
 import { yearInForce } from '../../plan/passages/moments';
-import type { ChangedClause } from '../../plan/rows/differences';
-import { differencesIn } from '../../plan/rows/differences';
-import type { GroupReading, GroupText } from '../../plan/rows/group-text';
-import { HEADING } from '../../plan/rows/group-text';
+import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
+import type { GroupReading } from '../../plan/rows/group-text';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import type { Range } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
-import { wordingOf } from '../table/wording';
-
-/** A deadline that has a date, where it stands. */
-interface Dated {
-  readonly range: Range;
-  readonly text: string;
-  /** YYYY-MM-DD */
-  readonly date: string;
-}
+import type { Dated, Differing, RowTimes } from './row-times';
+import { timesOf } from './row-times';
 
 /** The cell of a row that says by when the whole task is to be done: by its last date. */
 type CellDeadline = Dated;
 
-const none: readonly never[] = [];
-
 /** Without a year in the document all deadlines lie in one that nobody sees. */
 const someYear = 2001;
-/** A clause that says nothing but by when the one before it is to be done: 6月底前全部完成. */
-const completes =
-  /^(?:力争|确保|争取|务必)?(?:在|于)?.{2,12}(?:全部|全面|基本)?(?:完成|完工|建成|建成投用|投入使用|投用|到位|竣工|交付|办结|见效)(?:任务|建设|建设任务|工作)?$/u;
 /** 年内 says no more than the year: 9月底前 lies in it. */
 const wholeYear = /年内$|^全年/u;
-/** In larger groups nobody can tell which row has which clause. */
-const largestGroup = 64;
-
-/** The dated deadlines in a clause, without those of every year; in the lines of the group's text. */
-function deadlinesOf(clause: PlacedClause, group: GroupText, year: number): readonly Dated[] {
-  const wording = wordingOf(clause, group);
-  const { text } = wording;
-  const found: Dated[] = [];
-  for (const { from, to, date } of deadlinesIn(text, year, false)) {
-    if (date === undefined || text[from - 1] === '每' || text[to] === '起') continue;
-    found.push({ range: wording.rangeOf(from, to), text: text.slice(from, to), date });
-  }
-  const [period] = fiveYearEndsIn(text);
-  if (period !== undefined) {
-    const { from, to, year: last } = period;
-    const words = text.slice(from, to).replace(/[“”"]/gu, '');
-    found.push({ range: wording.rangeOf(from, to), text: words, date: `${last}-12-31` });
-  }
-  return found;
-}
 
 /** The deadline of a row's cell; undefined where it names no day. */
 function cellDeadline({ row, table }: AlignedRow, plan: Plan): CellDeadline | undefined {
@@ -79,108 +41,6 @@ function lastDateIn(text: string, year: number): string {
     lastDates.set(key, last);
   }
   return last;
-}
-
-/** The deadlines of each row's own clauses. */
-function deadlinesOfRows(group: GroupText, year: number): readonly (readonly Dated[])[] {
-  const { clauses, owners, items, rows } = group;
-  const found: Dated[][] = Array.from({ length: rows }, () => []);
-  clauses.forEach(({ all, mayTellTime }, line) => {
-    const row = owners[line]! - items;
-    if (row < 0 || !mayTellTime) return;
-    for (const clause of all) {
-      if (!clause.mayTellTime) continue;
-      for (const one of deadlinesOf({ line, clause }, group, year)) found[row]!.push(one);
-    }
-  });
-  return found;
-}
-
-/**
- * The deadlines of the items' clauses that a row has in other words, and of those that only say by when what it has is
- * to be done. Those that it has word for word are its own.
- */
-function deadlinesBehind(row: number, group: GroupText, year: number): readonly Dated[] {
-  const { clauses, owners, items } = group;
-  const own = new Set<number>();
-  clauses.forEach(({ all }, line) => {
-    if (owners[line] === items + row) for (const { hash } of all) own.add(hash);
-  });
-  const { changed } = group.remember(differencesIn);
-  const reworded = changed.filter((pair) => pair.row.row === row).map(({ item }) => item.clause);
-  const found: Dated[] = [];
-  let isShared = false;
-  for (let line = 0; line < clauses.length; line++) {
-    if (owners[line] !== owners[line - 1]) isShared = false;
-    if (owners[line] === HEADING || owners[line]! >= items) continue;
-    for (const clause of clauses[line]!.all) {
-      if (own.has(clause.hash)) {
-        isShared = true;
-        continue;
-      }
-      const placed = { line, clause };
-      const isReworded = reworded.includes(clause);
-      const tells: boolean = (isReworded || isShared) && clause.mayTellTime;
-      isShared = isReworded || (tells && completes.test(wordingOf(placed, group).text));
-      if (isShared && tells) for (const one of deadlinesOf(placed, group, year)) found.push(one);
-    }
-  }
-  return found;
-}
-
-/** One time in a row, and another in the same clause of its item. */
-interface Differing {
-  readonly row: Dated;
-  readonly item: Dated;
-}
-
-function differingIn({ item, row }: ChangedClause, group: GroupText, year: number): readonly Differing[] {
-  if (!item.clause.mayTellTime || !row.clause.mayTellTime) return none;
-  const [inItem, inRow] = [deadlinesOf(item, group, year), deadlinesOf(row, group, year)];
-  if (inItem.length !== inRow.length) return none;
-  return inRow.flatMap((one, at) => (one.date === inItem[at]!.date ? [] : [{ row: one, item: inItem[at]! }]));
-}
-
-/** The times that the text of one row tells, and its items. */
-interface RowTimes {
-  readonly own: readonly Dated[];
-  /** Of the items, where nothing says that the row leaves them out. */
-  readonly behind: readonly Dated[];
-  readonly differing: readonly Differing[];
-}
-
-/** The times in the text of a group, by its rows; empty where there are none. */
-function timesOfRows(group: GroupText, year: number): readonly RowTimes[] {
-  if (!group.clauses.some(({ mayTellTime }) => mayTellTime)) return none;
-  const { changed, dropped, added } = group.remember(differencesIn);
-  const isSame = changed.length + dropped.length + added.length === 0;
-  // Where nothing differs, all that the items say is in the row.
-  const isClear = (group.rows > 1 || !isSame) && group.items * group.rows <= largestGroup;
-  const times = deadlinesOfRows(group, year).map((own, row) => ({
-    own,
-    behind: isClear ? deadlinesBehind(row, group, year) : none,
-    differing: isSame
-      ? none
-      : changed.filter((pair) => pair.row.row === row).flatMap((pair) => differingIn(pair, group, year)),
-  }));
-  return times.some(({ own, behind, differing }) => own.length + behind.length + differing.length > 0) ? times : none;
-}
-
-/** The times of a group in the year that was asked for last. */
-class GroupTimes {
-  #year: number | undefined;
-  #rows: readonly RowTimes[] = none;
-
-  in(group: GroupText, year: number): readonly RowTimes[] {
-    if (year !== this.#year) this.#rows = timesOfRows(group, year);
-    this.#year = year;
-    return this.#rows;
-  }
-}
-
-/** The times of a group; kept with its text. */
-function timesOf(): GroupTimes {
-  return new GroupTimes();
 }
 
 function countOf({ clauses }: AlignedRow): number {
@@ -226,6 +86,16 @@ export default defineRule()({
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。6月底前维修城关粮站粮仓。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修城关粮站粮仓\t粮储公司\t⟦9月底前⟧\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t12月底前',
     },
     {
+      name: '表中只写标题，期限比正文早',
+      hidden: true,
+      text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。3月底前完成勘查，9月底前完成城关粮站粮仓维修。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修粮仓\t粮储公司\t⟦6月底前⟧\n2\t检测新粮\t质检站\t12月底前\n3\t轮换储备\t粮储公司\t12月底前',
+    },
+    {
+      name: '表中只写标题，整项任务的期限晚些',
+      hidden: true,
+      text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。6月底前完成勘查，抓紧维修城关粮站粮仓。\n2.检测新粮。每年6月底前检测收购的新粮。\n3.轮换储备。年内轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修粮仓\t粮储公司\t12月底前\n2\t检测新粮\t质检站\t5月底前\n3\t轮换储备\t粮储公司\t9月底前',
+    },
+    {
       name: '任务里还有更远的目标',
       hidden: true,
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓，到2027年全部建成低温仓。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修城关粮站粮仓，到2027年全部建成低温仓\t粮储公司\t⟦12月底前⟧\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t12月底前',
@@ -257,7 +127,7 @@ export default defineRule()({
         times.differing.forEach((one) => tellDiffering(one, reading));
         return;
       }
-      const all = isDerived ? [...times.own, ...times.behind] : times.own;
+      const all = isDerived ? [...times.own, ...times.behind, ...times.under] : times.own;
       const latest = all.reduce<Dated | undefined>((one, other) => {
         if (wholeYear.test(other.text)) return one;
         return one && one.date >= other.date ? one : other;
@@ -270,7 +140,7 @@ export default defineRule()({
         const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
         if (isBeyond) report({ range: cell.range, message: 'beyond', data, related, severity: 'info' });
         else report({ range: cell.range, message: 'earlier', data, related });
-      } else if (latest.date < cell.date && times.own.length === 0 && countOf(row) === 1) {
+      } else if (latest.date < cell.date && times.own.length + times.under.length === 0 && countOf(row) === 1) {
         report({ range: cell.range, message: 'later', data, related });
       }
     }
