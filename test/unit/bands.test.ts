@@ -141,3 +141,27 @@ describe('a table of titles', () => {
     assert.equal(tableOf(synced(lines.join('\n'))).at(-1), '4\t各单位每月轮流值守并形成台账。\t\t');
   });
 });
+
+describe('tasks of a table without 项目', () => {
+  it('stand in the section of the item that their row was made from', () => {
+    const text = [
+      '云江县2025年粮食工作要点',
+      '一、管好粮仓',
+      '1.维修粮仓。维修城关粮站粮仓。',
+      '2.检测新粮。检测收购的新粮。',
+      '二、搞好轮换',
+      '3.轮换储备。轮换县级储备粮。',
+      '附件',
+      '云江县2025年粮食工作任务分解表',
+      '序号\t工作任务\t责任单位',
+      '1\t维修粮仓\t粮储公司',
+      '2\t检测新粮\t质检站',
+      '3\t轮换储备\t粮储公司',
+      '4\t年终考评\t县政府办',
+    ].join('\n');
+    assert.deepEqual(
+      tasks(parsePlan(text)).map(({ source, section }) => `${source} ${section}`),
+      ['table 管好粮仓', 'table 管好粮仓', 'table 搞好轮换', 'table '],
+    );
+  });
+});

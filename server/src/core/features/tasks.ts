@@ -24,7 +24,7 @@ export interface Task {
   readonly number: string;
   /** The item's heading; of a row that was made from items of the body theirs, else its first clause. */
   readonly title: string;
-  /** The title of the section that it stands in, the 项目 cell, or the heading above it in the table. */
+  /** Its 项目 cell, the heading above it in the table, or the title of the section that its item stands in. */
   readonly section: string;
   /** Split, a shared tail spelt out, letters as in the text. */
   readonly units: readonly string[];
@@ -108,7 +108,11 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   return {
     number: row.number === undefined ? '' : String(row.number),
     title: headings.length > 0 ? headings.join('；') : (name ?? firstClause(cells('task')[0]?.value ?? '')),
-    section: (name === undefined ? cells('project')[0]?.value : undefined) ?? band?.replace(bandNumber, '') ?? '',
+    section:
+      (name === undefined ? cells('project')[0]?.value : undefined) ??
+      band?.replace(bandNumber, '') ??
+      items.map((item) => sectionAbove(item, plan)).find((title) => title !== '') ??
+      '',
     units: unitNames(units),
     lead: departments.length > 0 ? departments : unitNames(leads),
     leaders: cells('leader').flatMap((cell) => namesOf(withBars(cell.text))),
@@ -139,12 +143,17 @@ function numberOf({ line, marker: { style, digits, whole } }: Section, plan: Pla
   return plan.lines[line]!.slice(from, to);
 }
 
+/** The title of the section that an item stands in; empty where there is none. */
+function sectionAbove({ parent }: Section, plan: Plan): string {
+  return parent === undefined ? '' : titleOfSection(parent, plan);
+}
+
 function itemTask(section: Section, plan: Plan, planYear: number | undefined): Task {
   const duties = section.duties.length > 0 ? section.duties : section.inherited;
   return {
     number: numberOf(section, plan),
     title: titleOfSection(section, plan),
-    section: section.parent === undefined ? '' : titleOfSection(section.parent, plan),
+    section: sectionAbove(section, plan),
     units: unitNames(duties.flatMap((duty) => duty.units)),
     lead: unitNames(duties.flatMap((duty) => leadsOf(plan, duty))),
     leaders: leadersOf(section, plan),
