@@ -1,6 +1,6 @@
 import type { Waived } from '../check/waivers';
+import { touches } from '../plan/places';
 import type { Position } from '../text/range';
-import { comparePositions } from '../text/range';
 import type { HoverText } from './hover';
 
 /** Marks that Markdown would take for its own. */
@@ -14,10 +14,7 @@ function plain(text: string): string {
  * @returns undefined where no waived problem is at the position
  */
 export function hoverOnWaived(waived: readonly Waived[], position: Position): HoverText | undefined {
-  const here = waived.filter(
-    ({ problem: { range } }) =>
-      comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0,
-  );
+  const here = waived.filter(({ problem: { range } }) => touches(range, position));
   const [first] = here;
   if (first === undefined) return undefined;
   const texts = here.map(({ problem, waiver: { reason, by, on } }) => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../check/problem';
+import { touches } from '../plan/places';
 import type { Rule } from '../rules/rule';
 import type { Position, Range } from '../text/range';
-import { comparePositions } from '../text/range';
 
 /** What is shown over a place: Markdown, and the stretch that it speaks of. */
 export interface HoverText {
@@ -10,6 +10,7 @@ export interface HoverText {
 }
 
 const severityNames = { error: '错误', warning: '警告', info: '信息', hint: '提示' } as const;
+
 /** The lines of an example around a place, without the empty ones. */
 function around(lines: readonly string[], at: number): string {
   const full = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.trim() !== '');
@@ -55,9 +56,7 @@ export function hoverOnProblem(
   rules: readonly Rule[],
   position: Position,
 ): HoverText | undefined {
-  const here = problems.filter(
-    ({ range }) => comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0,
-  );
+  const here = problems.filter(({ range }) => touches(range, position));
   if (here.length === 0) return undefined;
   const described = new Set<string>();
   const texts: string[] = [];

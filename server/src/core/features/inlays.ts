@@ -10,7 +10,6 @@ import type { Columns, Position } from '../text/range';
 import { comparePositions } from '../text/range';
 import type { Target } from './definition';
 import { targetOfAttachment, targetOfSection } from './definition';
-
 import { asLabel } from './titles';
 
 /** A few words behind a place that stand in no text. */
@@ -65,8 +64,8 @@ function referenceInlays(plan: Plan): readonly Inlay[] {
 }
 
 /**
- * What helps a reader of some lines and stands in no text: in running text, behind a
- * deadline without a year the day that it means, behind 见第12项 and 见附件2 the title that is there.
+ * What helps a reader of some lines and stands in no text: in running text, behind a deadline without a year the day
+ * that it means, behind 见第12项 and 见附件2 the title that is there.
  * @param firstLine the first line of them
  * @param lastLine  the last, inclusive
  * @returns in the order of the text; none in texts that are clearly no plans

@@ -3,9 +3,14 @@ import type { Column, Plan, Section } from '../plan/model';
 import { trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 
+/** The entries of one cell, parted by marks and by the ends of its lines. */
+export function entriesOf(text: string): readonly string[] {
+  return text.split(/[\s、，,；;]+/u).filter((entry) => entry !== '');
+}
+
 /** People in one cell, `邓 峰 宁海波`: a name of two characters may be padded with a space. */
 export function namesOf(text: string): readonly string[] {
-  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
+  const words = entriesOf(text);
   const names: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const next = words[at + 1];

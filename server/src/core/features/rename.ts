@@ -20,14 +20,15 @@ export interface Renamable {
   readonly name: string;
 }
 
+const noName: Refusal = { refusal: '这里不是责任单位的名称，不能重命名。请把光标放在责任单位上。' };
+
 /**
  * The name that can be changed at a position.
  * @param position 0-based, UTF-16; the place behind a name belongs to it
  */
 export function renamableAt(plan: Plan, position: Position): Renamable | Refusal {
   const mention = mentionAt(plan, position);
-  if (mention === undefined) return { refusal: '这里不是责任单位的名称，不能重命名。请把光标放在责任单位上。' };
-  return { range: mention.range, name: mention.name };
+  return mention === undefined ? noName : { range: mention.range, name: mention.name };
 }
 
 const brackets = /[（）()〔〕［］[\]【】《》〈〉「」“”‘’{}]/u;
@@ -82,7 +83,7 @@ function changesOf(mentions: readonly UnitMention[], newName: string): readonly 
  */
 export function renameUnit(plan: Plan, position: Position, newName: string): Proposal | Refusal {
   const mention = mentionAt(plan, position);
-  if (mention === undefined) return renamableAt(plan, position) as Refusal;
+  if (mention === undefined) return noName;
   const refusal = faultOf(newName);
   if (refusal !== undefined) return { refusal };
   const { name, full } = mention;

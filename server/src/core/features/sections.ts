@@ -1,4 +1,4 @@
-/** Finds what stands at a place of the document. */
+/** Finds what stands at a place of the document, and what it stands in. */
 import type { Plan, Section, Table } from '../plan/model';
 import type { Position } from '../text/range';
 import { comparePositions } from '../text/range';
@@ -28,4 +28,9 @@ function isFirstOf(sections: readonly Section[], section: Section): boolean {
 /** The table in whose lines a place is. */
 export function tableAt({ tables }: Plan, { line }: Position): Table | undefined {
   return tables.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+}
+
+/** A section and those above it, the innermost first; none where there is none. */
+export function chainOf(section: Section | undefined): readonly Section[] {
+  return section === undefined ? [] : [section, ...chainOf(section.parent)];
 }

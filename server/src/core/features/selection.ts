@@ -1,4 +1,4 @@
-import type { Paragraph, Plan, Section } from '../plan/model';
+import type { Paragraph, Plan } from '../plan/model';
 import type { Passage } from '../plan/passages/passages';
 import { rangeIn } from '../plan/passages/passages';
 import { headingRange, partAt, passageAt, rowAt, sectionAt } from '../plan/places';
@@ -6,6 +6,7 @@ import { momentAt } from '../plan/passages/moments';
 import { rangeInLine } from '../text/range';
 import type { Position, Range } from '../text/range';
 import { comparePositions, rangeContains } from '../text/range';
+import { chainOf } from './sections';
 import { spotAt } from './spots';
 
 const pieceEnds = '，、；。：！？,;（）';
@@ -56,10 +57,6 @@ function rangeOfParagraph({ pieces }: Paragraph): Range {
   };
 }
 
-function chain(section: Section | undefined): readonly Section[] {
-  return section === undefined ? [] : [section, ...chain(section.parent)];
-}
-
 function textRanges(plan: Plan, position: Position): readonly Range[] {
   const place = passageAt(plan, position);
   if (place === undefined) return [];
@@ -95,7 +92,7 @@ export function selectionsAt(plan: Plan, position: Position): readonly Range[] {
     paragraph && rangeOfParagraph(paragraph),
     placed?.row.range,
     placed && tableRange(plan, placed.table),
-    ...chain(section).map(({ range }) => range),
+    ...chainOf(section).map(({ range }) => range),
     partAt(plan, position)?.range,
     { start: { line: 0, character: 0 }, end: { line: lastLine, character: plan.lines[lastLine]!.length } },
   ];

@@ -2,7 +2,8 @@
 import type { Library } from '../../library/library';
 import type { Column, Plan, Row, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { isOfDepartments, namesOf } from '../people';
+import { entriesOf, isOfDepartments, namesOf } from '../people';
+import { firstClause } from '../titles';
 import type { Cursor } from './cursor';
 import { placeFrom } from './cursor';
 import { deadlineDrafts } from './deadlines';
@@ -52,13 +53,13 @@ export function cellAt(cursor: Cursor): CellAt | undefined {
 function usedIn(
   { table, at }: CellAt,
   { line }: Cursor,
-  entriesOf: (text: string) => readonly string[],
+  read: (text: string) => readonly string[],
 ): Map<string, number> {
   const used = new Map<string, number>();
   for (const row of table.rows) {
     const text = row.cells[at]?.text ?? '';
     if (row.line === line || text === '') continue;
-    for (const entry of entriesOf(text)) used.set(entry, (used.get(entry) ?? 0) + 1);
+    for (const entry of read(text)) used.set(entry, (used.get(entry) ?? 0) + 1);
   }
   return used;
 }
@@ -81,12 +82,10 @@ function headingDrafts(plan: Plan): readonly Draft[] {
   return [...new Set(titles)].map((label): Draft => ({ kind: 'heading', label, detail: '正文标题' }));
 }
 
-const firstClause = /^[^，。；,;]*/u;
-
 /** Items of the plan that the table has no row for. */
 function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readonly Draft[] {
   const rows = table.rows.filter((row: Row) => row.line !== line);
-  const named = new Set(rows.map((row) => firstClause.exec(row.cells[at]?.value ?? '')![0]));
+  const named = new Set(rows.map((row) => firstClause(row.cells[at]?.value ?? '')));
   // Many rows say what is to be done and leave out what the item is called.
   const meant = new Set(plan.alignments.flatMap((alignment) => rows.flatMap((row) => alignment.itemsOf(row))));
   const items = plan.sections.filter(
@@ -102,8 +101,6 @@ function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readon
     .map((label): Draft => ({ kind: 'task', label, detail: '表中还没有的正文任务' }));
 }
 
-/** The entries of one cell are parted by marks and by the ends of its lines. */
-const split = (text: string): readonly string[] => text.split(/[\s、，,；;]+/u).filter((entry) => entry !== '');
 const whole = (text: string): readonly string[] => [withoutSpaces(text)];
 
 function peopleDrafts(used: ReadonlyMap<string, number>, library: Library): readonly Draft[] {
@@ -133,7 +130,10 @@ function placeInList(cursor: Cursor, { from, to }: CellAt, drafts: readonly Draf
   const { before, after, character } = cursor;
   const written = before.slice(from);
   const start = character - /[^\s、，,；;]*$/u.exec(written)![0].length;
-  const others = new Set([...split(before.slice(from, start)), ...split(after.slice(0, to - character)).slice(1)]);
+  const others = new Set([
+    ...entriesOf(before.slice(from, start)),
+    ...entriesOf(after.slice(0, to - character)).slice(1),
+  ]);
   return drafts.filter(({ label }) => !others.has(label)).map((draft) => placeFrom(cursor, draft, start));
 }
 
@@ -146,7 +146,8 @@ export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library):
     const list = unitListInCell(cursor, from);
     return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
   }
-  if (column.role === 'lead') return placeInList(cursor, cell, departmentDrafts(usedIn(cell, cursor, split), library));
+  if (column.role === 'lead')
+    return placeInList(cursor, cell, departmentDrafts(usedIn(cell, cursor, entriesOf), library));
   if (column.role === 'leader') return placeInList(cursor, cell, peopleDrafts(usedIn(cell, cursor, namesOf), library));
   const drafts = draftsFor(plan, cell, cursor);
   return drafts.map((draft) => placeFrom(cursor, draft, from, to));

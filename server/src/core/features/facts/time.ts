@@ -1,7 +1,7 @@
 /** What is known of times: the days that a deadline means, what a year is to the plan, what 十四五 covers. */
 import type { Plan } from '../../plan/model';
-import type { Moment } from '../../plan/passages/moments';
 import { chineseDay } from '../../plan/passages/deadlines';
+import type { Moment } from '../../plan/passages/moments';
 import { momentsOf, yearInForce } from '../../plan/passages/moments';
 import type { Passage } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';

@@ -7,6 +7,7 @@ import { groupBy } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
+import { chainOf } from '../sections';
 
 /** The numbers of a decimal: 2, 1 and 1 of 2.1.1. */
 export type Path = readonly number[];
@@ -70,18 +71,13 @@ export function isSame(one: Path, other: Path): boolean {
   return one.length === other.length && one.every((number, at) => number === other[at]);
 }
 
-/** The headings above one, the nearest first. */
-function above({ parent }: Section): readonly Section[] {
-  return parent === undefined ? [] : [parent, ...above(parent)];
-}
-
 function stepsOf(plan: Plan, sections: readonly Section[]): readonly Step[] {
   const paths = sections.map((section) => pathOf(plan, section));
   const leader = leaderOf(sections, paths);
   return sections.map((section, at) => ({
     section,
     path: paths[at]!,
-    host: above(section).find(({ marker: { style } }) => style === 'decimal' || style === leader),
+    host: chainOf(section.parent).find(({ marker: { style } }) => style === 'decimal' || style === leader),
   }));
 }
 
@@ -90,7 +86,7 @@ function leaderOf(sections: readonly Section[], paths: readonly Path[]): string 
   const votes = new Map<string, number>();
   const seen = new Set<Section>();
   sections.forEach((section, at) => {
-    for (const heading of above(section)) {
+    for (const heading of chainOf(section.parent)) {
       const { style, value } = heading.marker;
       if (style === 'decimal' || seen.has(heading)) continue;
       seen.add(heading);
