@@ -21,18 +21,26 @@ export const stdinArgument = '-';
 
 const documentName = /\.(?:txt|md|plan)$/iu;
 const documentNames = '.txt、.md、.plan';
+/** Documents that no text editor shows, and that people may think were checked; no lock files of Word (`~$`). */
+const unreadableName = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:docx?|wps|rtf|odt|ofd|pdf)$/iu;
 
 /**
  * The documents that the arguments mean, each once: files that are named, whatever their names, and those in folders
  * (by name, without `node_modules` and what begins with a dot; links are followed last, but never in circles, nor to
  * what was found without them).
- * @param isPlan asked of each file in a folder; where it has no answer the name decides
+ * @param isPlan   asked of each file in a folder; where it has no answer the name decides
+ * @param onSkipped told of each document in a folder that is no text, where `isPlan` has no answer
  */
 export function findTargets(
   paths: readonly string[],
   isPlan: (path: string) => boolean | undefined = () => undefined,
+  onSkipped: (path: string) => void = () => undefined,
 ): readonly Target[] {
-  const isWanted = (path: string): boolean => isPlan(path) ?? documentName.test(path);
+  const isWanted = (path: string): boolean => {
+    const answer = isPlan(path);
+    if (answer === undefined && unreadableName.test(path)) onSkipped(path);
+    return answer ?? documentName.test(path);
+  };
   // Files that are named come to know it, even where a folder beside them holds them too.
   const named = new Set(paths.map((path) => resolve(path)));
   const targets = new Map<string, Target>();

@@ -18,6 +18,7 @@ import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
 import type { Sieve } from '../waivers';
+import { printable } from '../width';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 
@@ -69,7 +70,9 @@ export const checkCommand: Command = {
     const work: Work = { settingsFor, incidents, sieve, recent: new RecentLines(), timing };
     const reporter = makeReporter(format, out);
     let isFailing = false;
-    for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
+    const skipped: string[] = [];
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    for (const target of findTargets(paths, plansBy(settingsFor), (path) => skipped.push(path))) {
       const result = checkTarget(target, stdinName, work);
       reporter.add(result);
       if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
@@ -78,6 +81,7 @@ export const checkCommand: Command = {
       else incidents.note();
     }
     reporter.end();
+    if (skipped.length > 0) err.write(`${skippedText(skipped)}\n`);
     for (const line of sieve.unused()) err.write(`${line}\n`);
     for (const line of waiverTroubles(sieve)) incidents.tell(line);
     if (timing) {
@@ -89,6 +93,15 @@ export const checkCommand: Command = {
     return isFailing ? exitCodes.problems : exitCodes.clean;
   },
 };
+
+/** So many documents that were not checked are named. */
+const mostSkipped = 3;
+
+/** That documents which are no texts were not checked, so that nobody thinks they were. */
+function skippedText(paths: readonly string[]): string {
+  const named = paths.slice(0, mostSkipped).join('、') + (paths.length > mostSkipped ? '等' : '');
+  return `另有 ${paths.length} 个 Word、PDF 等文档不是纯文本，没有检查：${printable(named)}。要检查，请另存为 .txt`;
+}
 
 /** The severities that make the check fail. */
 function failingLevels(failOn: (typeof failLevels)[number]): readonly string[] {

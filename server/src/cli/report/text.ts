@@ -60,8 +60,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
     tally.files++;
     tally.waived += waived.length;
     if (problems.length === 0) {
-      const other = plan.genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
-      out.write(`${paint('path', path)}: ${paint('faint', `没有发现问题${other}`)}\n`);
+      out.write(`${paint('path', path)}: ${paint('faint', `没有发现问题${cleanNote(plan)}`)}\n`);
       return;
     }
     const columnOf = columnCounter(plan.lines);
@@ -86,6 +85,12 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
       if (anySafe) out.write('有的问题可以用 planlint fix 自动修复；先看会改什么：planlint fix --dry-run\n');
     },
   };
+}
+
+/** Why a document without problems may have been expected to have some. */
+function cleanNote({ genre, lines }: Plan): string {
+  if (lines.every((line) => line.trim() === '')) return '（文件里没有文字）';
+  return genre === 'other' ? '（不像计划或公文，只查通用问题）' : '';
 }
 
 /** A problem in one line, and below it the line of the document where it begins, underlined. */

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { rightOne } from './documents';
+import { folderWith, planlint, removeFolders } from './run';
+
+after(removeFolders);
+
+describe('documents in a folder that are no texts', () => {
+  const files = {
+    '收件/a.docx': 'PK',
+    '收件/b.PDF': '%PDF-1.7',
+    '收件/~$a.docx': '',
+    '收件/c.png': '',
+    '收件/d.wps': '',
+  };
+  const note = (paths: readonly string[], count = paths.length): string =>
+    `另有 ${count} 个 Word、PDF 等文档不是纯文本，没有检查：${paths.join('、')}。要检查，请另存为 .txt\n`;
+  const inFolder = (name: string): string => join('收件', name);
+
+  it('are told of, as people may think that they were checked', () => {
+    const cwd = folderWith({ ...files, '收件/好.txt': rightOne });
+    const { code, out, err } = planlint(['check', '收件'], { cwd });
+    assert.equal(code, 0);
+    assert.ok(!out.includes('docx'), out);
+    assert.equal(err, note(['a.docx', 'b.PDF', 'd.wps'].map(inFolder)));
+    // A file that is named says itself what it is.
+    assert.equal(planlint(['check', inFolder('好.txt')], { cwd }).err, '');
+  });
+
+  it('are not all named where there are many', () => {
+    const many = Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`收件/${at}.doc`, '']));
+    const { code, err } = planlint(['check', '收件'], { cwd: folderWith(many) });
+    assert.equal(code, 2);
+    assert.equal(err, note(['1.doc', '2.doc', `3.doc等`].map(inFolder), 5));
+  });
+
+  it('are not told of where the settings leave them out, or say which files are plans', () => {
+    for (const settings of ['files: { ignore: ["收件/*"] }', 'files: { plans: ["*.txt"] }']) {
+      const cwd = folderWith({ ...files, '好.txt': rightOne, 'planlint.yaml': `${settings}\n` });
+      assert.equal(planlint(['check'], { cwd }).err, '', settings);
+    }
+  });
+});
+
+describe('a file without a letter', () => {
+  it('is said to be empty', () => {
+    const cwd = folderWith({ '空.txt': '', '空行.txt': '\n　\n' });
+    const { code, out } = planlint(['check', '空.txt', '空行.txt'], { cwd });
+    assert.equal(code, 0);
+    assert.match(out, /^空\.txt: 没有发现问题（文件里没有文字）\n空行\.txt: 没有发现问题（文件里没有文字）\n/u);
+  });
+});
