@@ -37,6 +37,27 @@ describe('lines of a web page', () => {
     '原文链接：https://example.org/1',
     '— 3 —',
     '第3页 共12页',
+    '>> 专题 >> 归档 >> 2024年重点工作(已归档)',
+    '>信息公开 >规划计划 >本局文件',
+    '某某县政府首页 >> 政府信息公开 >> 规划 >> 2024',
+    '首页 >> 公开内容',
+    '所在位置: 某某网 > 热点专题',
+    '时间:2024-03-05 17:01 浏览次数: 信息来源: 某某县政府',
+    '时间:2024-03-05 08:58:16',
+    '日期：2024-03-05',
+    '浏览量:          时间:2024-03-05 23:45:19',
+    '浏览次数: 590 内容概述:',
+    '浏览量:1 | | | |',
+    '热度:',
+    '来源:某某县政府   2024-03-05 10:56',
+    '返 回',
+    '[复制链接]',
+    '通知.jpg',
+    '无障碍 长者模式',
+    '• 长辈版',
+    '新闻详情',
+    '扫一扫在手机上查看当前页面',
+    '日前,某某县印发《某某县水利三年行动方案》。全文如下:',
   ])
     it(`chrome: ${line}`, () => assert.equal(chromeKind(line), 'chrome'));
 
@@ -46,6 +67,14 @@ describe('lines of a web page', () => {
     '发布机构\t县政府办\t发文字号\t县政办〔2024〕3号',
     '[发布日期] 2024-03-05',
     '发布日期：2024-04-02 浏览次数：',
+    '• 索 引 号:AB0007/2024-43330',
+    '• 发文机构:',
+    '索 引 号 | 0001/2024-48086 | 主题分类 | 规划 |',
+    '有效性 | |||',
+    '发文文号: 甲政办发〔2024〕7号 发布机关: 县政府办公室',
+    '序号:1000009761  索引号:J0001-2024-02018 公开形式:主动公开',
+    '索 引 号 文号',
+    '发布机构 生成日期',
   ])
     it(`meta: ${line}`, () => assert.equal(chromeKind(line), 'meta'));
 
@@ -57,7 +86,13 @@ describe('lines of a web page', () => {
     '名称\t数量\t单位',
     '文号\t标题\t日期',
     '责任编辑要按月轮换，来源要逐条登记，',
+    '> 全县档案工作要点',
     '来源：县统计局',
+    '来源：省级财政补助资金',
+    '时间：2024年3月5日',
+    '阅读量：10万次',
+    '各镇完成量 > 80% > 60%，按月通报，',
+    '现将有关事项通知如下：',
     '相关政策',
     '公告',
     '分享经验，打印材料',
@@ -78,6 +113,30 @@ describe('lines of a web page', () => {
     const foot = ['来源：办公室', '主办单位：县政府办公室', '网站标识码1234567890'];
     assert.deepEqual(webLines([...body, ...foot].join('\n')), [5, 6, 7]);
     assert.deepEqual(webLines([...body, ...foot.slice(0, 2)].join('\n')), []);
+  });
+
+  it('a byline between the title and the recipients', () => {
+    const title = '县档案馆关于印发《2024年档案工作要点》的通知';
+    assert.deepEqual(webLines([title, '', '来源: 县档案馆', '', ...body].join('\n')), [2]);
+    assert.deepEqual(webLines([title, '', '按期移交', '', ...body].join('\n')), []);
+  });
+
+  it('the value of a label on a line of its own', () => {
+    const head = ['县档案馆工作规则', '• 发文机构:', '', '县档案馆', '• 发文字号:', '档发〔2024〕7号', '• 有效性:', ''];
+    const rules = ['县档案馆工作规则', '一、总则', '按期移交档案，不得拖延。'];
+    assert.deepEqual(webLines([...head, ...rules].join('\n')), [1, 3, 4, 5, 6]);
+  });
+
+  it('a breadcrumb that is broken into lines', () => {
+    assert.deepEqual(webLines(['首页', '>信息公开>文件库', ...body].join('\n')), [0, 1]);
+    assert.deepEqual(webLines(['首页 > 公开', '>本局文件', ...body].join('\n')), [0, 1]);
+    assert.deepEqual(webLines(['> 本局文件', ...body].join('\n')), []);
+  });
+
+  it('fields without a colon beside the page’s own table', () => {
+    const head = ['索 引 号 文号', '标题 档案工作要点 有效性 有效', '有效性 有效', '| | | |'];
+    assert.deepEqual(webLines([...head, ...body].join('\n')), [0, 1, 2, 3]);
+    assert.deepEqual(webLines(['有效性 有效', ...body].join('\n')), []);
   });
 
   it('the site’s name for a section, on the first line', () => {

@@ -1,5 +1,5 @@
 /** Tells lines of a web page that only their neighbours give away. */
-import { chromeKindBeside, isPageNumber } from '../../line/chrome';
+import { chromeKindBeside, isBareLabel, isPageNumber } from '../../line/chrome';
 import type { LineFacts } from '../../line/facts';
 import { blockAs } from './blocks';
 import type { Block } from '../model';
@@ -9,6 +9,8 @@ const largestGap = 3;
 /** A site's name for the section (资讯) is looked for among the first lines of a text only. */
 const headLines = 8;
 const longestFrontMatter = 40;
+/** A value in a site's table that stands on a line of its own. */
+const longestValue = 40;
 /** A page's number without marks is one only where it stands inside a sentence that has at least so many characters. */
 const shortestTorn = 16;
 
@@ -44,11 +46,33 @@ export function settleWebPage(blocks: Block[], facts: readonly LineFacts[]): voi
     widen(at, 1, kind);
   }
   for (let at = head + 1; at + 1 < blocks.length; at++)
+    if (isValueOfLabel(blocks, at, textOf)) blocks[at] = blockAs(blocks[at]!, 'meta');
+  // 来源：… between the title of a notice and those to whom it goes.
+  for (let at = head + 1; at + 1 < blocks.length; at++) {
+    const isUnderTitle = blocks[at]!.kind === 'text' && blocks[at - 1]!.kind === 'title';
+    if (isUnderTitle && blocks[at + 1]!.kind === 'recipients' && isByline(textOf(blocks[at]!)))
+      blocks[at] = blockAs(blocks[at]!, 'chrome');
+  }
+  for (let at = head + 1; at + 1 < blocks.length; at++)
     if (isNumberInSentence(blocks, at, textOf)) blocks[at] = blockAs(blocks[at]!, 'chrome');
   const first = blocks[head];
   if (first === undefined || isWeb(first) || chromeKindBeside(textOf(first), 'chrome') === undefined) return;
   if (blocks.slice(head + 1, head + headLines).some((block) => isWeb(block) || block.kind === 'webDate'))
     blocks[head] = blockAs(first, 'chrome');
+}
+
+function isByline(text: string): boolean {
+  return chromeKindBeside(text, 'chrome') !== undefined;
+}
+
+/** Whether a short line stands between a label of the site's table that says nothing and the next label. */
+function isValueOfLabel(blocks: readonly Block[], at: number, textOf: (block: Block) => string): boolean {
+  const { from, to, line } = blocks[at]!;
+  const before = blocks[at - 1]!;
+  const after = blocks[at + 1]!;
+  if (before.kind !== 'meta' || after.kind !== 'meta' || isWeb(blocks[at]!) || to - from > longestValue) return false;
+  const isNear = line - before.line <= largestGap + 1 && after.line - line <= largestGap + 1;
+  return isNear && isBareLabel(textOf(before)) && !textOf(blocks[at]!).includes('。');
 }
 
 /** Whether a line is nothing but a small number, and the line before it breaks off in a sentence that goes on behind. */
