@@ -55,6 +55,60 @@ describe('parts', () => {
     assert.notEqual(title(`根据${long}`), `根据${long}`);
   });
 
+  describe('of pages that lost something', () => {
+    const notice = (quoted: string, date = '2025年3月5日'): string =>
+      `县水务局关于印发水务工作的通知\n\n各水管所：\n\n现将《${quoted}》印发给你们。\n\n县水务局\n${date}\n\n`;
+    const body = '\n一、抓好清淤\n汛前完成。\n二、抓好巡查\n每日一次。\n';
+    const titleOf = (text: string): string | undefined => parsePlan(text).elements.planTitle?.text;
+
+    for (const [quoted, title] of [
+      ['2025年全县水务要求重点做好的事项', '2025年全县水务要求重点做好的事项'],
+      ['2025年〈政府工作报告〉涉水任务', '2025年《政府工作报告》涉水任务'],
+      ['<政府工作报告>涉水任务', '《政府工作报告》涉水任务'],
+    ] as const)
+      it(`the line that the notice quotes is the plan’s title: ${title}`, () => {
+        assert.equal(titleOf(`${notice(quoted)}${title}\n${body}`), title);
+        assert.equal(titleOf(`${notice('2025年水务工作安排')}${title}\n${body}`), undefined);
+      });
+
+    it('the plan’s title is known where the notice is not signed, though the quoted one has a period', () => {
+      const unsigned = notice('全县河道清淤行动计划（2025—2027年）').replace(/县水务局\n2025.*/u, '');
+      assert.deepEqual(scopes(`${unsigned}全县河道清淤行动计划\n${body}`), ['notice', 'plan']);
+      assert.deepEqual(scopes(`${unsigned}全县河道清淤行动计划实施方案\n${body}`), ['notice']);
+    });
+
+    for (const date of ['202535', '{ 2025 3 5', '2025年3月5'])
+      it(`a notice is signed with ${date}`, () => {
+        const { signed } = parsePlan(`${notice('2025年水务工作安排', date)}2025年水务工作安排\n${body}`).elements;
+        assert.deepEqual([signed?.year, signed?.month, signed?.day], [2025, 3, 5]);
+      });
+
+    it('a plan without its title begins with the paragraph above its first heading', () => {
+      const plan = parsePlan(`${notice('2025年水务工作安排')}2025年，全县水务工作的总体要求是：保供水。\n${body}`);
+      assert.deepEqual(scopes(plan.lines.join('\n')), ['notice', 'plan']);
+      assert.equal(
+        plan.parts[1]!.firstLine,
+        plan.lines.findIndex((line) => line.startsWith('2025年，')),
+      );
+      assert.deepEqual(scopes(`${notice('2025年水务工作安排')}请各所按月上报。\n`), ['notice']);
+    });
+
+    it('what a reporter says before the notice is of the page', () => {
+      const lead = '全县河道清淤三年行动方案\n\n河道清淤 水务 水环境网讯，三年行动方案近日发布。\n\n';
+      const text = `${lead}${notice('全县河道清淤行动方案')}全县河道清淤行动方案\n${body}`;
+      assert.deepEqual(scopes(text), ['chrome', 'notice', 'plan']);
+      const plan = '2025年水务工作要点\n一、抓好清淤\n汛前完成。\n';
+      assert.equal(scopes(`${plan}${notice('全县河道清淤行动方案')}`)[0], 'plan');
+    });
+
+    it('the head of a bulletin is no line of the title', () => {
+      const head =
+        '第20期\n\n县水务局　2025年8月19日\n\n关于印发《水务工作要点》\n\n上半年落实情况的通报\n\n各水管所：\n\n情况如下。\n';
+      const title = parsePlan(head).elements.noticeTitle?.text;
+      assert.equal(title, '关于印发《水务工作要点》上半年落实情况的通报');
+    });
+  });
+
   it('in a line without spaces the title that the notice quotes stands right behind the date', () => {
     const items = `一、抓好清淤。汛前完成所有渠道的清淤，做到水流畅通。${'逐段清理，逐段验收。'.repeat(40)}`;
     const parts = (title: string): readonly (readonly [string, string | undefined])[] => {

@@ -39,6 +39,9 @@ const plainDate = /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 const webDate = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const chineseDate =
   /^二[〇○O0零][〇○O0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/u;
+/** 2024327, 2024 3 27, 2024年3月27: a date of which a copy has lost 年, 月 or 日. */
+const lostDate =
+  /^(?:(?:19|20)\d\d(?:1[0-2]|[1-9])(?:[12]\d|3[01]|[1-9])|[^\u4e00-\u9fff\d]{0,2}(?:19|20)\d\d\s+\d{1,2}\s+\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2})$/u;
 const printed = /(?:^|\s)(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u;
 const copies = /^(?:抄送|抄报|主送|分送)\s*[：:]/u;
 const publicity = /^[（(](?:此件|联系人|联系方式|联系电话|信息公开形式|公开方式|公开属性|主动公开)[^（）()]*[)）]$/u;
@@ -47,7 +50,7 @@ const signer = /^签发人\s*[：:]/u;
 const classification = /^(?:(?:绝密|机密|秘密)(?:★\S*)?|特急|加急|特提|平急|\d{6})$/u;
 /** 各区、县人民政府，市政府各部门： — it ends in who is addressed, not in 如下 or 包括. */
 const recipients =
-  /^[^。；]{3,300}(?:[局委办厅部院会处科室府心位门组队司行站所校区县市镇乡道构团联关学协场馆社厂]|公司|集团|企业|人员|同志|朋友们|单位|机构|机关|军)\s*(?:（[^（）]*）)?\s*[：:]$/u;
+  /^[^。；]{3,300}(?:[局委办厅部院会处科室府心位门组队司行站所校区县市镇乡道构团联关学协场馆社厂]|公司|集团|企业|人员|同志|朋友们|单位|机构|机关|团体|军)\s*(?:（[^（）]*）)?\s*[：:]$/u;
 const pipeRule = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 const ruleLine = /^(?:-{3,}|\*{3,}|_{3,}|[—－─━=＝]{3,})$/u;
 const heading = /^#{1,6}\s+/u;
@@ -119,6 +122,7 @@ function shortKind(line: string): BlockKind {
   if (last === '发' && printed.test(line)) return 'printed';
   if (last === '日' && (plainDate.test(line) || chineseDate.test(line))) return 'date';
   if (first >= '0' && first <= '9' && webDate.test(line)) return 'webDate';
+  if (last >= '0' && last <= '9' && lostDate.test(line)) return 'date';
   if (last === '号' && documentNumber.test(line)) return 'documentNumber';
   if (first === '抄' || first === '主' || first === '分') if (copies.test(line)) return 'copies';
   if (first === '签' && signer.test(line)) return 'signer';

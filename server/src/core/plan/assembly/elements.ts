@@ -40,7 +40,10 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
     /^二[〇○O0零]([〇○O0零一二三四五六七八九])([〇○O0零一二三四五六七八九])年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u.exec(
       text,
     );
-  if (chinese === null) return undefined;
+  if (chinese === null) {
+    const lost = lostDateOf(text);
+    return lost === undefined ? undefined : { ...lost, range: rangeInLine(line, from, to) };
+  }
   const digit = (character: string): number => Math.max(0, chineseDigits.indexOf(character));
   const small = (number: string): number => {
     const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
@@ -52,6 +55,19 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
     day: small(chinese[4]!),
     range: rangeInLine(line, from, to),
   };
+}
+
+/** 2024327, 2024 3 27, 2024年3月27: a date that has lost 年, 月 or 日, where it can be read in one way only. */
+function lostDateOf(text: string): Omit<DateMention, 'range'> | undefined {
+  const parted = /(\d{4})(?:\s+|年)(\d{1,2})(?:\s+|月)(\d{1,2})$/u.exec(text);
+  if (parted !== null) return { year: Number(parted[1]), month: Number(parted[2]), day: Number(parted[3]) };
+  if (!/^\d{6,8}$/u.test(text)) return undefined;
+  const dates = [1, 2]
+    .map((length) => ({ month: text.slice(4, 4 + length), day: text.slice(4 + length) }))
+    .filter(({ month, day }) => /^(?:1[0-2]|[1-9])$/u.test(month) && /^(?:[12]\d|3[01]|[1-9])$/u.test(day));
+  const [only] = dates;
+  if (only === undefined || dates.length > 1) return undefined;
+  return { year: Number(text.slice(0, 4)), month: Number(only.month), day: Number(only.day) };
 }
 
 /** The lines of a placed text that may be wrapped, with their columns. */

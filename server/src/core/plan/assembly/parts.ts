@@ -5,7 +5,7 @@ import type { Block, BlockKind, Scope } from '../model';
 import { isAddress } from './recipients';
 import { rankOf } from './series';
 import type { BlockReader } from './titles';
-import { nextReal, quotesTitle, readerOf, titleAfterHead, titleAt } from './titles';
+import { isNoticeHead, isNoticeTitle, nextReal, quotesTitle, readerOf, titleAfterHead, titleAt } from './titles';
 
 /** A part as indexes into the blocks, before anything inside it is read. */
 export interface PartDraft {
@@ -22,8 +22,8 @@ export interface PartDraft {
 const mostSigners = 12;
 /** So many blocks behind a title or a paragraph tell what it begins. */
 const lookAhead = 12;
-/** Titles of papers that are addressed to somebody. */
-const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
+/** A line that repeats a quoted title is no longer. */
+const longestQuoted = 60;
 
 /** Which signature stands at `at`: the names of bodies, and a date or the printing line behind them. */
 function signatureAt(blocks: readonly Block[], at: number): 'date' | 'printed' | undefined {
@@ -57,6 +57,7 @@ class PartCutter {
   /** Where the elements before a title began: letterhead, number, the title itself. */
   #pending: { readonly from: number; readonly title: readonly number[] } | undefined;
   #isSigned = false;
+  #signedAt = 0;
   /** How many numbers of each rank the part has. */
   #seen = new Map<number, number>();
 
@@ -122,6 +123,7 @@ class PartCutter {
     }
     if (signature !== 'date' && (kind !== 'date' || this.#current.scope !== 'notice')) return undefined;
     this.#isSigned = true;
+    this.#signedAt = at;
     return at;
   }
 
@@ -140,6 +142,10 @@ class PartCutter {
       this.#pending = { from: pending !== undefined && pending.title.length === 0 ? pending.from : at, title };
       return title[title.length - 1]!;
     }
+    if (this.#isQuoted(at)) {
+      this.#pending = { from: at, title: [at] };
+      return at;
+    }
     if (this.#isAddressed(at)) {
       this.#open('notice', pending?.from ?? at, pending?.title ?? []);
       return at;
@@ -148,8 +154,24 @@ class PartCutter {
       block.kind === 'heading' || block.kind === 'row' || block.kind === 'pipe' || isProse(this.#reader, at);
     if (!isText) return at;
     const isFirst = this.#current === undefined || this.#current.scope === 'colophon';
-    if (isFirst || pending !== undefined || startsCount(block)) this.#openBody(at);
+    const begins = startsCount(block) || (this.#seen.size === 0 && isPreamble(this.#blocks, at));
+    if (isFirst || pending !== undefined || begins) this.#openBody(at);
     return undefined;
+  }
+
+  /** Whether the open part is the document's first, a text in which no number has come yet. */
+  #isFirstText(): boolean {
+    if (this.#current?.scope !== 'plan' || this.#seen.size > 0) return false;
+    return this.#parts.every((part) => part === this.#current || part.scope === 'chrome');
+  }
+
+  /** Whether a line repeats the title that the notice before it quotes, so that it is one whatever it ends in. */
+  #isQuoted(at: number): boolean {
+    const { kind, from, to } = this.#blocks[at]!;
+    if (this.#current?.scope !== 'notice' || kind !== 'text' || at > this.#signedAt + lookAhead) return false;
+    return (
+      this.#pending === undefined && to - from <= longestQuoted && quotesTitle(this.#reader, this.#current.from, [at])
+    );
   }
 
   /** Whether the recipients of a notice stand at `at`; a line that has lost its colon is made one of recipients. */
@@ -172,6 +194,13 @@ class PartCutter {
     const title = titleAt(this.#reader, at);
     const last = title[title.length - 1];
     if (last === undefined) return undefined;
+    if (this.#isFirstText() && isNoticeHead(this.#reader, last)) {
+      // What stood before it was the page's: its headline, the lines of a reporter.
+      current.scope = 'chrome';
+      current.title = [];
+      this.#open('notice', at, title);
+      return last;
+    }
     const isIssued =
       current.scope === 'notice' && this.#seen.size === 0 && quotesTitle(this.#reader, current.from, title);
     if (isIssued || beginsAnew(this.#blocks, last + 1, this.#seen)) this.#open('plan', at, title);
@@ -223,7 +252,7 @@ function isUnmarkedAddress({ blocks, textOf }: BlockReader, at: number, title: r
   let behind = nextReal(blocks, last + 1);
   if (blocks[behind]?.kind === 'documentNumber') behind = nextReal(blocks, behind + 1);
   if (behind !== at) return false;
-  if (!notices.test(textOf(last)) || !isAddress(textOf(at))) return false;
+  if (!isNoticeTitle(textOf(last)) || !isAddress(textOf(at))) return false;
   // A sentence follows.
   const next = nextReal(blocks, at + 1);
   return next < blocks.length && blocks[next]!.kind === 'text' && /[。：]/u.test(textOf(next));
@@ -238,6 +267,12 @@ function beginsDocument(reader: BlockReader, at: number): boolean {
 }
 
 const firsts: ReadonlySet<BlockKind> = new Set(['letterhead', 'documentNumber', 'recipients', 'row', 'pipe']);
+
+/** Whether a paragraph stands right before the first heading, behind a signature: the plan's title is missing. */
+function isPreamble(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[nextReal(blocks, at + 1)];
+  return blocks[at]!.kind === 'text' && next?.kind === 'heading' && !next.doubtful && startsCount(next);
+}
 
 function startsCount({ marker }: Block): boolean {
   return marker !== undefined && marker.value === 1;

@@ -75,8 +75,11 @@ function completes(before: string, after: string): boolean {
 /** What says something of the page or the copy: 分类号：…, 来源：…. */
 const labelled = /^[\u4e00-\u9fff]{2,4}[：:]/u;
 
+/** 第20期, 县政府督查室　2022年8月19日: the head of a bulletin. */
+const bulletinHead = /^第?\d{1,4}期$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日?$/u;
+
 function isTitleLine(text: string): boolean {
-  if (text.length > longestTitleLine || labelled.test(text)) return false;
+  if (text.length > longestTitleLine || labelled.test(text) || bulletinHead.test(text)) return false;
   return !/[。！？；：:，,/|]/u.test(text.slice(-1)) && !/[。！？；]/u.test(text);
 }
 
@@ -96,10 +99,32 @@ export function titleAfterHead(reader: BlockReader, head: number): number[] {
  * @param title the blocks of the title, which stands behind the notice
  */
 export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title: readonly number[]): boolean {
-  const plain = (at: number): string => textOf(at).replace(/\s|(?:19|20)\d\d(?=\s*年)/gu, '');
+  // Marks inside marks change their form: 《〈政府工作报告〉任务分工》.
+  const plain = (at: number): string =>
+    textOf(at)
+      .replace(/\s|(?:19|20)\d\d(?=\s*年)/gu, '')
+      .replace(/[《<]/gu, '〈')
+      .replace(/[》>]/gu, '〉');
   const name = title.map(plain).join('');
   for (let at = from; at < title[0]!; at++) {
-    if (!isChrome(blocks[at]!) && plain(at).includes(`《${name}》`)) return true;
+    if (isChrome(blocks[at]!)) continue;
+    const text = plain(at);
+    const found = text.indexOf(`〈${name}`);
+    // A period in brackets may stand behind the quoted title alone.
+    if (found >= 0 && '〉（'.includes(text.charAt(found + 1 + name.length) || ' ')) return true;
   }
   return false;
+}
+
+/** Titles of papers that are addressed to somebody. */
+const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
+
+export const isNoticeTitle = (title: string): boolean => notices.test(title);
+
+/** Whether a title that ends at `last` is that of a notice whose recipients stand below it. */
+export function isNoticeHead({ blocks, textOf }: BlockReader, last: number): boolean {
+  if (!isNoticeTitle(textOf(last))) return false;
+  let next = nextReal(blocks, last + 1);
+  if (blocks[next]?.kind === 'documentNumber') next = nextReal(blocks, next + 1);
+  return blocks[next]?.kind === 'recipients';
 }

@@ -85,6 +85,23 @@ function withLostClose(shadow: string, run: Columns, end: Columns): FoundNumber 
   };
 }
 
+/** （国发202133号）: both brackets were lost. That the whole is in brackets, and what the agency ends in, tell it. */
+function withLostBrackets(shadow: string, found: FoundNumber): FoundNumber | undefined {
+  const { agency, digits, end } = found;
+  const run = shadow.slice(digits.from, digits.to);
+  if (!/^(?:19|20)\d\d[1-9]\d{0,3}$/u.test(run) || !/^[（《]$/u.test(shadow.charAt(agency.from - 1))) return undefined;
+  if (!/.[发函办规字]$/u.test(shadow.slice(agency.from, agency.to)) || shadow[end.to] !== '）') return undefined;
+  const at = digits.from + 4;
+  return {
+    ...found,
+    open: none(digits.from),
+    year: { from: digits.from, to: at },
+    close: none(at),
+    ordinal: none(at),
+    digits: { from: at, to: digits.to },
+  };
+}
+
 /** The number that ends in the 号 at `at`, or whose digits end there if 号 was lost. */
 function numberAt(shadow: string, at: number): FoundNumber | undefined {
   const end = shadow[at] === '号' ? { from: at, to: at + 1 } : none(at);
@@ -95,7 +112,8 @@ function numberAt(shadow: string, at: number): FoundNumber | undefined {
   if (found === undefined) return withLostClose(shadow, digits, end);
   const { open, close, year } = found;
   const length = year.to - year.from;
-  if (close.from === close.to) return open.from === open.to ? undefined : withLostClose(shadow, digits, end);
+  if (close.from === close.to)
+    return open.from === open.to ? withLostBrackets(shadow, found) : withLostClose(shadow, digits, end);
   if (length === 4) {
     if (!isYear(shadow.slice(year.from, year.to))) return undefined;
     // Without the bracket before the year, only the one behind it tells that this is a number of a document.

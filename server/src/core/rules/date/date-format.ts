@@ -7,14 +7,16 @@ import { defineRule } from '../rule';
 
 /** A date in another form than the standard's, and how it should be. */
 interface WrongDate extends Columns {
-  readonly form: 'chinese' | 'dotted' | 'padded';
-  /** What belongs in the place of the columns. */
+  readonly form: 'chinese' | 'dotted' | 'padded' | 'lost' | 'unread';
+  /** What belongs in the place of the columns; empty where it can't be told. */
   readonly right: string;
 }
 
 /** GB/T 9704—2012 brought Arabic dates; papers of before are as they should be. */
 const lastChinese = 2012;
 const padded = /(?<=年\s{0,4})0\d(?=\s*月)|(?<=月\s{0,4})0\d(?=\s*日)/gu;
+/** 2024327, 2024 3 27, 2024年3月27: copying has lost a character or more. */
+const lost = /^[^\u4e00-\u9fff]*$|月\d{1,2}$/u;
 const dotted = /^((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})$/u;
 
 /** What is wrong with the date in a block, if it is one. */
@@ -29,6 +31,10 @@ function wrongDate({ facts }: Plan, { line, from, to }: Block): WrongDate | unde
       : undefined;
   }
   const date = dateOf(shadow, line, from, to);
+  if (lost.test(text)) {
+    if (date === undefined || !isDay(date.year, date.month, date.day)) return { form: 'unread', from, to, right: '' };
+    return { form: 'lost', from, to, right: chineseDay(isoDay(date.year, date.month, date.day)) };
+  }
   if (date === undefined || !isDay(date.year, date.month, date.day)) return undefined;
   const { start, end } = date.range;
   if (text.includes('二')) {
@@ -69,7 +75,7 @@ function signedAndPrinted({ parts, blocks }: Plan): readonly Block[] {
   return found;
 }
 
-export default defineRule<string>()({
+export default defineRule<{ readonly right: string; readonly isSafe: boolean }>()({
   id: 'date-format',
   group: '时间年份',
   title: '成文日期、印发日期的写法不对',
@@ -89,6 +95,8 @@ export default defineRule<string>()({
     padded: '月、日不编虚位，“{found}”应为“{right}”。',
     chinese: '日期应当用阿拉伯数字，“{found}”应为“{right}”。',
     dotted: '日期应当把年、月、日标全，“{found}”应为“{right}”。',
+    lost: '日期“{found}”疑似丢了字，应为“{right}”，可能是复制时丢的。请核对原文。',
+    unread: '日期“{found}”疑似丢了“年”“月”“日”，可能是复制时丢的。请核对原文。',
   },
   examples: [
     {
@@ -116,6 +124,24 @@ export default defineRule<string>()({
         '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年3月15日印发',
     },
     {
+      name: '复制时丢了“年、月、日”',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n⟦2024327⟧\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      fixed:
+        '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年3月27日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '丢了“日”',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n⟦2024年2月5⟧\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      fixed:
+        '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '丢了“年、月、日”，读得出两个日子',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n⟦2024111⟧\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
       name: '网页上的日期、正文里的日期',
       text: '发布日期：2024-02-05\n2024.02.05\n\n县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们，2024年03月01日起施行。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
@@ -130,11 +156,16 @@ export default defineRule<string>()({
       if (wrong === undefined) continue;
       const { form, from, to, right } = wrong;
       const found = plan.lines[block.line]!.slice(from, to);
-      report({ range: rangeInLine(block.line, from, to), message: form, data: { found, right }, extra: right });
+      const extra = { right, isSafe: form !== 'lost' };
+      const range = rangeInLine(block.line, from, to);
+      if (form === 'unread') report({ range, message: form, data: { found }, severity: 'warning' });
+      else if (form === 'lost') report({ range, message: form, data: { found, right }, severity: 'warning', extra });
+      else report({ range, message: form, data: { found, right }, extra });
     }
   },
   fix({ range, extra }) {
-    const newText = extra!;
-    return [{ title: `改为“${newText}”`, safe: true, edits: [{ range, newText }] }];
+    if (extra === undefined) return [];
+    const { right: newText, isSafe } = extra;
+    return [{ title: `改为“${newText}”`, safe: isSafe, edits: [{ range, newText }] }];
   },
 });

@@ -9,13 +9,15 @@ import { copiesOf } from './copies';
 
 /** Shorter pieces of a list, such as 委 and 局 of 市直各委、办、局, are no names of their own. */
 const shortestName = 3;
+/** 东湖新区党工委、管委会，西湖新区党工委、管委会: the second of each pair shares the place of the first. */
+const sharesPlace = /^(?:党委|党工委|工委|人民政府|政府|管委会|办事处|管理局|各部门|(?:有关|各)单位)$/u;
 
 /** The first name that stands in the list a second time, with the first one. */
 function repeated(names: readonly FoundName[]): readonly [FoundName, FoundName] | undefined {
   const seen = new Map<string, FoundName>();
   for (const one of names) {
     const other = seen.get(one.name);
-    if (other !== undefined && one.name.length >= shortestName) return [other, one];
+    if (other !== undefined && one.name.length >= shortestName && !sharesPlace.test(one.name)) return [other, one];
     seen.set(one.name, one);
   }
   return undefined;
@@ -80,6 +82,11 @@ export default defineRule<Fix>()({
     {
       name: '括号里的顿号、市直各委办局',
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各县（市、区）水利局，市直各委、办、局，有关单位（含企业）：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '同一个地方的两个机关只写一次地名',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n东湖新区党工委、管委会，西湖新区党工委、管委会，城关镇党委、人民政府，河口镇党委、人民政府：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
       name: '通知正文第一句不是主送机关',
