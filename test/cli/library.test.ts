@@ -109,6 +109,10 @@ describe('libraries on the command line', () => {
     for (const [broken, place] of [
       ['extends: [./library\nprofile: review\n', /planlint\.yaml:\d+:\d+ 设置有误：YAML/u],
       ['extends: ./libary\n', /planlint\.yaml:1:10 设置有误：“\.\/libary”这个文件夹不存在/u],
+      [
+        'extends: ./library/units.yaml\n',
+        /planlint\.yaml:1:10 设置有误：“\.\/library\/units\.yaml”是文件；请写它所在的文件夹/u,
+      ],
     ] as const) {
       const cwd = repository({ ...team, 'planlint.yaml': broken });
       for (const args of [['show'], ['show', '--format', 'json'], ['lock']]) {

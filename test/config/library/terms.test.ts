@@ -45,13 +45,16 @@ describe('terms', () => {
       ['{ avoid: 甲, not: 乙, reason: 一 }', /not 只和/u],
       ['{ avoid: 甲 }', /缺少 reason/u],
       [`{ avoid: ${'甲'.repeat(61)}, reason: 一 }`, /最多 60 个字，这里有 61 个/u],
+      ["{ avoid: '', reason: 一 }", /avoid 不能是空的/u],
       ["{ pattern: '(?=甲)', reason: 一 }", /没有环视和反向引用/u],
       ["{ pattern: '(甲', reason: 一 }", /缺少右括号/u],
       ["{ pattern: '甲*', reason: 一 }", /会匹配空的内容/u],
     ];
     for (const [entry, message] of cases) {
       const team = termsOf(`  - ${entry}\n  - { avoid: 好, reason: 一 }\n`);
-      assert.match(told(team)[0]!, message, entry);
+      const problems = told(team);
+      assert.match(problems[0]!, message, entry);
+      assert.equal(problems.length, 1, problems.join('\n'));
       assert.deepEqual(
         team.library.terms.map(({ avoid }) => avoid),
         ['好'],

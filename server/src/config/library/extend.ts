@@ -188,7 +188,10 @@ function* findPackage(
 
 function* whyNothing(folder: string): Reading<{ readonly error: string }> {
   const found = yield* listFolder(folder);
-  if (found === undefined) return { error: '这个文件夹不存在' };
+  if (found === undefined) {
+    const isFile = (yield* readText(folder, largestFile, true)) !== undefined;
+    return { error: isFile ? '是文件；请写它所在的文件夹' : '这个文件夹不存在' };
+  }
   if ('error' in found) return { error: `读不了：${found.error}` };
   return { error: `里没有 library.yaml，也没有 ${settingsFileName}` };
 }

@@ -44,6 +44,8 @@ export function readTerm(
   };
   const kinds = termKinds.filter((kind) => data[kind] !== undefined);
   if (kinds.length !== 1) {
+    // What stands there but is wrong has been told already.
+    if (kinds.length === 0 && termKinds.some((kind) => places.key(kind) !== places.whole)) return [];
     const which = `${termKinds.slice(0, -1).join('、')} 或 ${termKinds.at(-1)!}`;
     return wrong(
       places.whole,
