@@ -13,16 +13,15 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
-import { connectClient, fullClient } from './harness';
+import { builtServer, connectClient, fullClient } from './harness';
 import type { TestClient } from './harness';
 
-const bundle = join(__dirname, '..', '..', 'server.js');
 const plan = '一、总体要求\n坚持稳中求进。\n二、重点任务\n抓好落实。\n四、保障措施\n加强领导。\n';
 
 const children: ChildProcess[] = [];
 
 function startStdio(args: readonly string[] = ['--stdio'], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  const child = spawn(process.execPath, [bundle, ...args], {
+  const child = spawn(process.execPath, [builtServer(), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
@@ -74,7 +73,7 @@ describe('the built server', () => {
   });
 
   it('serves over Node’s own channel, as VS Code starts it', async () => {
-    const child = spawn(process.execPath, [bundle, '--node-ipc'], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(process.execPath, [builtServer(), '--node-ipc'], { stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
     children.push(child);
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     const client = await connectClient(connection, { capabilities: fullClient });

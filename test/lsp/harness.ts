@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   StreamMessageReader,
@@ -30,6 +32,16 @@ import type { Core } from '../../server/src/lsp/session/core';
 import { checkWith } from '../../server/src/core/check/check';
 import { fixAllWith } from '../../server/src/core/check/fix';
 import type { Rule } from '../../server/src/core';
+
+/**
+ * The server as editors start it.
+ * @throws where it is not built: whoever spoke to it would wait for an answer that never comes
+ */
+export function builtServer(): string {
+  const path = join(__dirname, '..', '..', 'server.js');
+  assert.ok(existsSync(path), 'dist/server.js is missing; `node esbuild.mjs --only=server` builds it.');
+  return path;
+}
 
 /** What a modern editor says of itself. */
 export const fullClient: ClientCapabilities = {

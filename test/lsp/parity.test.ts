@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver/node';
 import { folderWith, planlint, removeFolders } from '../cli/run';
-import { connectClient, fullClient } from './harness';
+import { builtServer, connectClient, fullClient } from './harness';
 import type { TestClient } from './harness';
 
 const text = `2025年优抚工作要点
@@ -50,8 +50,7 @@ const plans = ['one/plan.plan.txt', 'one/草稿/plan.md', 'two/plan.plan.txt'];
 const children: ChildProcess[] = [];
 
 async function openWindow(root: string, folders: readonly string[]): Promise<TestClient> {
-  const server = join(__dirname, '..', '..', 'server.js');
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
   const streams = [new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)] as const;
   const uris = folders.map((name) => pathToFileURL(join(root, name)).href);

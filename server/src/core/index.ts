@@ -87,6 +87,7 @@ export type {
   Severity,
   Source,
 } from './rules/rule';
+export { differing } from './text/differing';
 export { applyEdits, sortEdits } from './text/edits';
 export { comparePositions, rangeContains, rangeInLine, rangesOverlap } from './text/range';
 export type { Columns, Edit, Placed, Position, Range } from './text/range';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addEntry } from '../../../server/src/config/data/add';
+import { addEntries } from '../../../server/src/config/data/add';
 import { readWaivers, waiversFor, withWaivers } from '../../../server/src/config/waivers/waivers';
 import { parseYaml } from '../../../server/src/config/data/yaml';
 
@@ -8,19 +8,19 @@ describe('an entry that is added', () => {
   it('leaves comments, order, indentation and line ends as they are', () => {
     const text = '# 名录\r\nunits: # 单位\r\n- name: 甲局   # 旧\r\n\r\n- {name: 乙局}\r\n# 完\r\n';
     assert.equal(
-      addEntry(text, 'units', { name: '丙局', aliases: ['子', '丑'] }),
+      addEntries(text, 'units', [{ name: '丙局', aliases: ['子', '丑'] }]),
       `${text}- name: 丙局\r\n  aliases: [子, 丑]\r\n`,
     );
   });
 
   it('begins a list in a file without one', () => {
     for (const text of ['', '# 说明\n', 'units:\n', 'units: []\n', 'units:']) {
-      const added = addEntry(text, 'units', { name: '甲局' });
+      const added = addEntries(text, 'units', [{ name: '甲局' }]);
       assert.ok(added !== undefined, text);
       assert.match(added, /^(?:# 说明\n)?units:\n {2}- name: 甲局\n$/u, text);
     }
     for (const text of ['other: 1\n', 'units: {}\n', '- a\n', 'units: [a]\n']) {
-      assert.equal(addEntry(text, 'units', { name: '甲局' }), undefined, text);
+      assert.equal(addEntries(text, 'units', [{ name: '甲局' }]), undefined, text);
     }
   });
 
@@ -31,7 +31,7 @@ describe('an entry that is added', () => {
     );
     fc.assert(
       fc.property(odd, fc.array(odd), (name, aliases) => {
-        const added = addEntry('units:\n  - name: 甲\n', 'units', { name, aliases })!;
+        const added = addEntries('units:\n  - name: 甲\n', 'units', [{ name, aliases }])!;
         const { root, faults } = parseYaml(added);
         assert.deepEqual(faults, []);
         const list = root?.kind === 'map' ? root.entries[0]!.value : undefined;

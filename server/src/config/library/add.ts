@@ -1,7 +1,7 @@
 /** Adds an entry to a library's file; everything else in it stays as it was written. */
 import { applyEdits, modify } from 'jsonc-parser';
-import { addEntry } from '../data/add';
-import type { Value } from '../data/add';
+import { addEntries } from '../data/add';
+import type { NewEntry } from '../data/add';
 import { parseJson } from '../data/json';
 
 /** What is to be added. */
@@ -35,16 +35,11 @@ function literal(text: string): string {
 export function withAddition(text: string | undefined, addition: Addition): { text: string } | { error: string } {
   if (addition.kind === 'snippet') return withSnippet(text ?? '', addition.label, addition.body);
   const key = addition.kind === 'units' ? 'units' : 'terms';
-  let added = text ?? '';
-  for (const entry of entriesOf(addition)) {
-    const next = addEntry(added, key, entry);
-    if (next === undefined) return { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` };
-    added = next;
-  }
-  return { text: added };
+  const added = addEntries(text ?? '', key, entriesOf(addition));
+  return added === undefined ? { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` } : { text: added };
 }
 
-function entriesOf(addition: Exclude<Addition, { kind: 'snippet' }>): readonly Readonly<Record<string, Value>>[] {
+function entriesOf(addition: Exclude<Addition, { kind: 'snippet' }>): readonly NewEntry[] {
   if (addition.kind === 'units') return addition.names.map((name) => ({ name }));
   const { avoid, prefer, reason } = addition;
   return [{ avoid, ...(prefer.length === 0 ? {} : { prefer }), reason }];

@@ -4,7 +4,7 @@ import { cutEntries } from '../data/entries';
 import type { Fields, Shape } from '../data/shape';
 import { readList } from '../library/file';
 import type { FileProblem } from '../library/file';
-import { addEntry } from '../data/add';
+import { addEntries } from '../data/add';
 import { waiversFileName } from './names';
 
 /** The most that one file may hold. */
@@ -110,12 +110,12 @@ const head = '# 核稿忽略的问题：按指纹认，改了别处、序号变�
  * @returns undefined where the file is not in a form to which something can be added
  */
 export function withWaivers(source: string | undefined, added: readonly WaivedProblem[]): string | undefined {
-  let text = source === undefined || source.trim() === '' ? `${head}waivers:\n` : source;
+  const text = source === undefined || source.trim() === '' ? `${head}waivers:\n` : source;
   if (!/^waivers:[ \t]*(?:#.*)?$/mu.test(text) && cutEntries(text, 'waivers') === undefined) return undefined;
-  for (const { problem, file, reason, by, on } of added) {
+  const entries = added.map(({ problem, file, reason, by, on }) => {
     const { fingerprintAmong, fingerprintsBeside = [] } = problem;
     const near = fingerprintAmong === undefined ? fingerprintsBeside : [fingerprintAmong, ...fingerprintsBeside];
-    const entry = {
+    return {
       fingerprint: problem.fingerprint,
       ...(near.length === 0 ? {} : { near }),
       ...(file === undefined ? {} : { file }),
@@ -125,9 +125,6 @@ export function withWaivers(source: string | undefined, added: readonly WaivedPr
       ...(by === undefined ? {} : { by }),
       on,
     };
-    const next = addEntry(text, 'waivers', entry);
-    if (next === undefined) return undefined;
-    text = next;
-  }
-  return text;
+  });
+  return addEntries(text, 'waivers', entries);
 }

@@ -1,5 +1,6 @@
 /** The cells of a table's row, by the text of its line alone. */
 import { DIGIT, LATIN, SPACE, has, skipSpaces, trimEnd } from '../text/chars';
+import { detached } from '../text/lines';
 import type { Columns } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { UnitList } from './units';
@@ -73,8 +74,9 @@ class LazyCell implements LocalCell {
 const lastLists = new Map<string, UnitList | undefined>();
 const mostLists = 500;
 
-function unitsIn(text: string): UnitList | undefined {
-  if (lastLists.has(text)) return lastLists.get(text);
+function unitsIn(cell: string): UnitList | undefined {
+  if (lastLists.has(cell)) return lastLists.get(cell);
+  const text = detached(cell);
   const list = parseUnits(text, shadowOf(text), 0, text.length, { inCell: true });
   const units = list.units.length > 0 ? list : undefined;
   if (lastLists.size >= mostLists) lastLists.clear();

@@ -1,6 +1,7 @@
 /** What each line is, with as little reading as possible: at a keystroke all lines but one are as they were. */
 import { classifyLine } from '../line/classify';
 import type { LineFacts } from '../line/facts';
+import { detached } from '../text/lines';
 import type { Plan } from './model';
 import { RecentLines } from './recent-lines';
 
@@ -38,12 +39,4 @@ function readAll(lines: readonly string[], read: (text: string) => LineFacts): r
     if (facts === undefined) seen.set(text, (facts = read(text)));
     return facts;
   });
-}
-
-/**
- * The same text in memory of its own. A line is a view of the whole document to V8: a line that was typed in would keep
- * that state of the document as long as it stands, each line another state.
- */
-function detached(text: string): string {
-  return `.${text}`.slice(1);
 }

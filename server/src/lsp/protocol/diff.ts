@@ -1,35 +1,21 @@
+import { differing } from '../../core';
 import type { Edit } from '../../core';
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** How many units two texts share at their starts, without cutting a character in two. */
-function sharedStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < most && a.charCodeAt(count) === b.charCodeAt(count)) count++;
-  const cuts = isLowSurrogate(a.charCodeAt(count)) || isLowSurrogate(b.charCodeAt(count));
-  return cuts && count > 0 ? count - 1 : count;
-}
-
-/** How many units two texts share at their ends, without cutting a character in two and beyond `start`. */
-function sharedEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let count = 0;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
-  return count > 0 && isLowSurrogate(a.charCodeAt(a.length - count)) ? count - 1 : count;
-}
-
-/** One edit for what lies between the shared start and end of two lines. */
+/** One edit for what lies between the shared start and end of two lines; it cuts no character in two. */
 function lineEdit(line: number, from: number, old: string, now: string): Edit {
-  const start = sharedStart(old, now);
-  const end = sharedEnd(old, now, start);
+  const [was, is] = differing(old, now);
+  const cutsStart = isLowSurrogate(old.charCodeAt(was.from)) || isLowSurrogate(now.charCodeAt(is.from));
+  const start = cutsStart && was.from > 0 ? was.from - 1 : was.from;
+  const tail = isLowSurrogate(old.charCodeAt(was.to)) ? 1 : 0;
   const range = {
     start: { line, character: from + start },
-    end: { line, character: from + old.length - end },
+    end: { line, character: from + was.to + tail },
   };
-  return { range, newText: now.slice(start, now.length - end) };
+  return { range, newText: now.slice(start, is.to + tail) };
 }
 
 /** The edits of one line: one for each run of changed units where the length is the same, else one for all. */

@@ -2,8 +2,8 @@
 import type { AlignedGroup, AlignedRow } from '../../plan/rows/alignment';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import { differing } from '../../text/differing';
 import { shadowOf } from '../../text/shadow';
-import { differing } from '../../rules/table/wording';
 import { itemText, titleText, wholeText } from './item-text';
 
 /** A clause with the mark behind it. */

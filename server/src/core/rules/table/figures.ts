@@ -3,11 +3,12 @@ import { parseChineseNumber } from '../../text/numerals';
 import type { ChangedClause } from '../../plan/rows/differences';
 import { differencesIn } from '../../plan/rows/differences';
 import type { GroupText } from '../../plan/rows/group-text';
-import type { Stretch, Wording } from './wording';
+import type { Columns } from '../../text/range';
+import type { Wording } from './wording';
 import { wordingOf } from './wording';
 
 /** A number in a clause. A range such as 5—10 is one. */
-interface Figure extends Stretch {
+interface Figure extends Columns {
   /** Equal for equal numbers, in whatever digits. */
   readonly value: string;
   /** A date, or part of one. */
@@ -17,9 +18,9 @@ interface Figure extends Stretch {
 /** Two numbers for the same thing that are not the same. */
 export interface Conflict {
   readonly item: Wording;
-  readonly itemAt: Stretch;
+  readonly itemAt: Columns;
   readonly row: Wording;
-  readonly rowAt: Stretch;
+  readonly rowAt: Columns;
 }
 
 const pattern = /\d+(?:\.\d+)?(?:[-—–~～至]\d+(?:\.\d+)?)?|[〇零一二三四五六七八九十百两]+/gu;
@@ -49,7 +50,7 @@ function figuresOf(text: string): readonly Figure[] {
 const percentAlike = (text: string): string => text.replaceAll('％', '%');
 
 /** How many characters before two places, and behind two others, are the same. */
-function around(one: string, first: Stretch, other: string, second: Stretch): { before: number; behind: number } {
+function around(one: string, first: Columns, other: string, second: Columns): { before: number; behind: number } {
   let before = 0;
   while (first.from - before > 0 && one[first.from - before - 1] === other[second.from - before - 1]) before++;
   let behind = 0;

@@ -1,8 +1,8 @@
+import { differing } from '../../text/differing';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import type { Mismatch } from './headings';
 import { mismatchesIn } from './headings';
-import { differing } from './wording';
 
 export default defineRule<Mismatch>()({
   id: 'table-heading',

@@ -9,6 +9,7 @@ import type { PlacedClause } from '../../plan/rows/clauses';
 import { rangeOfClause } from '../../plan/rows/clauses';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import { differing } from '../../text/differing';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
@@ -17,7 +18,7 @@ import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
-import { differing, wordingOf } from './wording';
+import { wordingOf } from './wording';
 
 /** Rows of which less is word for word from the items are summaries. */
 const copiedShare = 0.75;

@@ -1,8 +1,9 @@
-/** The wording of a clause without its spaces, and what of it differs from another one. */
+/** The wording of a clause without its spaces, and how much of it another one has. */
 import type { PlacedClause } from '../../plan/rows/clauses';
 import type { GroupText } from '../../plan/rows/group-text';
 import type { Piece } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
+import { differing } from '../../text/differing';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 
@@ -11,12 +12,6 @@ export interface Wording {
   readonly text: string;
   /** The place of the characters `from` to `to` (half-open), in the lines of the group’s text. */
   rangeOf(from: number, to: number): Range;
-}
-
-/** A stretch of a wording, half-open. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 const toLeaveOut = /[ *\\]/u;
@@ -55,19 +50,6 @@ function pieced(pieces: readonly Piece[], facts: GroupText['facts']): Wording {
       };
     },
   };
-}
-
-/** The stretches in which two wordings differ: what is left between the same beginning and the same end. */
-export function differing(one: string, other: string): readonly [Stretch, Stretch] {
-  const least = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < least && one[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < least - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
-  return [
-    { from: head, to: one.length - tail },
-    { from: head, to: other.length - tail },
-  ];
 }
 
 /** How much two texts have in common in the same order: 1 where they are equal, 0 where nothing. */

@@ -1,5 +1,6 @@
 /** Finds names of units that are probably the same name, one of them misspelt. */
 import { endsAsUnit } from '../../line/unit-words';
+import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
 import { comparePositions } from '../../text/range';
 import type { Mention } from './names';
@@ -43,12 +44,6 @@ function standTogether(some: readonly Mention[], others: readonly Mention[]): bo
   return others.some(({ duty }) => duties.has(duty));
 }
 
-function differenceOf(one: string, other: string): number {
-  let at = 0;
-  while (one[at] === other[at]) at++;
-  return at;
-}
-
 /** Two names, the one in fewer places first; where both are as frequent, the one that comes later. */
 function ordered(names: Mentions, one: string, other: string): readonly [few: string, many: string] {
   const a = names.get(one)!;
@@ -68,7 +63,7 @@ function lookAlikes(names: Mentions): Variant[] {
     if (known === undefined) byLook.set(look, name);
     else if (!standTogether(names.get(known)!, names.get(name)!)) {
       const [few, many] = ordered(names, name, known);
-      found.push({ few, many, kind: 'look', at: differenceOf(few, many) });
+      found.push({ few, many, kind: 'look', at: differing(few, many)[0].from });
     }
   }
   return found;
@@ -146,7 +141,7 @@ function kin(names: Mentions): Variant[] {
     if (known === undefined) byKin.set(key, name);
     else if (formOf(known) !== formOf(name) && !standTogether(names.get(known)!, names.get(name)!)) {
       const [few, many] = ordered(names, name, known);
-      found.push({ few, many, kind: 'kin', at: differenceOf(few, many) });
+      found.push({ few, many, kind: 'kin', at: differing(few, many)[0].from });
     }
   }
   return found;
@@ -168,7 +163,7 @@ function forms(names: Mentions): Variant[] {
     const [few, many] = ordered(names, alike[0]!, alike[1]!);
     if (few === alike[0] || withoutAnd(few) === withoutAnd(many)) continue;
     if (isHabit(names.get(many)!, names.get(few)!))
-      found.push({ few, many, kind: 'form', at: differenceOf(few, many) });
+      found.push({ few, many, kind: 'form', at: differing(few, many)[0].from });
   }
   return found;
 }

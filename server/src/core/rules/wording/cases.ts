@@ -1,5 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
@@ -31,16 +32,12 @@ export interface Case {
 
 /** The smallest change that makes the one the other; undefined where it would go over a line end. */
 function editOf({ passage, hit, found }: Place): Edit | undefined {
-  const { from, to, right } = hit;
+  const { from, right } = hit;
   if (right === undefined) return undefined;
-  const most = Math.min(found.length, right.length);
-  let start = 0;
-  while (start < most && found[start] === right[start]) start++;
-  let end = 0;
-  while (end < most - start && found.at(-1 - end) === right.at(-1 - end)) end++;
-  const range = rangeIn(passage, from + start, to - end);
+  const [was, is] = differing(found, right);
+  const range = rangeIn(passage, from + was.from, from + was.to);
   if (range.start.line !== range.end.line) return undefined;
-  return { range, newText: right.slice(start, right.length - end) };
+  return { range, newText: right.slice(is.from, is.to) };
 }
 
 const rangeOf = ({ passage, hit }: Place): Range => rangeIn(passage, hit.from, hit.to);

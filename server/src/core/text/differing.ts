@@ -1,0 +1,14 @@
+import type { Columns } from './range';
+
+/** The stretches in which two texts differ: what is left between the same beginning and the same end. */
+export function differing(one: string, other: string): readonly [Columns, Columns] {
+  const least = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < least && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < least - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  return [
+    { from: head, to: one.length - tail },
+    { from: head, to: other.length - tail },
+  ];
+}
