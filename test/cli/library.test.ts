@@ -27,7 +27,7 @@ describe('libraries on the command line', () => {
 
   it('are in force', () => {
     const { code, out, err } = planlint(['check'], { cwd: repository(team) });
-    assert.match(out, /“市退疫军人局”不在单位名录里。相近的有“市退役军人局”。.*\[unit-unknown\]/u);
+    assert.match(out, /“市退疫军人局”不在单位名录里。相近的有“市退役军人局”。请核对。.*\[unit-unknown\]/u);
     assert.match(out, /“残疾人士”.*法定写法（甲库 1\.2\.0）.*\[term\]/u);
     assert.deepEqual([code, err], [0, '']);
   });
@@ -61,7 +61,7 @@ describe('libraries on the command line', () => {
     assert.equal(planlint(['library', 'lock', '--check'], { cwd }).code, 1);
     const { code, out, err } = planlint(['check'], { cwd });
     assert.match(err, /planlint\.yaml:1:10 团队库有误：.*planlint\.lock 里锁定的不一样/u);
-    assert.match(out, /“市教育局”不在单位名录里/u);
+    assert.match(out, /“市教育局”不在单位名录里。请核对；确有这个单位的，可以加入名录。/u);
     assert.equal(code, 2);
   });
 
