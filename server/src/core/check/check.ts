@@ -11,6 +11,7 @@ import { fingerprints, fingerprintsBeside } from './fingerprint';
 import type { Problem, Settings } from './problem';
 import { defaultSettings } from './problem';
 import { activeRules } from './settings';
+import { mapList } from '../text/lists';
 
 /** What `check` tells besides the problems. */
 export interface CheckHooks {
@@ -122,7 +123,7 @@ class Names {
 
 function toProblems(plan: Plan, found: readonly Found[], hooks: CheckHooks): readonly Problem[] {
   const names = new Names(plan, found);
-  return found.map((one, at) => new FoundProblem(one, plan, hooks, names, at));
+  return mapList(found, (one, at) => new FoundProblem(one, plan, hooks, names, at));
 }
 
 /**

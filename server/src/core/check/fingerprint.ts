@@ -2,6 +2,7 @@ import type { Plan } from '../plan/model';
 import type { Finding, Rule } from '../rules/rule';
 import type { Position, Range } from '../text/range';
 import { shortHash } from '../text/hash';
+import { mapList } from '../text/lists';
 
 /** How many characters before and after the beginning of a problem tell it from others of the same words. */
 const before = 8;
@@ -36,11 +37,11 @@ export interface Fingerprint {
  * it survives renumbering. Those that even the words around don't tell apart get `-2` and `-3`.
  */
 export function fingerprints(plan: Plan, found: readonly Found[]): Fingerprint[] {
-  const kinds = found.map((one) => ({ key: kindOf(one), marked: markedWords(plan, one.finding.range) }));
-  const alone = kinds.map(({ key, marked }) => shortHash(`${key}\n${marked}`));
+  const kinds = mapList(found, (one) => ({ key: kindOf(one), marked: markedWords(plan, one.finding.range) }));
+  const alone = mapList(kinds, ({ key, marked }) => shortHash(`${key}\n${marked}`));
   const alike = countsOf(alone);
   const seen = new Map<string, number>();
-  return kinds.map(({ key, marked }, at) => {
+  return mapList(kinds, ({ key, marked }, at) => {
     const hash = shortHash(`${key}\n${wordsAround(plan, found[at]!.finding.range.start)}`);
     if (isTelling.test(marked) && alike.get(alone[at]!) === 1) return { name: alone[at]!, among: hash };
     const count = (seen.get(hash) ?? 0) + 1;
@@ -54,22 +55,23 @@ export function fingerprints(plan: Plan, found: readonly Found[]): Fingerprint[]
  * does not take their waivers away. What is too short to tell, or stands beside others of the kind too, is no name.
  */
 export function fingerprintsBeside(plan: Plan, found: readonly Found[]): readonly (readonly string[])[] {
-  const sides = found.map((one) => {
+  const sides = mapList(found, (one) => {
     const { start, end } = one.finding.range;
     const key = `${kindOf(one)}\n${markedWords(plan, one.finding.range)}`;
     const head = charactersBefore(plan, start, before);
     const tail = end.line === start.line ? charactersFrom(plan, end, before) : '';
-    return [`${key}\n${head}|`, `${key}\n|${tail}`]
-      .filter((_, at) => [head, tail][at]!.length >= leastBeside)
-      .map((words) => shortHash(words));
+    return mapList(
+      [`${key}\n${head}|`, `${key}\n|${tail}`].filter((_, at) => [head, tail][at]!.length >= leastBeside),
+      (words) => shortHash(words),
+    );
   });
   const counts = countsOf(sides.flat());
-  return sides.map((own) => own.filter((name) => counts.get(name) === 1));
+  return mapList(sides, (own) => own.filter((name) => counts.get(name) === 1));
 }
 
 /** The rule, the kind of message and its words. */
 function kindOf({ rule, finding }: Found): string {
-  const words = Object.values(finding.data ?? {}).map((value) => String(value).replace(numbers, '#'));
+  const words = mapList(Object.values(finding.data ?? {}), (value) => String(value).replace(numbers, '#'));
   return [rule.id, finding.message, ...words].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** Problems that somebody has looked at and wants to leave as they are: by fingerprint, as no comment goes into a text. */
 import type { Problem } from './problem';
+import { flatMapList, mapList } from '../text/lists';
 
 /** A problem that is waived, and why. */
 export interface Waiver {
@@ -34,8 +35,10 @@ export interface Sifted<One extends Waiver = Waiver> {
 export function sift<One extends Waiver>(problems: readonly Problem[], waivers: readonly One[]): Sifted<One> {
   // Without waivers nobody needs fingerprints, which are worked out for the whole document.
   if (waivers.length === 0) return { open: problems, waived: [], unused: [] };
-  const byFingerprint = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver] as const));
-  const byNear = new Map(waivers.flatMap((waiver) => (waiver.near ?? []).map((name) => [name, waiver] as const)));
+  const byFingerprint = new Map(mapList(waivers, (waiver) => [waiver.fingerprint, waiver] as const));
+  const byNear = new Map(
+    flatMapList(waivers, (waiver) => mapList(waiver.near ?? [], (name) => [name, waiver] as const)),
+  );
   const used = new Set<One>();
   const covered = new Map<Problem, One>();
   for (const problem of problems) {
@@ -48,12 +51,12 @@ export function sift<One extends Waiver>(problems: readonly Problem[], waivers: 
     }
   }
   if (used.size < waivers.length && covered.size < problems.length) coverEdited(problems, byNear, used, covered);
-  const waived = problems.flatMap((problem) => {
+  const waived = flatMapList(problems, (problem) => {
     const waiver = covered.get(problem);
     return waiver === undefined ? [] : [{ problem, waiver }];
   });
   // Two waivers may be for one problem.
-  const names = new Set([...used].map(({ fingerprint }) => fingerprint));
+  const names = new Set(mapList([...used], ({ fingerprint }) => fingerprint));
   return {
     open: problems.filter((problem) => !covered.has(problem)),
     waived,

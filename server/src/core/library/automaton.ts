@@ -2,6 +2,7 @@
  * Finds many words in one run over a text (after Aho and Corasick): the time grows with the text and with what is found,
  * not with the number of words. Capital letters of ASCII count as small ones.
  */
+import { mapList } from '../text/lists';
 
 /** A word in a text, half-open in UTF-16 units. */
 export interface WordHit {
@@ -60,7 +61,7 @@ export class Automaton {
       if (known === undefined) children.set(parent, [child]);
       else known.push(child);
     }
-    let level = (children.get(root) ?? []).map(({ state }) => state);
+    let level = mapList(children.get(root) ?? [], ({ state }) => state);
     while (level.length > 0) {
       const below: number[] = [];
       for (const parent of level) {

@@ -1,4 +1,5 @@
 /** The words of a long list that are nearest to one that is not in it. */
+import { mapList } from '../text/lists';
 
 /**
  * How many single slips lie between two words: a letter too many, missing or wrong, or two neighbours swapped.
@@ -89,9 +90,6 @@ export class NearWords {
       const slips = slipsBetween(word, this.#words[index]!, most);
       if (slips <= most || isShortening(word, this.#words[index]!)) found.push({ word: this.#words[index]!, slips });
     }
-    return found
-      .sort((a, b) => a.slips - b.slips)
-      .slice(0, count)
-      .map((one) => one.word);
+    return mapList(found.sort((a, b) => a.slips - b.slips).slice(0, count), (one) => one.word);
   }
 }

@@ -7,6 +7,7 @@ import { withoutOverlaps } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { Automaton } from './automaton';
 import type { Library, LibraryTerm } from './library';
+import { mapList } from '../text/lists';
 
 /** A term in a text, half-open in UTF-16 units. */
 export interface TermHit {
@@ -48,12 +49,15 @@ function isWhole(shadow: string, from: number, to: number): boolean {
 }
 
 function usesOf(term: LibraryTerm): readonly (readonly [string, Use['as']])[] {
-  const except = (term.except ?? []).map((word) => [word, 'except'] as const);
+  const except = mapList(term.except ?? [], (word) => [word, 'except'] as const);
   if (term.kind === 'after') {
     return [[term.avoid, 'short'], [term.full ?? '', 'full'], ...except];
   }
   // 健康中国建设 is right where 健康中国 is to be written so.
-  const right = term.prefer.filter((word) => word.length > term.avoid.length).map((word) => [word, 'except'] as const);
+  const right = mapList(
+    term.prefer.filter((word) => word.length > term.avoid.length),
+    (word) => [word, 'except'] as const,
+  );
   return [...(term.pattern === undefined ? [[term.avoid, 'avoid'] as const] : []), ...right, ...except];
 }
 
@@ -89,7 +93,7 @@ export class TermFinder {
     const { from, to } = piece!;
     const isHere = (hit: TermHit): boolean => hit.from >= from && hit.to <= to;
     const shifted = <Hit extends TermHit>(hit: Hit): Hit => ({ ...hit, from: hit.from - from, to: hit.to - from });
-    return { hits: found.hits.filter(isHere).map(shifted), forms: found.forms.filter(isHere).map(shifted) };
+    return { hits: mapList(found.hits.filter(isHere), shifted), forms: mapList(found.forms.filter(isHere), shifted) };
   }
 
   /** What a text has by itself. @param shadow its shadow, in which the places are */

@@ -2,6 +2,7 @@
 import { shadowOf } from '../text/shadow';
 import type { LibraryTerm } from './library';
 import { TermFinder, isAsWanted, tooEarly } from './terms';
+import { mapList } from '../text/lists';
 
 /**
  * What is written otherwise than the terms want, as it is written.
@@ -10,9 +11,12 @@ import { TermFinder, isAsWanted, tooEarly } from './terms';
  */
 export function termsFound(line: string, terms: readonly LibraryTerm[]): readonly string[] {
   const { hits, forms } = new TermFinder(terms).scanText(shadowOf(line));
-  const written = hits.map((hit) => ({ hit, found: line.slice(hit.from, hit.to) }));
+  const written = mapList(hits, (hit) => ({ hit, found: line.slice(hit.from, hit.to) }));
   return [
-    ...written.filter(({ hit, found }) => !isAsWanted(hit.term, found)).map(({ found }) => found),
-    ...tooEarly([forms]).map(({ term }) => term.avoid),
+    ...mapList(
+      written.filter(({ hit, found }) => !isAsWanted(hit.term, found)),
+      ({ found }) => found,
+    ),
+    ...mapList(tooEarly([forms]), ({ term }) => term.avoid),
   ];
 }

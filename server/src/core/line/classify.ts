@@ -9,6 +9,7 @@ import type { FoundMarker } from './marker';
 import { readMarker } from './marker';
 import type { BlockKind, HeadingForm } from './model';
 import { findNotes } from './note';
+import { mapList } from '../text/lists';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
 export const longestRunIn = 45;
@@ -200,7 +201,7 @@ export function classifyLine(text: string): LineFacts {
     const notes = findNotes(text, shadow, [block], bits);
     return { text, shadow, bits, blocks: [block], notes, cells, findings };
   }
-  const blocks = pieces.map((piece) => classifyBlock(shadow, piece.from, piece.to));
+  const blocks = mapList(pieces, (piece) => classifyBlock(shadow, piece.from, piece.to));
   const notes = findNotes(text, shadow, blocks, bits);
   return { text, shadow, bits, blocks, notes, cells: undefined, findings };
 }

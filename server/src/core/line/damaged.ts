@@ -5,6 +5,7 @@ import { closingOf } from './brackets';
 import type { UnitList } from './units';
 import { endsAsUnit } from './unit-words';
 import { parseUnits } from './units';
+import { mapList } from '../text/lists';
 
 /** A note without one of its brackets: `lacks` is at the other end than the bracket that is there. */
 export interface DamagedNote extends UnitList {
@@ -90,7 +91,7 @@ function withoutLast({ units, lists, forAll }: UnitList): UnitList {
   const last = units.length - 1;
   return {
     units: units.slice(0, last),
-    lists: lists.map((list) => list.filter((index) => index < last)).filter((list) => list.length > 0),
+    lists: mapList(lists, (list) => list.filter((index) => index < last)).filter((list) => list.length > 0),
     forAll,
   };
 }

@@ -1,4 +1,5 @@
 /** Where a document ends that was glued into one line: its attachment note, its signature, and the sheets behind. */
+import { mapList } from '../text/lists';
 
 /** 附件： behind the last sentence, or behind a telephone number. */
 const note = /(?<=[。；！？）\dXx*])附件：(?=1[.、，．](?!\d)|[^。；：]{4,60}$)/gu;
@@ -68,7 +69,7 @@ function cutsFromNote(shadow: string, from: number): readonly number[] {
   if (name === null) return cuts;
   const body = last + name[0].length;
   const behind = end + signed[0].length;
-  const names = entries.map((entry, at) =>
+  const names = mapList(entries, (entry, at) =>
     shadow
       .slice(entry, entries[at + 1] ?? body)
       .replace(/^\d{1,2}[.、，．]/u, '')

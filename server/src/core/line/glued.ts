@@ -1,6 +1,7 @@
 import type { Columns } from '../text/range';
 import { skipSpaces, trimEnd } from '../text/chars';
 import { cutsInTail } from './glued-tail';
+import { flatMapList, mapList } from '../text/lists';
 
 /** A line shorter than this is a paragraph, however many numbers are in it. */
 const shortestGlued = 800;
@@ -38,7 +39,7 @@ function cutsInHead(shadow: string, from: number): readonly number[] {
     letterhead.length + number.length,
     letterhead.length + number.length + title!.length,
   ];
-  return [...ends, whole.length].map((end) => from + end);
+  return mapList([...ends, whole.length], (end) => from + end);
 }
 
 /** A signature's date with the title of what is issued right behind it, and how its first sentence or heading begins. */
@@ -48,7 +49,7 @@ const titleBehindDate =
 /** The pieces of a date and a title behind it that the notice has quoted: its marks belong to neither. */
 function titlesBehindDates(shadow: string): readonly Columns[] {
   if (!shadow.includes('日')) return [];
-  return [...shadow.matchAll(titleBehindDate)].flatMap(({ index, 1: date, 2: open, 3: title }) => {
+  return flatMapList([...shadow.matchAll(titleBehindDate)], ({ index, 1: date, 2: open, 3: title }) => {
     if (!shadow.slice(0, index).includes(`《${title!}》`)) return [];
     const from = shadow.indexOf(open! + title!, index) + open!.length;
     return [
@@ -178,8 +179,8 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
 
 /** Leaves out the 《 and 》 that the pieces around a title were left with. */
 function withoutMarks(pieces: readonly Columns[], shadow: string, whole: readonly Columns[]): readonly Columns[] {
-  const ends = new Set(whole.map(({ to }) => to));
-  return pieces.flatMap(({ from, to }) => {
+  const ends = new Set(mapList(whole, ({ to }) => to));
+  return flatMapList(pieces, ({ from, to }) => {
     if (!ends.has(from)) return [{ from, to }];
     const start = skipSpaces(shadow, shadow[from] === '》' ? from + 1 : from, to);
     const end = shadow[to - 1] === '《' ? to - 1 : to;

@@ -4,6 +4,7 @@ import type { Columns } from '../text/range';
 import type { DutyRole } from './model';
 import { countsOn, spellOut } from './shared-tails';
 import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
+import { mapList } from '../text/lists';
 
 export interface LocalUnit extends Columns {
   readonly name: string;
@@ -138,9 +139,8 @@ function cutAtSpaces(list: string, from: number, to: number, role: DutyRole, pie
   let space = first;
   while (space < last && list.charCodeAt(space) !== 0x20) space++;
   if (space === last) return cutAtWords(list, first, last, role, pieces);
-  const words = endsOf(list, first, last, ' ').map((end, at, ends) =>
-    list.slice(at === 0 ? first : ends[at - 1]! + 1, end),
-  );
+  const ends = endsOf(list, first, last, ' ');
+  const words = mapList(ends, (end, at) => list.slice(at === 0 ? first : ends[at - 1]! + 1, end));
   const areUnits = words.every((word) => word === '' || word[0] === '各' || (word.length >= 3 && endsAsUnit(word)));
   if (words.length === 1 || !areUnits) return cutAtWords(list, first, last, role, pieces);
   let start = first;
@@ -171,7 +171,7 @@ function draftsOf(list: string, from: number, to: number, role: DutyRole, sure: 
 
 /** How many names share the tail of another: 市教育、公安、民政局. */
 function sharing(drafts: readonly Draft[]): number {
-  const full = spellOut(drafts.map(({ name }) => name));
+  const full = spellOut(mapList(drafts, ({ name }) => name));
   return drafts.filter(({ name }, at) => full[at] !== name && !endsAsUnit(name)).length;
 }
 
@@ -220,7 +220,7 @@ function readField(
       const role = said.role ?? labelRole ?? options.role;
       const sure = options.inCell === true || labelRole !== undefined || isByField;
       const found = draftsOf(list, start, end, role ?? 'responsible', sure);
-      const drafts = isByField ? found.map(asDepartment) : found;
+      const drafts = isByField ? mapList(found, asDepartment) : found;
       if (drafts.length > 0) segments.push({ drafts, role, isSaid: said.role !== undefined });
     }
   }
@@ -265,7 +265,7 @@ export function parseUnits(
     const said = saidBehind(read.segments);
     const firstSaid = read.segments.findIndex(({ isSaid }) => isSaid);
     read.segments.forEach(({ drafts, role }, at) => {
-      const names = drafts.map((draft) =>
+      const names = mapList(drafts, (draft) =>
         isAsWritten ? draft.name : withoutSpaces(text.slice(from + draft.from, from + draft.to)),
       );
       const full = spellOut(names);

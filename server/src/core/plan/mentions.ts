@@ -9,6 +9,7 @@ import { comparePositions, rangeInLine } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { Duty, DutyRole, Plan, Row, Section, Table } from './model';
 import { touches } from './places';
+import { mapList } from '../text/lists';
 
 /** A unit named in a note or in a cell, which makes it known as a unit, or else in the text. */
 export interface UnitMention {
@@ -62,7 +63,7 @@ function mentionsOf(plan: Plan): Mentions {
     // Where a name stands for itself and, elsewhere, for a longer one, the text means the name itself.
     if (!byShadow.has(shadow) || mention.name === mention.full) byShadow.set(shadow, mention);
   }
-  const names = [...byShadow].map(([shadow, of]) => ({ shadow, of }));
+  const names = mapList([...byShadow], ([shadow, of]) => ({ shadow, of }));
   names.sort((a, b) => b.shadow.length - a.shadow.length);
   return { assigned, byFull, names };
 }

@@ -19,6 +19,7 @@ import type { Previous } from './read-lines';
 import { readLines } from './read-lines';
 import { rankOf, seriesOf } from './assembly/series';
 import { settleWebPage } from './assembly/webpage';
+import { mapList } from '../text/lists';
 
 /** A part while it is being read. */
 type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
@@ -26,11 +27,11 @@ type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
 /** The title of a part as one place, its pieces joined. */
 function titleOf(draft: PartDraft, blocks: readonly Block[], facts: readonly LineFacts[]): Placed | undefined {
   if (draft.title.length === 0) return undefined;
-  const pieces = draft.title.map((at) => blocks[at]!);
+  const pieces = mapList(draft.title, (at) => blocks[at]!);
   const first = pieces[0]!;
   const last = pieces[pieces.length - 1]!;
   return {
-    text: pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''),
+    text: mapList(pieces, ({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''),
     range: { start: { line: first.line, character: first.from }, end: { line: last.line, character: last.to } },
   };
 }
@@ -120,7 +121,7 @@ function bodiesOf(
     append(sections, body.sections);
     append(paragraphs, body.paragraphs);
     append(tables, body.tables);
-    bodies.push({ part, titles: draft.title.map((index) => blocks[index]!), ...body });
+    bodies.push({ part, titles: mapList(draft.title, (index) => blocks[index]!), ...body });
     const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
     append(series, seriesOf(part, body.sections, isPiece));
   });
@@ -137,7 +138,7 @@ export function parsePlan(text: string, previous?: Previous): Plan {
   const facts = readLines(lines, previous);
   const { blocks, habits } = blocksOf(facts);
   const drafts = findParts(blocks, facts);
-  const parts = drafts.map((draft) => openPart(draft, blocks, facts));
+  const parts = mapList(drafts, (draft) => openPart(draft, blocks, facts));
   const attachments = attachmentsOf(drafts, parts, blocks, facts);
   const { sections, series, paragraphs, tables, bodies } = bodiesOf(drafts, parts, blocks, facts, habits);
   const elements = readElements(parts, blocks, facts);

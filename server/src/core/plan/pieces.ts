@@ -1,6 +1,7 @@
 /** Texts put together of stretches of lines, and the way back from their characters to the document. */
 import type { Position } from '../text/range';
 import type { Piece } from './model';
+import { mapList } from '../text/lists';
 
 const atStart: readonly number[] = [0];
 
@@ -8,7 +9,7 @@ const atStart: readonly number[] = [0];
 export function startsOf(pieces: readonly Piece[]): readonly number[] {
   if (pieces.length === 1) return atStart;
   let next = 0;
-  return pieces.map(({ from, to }) => {
+  return mapList(pieces, ({ from, to }) => {
     const start = next;
     next += to - from;
     return start;

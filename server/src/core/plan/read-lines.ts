@@ -4,6 +4,7 @@ import type { LineFacts } from '../line/facts';
 import { detached } from '../text/lines';
 import type { Plan } from './model';
 import { RecentLines } from './recent-lines';
+import { mapList } from '../text/lists';
 
 /** What was read before a document: an earlier state of it, or other documents. */
 export type Previous = Pick<Plan, 'lines' | 'facts'> | RecentLines;
@@ -34,7 +35,7 @@ export function readLines(lines: readonly string[], previous: Previous | undefin
 /** The facts of some lines; those with one text are read once. */
 function readAll(lines: readonly string[], read: (text: string) => LineFacts): readonly LineFacts[] {
   const seen = new Map<string, LineFacts>();
-  return lines.map((text) => {
+  return mapList(lines, (text) => {
     let facts = seen.get(text);
     if (facts === undefined) seen.set(text, (facts = read(text)));
     return facts;

@@ -3,6 +3,7 @@ import { stemOf, yearsOf } from '../plan/assembly/elements';
 import type { Attachment, Plan, YearMention } from '../plan/model';
 import { withoutSpaces } from '../text/chars';
 import type { Placed } from '../text/range';
+import { flatMapList, mapList } from '../text/lists';
 
 /** An attachment of this plan that names another year than the plan. */
 export interface WrongYear {
@@ -29,7 +30,7 @@ const sharedShare = 0.6;
 /** The one year that a title is for; none where it names several, or only that of an edition. */
 function plainYear({ facts }: Plan, place: Placed): YearMention | undefined {
   const years = yearsOf(place, facts);
-  if (new Set(years.map(({ year }) => year)).size !== 1) return undefined;
+  if (new Set(mapList(years, ({ year }) => year)).size !== 1) return undefined;
   const [first] = years;
   const { line, character } = first!.range.end;
   const { shadow } = facts[line]!;
@@ -56,9 +57,13 @@ export function yearsOfAttachments(plan: Plan): (attachment: Attachment) => Wron
   // A notice that issues papers of two years, or a plan that spans them, has room for both.
   const isKnown = (year: number): boolean => {
     known ??= new Set(
-      [noticeTitle, ...plan.parts.map((part) => (part.scope === 'plan' ? part.title : undefined))]
-        .flatMap((title) => (title === undefined ? [] : yearsOf(title, plan.facts)))
-        .map((mention) => mention.year),
+      mapList(
+        flatMapList(
+          [noticeTitle, ...mapList(plan.parts, (part) => (part.scope === 'plan' ? part.title : undefined))],
+          (title) => (title === undefined ? [] : yearsOf(title, plan.facts)),
+        ),
+        (mention) => mention.year,
+      ),
     );
     return known.has(year);
   };

@@ -5,6 +5,7 @@ import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { blockAs } from './blocks';
 import type { Attachment, AttachmentNote, Block, Part } from '../model';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** 附件： and 附件1：; 附件1.名称 has lost its colon. */
 const noteHead =
@@ -159,7 +160,7 @@ export function readAttachments(
         notes.push(...readNote(part, blocks, at, facts, entries));
     }
   }
-  const sheets = parts.flatMap((part) => {
+  const sheets = flatMapList(parts, (part) => {
     const head = heads.get(part);
     if (head === undefined) return [];
     const { text, shadow } = facts[head.line]!;
@@ -177,7 +178,7 @@ export function readAttachments(
     const at = left.findIndex((sheet) => sheet.number === number || (alone && left.length === 1));
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
-  const attachments = notes.map(({ number, note }): Attachment => {
+  const attachments = mapList(notes, ({ number, note }): Attachment => {
     const sheet = take(number, notes.length === 1 && sheets.length === 1);
     return { number: number ?? sheet?.number, note, sheet: sheet?.part, head: sheet?.head };
   });

@@ -4,10 +4,11 @@ import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Duty, Unit } from '../model';
 import { PlacedUnit } from './placed-unit';
+import { mapList } from '../../text/lists';
 
 /** A note on one line. */
 export function dutyOnLine(note: LocalNote, line: number): Duty {
-  const units = note.units.map((unit) => new PlacedUnit(line, 0, unit, unit.role));
+  const units = mapList(note.units, (unit) => new PlacedUnit(line, 0, unit, unit.role));
   return dutyOf(note, rangeInLine(line, note.from, note.to), units);
 }
 
@@ -16,7 +17,12 @@ export function dutyOnLine(note: LocalNote, line: number): Duty {
  * @param rangeOf where the note's columns stand
  */
 export function tornDuty(note: LocalNote, rangeOf: (from: number, to: number) => Range): Duty {
-  const units = note.units.map(({ name, full, role, from, to }) => ({ name, full, role, range: rangeOf(from, to) }));
+  const units = mapList(note.units, ({ name, full, role, from, to }) => ({
+    name,
+    full,
+    role,
+    range: rangeOf(from, to),
+  }));
   return { ...dutyOf(note, rangeOf(note.from, note.to), units), isTorn: true };
 }
 

@@ -5,6 +5,7 @@ import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { isChrome } from './blocks';
 import type { Block, DateMention, Elements, Part, YearMention } from '../model';
+import { flatMapList, mapList } from '../../text/lists';
 
 const fullDate = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const chineseDigits = '〇一二三四五六七八九';
@@ -62,9 +63,9 @@ function lostDateOf(text: string): Omit<DateMention, 'range'> | undefined {
   const parted = /(\d{4})(?:\s+|年)(\d{1,2})(?:\s+|月)(\d{1,2})$/u.exec(text);
   if (parted !== null) return { year: Number(parted[1]), month: Number(parted[2]), day: Number(parted[3]) };
   if (!/^\d{6,8}$/u.test(text)) return undefined;
-  const dates = [1, 2]
-    .map((length) => ({ month: text.slice(4, 4 + length), day: text.slice(4 + length) }))
-    .filter(({ month, day }) => /^(?:1[0-2]|[1-9])$/u.test(month) && /^(?:[12]\d|3[01]|[1-9])$/u.test(day));
+  const dates = mapList([1, 2], (length) => ({ month: text.slice(4, 4 + length), day: text.slice(4 + length) })).filter(
+    ({ month, day }) => /^(?:1[0-2]|[1-9])$/u.test(month) && /^(?:[12]\d|3[01]|[1-9])$/u.test(day),
+  );
   const [only] = dates;
   if (only === undefined || dates.length > 1) return undefined;
   return { year: Number(text.slice(0, 4)), month: Number(only.month), day: Number(only.day) };
@@ -86,7 +87,7 @@ function linesOf(place: Placed, facts: readonly LineFacts[]): { line: number; fr
 
 /** All years in a placed text. */
 export function yearsOf(place: Placed, facts: readonly LineFacts[]): YearMention[] {
-  return linesOf(place, facts).flatMap(({ line, from, to }) => yearsIn(facts[line]!.shadow, line, from, to));
+  return flatMapList(linesOf(place, facts), ({ line, from, to }) => yearsIn(facts[line]!.shadow, line, from, to));
 }
 
 /** Whether a year dates the plan: not in 2030年前, 2020年版, 到2025年, 第2022届. */
@@ -105,7 +106,7 @@ export function yearOfTitle(place: Placed, facts: readonly LineFacts[]): YearMen
   const text = withoutSpaces(place.text);
   if (all.length > 1 && /(?:19|20)\d\d\s*年?\s*[—–\-~～至]+\s*(?:19|20)\d\d/u.test(text)) return undefined;
   const years = all.filter((mention) => isOfPlan(mention, facts));
-  const distinct = new Set(years.map(({ year }) => year));
+  const distinct = new Set(mapList(years, ({ year }) => year));
   if (distinct.size <= 1) return years[0];
   const named = /((?:19|20)\d\d)年[^年]{0,30}?(?:要点|计划|安排|打算|方案|任务)/gu;
   const last = [...text.matchAll(named)].pop();

@@ -2,6 +2,7 @@
 import type { LineFacts } from '../../line/facts';
 import { CJK, has } from '../../text/chars';
 import type { Block, Elements, Part, Plan, Section, Table } from '../model';
+import { mapList } from '../../text/lists';
 
 const planTitle =
   /(?:要点|计划|方案|安排|打算|任务分解表|分解表?|分工表?|工作思路|任务清单|责任清单|重点任务)\s*(?:[（(][^（）()]*[)）])?\s*》?$/u;
@@ -69,7 +70,7 @@ function isOrdered({ sections }: Document): boolean {
       style === 'cn-comma' || style === 'cn-paren' || style === 'chapter' || style === 'article',
   );
   // Not only the first and the second: one of them may be the very number that is wrong.
-  const numbers = new Set(high.map(({ marker }) => `${marker.style} ${marker.value}`));
+  const numbers = new Set(mapList(high, ({ marker }) => `${marker.style} ${marker.value}`));
   return high.some(({ marker }) => numbers.has(`${marker.style} ${marker.value + 1}`)) || isOrderedTwice(sections);
 }
 

@@ -1,5 +1,6 @@
 /** Tells for which headings a note speaks that is not their own. */
 import type { Duty, MarkerStyle, Section } from '../model';
+import { flatMapList } from '../../text/lists';
 
 /** A section whose inheritance is still open. */
 export interface Heir extends Section {
@@ -45,7 +46,7 @@ export function inheritDuties(sections: readonly Heir[]): void {
 
   // One note for a group stands behind its last member. Whether a level does so shows from all its groups: where
   // nearly every member has a note of its own, one without is an omission.
-  const runs = sections.flatMap(({ children }) => (children.length < 2 ? [] : runsOf(children, noted)));
+  const runs = flatMapList(sections, ({ children }) => (children.length < 2 ? [] : runsOf(children, noted)));
   const balance = new Map<MarkerStyle, number>();
   /** Levels at which notes stand apart from their texts also where they speak for one item alone. */
   const apart = new Set<MarkerStyle>();

@@ -7,6 +7,7 @@ import type { LineFacts } from '../../line/facts';
 import type { FoundMarker } from '../../line/marker';
 import { DIGIT, has } from '../../text/chars';
 import type { Block, BlockKind } from '../model';
+import { mapList } from '../../text/lists';
 
 /** 1.1编制目的, as 2.3万亩 looks, too. */
 const tight = /^\d{1,2}(?:\.\d{1,2}){1,3}(?=[\u4e00-\u9fff])/u;
@@ -49,7 +50,7 @@ export function ladderTops(
   }
   const isDot = (at: number | undefined): boolean => at !== undefined && blocks[at]!.marker!.style === 'arabic-dot';
   const valueAt = (at: number): number => blocks[at]!.marker!.value;
-  const leads = steps.map((at, index) => {
+  const leads = mapList(steps, (at, index) => {
     const next = steps[index + 1];
     if (!isDot(at) || next === undefined || isDot(next)) return false;
     return valueAt(next) === 1 && stepsIn(blocks[next]!, facts) === 2;
@@ -103,7 +104,7 @@ function tightSteps(
     const { kind, line, from: start, to: end } = blocks[at]!;
     if (!mayBeHeading.has(kind)) continue;
     const written = tight.exec(facts[line]!.shadow.slice(start, end))?.[0];
-    if (written !== undefined) steps.push({ at, written, path: written.split('.').map(Number) });
+    if (written !== undefined) steps.push({ at, written, path: mapList(written.split('.'), Number) });
   }
   return steps;
 }

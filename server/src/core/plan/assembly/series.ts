@@ -1,6 +1,7 @@
 import { markerStyles } from '../../line/model';
 import type { MarkerStyle, Part, Section, Series } from '../model';
 import { recount } from './recount';
+import { flatMapList, mapList } from '../../text/lists';
 
 const ranks = new Map<MarkerStyle, number>(markerStyles.map((style, rank) => [style, rank]));
 
@@ -26,9 +27,9 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
   const isLadder = sections.some(
     ({ marker, parent }) => marker.style === 'decimal' && parent?.marker.style === 'arabic-dot',
   );
-  const members: Section[][] = markerStyles.map(() => []);
-  const boundaries: number[][] = markerStyles.map(() => []);
-  const highestSince = markerStyles.map(() => -1);
+  const members: Section[][] = mapList(markerStyles, () => []);
+  const boundaries: number[][] = mapList(markerStyles, () => []);
+  const highestSince = mapList(markerStyles, () => -1);
   for (const section of sections) {
     const { style } = section.marker;
     const rank = rankOf(isLadder && isAboveDecimals(section) ? 'decimal' : style);
@@ -42,9 +43,9 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
       highestSince[lower] = highest < 0 ? rank : Math.min(highest, rank);
     }
   }
-  return members.flatMap((own, rank) => {
+  return flatMapList(members, (own, rank) => {
     if (own.length === 0) return [];
-    const values = own.map((section) => section.marker.value);
+    const values = mapList(own, (section) => section.marker.value);
     return [{ part, style: own[0]!.marker.style, members: own, ...recount(values, boundaries[rank]!, excerpt) }];
   });
 }

@@ -4,6 +4,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Block } from '../model';
 import { isChrome } from './blocks';
 import { columnsOf, isColumnName, numberName, rowNumber } from './tables';
+import { mapList } from '../../text/lists';
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
@@ -40,7 +41,7 @@ export function tableBlocks(
 }
 
 function isHeader({ line }: Block, facts: readonly LineFacts[]): boolean {
-  return columnsOf(facts[line]!.cells!.map(({ text }) => text)) !== undefined;
+  return columnsOf(mapList(facts[line]!.cells!, ({ text }) => text)) !== undefined;
 }
 
 /**

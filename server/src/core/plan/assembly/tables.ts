@@ -8,6 +8,7 @@ import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Block, Cell, Column, ColumnRole, Duty, Part, Row, Table } from '../model';
 import { PlacedUnit } from './placed-unit';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A row's number alone in its cell. */
 export const rowNumber = /^(\d{1,4})[.、．]?$/u;
@@ -75,18 +76,18 @@ function columnOf(heading: string): Column {
 
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
-  const columns = names.map(columnOf);
+  const columns = mapList(names, columnOf);
   const known = columns.filter((column) => column.role !== 'other').length;
   const isCounted = columns[0]?.role === 'number' || yearName.test(names.at(-1) ?? '');
   const isHeading = isCounted && names.length > 2 && names.every(isColumnName);
   if (!isHeading && (known < 2 || known * 2 < names.filter((name) => name !== '').length)) return undefined;
-  const tasks = columns.flatMap((column, at) => (column.role === 'task' ? [at] : []));
+  const tasks = flatMapList(columns, (column, at) => (column.role === 'task' ? [at] : []));
   if (tasks.length > 1 && !columns.some((column) => column.role === 'project')) {
-    return columns.map((column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
+    return mapList(columns, (column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
   }
   if (tasks.length === 0) {
     const project = columns.findIndex((column) => column.role === 'project');
-    return columns.map((column, at) => (at === project ? { role: 'task', name: column.name } : column));
+    return mapList(columns, (column, at) => (at === project ? { role: 'task', name: column.name } : column));
   }
   return columns;
 }
@@ -97,7 +98,7 @@ function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefin
   return {
     range: rangeInLine(line, cell.from, cell.to),
     form: 'cell',
-    units: units.map((unit) => {
+    units: mapList(units, (unit) => {
       const does = role === 'lead' && unit.role === 'responsible' ? 'lead' : unit.role;
       return new PlacedUnit(line, cell.from, unit, does);
     }),
@@ -173,7 +174,7 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
       continue;
     }
     const heading =
-      headerLine === undefined || rows.length === 0 ? columnsOf(found.map((cell) => cell.text)) : undefined;
+      headerLine === undefined || rows.length === 0 ? columnsOf(mapList(found, (cell) => cell.text)) : undefined;
     if (heading !== undefined) {
       columns = heading;
       numberAt = columns.findIndex((column) => column.role === 'number');
@@ -181,7 +182,7 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
       continue;
     }
     const duties: Duty[] = [];
-    const cells = found.map((cell, at): Cell => {
+    const cells = mapList(found, (cell, at): Cell => {
       const role = columns[at]?.role;
       const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
       if (duty !== undefined) duties.push(duty);

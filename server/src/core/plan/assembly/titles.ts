@@ -2,6 +2,7 @@
 import type { LineFacts } from '../../line/facts';
 import { isChrome } from './blocks';
 import type { Block } from '../model';
+import { mapList } from '../../text/lists';
 
 const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
 const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
@@ -105,7 +106,7 @@ export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title
       .replace(/\s|(?:19|20)\d\d(?=\s*年)/gu, '')
       .replace(/[《<]/gu, '〈')
       .replace(/[》>]/gu, '〉');
-  const name = title.map(plain).join('');
+  const name = mapList(title, plain).join('');
   for (let at = from; at < title[0]!; at++) {
     if (isChrome(blocks[at]!)) continue;
     const text = plain(at);

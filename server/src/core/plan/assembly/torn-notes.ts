@@ -7,6 +7,7 @@ import { shadowOf } from '../../text/shadow';
 import type { Duty, Paragraph, Piece } from '../model';
 import { placeIn, startsOf } from '../pieces';
 import { tornDuty } from './duties';
+import { flatMapList } from '../../text/lists';
 
 /** A section whose notes are still gathered. */
 interface Noted {
@@ -31,7 +32,7 @@ function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): r
     start: placeIn(pieces, starts, from, false),
     end: placeIn(pieces, starts, to, true),
   });
-  return notes.flatMap((note): readonly Duty[] => {
+  return flatMapList(notes, (note): readonly Duty[] => {
     const { start, end } = rangeOf(note.from, note.to);
     if (start.line === end.line || note.lacks !== undefined) return [];
     return [tornDuty(note, rangeOf)];

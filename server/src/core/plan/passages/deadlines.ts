@@ -3,6 +3,7 @@ import { bitsIn } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import type { Time, TimePart } from './times';
 import { readTimes } from './times';
+import { mapList } from '../../text/lists';
 
 /** How exactly a time is known. */
 export type Precision = 'day' | 'third' | 'month' | 'quarter' | 'half' | 'year';
@@ -40,7 +41,7 @@ export function isoDay(year: number, month: number, day: number): string {
 
 /** A day as people write it, 2025年3月5日. @param day as YYYY-MM-DD */
 export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = mapList(day.split('-'), Number) as [number, number, number];
   return `${year}年${month}月${date}日`;
 }
 

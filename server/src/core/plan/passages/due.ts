@@ -9,6 +9,7 @@ import type { Days, FoundDeadline } from './deadlines';
 import { asDeadline, isDeadline, isoDay, joinsTimes, lastDayOf } from './deadlines';
 import type { Time } from './times';
 import { readTimes } from './times';
+import { mapList } from '../../text/lists';
 
 /** So far a clause is followed on either side. */
 const reach = 40;
@@ -77,14 +78,14 @@ export interface FiveYearEnd extends Columns {
 /** The ends of five-year plans that a text names. */
 export function fiveYearEndsIn(shadow: string): readonly FiveYearEnd[] {
   if (!shadow.includes('末')) return [];
-  return [...shadow.matchAll(fiveYears)].map(({ index, 0: text, 1: number }) => {
+  return mapList([...shadow.matchAll(fiveYears)], ({ index, 0: text, 1: number }) => {
     return { from: index, to: index + text.length, year: firstEnd + '一二三四五六七八九'.indexOf(number!) * 5 };
   });
 }
 
 /** The ends of five-year plans as deadlines: 到“十四五”末. */
 function fiveYearDeadlines(shadow: string): FoundDeadline[] {
-  return fiveYearEndsIn(shadow).map(({ from, to, year }) => {
+  return mapList(fiveYearEndsIn(shadow), ({ from, to, year }) => {
     const days = { first: isoDay(year, 1, 1), last: isoDay(year, 12, 31), precision: 'year' } as const;
     return { from: shadow[from - 1] === '到' ? from - 1 : from, to, date: days.last, days };
   });
@@ -95,7 +96,7 @@ const sinceIssue = /(?:本[\u4e00-\u9fff]{1,4})?(?:印发|发布|下发|公布)�
 /** So many days or months from the day of issue on: 印发之日起30日内. Working days are left uncounted. */
 function afterIssue(shadow: string, signed: DateMention | undefined): FoundDeadline[] {
   if (!shadow.includes('之日起')) return [];
-  return [...shadow.matchAll(sinceIssue)].map(({ index, 0: text, 1: count, 2: unit }) => {
+  return mapList([...shadow.matchAll(sinceIssue)], ({ index, 0: text, 1: count, 2: unit }) => {
     const days =
       signed === undefined || unit === '个工作日' ? undefined : daysAfter(signed, Number(count), unit === '个月');
     return { from: index, to: index + text.length, date: days?.last, days };

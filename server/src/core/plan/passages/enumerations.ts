@@ -11,6 +11,7 @@ import type { Passage } from './passages';
 import { rangeIn } from './passages';
 import type { Slip } from '../assembly/recount';
 import { recount } from '../assembly/recount';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A point of an enumeration: its number, and where it stands. */
 export interface Point {
@@ -86,15 +87,16 @@ function pointRuns(passages: readonly Passage[]): readonly PointRun[] {
       run!.points.push(point);
     }
   }
-  return drafts
-    .filter(({ points }) => points.length > 1)
-    .map(({ style, points, boundaries }) => {
-      const values = points.map(({ ordinal }) => ordinal.value);
+  return mapList(
+    drafts.filter(({ points }) => points.length > 1),
+    ({ style, points, boundaries }) => {
+      const values = mapList(points, ({ ordinal }) => ordinal.value);
       // A number in brackets at a paragraph's head is an item's, whatever it is; the others of the paragraph follow it.
       const isItem = points[0]!.ordinal.from === 0 && !goesOverParagraphs.has(style);
       const { expected, slips } = recount(values, boundaries, isItem);
       return { style, points, expected, slips };
-    });
+    },
+  );
 }
 
 /** The lists of a run: each begins where 1 is expected; one that stands inside a point of another comes behind it. */
@@ -164,9 +166,9 @@ export function enumerationsOf(passages: readonly Passage[]): readonly Enumerati
   const runs = pointRuns(passages);
   if (runs.length === 0) return [];
   const paragraphs = passages.filter(({ kind }) => kind === 'paragraph');
-  const order = new Map(paragraphs.map((passage, at) => [passage, at]));
-  return runs.flatMap((run) =>
-    listsOf(run).map((members): Enumeration => {
+  const order = new Map(mapList(paragraphs, (passage, at) => [passage, at]));
+  return flatMapList(runs, (run) =>
+    mapList(listsOf(run), (members): Enumeration => {
       const first = run.points[members[0]!]!;
       const at = order.get(first.passage);
       const before = at === undefined ? undefined : paragraphs[at - 1];

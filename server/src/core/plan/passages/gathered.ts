@@ -4,6 +4,7 @@
  */
 import type { Readable } from '../../line/findings';
 import type { Passage } from './passages';
+import { mapList } from '../../text/lists';
 
 /** A passage, and what was found in it: one thing at least. */
 export interface Collected<Item> {
@@ -56,7 +57,7 @@ export class Gathered {
   constructor(passages: readonly Passage[], before: Gathered | undefined, keeps: boolean) {
     this.#passages = passages;
     this.#keeps = keeps;
-    this.#texts = passages.map(({ text }) => text);
+    this.#texts = mapList(passages, ({ text }) => text);
     if (before !== undefined) this.#takeOver(before);
   }
 
@@ -65,7 +66,7 @@ export class Gathered {
     let collected = this.#collected.get(reader);
     if (collected === undefined) {
       const { at, found } = this.#hitsOf(reader);
-      collected = at.map((index, place) => ({ passage: this.#passages[index]!, index, found: found[place]! }));
+      collected = mapList(at, (index, place) => ({ passage: this.#passages[index]!, index, found: found[place]! }));
       this.#collected.set(reader, collected);
     }
     return collected as readonly Collected<Item>[];

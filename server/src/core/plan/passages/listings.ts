@@ -7,6 +7,7 @@ import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { collected } from './collected';
 import type { Readable } from './passages';
+import { mapList } from '../../text/lists';
 
 /** A list and the number that goes with it. */
 export interface Listing {
@@ -120,7 +121,7 @@ function nameOf(shadow: string, { from, to }: Columns): string {
 
 /** How many things a list of pieces may be: 和 in the last piece joins two, 和 in another may. */
 function sizesOf(names: readonly string[]): number[] {
-  const joints = names.map(jointsIn);
+  const joints = mapList(names, jointsIn);
   const all = names.length + joints.reduce((sum, one) => sum + one, 0);
   const likely = names.length + Math.min(1, joints[joints.length - 1]!);
   const sizes = [likely];
@@ -201,7 +202,7 @@ function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing 
   if (isLevels && (before.length === 0 || open || notLevels.test(shadow.slice(to, to + 4)))) return undefined;
   const members = before.length > 0 ? before : open ? undefined : insideBrackets(shadow, to);
   if (members === undefined || members.length < 2) return undefined;
-  const names = members.map((member) => nameOf(shadow, member));
+  const names = mapList(members, (member) => nameOf(shadow, member));
   const sizes = names.includes('') ? undefined : isLevels ? levelSizes(names) : sizesOf(names);
   if (sizes === undefined) return undefined;
   const form = isLevels ? 'levels' : before.length > 0 ? 'before' : 'inside';

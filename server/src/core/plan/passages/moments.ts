@@ -7,6 +7,7 @@ import { rangeIn } from './passages';
 import { columnOf, passageAt, touches } from '../places';
 import { timesOf } from './times';
 import { timingsOf } from './timings';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A point or stretch of time. */
 export interface Moment {
@@ -34,7 +35,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
   const planYear = yearInForce(plan);
   const { text, shadow } = passage;
   if (columnOf(plan, passage)?.column.role === 'deadline') {
-    return deadlinesIn(shadow, planYear, true).map(({ from, to, days }) => {
+    return mapList(deadlinesIn(shadow, planYear, true), ({ from, to, days }) => {
       const written = text.slice(from, to);
       const namesYear = hasYear.test(shadow.slice(from, to));
       const range = rangeIn(passage, from, to);
@@ -45,7 +46,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
   const times = timesOf(passage);
   const timings = place === 'cell' || times.length === 0 ? [] : timingsOf(passage, plan.facts);
   const isTold = ({ from, to }: Columns): boolean => timings.some((timing) => timing.from <= from && to <= timing.to);
-  return times.map((time) => {
+  return mapList(times, (time) => {
     // 第三季度 begins with its 第.
     const from = shadow[time.from - 1] === '第' ? time.from - 1 : time.from;
     return {
@@ -65,7 +66,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
  * @param lastLine  the last of them, inclusive
  */
 export function deadlinesBetween(plan: Plan, firstLine: number, lastLine: number): readonly Moment[] {
-  return plan.passages.flatMap((passage) => {
+  return flatMapList(plan.passages, (passage) => {
     const isHere = passage.pieces.some(({ line }) => firstLine <= line && line <= lastLine);
     return isHere ? momentsOf(plan, passage).filter((moment) => moment.isDeadline) : [];
   });

@@ -9,6 +9,7 @@ import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Block, DutyLine, Part, Piece, Paragraph, Section, Table } from '../model';
 import { placeIn, startsOf } from '../pieces';
+import { mapList } from '../../text/lists';
 
 export type { Readable };
 
@@ -92,7 +93,7 @@ export function passagesOf(
 ): readonly Passage[] {
   const passages: Passage[] = [];
   if (titles.length > 0) {
-    const pieces = titles.map(({ line, from, to }) => ({ line, from, to }));
+    const pieces = mapList(titles, ({ line, from, to }) => ({ line, from, to }));
     passages.push(new ReadPassage('title', part, undefined, pieces, joined(pieces, facts)));
   }
   for (const { section, pieces, text } of paragraphs) {
@@ -134,7 +135,7 @@ function stretchOf({ line, from, to }: Piece, facts: readonly LineFacts[]): Stre
 
 function joined(pieces: readonly Piece[], facts: readonly LineFacts[]): Stretch {
   if (pieces.length === 1) return stretchOf(pieces[0]!, facts);
-  return new Stretch(pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''));
+  return new Stretch(mapList(pieces, ({ line, from, to }) => facts[line]!.text.slice(from, to)).join(''));
 }
 
 /** Where the block of a heading ends that stands alone. */

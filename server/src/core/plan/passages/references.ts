@@ -9,6 +9,7 @@ import type { BlockKind, Piece, Plan } from '../model';
 import type { Collected } from './collected';
 import { collected } from './collected';
 import type { Passage } from './passages';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** What is read of running text, so that what is found may be kept with the line. */
 type Readable = Pick<Passage, 'text' | 'shadow' | 'bits'>;
@@ -127,8 +128,8 @@ const listing: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'attachmentHe
 function placed<Reference>(plan: Plan, all: readonly Collected<Reference>[]): readonly Referring<Reference>[] {
   const { facts } = plan;
   const isRunning = ({ line }: Piece): boolean => facts[line]!.blocks.some(({ kind }) => !listing.has(kind));
-  return all.flatMap(({ passage, found }) =>
-    passage.pieces.some(isRunning) ? found.map((reference) => ({ passage, reference })) : [],
+  return flatMapList(all, ({ passage, found }) =>
+    passage.pieces.some(isRunning) ? mapList(found, (reference) => ({ passage, reference })) : [],
   );
 }
 

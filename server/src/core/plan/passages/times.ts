@@ -6,6 +6,7 @@ import type { Passage } from '../model';
 import { leadYears } from './near-years';
 import type { Draft, Time } from './time-words';
 import { timeAt } from './time-words';
+import { mapList } from '../../text/lists';
 
 export type { Time, TimePart } from './time-words';
 
@@ -73,7 +74,7 @@ function mayHaveSpans({ shadow, bits }: Pick<Passage, 'shadow' | 'bits'>): boole
 /** The spans of years in a text, in its order: 2023—2025, 2023年至2025年. A pure function of `shadow`. */
 export function readYearSpans(passage: Pick<Passage, 'shadow' | 'bits'>): readonly YearSpan[] {
   if (!mayHaveSpans(passage)) return none;
-  return [...passage.shadow.matchAll(span)].map((match) => ({
+  return mapList([...passage.shadow.matchAll(span)], (match) => ({
     from: match.index,
     to: match.index + match[0].length,
     first: Number(match[1]),

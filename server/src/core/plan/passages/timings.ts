@@ -12,6 +12,7 @@ import type { DateMention, Paragraph, Piece, Plan, Section } from '../model';
 import type { FoundDeadline } from './deadlines';
 import { deadlinesIn } from './deadlines';
 import { dueIn } from './due';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A stretch of running text and where its pieces come from. */
 export interface Placed {
@@ -52,7 +53,7 @@ function endOfField(shadow: string, from: number): number {
 /** The fields behind labels such as 完成时限：. */
 function labelledTimings(shadow: string): readonly Timing[] {
   if (!/[限间期点求排]\*{0,2}\s*[：】]/u.test(shadow)) return none;
-  return [...shadow.matchAll(label)].map((match) => {
+  return mapList([...shadow.matchAll(label)], (match) => {
     const from = match.index + match[0].length;
     return { from, to: endOfField(shadow, from), isLabelled: true };
   });
@@ -102,7 +103,7 @@ function deadlinesAt({ from, to, isLabelled }: Timing, shadow: string, planYear:
   const found = deadlinesIn(words, planYear, true);
   const dated = found.filter(({ date }) => date !== undefined);
   const told = dated.length > 0 ? dated : found;
-  if (told.length > 0) return told.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
+  if (told.length > 0) return mapList(told, (one) => ({ ...one, from: one.from + from, to: one.to + from }));
   const trimmed = words.trim();
   if (!isLabelled || trimmed === '' || trimmed.length > longestWords) return [];
   const start = from + words.indexOf(trimmed);
@@ -117,7 +118,7 @@ function deadlinesToldIn(
   signed: DateMention | undefined,
 ): readonly FoundDeadline[] {
   const found = dueIn(text.shadow, planYear, signed);
-  const told = timingsOf(text, facts).flatMap((timing) => deadlinesAt(timing, text.shadow, planYear));
+  const told = flatMapList(timingsOf(text, facts), (timing) => deadlinesAt(timing, text.shadow, planYear));
   const others = told.filter((one) => !found.some((other) => other.from < one.to && one.from < other.to));
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.from - b.from);
 }
@@ -179,7 +180,7 @@ export function deadlinesOfItem(
   planYear: number | undefined,
 ): readonly Deadline[] {
   const read = (text: string, shadow: string, pieces: readonly Piece[]): readonly Deadline[] =>
-    deadlinesToldIn({ shadow, pieces }, facts, planYear, signed).map(({ from, to, date }) => ({
+    mapList(deadlinesToldIn({ shadow, pieces }, facts, planYear, signed), ({ from, to, date }) => ({
       text: text.slice(from, to),
       date,
     }));
@@ -189,17 +190,17 @@ export function deadlinesOfItem(
   };
   const own = [
     // 1.县城水厂6月底前通水: all of it is heading.
-    ...lonelyHeading(item, facts).flatMap(readPiece),
-    ...ownParagraphs(item).flatMap((paragraph) => {
+    ...flatMapList(lonelyHeading(item, facts), readPiece),
+    ...flatMapList(ownParagraphs(item), (paragraph) => {
       const { text, pieces } = withoutNumber(paragraph, item);
       return read(text, shadowOf(text), pieces);
     }),
-    ...dutyLinesOf(item, facts).flatMap(readPiece),
+    ...flatMapList(dutyLinesOf(item, facts), readPiece),
   ];
   if (own.length > 0) return own;
-  return item.inherited.flatMap(({ range }) => {
+  return flatMapList(item.inherited, ({ range }) => {
     const pieces = piecesOf(range, facts);
-    const text = pieces.map(({ line, from, to }) => facts[line]!.text.slice(from, to)).join('');
+    const text = mapList(pieces, ({ line, from, to }) => facts[line]!.text.slice(from, to)).join('');
     return read(text, shadowOf(text), pieces);
   });
 }

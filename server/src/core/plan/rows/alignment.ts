@@ -16,6 +16,7 @@ import type { Link } from './links';
 import { linksByClauses, sameTexts, withoutStrangers } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
 import { isTotal } from './totals';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** An item of the body, as far as it is compared. */
 export interface AlignedItem {
@@ -73,7 +74,7 @@ const none: readonly never[] = [];
  * has no task table or no items.
  */
 export function alignmentsOf(plan: Source): readonly Alignment[] {
-  return scopesOf(plan).flatMap(({ sections, tables }) => {
+  return flatMapList(scopesOf(plan), ({ sections, tables }) => {
     const rows: AlignedRow[] = [];
     for (const table of tables) addRows(table, plan, rows);
     const items: AlignedItem[] = [];
@@ -145,7 +146,7 @@ function addTorn(
   facts: Plan['facts'],
   into: ClauseRun[],
 ) {
-  const overlaps = new Map(joints.map(({ after, overlap }) => [pieces[after + 1], overlap]));
+  const overlaps = new Map(mapList(joints, ({ after, overlap }) => [pieces[after + 1], overlap]));
   const rest: Piece[] = [];
   for (const piece of pieces) {
     let from = piece.from + (overlaps.get(piece) ?? 0);
@@ -157,7 +158,7 @@ function addTorn(
 }
 
 function addRows(table: Table, { facts }: Source, rows: AlignedRow[]): void {
-  const columns = table.columns.flatMap(({ role }, at) => (role === 'task' ? [at] : []));
+  const columns = flatMapList(table.columns, ({ role }, at) => (role === 'task' ? [at] : []));
   for (const row of table.rows) {
     const clauses: ClauseRun[] = [];
     for (const at of columns) {
@@ -181,7 +182,7 @@ function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[],
   const links = withoutStrangers(linksByClauses(items, rows), same, items.length);
   // Mostly nothing is left after this.
   const isPaired = (side: 'item' | 'row', count: number): boolean =>
-    links.length >= count && new Set(links.map((link) => link[side])).size === count;
+    links.length >= count && new Set(mapList(links, (link) => link[side])).size === count;
   if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
   return new FoundAlignment(items, rows, withoutStrangers(links, same, items.length), facts);
 }

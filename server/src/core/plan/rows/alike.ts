@@ -5,6 +5,7 @@ import type { AlignedItem, AlignedRow } from './alignment';
 import type { Pair, Text } from './likeness';
 import { alikeIn, leftBetween, withoutEchoes } from './likeness';
 import type { Link } from './links';
+import { mapList } from '../../text/lists';
 
 /** An item's text; most items are never asked whether they are tasks. */
 class ItemText implements Text {
@@ -29,10 +30,10 @@ export function addAlike(
   links: Link[],
   facts: Plan['facts'],
 ): void {
-  const itemTexts = items.map((item): Text => new ItemText(item));
-  const rowTexts = rows.map(({ clauses }): Text => ({ runs: [clauses], isAlone: false }));
-  const byRow = (): readonly Pair[] => links.map(({ row, item }) => [row, item]);
-  const byItem = (): readonly Pair[] => links.map(({ row, item }) => [item, row]);
+  const itemTexts = mapList(items, (item): Text => new ItemText(item));
+  const rowTexts = mapList(rows, ({ clauses }): Text => ({ runs: [clauses], isAlone: false }));
+  const byRow = (): readonly Pair[] => mapList(links, ({ row, item }) => [row, item]);
+  const byItem = (): readonly Pair[] => mapList(links, ({ row, item }) => [item, row]);
   for (const [row, item] of alikeIn(rowTexts, itemTexts, byRow(), facts)) links.push({ item, row });
   const alike = alikeIn(itemTexts, rowTexts, byItem(), facts);
   for (const [item, row] of withoutEchoes(alike, byRow(), itemTexts, rowTexts, facts)) links.push({ item, row });

@@ -8,6 +8,7 @@ import type { Columns, Range } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import type { Piece } from '../model';
 import type { GroupText } from './group-text';
+import { mapList } from '../../text/lists';
 
 /** A stretch between two stops or commas. */
 export interface Clause extends Columns {
@@ -194,7 +195,7 @@ export function clausesOf(pieces: readonly Piece[], facts: readonly LineFacts[])
     }
   }
   reader.close();
-  return reader.clauses.map((clause, at) => ({ line: reader.lines[at]!, clauses: new Clauses([clause]) }));
+  return mapList(reader.clauses, (clause, at) => ({ line: reader.lines[at]!, clauses: new Clauses([clause]) }));
 }
 
 /** Where a clause stands. */
@@ -212,5 +213,5 @@ export function shadowOfClause({ line, clause }: PlacedClause, facts: readonly L
   const { from, to, tail } = clause;
   const first = facts[line]!.shadow.slice(from, to);
   if (tail === undefined) return first;
-  return first + tail.map((piece) => facts[piece.line]!.shadow.slice(piece.from, piece.to)).join('');
+  return first + mapList(tail, (piece) => facts[piece.line]!.shadow.slice(piece.from, piece.to)).join('');
 }

@@ -3,6 +3,7 @@ import { withoutSpaces } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { ColumnRole, Plan, Row, Section } from '../model';
 import type { PlacedRow } from '../places';
+import { mapList } from '../../text/lists';
 
 /** What belongs to each other in all tables that were made from the body. */
 interface Counterparts {
@@ -52,7 +53,8 @@ export function numberOfRow({ table, row }: PlacedRow): number {
 
 /** What the cells of a column say in a row, without spaces; empty cells are left out. */
 export function cellsOf({ table, row }: PlacedRow, role: ColumnRole): readonly string[] {
-  return row.cells
-    .filter((cell, at) => table.columns[at]?.role === role && cell.value !== '')
-    .map((cell) => withoutSpaces(cell.value));
+  return mapList(
+    row.cells.filter((cell, at) => table.columns[at]?.role === role && cell.value !== ''),
+    (cell) => withoutSpaces(cell.value),
+  );
 }

@@ -4,6 +4,7 @@ import type { Clauses, PlacedClause } from './clauses';
 import { shadowOfClause } from './clauses';
 import type { GroupReading, GroupText } from './group-text';
 import { HEADING } from './group-text';
+import { mapList } from '../../text/lists';
 
 /** A clause of a row, with the row's place in its group. */
 export interface RowClause extends PlacedClause {
@@ -143,8 +144,8 @@ export function differencesIn(text: GroupText): TextDifferences {
   const pairs = pairsOf(itemClauses, rowClauses);
   const isFree = (clause: Unknown): boolean => !pairs.some(({ item, row }) => item === clause || row === clause);
   // Where a side has the other's words, only marks differ, or the clauses are cut in other places.
-  const itemText = itemClauses.map((clause) => clause.text).join('');
-  const rowText = rowClauses.map((clause) => clause.text).join('');
+  const itemText = mapList(itemClauses, (clause) => clause.text).join('');
+  const rowText = mapList(rowClauses, (clause) => clause.text).join('');
   return {
     changed: pairs.filter(({ item, row }) => !itemText.includes(row.text) || !rowText.includes(item.text)),
     dropped: itemClauses.filter((clause) => isFree(clause) && !rowText.includes(clause.text)),

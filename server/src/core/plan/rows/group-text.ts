@@ -10,6 +10,7 @@ import type { AlignedGroup } from './alignment';
 import type { Clause, ClauseRun } from './clauses';
 import { Clauses } from './clauses';
 import type { Piece } from '../model';
+import { mapList } from '../../text/lists';
 
 /** The owner of the clauses of headings; those of the items’ bodies, and then the rows, are counted from 0. */
 export const HEADING = -1;
@@ -67,8 +68,9 @@ class Walk {
 
   /** Gives clauses that go over a line end lines of the text’s own. */
   #settle(at: number): void {
-    const all = this.clauses[at]!.all.map((clause): Clause => {
-      const tail = clause.tail?.map((piece) => ({ ...piece, line: this.lines.push(piece.line) - 1 }));
+    const all = mapList(this.clauses[at]!.all, (clause): Clause => {
+      const tail =
+        clause.tail && mapList(clause.tail, (piece) => ({ ...piece, line: this.lines.push(piece.line) - 1 }));
       return { ...clause, tail };
     });
     this.clauses[at] = new Clauses(all);
@@ -123,7 +125,7 @@ export class GroupReading {
       (kept) => walk.isOf(kept, facts),
       () =>
         new GroupText(
-          walk.lines.map((line) => facts[line]!),
+          mapList(walk.lines, (line) => facts[line]!),
           walk,
           group.items.length,
           group.rows.length,

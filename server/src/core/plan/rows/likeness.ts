@@ -4,6 +4,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { ClauseRun } from './clauses';
 import { shadowOfClause } from './clauses';
 import { gramCount, shareGrams } from './grams';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Two texts that belong together, by their indexes. */
 export type Pair = readonly [text: number, other: number];
@@ -53,10 +54,10 @@ export function alikeIn(
   facts: readonly LineFacts[],
 ): readonly Pair[] {
   const window = windowsOf(texts.length, others.length, paired);
-  const free = texts.flatMap((_, at) => (window[at] === undefined ? [] : [at]));
+  const free = flatMapList(texts, (_, at) => (window[at] === undefined ? [] : [at]));
   if (free.length === 0) return [];
-  const asked = free.map((at) => piecesOf(texts[at]!, facts));
-  const sizes = asked.map(gramCount);
+  const asked = mapList(free, (at) => piecesOf(texts[at]!, facts));
+  const sizes = mapList(asked, gramCount);
   const sizeOf: number[] = [];
   const shared = shareGrams(asked, others.length, (at) => {
     const pieces = piecesOf(others[at]!, facts);
@@ -80,7 +81,7 @@ export function alikeIn(
     if (share >= clearShare && count >= clearGrams) clear.push([free[index]!, other]);
     else if (score >= gramShare && score > (best[index]?.score ?? 0)) best[index] = { other, score };
   }
-  const isClear = new Set(clear.map(([text]) => text));
+  const isClear = new Set(mapList(clear, ([text]) => text));
   const found = [...clear];
   best.forEach(({ other }, index) => {
     if (!isClear.has(free[index]!)) found.push([free[index]!, other]);
@@ -130,7 +131,7 @@ export function leftBetween(
   facts: readonly LineFacts[],
 ): readonly Pair[] {
   const windows = windowsOf(texts.length, others.length, paired);
-  const taken = new Set(paired.map(([, other]) => other));
+  const taken = new Set(mapList(paired, ([, other]) => other));
   const found: Pair[] = [];
   const wordsOf = wordReader(facts);
   windows.forEach((window, text) => {
@@ -197,5 +198,5 @@ function windowsOf(
     if (highest[at]! >= 0) after = lowest[at]!;
     windows[at]![1] = after;
   }
-  return windows.map((window, at) => (highest[at]! >= 0 ? undefined : window));
+  return mapList(windows, (window, at) => (highest[at]! >= 0 ? undefined : window));
 }

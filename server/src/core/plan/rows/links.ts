@@ -5,6 +5,7 @@ import type { ClauseRun } from './clauses';
 import { HashIndex } from './hash-index';
 import type { Table } from '../model';
 import { assignsNoWork } from '../section-kinds';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** An item and a row that speak of the same, by their indexes. */
 export interface Link {
@@ -144,9 +145,11 @@ function byProject(
   items: readonly AlignedItem[],
   rows: readonly AlignedRow[],
 ): readonly Link[] | undefined {
-  const byHeading = new Map(alike.map((item) => [withoutSpaces(items[item]!.section.parent?.title.text ?? ''), item]));
+  const byHeading = new Map(
+    mapList(alike, (item) => [withoutSpaces(items[item]!.section.parent?.title.text ?? ''), item]),
+  );
   if (byHeading.size < alike.length) return undefined;
-  const links = same.flatMap((row) => {
+  const links = flatMapList(same, (row) => {
     const item = byHeading.get(projectOf(rows[row]!) ?? '');
     return item === undefined ? [] : [{ item, row }];
   });
@@ -158,7 +161,8 @@ const mostPairs = 64;
 
 /** Each item with each row; of very many the first with the first and so on, what is left with the last. */
 function eachToEach(alike: readonly number[], same: readonly number[]): readonly Link[] {
-  if (alike.length * same.length <= mostPairs) return alike.flatMap((item) => same.map((row) => ({ item, row })));
+  if (alike.length * same.length <= mostPairs)
+    return flatMapList(alike, (item) => mapList(same, (row) => ({ item, row })));
   return Array.from({ length: Math.max(alike.length, same.length) }, (_, at) => ({
     item: alike[Math.min(at, alike.length - 1)]!,
     row: same[Math.min(at, same.length - 1)]!,

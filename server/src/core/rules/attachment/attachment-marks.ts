@@ -4,6 +4,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
+import { flatMapList, mapList } from '../../text/lists';
 
 const inMarks = /^《[^《》]*》(?=[。；，、\s]*$)/u;
 const anyNumber = /[0-9０-９]+|[一二三四五六七八九十]+/u;
@@ -106,16 +107,16 @@ export default defineRule<Fix>()({
     if (plan.attachments.length === 0) return;
     const notes = noteLines(plan);
     if (notes.length === 0) return;
-    const [first, ...others] = notes.flatMap((note) => marksOf(note) ?? []);
+    const [first, ...others] = flatMapList(notes, (note) => marksOf(note) ?? []);
     if (first !== undefined) {
       const count = others.length + 1;
       const finding = {
         range: first.range,
-        related: others.map(({ range }) => ({ range, message: '这里也加了书名号' })),
+        related: mapList(others, ({ range }) => ({ range, message: '这里也加了书名号' })),
         extra: {
           title: count === 1 ? '删去书名号' : `删去这${count}处书名号`,
           safe: true,
-          edits: [first, ...others].flatMap(({ edits }) => edits),
+          edits: flatMapList([first, ...others], ({ edits }) => edits),
         },
       };
       if (count === 1) report({ ...finding, message: 'marks' });
@@ -127,7 +128,7 @@ export default defineRule<Fix>()({
     report({
       range: number.range,
       message: 'number',
-      related: rest.map(({ range }) => ({ range, message: '这里也编了序号' })),
+      related: mapList(rest, ({ range }) => ({ range, message: '这里也编了序号' })),
       extra: { title: '删去序号', safe: false, edits: [number, ...rest] },
     });
   },

@@ -8,6 +8,7 @@ import { examples } from './match-examples';
 import { absentNotes, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
 import type { WrongNumber } from './matching';
 import { plainName } from './names';
+import { mapList } from '../../text/lists';
 
 /** What the fix mends: two names, or numbers. */
 type Extra = { readonly note: Placed; readonly sheet: Placed } | { readonly numbers: readonly WrongNumber[] };
@@ -51,7 +52,7 @@ export default defineRule<Extra>()({
         data: { wanted, found },
         related: [
           { range: note.name.range, message: `附件说明里的附件${wanted}` },
-          ...others.map((other) => ({ range: numberRange(other.head), message: '这个附件的序号也对不上' })),
+          ...mapList(others, (other) => ({ range: numberRange(other.head), message: '这个附件的序号也对不上' })),
         ],
         extra: { numbers },
       });
@@ -72,7 +73,7 @@ export default defineRule<Extra>()({
         range: unnoted.head.range,
         message: 'unnoted',
         data: { sheet: quoted(unnoted.plain) },
-        related: others.map(({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
+        related: mapList(others, ({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
         severity: 'warning',
       });
       return;
@@ -95,7 +96,7 @@ function quoted(name: string): string {
 
 function numberFix(numbers: readonly WrongNumber[]): Fix {
   const title = numbers.length > 1 ? '按附件说明改正这些序号' : `改为“附件${numbers[0]!.wanted}”`;
-  const edits = numbers.map(({ head, wanted }) => ({ range: numberRange(head), newText: String(wanted) }));
+  const edits = mapList(numbers, ({ head, wanted }) => ({ range: numberRange(head), newText: String(wanted) }));
   return { title, safe: false, edits };
 }
 

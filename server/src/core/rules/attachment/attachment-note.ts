@@ -7,6 +7,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
+import { flatMapList, mapList } from '../../text/lists';
 
 const endMarks = '。；，、：.;,:';
 /** 1、 or 1） where 1. is right; a number alone lacks its dot. */
@@ -47,7 +48,7 @@ function lostColonOf(plan: Plan, { note }: NoteLine): Range | undefined {
 
 /** The edits that make 附件1：甲 and 附件2：乙 a list behind one 附件：. */
 function listEdits(own: readonly NoteLine[]): readonly Edit[] {
-  return own.map(({ note }, at) => ({
+  return mapList(own, ({ note }, at) => ({
     range: note.number!.range,
     newText: `${at === 0 ? '附件：' : ''}${at + 1}.`,
   }));
@@ -127,14 +128,14 @@ export default defineRule<Fix>()({
     if (plan.attachments.length === 0) return;
     const notes = noteLines(plan);
     if (notes.length === 0) return;
-    const [end, ...ends] = notes.flatMap((note) => endOf(note) ?? []);
+    const [end, ...ends] = flatMapList(notes, (note) => endOf(note) ?? []);
     if (end !== undefined) {
       const all = [end, ...ends];
       const title = all.length === 1 ? `删去“${end.marks}”` : `删去这${all.length}处标点`;
       const finding = {
         range: end.range,
-        related: ends.map(({ range }) => ({ range, message: '这里也多了标点' })),
-        extra: { title, safe: true, edits: all.map(({ range }) => ({ range, newText: '' })) },
+        related: mapList(ends, ({ range }) => ({ range, message: '这里也多了标点' })),
+        extra: { title, safe: true, edits: mapList(all, ({ range }) => ({ range, newText: '' })) },
       };
       if (ends.length === 0) report({ ...finding, message: 'end', data: { marks: end.marks } });
       else report({ ...finding, message: 'ends', data: { marks: end.marks, others: ends.length } });
@@ -145,18 +146,18 @@ export default defineRule<Fix>()({
       const data = { number: notes[0]!.note.number!.text.trim() };
       report({ range: colon, message: 'colon', data, extra: { title: '补上冒号', safe: true, edits } });
     }
-    const [mark, ...marks] = notes.flatMap((note) => markOf(note) ?? []);
+    const [mark, ...marks] = flatMapList(notes, (note) => markOf(note) ?? []);
     if (mark !== undefined) {
       const all = [mark, ...marks];
       report({
         range: mark.range,
         message: 'mark',
         data: { mark: mark.mark },
-        related: marks.map(({ range }) => ({ range, message: '这里也应是“.”' })),
+        related: mapList(marks, ({ range }) => ({ range, message: '这里也应是“.”' })),
         extra: {
           title: all.length === 1 ? '改为“.”' : `${all.length}处都改为“.”`,
           safe: true,
-          edits: all.map(({ range }) => ({ range, newText: '.' })),
+          edits: mapList(all, ({ range }) => ({ range, newText: '.' })),
         },
       });
     }
@@ -168,7 +169,7 @@ export default defineRule<Fix>()({
       range: own[0]!.note.number!.range,
       message: 'own',
       data: { count: own.length },
-      related: own.slice(1).map(({ note }) => ({ range: note.number!.range, message: '这里也单独写了“附件”' })),
+      related: mapList(own.slice(1), ({ note }) => ({ range: note.number!.range, message: '这里也单独写了“附件”' })),
       severity: 'warning',
       extra: { title: '改成一个“附件：”和“1.”“2.”', safe: false, edits: listEdits(own) },
     });

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 import { numberRange } from './heads';
 import { matchNames, wrongNumbers } from './matching';
 import { noteLines } from './notes';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** The head of a sheet, and its number. */
 interface Head {
@@ -14,7 +15,7 @@ interface Head {
 
 /** The entries of the note where no numbered sheets follow. */
 function notedRuns(plan: Plan): readonly (readonly Head[])[] {
-  const entries = noteLines(plan).flatMap(({ note: { number } }) => {
+  const entries = flatMapList(noteLines(plan), ({ note: { number } }) => {
     const value = number === undefined ? undefined : /\d+/u.exec(number.text)?.[0];
     return number === undefined || value === undefined ? [] : [{ place: number, number: Number(value) }];
   });
@@ -23,11 +24,14 @@ function notedRuns(plan: Plan): readonly (readonly Head[])[] {
 
 /** Heads of sheets up to where another document begins, or the count begins anew. */
 function runsOf({ attachments, parts }: Plan): readonly (readonly Head[])[] {
-  const heads = attachments.flatMap(({ number, head, sheet }) =>
+  const heads = flatMapList(attachments, ({ number, head, sheet }) =>
     number === undefined || head === undefined || sheet === undefined ? [] : [{ place: head, number, sheet }],
   );
   heads.sort((one, other) => comparePositions(one.place.range.start, other.place.range.start));
-  const starts = parts.filter(({ scope }) => scope === 'notice' || scope === 'plan').map(({ firstLine }) => firstLine);
+  const starts = mapList(
+    parts.filter(({ scope }) => scope === 'notice' || scope === 'plan'),
+    ({ firstLine }) => firstLine,
+  );
   const runs: Head[][] = [];
   let next = 0;
   for (const head of heads) {
@@ -99,9 +103,11 @@ export default defineRule()({
     const sheets = runsOf(plan);
     const runs = (sheets.length > 0 ? sheets : notedRuns(plan)).filter((run) => run.length > 1);
     if (runs.length === 0 || wrongNumbers(plan, matchNames(plan)).length > 0) return;
-    const noted = new Set(plan.attachments.flatMap(({ note, number }) => (note && number !== undefined ? number : [])));
+    const noted = new Set(
+      flatMapList(plan.attachments, ({ note, number }) => (note && number !== undefined ? number : [])),
+    );
     for (const run of runs) {
-      const all = new Set(run.map(({ number }) => number));
+      const all = new Set(mapList(run, ({ number }) => number));
       const seen = new Map<number, Head>([[run[0]!.number, run[0]!]]);
       let before = run[0]!.number;
       // After 1, 1 both 2 and 3 go on.

@@ -6,6 +6,7 @@ import { addTo } from '../../text/groups';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { offersDownload } from './matching';
+import { mapList } from '../../text/lists';
 
 type Found = Referring<AttachmentReference>;
 
@@ -14,7 +15,7 @@ const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)\s*$/iu;
 
 /** The numbers that attachments have; one without a number is the first. */
 function numbersOf({ attachments }: Plan): ReadonlySet<number> {
-  return new Set(attachments.map(({ number }) => number ?? 1));
+  return new Set(mapList(attachments, ({ number }) => number ?? 1));
 }
 
 /** Whether attachments may be there that the model has not read: behind a link, in a file, glued to the text. */
@@ -78,10 +79,10 @@ export default defineRule()({
     if (references.length === 0) return;
     if (plan.attachments.length === 0) {
       if (mayBeElsewhere(plan, references)) return;
-      const [first, ...others] = references.map(({ passage, reference }) =>
+      const [first, ...others] = mapList(references, ({ passage, reference }) =>
         rangeIn(passage, reference.from, reference.to),
       );
-      const related = others.slice(0, mostRelated).map((range) => ({ range, message: '这里也说到附件' }));
+      const related = mapList(others.slice(0, mostRelated), (range) => ({ range, message: '这里也说到附件' }));
       report({ range: first!, message: 'none', related, severity: 'info' });
       return;
     }
@@ -102,7 +103,7 @@ export default defineRule()({
         range: placeOf(first!),
         message: 'missing',
         data: { number, known },
-        related: others.slice(0, mostRelated).map((found) => ({
+        related: mapList(others.slice(0, mostRelated), (found) => ({
           range: placeOf(found),
           message: `这里也提到附件${number}`,
         })),

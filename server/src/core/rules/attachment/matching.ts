@@ -5,6 +5,7 @@ import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { yearsOfAttachments } from '../attachment-year';
 import { endOf, isLink, isSameName, likeness, plainName, yearless } from './names';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** An attachment whose sheet has a heading. */
 export interface Sheet {
@@ -44,7 +45,7 @@ const perhapsOne = 0.3;
 const manyAlike = 100;
 
 function sheetsOf({ attachments }: Plan): readonly Sheet[] {
-  return attachments.flatMap((attachment) => {
+  return flatMapList(attachments, (attachment) => {
     const { sheet, head } = attachment;
     if (sheet === undefined || head === undefined || sheet.title === undefined) return [];
     return [{ attachment, part: sheet, head, title: sheet.title, plain: plainName(sheet.title.text) }];
@@ -65,7 +66,7 @@ function noteNamed(notes: readonly AttachmentNote[]): (plain: string) => Attachm
 
 /** Finds the note of each sheet by its name: the one with its number first, else the only one that is called so. */
 export function matchNames(plan: Plan): Matching {
-  const notes = plan.attachments.flatMap(({ note }) => note ?? []);
+  const notes = flatMapList(plan.attachments, ({ note }) => note ?? []);
   const sheets = sheetsOf(plan);
   const named = new Map<Sheet, AttachmentNote>();
   let find: ((plain: string) => AttachmentNote | undefined) | undefined;
@@ -80,8 +81,8 @@ export function matchNames(plan: Plan): Matching {
 
 /** Heads with another number than the note that carries their name, in the order of the text. */
 export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly WrongNumber[] {
-  const numbers = new Map(plan.attachments.map(({ note, number }) => [note, number] as const));
-  const wrong = sheets.flatMap((sheet) => {
+  const numbers = new Map(mapList(plan.attachments, ({ note, number }) => [note, number] as const));
+  const wrong = flatMapList(sheets, (sheet) => {
     const note = named.get(sheet);
     const wanted = note === undefined || note === sheet.attachment.note ? undefined : numbers.get(note);
     const found = sheet.attachment.number;
@@ -95,7 +96,7 @@ export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly 
 export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoNames[] {
   const taken = new Set(named.values());
   const yearOf = yearsOfAttachments(plan);
-  return sheets.flatMap((sheet) => {
+  return flatMapList(sheets, (sheet) => {
     const { note } = sheet.attachment;
     if (named.has(sheet) || note === undefined || taken.has(note)) return [];
     const plain = plainName(note.name.text);
@@ -123,12 +124,14 @@ export function absentNotes(plan: Plan, { notes, named }: Matching): readonly At
   const taken = new Set(named.values());
   const present = plan.attachments.filter(({ note, sheet }) => note !== undefined && sheet !== undefined);
   const last = present.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
-  const absent = plan.attachments.flatMap(({ note, sheet, number }) =>
+  const absent = flatMapList(plan.attachments, ({ note, sheet, number }) =>
     note !== undefined && sheet === undefined && !taken.has(note) && number !== undefined && number < last ? note : [],
   );
-  if (absent.length === 0 || new Set(notes.map(({ part }) => part)).size > 1 || offersDownload(plan)) return [];
+  if (absent.length === 0 || new Set(mapList(notes, ({ part }) => part)).size > 1 || offersDownload(plan)) return [];
   // The plan that a notice issues may be listed among its attachments without a head of its own.
-  const titles = plan.parts.flatMap(({ scope, title }) => (scope === 'plan' && title ? [plainName(title.text)] : []));
+  const titles = flatMapList(plan.parts, ({ scope, title }) =>
+    scope === 'plan' && title ? [plainName(title.text)] : [],
+  );
   return absent.filter(
     ({ name }) => !isLink(name.text) && !titles.some((title) => isSameName(title, plainName(name.text))),
   );

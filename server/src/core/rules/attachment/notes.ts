@@ -1,6 +1,7 @@
 /** The attachment notes of a document, as they stand together. */
 import type { AttachmentNote, Plan } from '../../plan/model';
 import { shadowOf } from '../../text/shadow';
+import { mapList } from '../../text/lists';
 
 /** What stands behind an attachment note; anything else shows that the line is the head of a sheet, with its title. */
 const afterNote = new Set([
@@ -42,7 +43,7 @@ export function noteLines({ attachments, blocks }: Plan): readonly NoteLine[] {
     notes.push({ note, line: note.name.range.start.line, name });
   }
   if (notes.length === 0) return notes;
-  const lines = new Set(notes.map(({ line }) => line));
+  const lines = new Set(mapList(notes, ({ line }) => line));
   // Several in one line: everything was glued together, so that nothing tells where a name ends.
   if (lines.size < notes.length) return [];
   let low = 0;

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { WHOLE, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** A level of government: the word for all that is under it, and the word of the level above. */
 interface Level {
@@ -25,7 +26,7 @@ const doing =
 
 /** The places in a text where a plan acts on more than is its own: a pure function, so that a passage can remember it. */
 function objectsIn({ shadow }: Readable): readonly Columns[] {
-  return [...shadow.matchAll(doing)].map((match) => {
+  return mapList([...shadow.matchAll(doing)], (match) => {
     const to = match.index + match[0].length;
     return { from: to - match[1]!.length, to };
   });
@@ -91,9 +92,9 @@ export default defineRule()({
     const passages = plan.passagesWith(WHOLE).filter(({ part: { scope } }) => scope === 'plan');
     const wider = passages.filter(({ shadow }) => shadow.includes(level.above));
     if (wider.length === 0) return;
-    const [own, times] = level.own
-      .map((word) => [word, count(passages, word)] as const)
-      .sort((a, b) => b[1] - a[1])[0]!;
+    const [own, times] = mapList(level.own, (word) => [word, count(passages, word)] as const).sort(
+      (a, b) => b[1] - a[1],
+    )[0]!;
     // A plan that speaks of the level above as often is not known well enough.
     if (times <= wider.length) return;
     for (const passage of wider) {

@@ -4,6 +4,7 @@ import type { Block, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** A date in another form than the standard's, and how it should be. */
 interface WrongDate extends Columns {
@@ -43,7 +44,7 @@ function wrongDate({ facts }: Plan, { line, from, to }: Block): WrongDate | unde
   }
   const zeros = [...text.matchAll(padded)];
   if (zeros.length === 0) return undefined;
-  const numbers = zeros.map((zero) => from + zero.index);
+  const numbers = mapList(zeros, (zero) => from + zero.index);
   const columns = { from: numbers[0]!, to: numbers[numbers.length - 1]! + 2 };
   const right = shadow.slice(columns.from, columns.to).replace(/(?<!\d)0(?=\d)/gu, '');
   return { form: 'padded', ...columns, right };

@@ -13,6 +13,7 @@ import { comparePositions } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { clauseAt, isLabelled, looksBack } from '../outlook';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** A time that was over when the paper was signed. */
 interface PastPlace {
@@ -44,7 +45,7 @@ const named = new RegExp(`^${occasionName}`, 'u');
 
 /** The occasions with dotted days in a text. A pure function of `shadow`. */
 function findOccasions({ shadow }: Readable): readonly Occasion[] {
-  return [...shadow.matchAll(dotted)].map((match) => ({
+  return mapList([...shadow.matchAll(dotted)], (match) => ({
     from: match.index,
     to: match.index + match[0].length,
     month: Number(match[1]),
@@ -203,7 +204,7 @@ export default defineRule()({
     const date = chineseDay(isoDay(signed.year, signed.month, signed.day));
     const issue = { range: signed.range, message: `成文日期是${date}` };
     const others = (places: readonly PastPlace[]) =>
-      places.slice(1, mostRelated + 1).map(({ range, found }) => ({ range, message: `“${found}”也已经过去` }));
+      mapList(places.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `“${found}”也已经过去` }));
     if (past.length > mostAlone) {
       const [{ range, found }] = past as [PastPlace];
       const data = { found, count: past.length, signed: date };

@@ -8,6 +8,7 @@ import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
 import type { Dated, Differing, RowTimes } from './row-times';
 import { timesOf } from './row-times';
+import { mapList } from '../../text/lists';
 
 /** The cell of a row that says by when the whole task is to be done: by its last date. */
 type CellDeadline = Dated;
@@ -35,7 +36,7 @@ function lastDateIn(text: string, year: number): string {
   const key = `${year} ${text}`;
   let last = lastDates.get(key);
   if (last === undefined) {
-    const dates = deadlinesIn(shadowOf(text), year, true).map(({ date }) => date ?? '');
+    const dates = mapList(deadlinesIn(shadowOf(text), year, true), ({ date }) => date ?? '');
     last = dates.includes('') ? '' : dates.reduce((one, other) => (one > other ? one : other), '');
     if (lastDates.size >= mostDates) lastDates.clear();
     lastDates.set(key, last);

@@ -8,6 +8,7 @@ import type { GroupText } from '../../plan/rows/group-text';
 import { HEADING } from '../../plan/rows/group-text';
 import type { Range } from '../../text/range';
 import { wordingOf } from '../table/wording';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A deadline that has a date, where it stands. */
 export interface Dated {
@@ -69,7 +70,10 @@ function deadlinesBehind(row: number, group: GroupText, year: number): readonly 
     if (owners[line] === items + row) for (const { hash } of all) own.add(hash);
   });
   const { changed } = group.remember(differencesIn);
-  const reworded = changed.filter((pair) => pair.row.row === row).map(({ item }) => item.clause);
+  const reworded = mapList(
+    changed.filter((pair) => pair.row.row === row),
+    ({ item }) => item.clause,
+  );
   const found: Dated[] = [];
   let isShared = false;
   for (let line = 0; line < clauses.length; line++) {
@@ -94,7 +98,10 @@ function deadlinesBehind(row: number, group: GroupText, year: number): readonly 
 function isHeadingAlone({ clauses, owners, items, rows }: GroupText): boolean {
   if (items !== 1 || rows !== 1) return false;
   const hashesOf = (owner: number): readonly number[] =>
-    clauses.filter((_, line) => owners[line] === owner).flatMap(({ all }) => all.map(({ hash }) => hash));
+    flatMapList(
+      clauses.filter((_, line) => owners[line] === owner),
+      ({ all }) => mapList(all, ({ hash }) => hash),
+    );
   const heading = hashesOf(HEADING);
   return heading.length > 0 && heading.join() === hashesOf(items).join();
 }
@@ -119,7 +126,7 @@ function differingIn({ item, row }: ChangedClause, group: GroupText, year: numbe
   if (!item.clause.mayTellTime || !row.clause.mayTellTime) return none;
   const [inItem, inRow] = [deadlinesOf(item, group, year), deadlinesOf(row, group, year)];
   if (inItem.length !== inRow.length) return none;
-  return inRow.flatMap((one, at) => (one.date === inItem[at]!.date ? [] : [{ row: one, item: inItem[at]! }]));
+  return flatMapList(inRow, (one, at) => (one.date === inItem[at]!.date ? [] : [{ row: one, item: inItem[at]! }]));
 }
 
 /** The times that the text of one row tells, and its items. */
@@ -140,13 +147,16 @@ function timesOfRows(group: GroupText, year: number): readonly RowTimes[] {
   // Where nothing differs, all that the items say is in the row.
   const isClear = (group.rows > 1 || !isSame) && group.items * group.rows <= largestGroup;
   const under = isHeadingAlone(group) ? deadlinesUnder(group, year) : none;
-  const times = deadlinesOfRows(group, year).map((own, row) => ({
+  const times = mapList(deadlinesOfRows(group, year), (own, row) => ({
     own,
     behind: isClear && under.length === 0 ? deadlinesBehind(row, group, year) : none,
     under,
     differing: isSame
       ? none
-      : changed.filter((pair) => pair.row.row === row).flatMap((pair) => differingIn(pair, group, year)),
+      : flatMapList(
+          changed.filter((pair) => pair.row.row === row),
+          (pair) => differingIn(pair, group, year),
+        ),
   }));
   return times.some((one) => Object.values(one).some(({ length }) => length > 0)) ? times : none;
 }

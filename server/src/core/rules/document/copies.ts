@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { FoundName } from '../../plan/assembly/recipients';
 import { namesIn } from '../../plan/assembly/recipients';
 import type { Columns } from '../../text/range';
+import { mapList } from '../../text/lists';
 
 /** One line of the list of those who get a copy. */
 export interface CopiesLine {
@@ -42,7 +43,7 @@ export function copiesOf({ parts, blocks, facts }: Plan): readonly CopiesLine[] 
     const last = shadow[shadow.length - 1]!;
     isOpen = isText && (last === '，' || last === '、' || (last !== '。' && nextShadow.endsWith('。')));
     const start = found?.[0].length ?? 0;
-    const names = namesIn(shadow.slice(start)).map((name) => ({
+    const names = mapList(namesIn(shadow.slice(start)), (name) => ({
       ...name,
       from: name.from + from + start,
       to: name.to + from + start,

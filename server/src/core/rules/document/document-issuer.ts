@@ -5,6 +5,7 @@ import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** 县水利局等三部门, 县水利局 等: the title doesn't name all of them. */
 const etc = /等(?:[一二三四五六七八九十\d]+个?)?(?:部门|单位|机关)?$/u;
@@ -38,7 +39,7 @@ function agree(one: Named, other: Named): boolean {
   return one.bodies.some((a) => other.bodies.some((b) => areSame(a.text, b.text)));
 }
 
-const textOf = ({ bodies }: Named): string => bodies.map(({ text }) => withoutSpaces(text)).join('、');
+const textOf = ({ bodies }: Named): string => mapList(bodies, ({ text }) => withoutSpaces(text)).join('、');
 
 export default defineRule()({
   id: 'document-issuer',
@@ -108,7 +109,7 @@ export default defineRule()({
       range: odd.bodies[0]!.range,
       message: 'differs',
       data: { where: odd.where, found: textOf(odd), other: other!.where, name: textOf(other!) },
-      related: [other!, ...rest].map((one) => ({
+      related: mapList([other!, ...rest], (one) => ({
         range: one.bodies[0]!.range,
         message: `${one.where}是“${textOf(one)}”`,
       })),

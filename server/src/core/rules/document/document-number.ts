@@ -11,6 +11,7 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Faults } from './number-faults';
 import { faultsOf, repaired } from './number-faults';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** So many wrong citations are told one by one; more of them have one cause. */
 const fewest = 3;
@@ -33,7 +34,7 @@ interface FaultyNumber {
 }
 
 function faultyIn(shadow: string, isOwn: boolean): readonly FaultyNumber[] {
-  return numbersIn({ shadow }).flatMap((number) => {
+  return flatMapList(numbersIn({ shadow }), (number) => {
     const faults = faultsOf(shadow, number, isOwn);
     return faults === undefined ? [] : [{ number, faults }];
   });
@@ -65,7 +66,7 @@ function place(
     right: repaired(text, number, faults.repairs),
     faults,
     range: at(wrong.from, wrong.to),
-    edits: faults.repairs.map(({ from, to, newText }) => ({ range: at(from, to), newText })),
+    edits: mapList(faults.repairs, ({ from, to, newText }) => ({ range: at(from, to), newText })),
     isOwn,
   };
 }
@@ -195,13 +196,16 @@ export default defineRule<readonly Wrong[]>()({
       message: 'many',
       data: { count: cited.length, found: first!.text, right: first!.right },
       severity: 'warning',
-      related: others.slice(0, mostRelated).map(({ range, right }) => ({ range, message: `这里应写作“${right}”` })),
+      related: mapList(others.slice(0, mostRelated), ({ range, right }) => ({
+        range,
+        message: `这里应写作“${right}”`,
+      })),
       extra: cited,
     });
   },
   fix({ extra }) {
     const wrong = extra!;
-    const edits = wrong.flatMap((one) => one.edits);
+    const edits = flatMapList(wrong, (one) => one.edits);
     if (edits.length === 0) return [];
     const title = wrong.length === 1 ? `改为“${wrong[0]!.right}”` : `改正这${wrong.length}处文号`;
     return [{ title, safe: wrong[0]!.faults.kind === 'form', edits }];

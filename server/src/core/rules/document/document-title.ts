@@ -6,6 +6,7 @@ import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { differingTitle } from './issued-titles';
+import { mapList } from '../../text/lists';
 
 /** 条例 names these kinds of documents; what else there is, one of them issues. */
 const statutory = /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/u;
@@ -163,7 +164,7 @@ export default defineRule()({
       data: { quoted: quoted(withoutSpaces(first!.text)), own: quoted(withoutSpaces(own.text)) },
       severity: 'warning',
       related: [
-        ...others.map(({ range }) => ({ range, message: '通知里的另一处' })),
+        ...mapList(others, ({ range }) => ({ range, message: '通知里的另一处' })),
         { range: own.range, message: '文件自己的标题' },
       ],
     });

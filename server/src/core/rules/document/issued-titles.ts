@@ -5,6 +5,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { likeness } from '../attachment/names';
+import { mapList } from '../../text/lists';
 
 /** Titles that are alike to this degree were meant to be one. */
 const alike = 0.6;
@@ -70,7 +71,7 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
   const own = plans[0]?.title;
   if (plans.length !== 1 || own === undefined || own.text.length > longestTitle) return undefined;
   const quoted = issuedTitles(plan);
-  const names = new Set(quoted.map(({ text }) => plain(text)));
+  const names = new Set(mapList(quoted, ({ text }) => plain(text)));
   const [name] = names;
   const right = plain(own.text);
   if (name !== undefined && names.size > 1) {

@@ -1,6 +1,7 @@
 /** What is wrong with a document number. */
 import type { FoundNumber } from '../../plan/passages/citations';
 import type { Columns } from '../../text/range';
+import { mapList } from '../../text/lists';
 
 /** A replacement in the columns of the text that the number was found in. */
 export interface Repair extends Columns {
@@ -76,7 +77,7 @@ function lost({ open, close, year, digits, end }: FoundNumber): Faults | undefin
   if (withoutWidth(open)) repairs.push({ from: year.from, to: year.from, newText: '〔' });
   if (withoutWidth(close)) repairs.push({ from: year.to, to: year.to, newText: '〕' });
   if (withoutWidth(end)) repairs.push({ from: digits.to, to: digits.to, newText: '号' });
-  const missing = repairs.map(({ newText }) => `“${newText}”`).join('、');
+  const missing = mapList(repairs, ({ newText }) => `“${newText}”`).join('、');
   // What the number was, nobody can tell.
   if (withoutWidth(digits)) return { kind: 'lost', repairs: [], advice: [`缺${missing}和序号`] };
   return { kind: 'lost', repairs, advice: [`缺${missing}`] };

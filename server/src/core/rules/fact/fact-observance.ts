@@ -7,6 +7,7 @@ import type { Columns, Edit } from '../../text/range';
 import { ORDINAL } from '../../text/chars';
 import { defineRule } from '../rule';
 import { observances } from './observances';
+import { mapList } from '../../text/lists';
 
 /** 第37个爱国卫生月, as it stands in a text. */
 interface Mention extends Columns {
@@ -66,7 +67,7 @@ function mentionsIn({ shadow }: Readable): readonly Mention[] {
       number,
       isChinese: !/^\d/u.test(digits!),
       which: named.which,
-      years: [...before.matchAll(yearInText)].map(([, year]) => Number(year)),
+      years: mapList([...before.matchAll(yearInText)], ([, year]) => Number(year)),
     });
   }
   return found;

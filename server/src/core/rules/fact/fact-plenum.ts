@@ -11,6 +11,7 @@ import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
 import type { Meeting } from './plenums';
 import { congresses, lastBefore, plenums } from './plenums';
+import { mapList } from '../../text/lists';
 
 /** A meeting that is cited as held. */
 interface Citation extends Columns {
@@ -37,8 +38,8 @@ const toCome = /迎接|喜迎|筹备|即将|将要|将于|召开前|胜利召开
 function clauseAround(shadow: string, from: number, to: number): string {
   const before = shadow.slice(Math.max(0, from - longest), from);
   const after = shadow.slice(to, to + longest);
-  const start = Math.max(...stops.map((mark) => before.lastIndexOf(mark))) + 1;
-  const ends = stops.map((mark) => after.indexOf(mark)).filter((at) => at >= 0);
+  const start = Math.max(...mapList(stops, (mark) => before.lastIndexOf(mark))) + 1;
+  const ends = mapList(stops, (mark) => after.indexOf(mark)).filter((at) => at >= 0);
   return before.slice(start) + shadow.slice(from, to) + after.slice(0, Math.min(after.length, ...ends));
 }
 

@@ -5,6 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { isShortened } from '../numbering/standing';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
+import { flatMapList } from '../../text/lists';
 
 /** Fewer headings with something under them show no practice. */
 const fewestFilled = 2;
@@ -152,7 +153,7 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    const empty = plan.series.flatMap((series) => emptyOnes(plan, series));
+    const empty = flatMapList(plan.series, (series) => emptyOnes(plan, series));
     if (empty.length === 0 || isShortened(plan)) return;
     const next = followers(plan);
     for (const section of empty) {

@@ -4,6 +4,7 @@ import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** Where there are more, they are told in one problem. */
 const mostSingle = 3;
@@ -146,7 +147,10 @@ export default defineRule<readonly Ending[]>()({
       if (first === undefined) continue;
       const severity = isHabit ? 'info' : undefined;
       if (endings.length > mostSingle || (isHabit && others.length > 0)) {
-        const related = others.slice(0, mostRelated).map(({ range, mark }) => ({ range, message: `这里是“${mark}”` }));
+        const related = mapList(others.slice(0, mostRelated), ({ range, mark }) => ({
+          range,
+          message: `这里是“${mark}”`,
+        }));
         report({
           range: first.range,
           message: 'marks',
@@ -165,6 +169,6 @@ export default defineRule<readonly Ending[]>()({
     const endings = extra!;
     const title = endings.length === 1 ? `删去“${endings[0]!.mark}”` : `删去全部${endings.length}处标点`;
     const safe = endings.every(({ mark }) => !open.includes(mark));
-    return [{ title, safe, edits: endings.map(({ range }) => ({ range, newText: '' })) } satisfies Fix];
+    return [{ title, safe, edits: mapList(endings, ({ range }) => ({ range, newText: '' })) } satisfies Fix];
   },
 });

@@ -2,6 +2,7 @@ import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { isInItsPlace, lostStops } from './lost-stops';
+import { mapList } from '../../text/lists';
 
 /** Columns at which the full stop may be missing, likeliest first, and the line. */
 interface Cause {
@@ -163,7 +164,7 @@ export default defineRule<Cause>()({
   },
   fix({ extra }, plan) {
     const { line, places } = extra!;
-    return places.map((place): Fix => {
+    return mapList(places, (place): Fix => {
       const { shadow } = plan.facts[line]!;
       let to = place;
       while (isInItsPlace(shadow[to])) to++;

@@ -1,6 +1,7 @@
 /** Headings at the head of their paragraph that have lost their full stop, and where it may have stood. */
 import type { Plan, Section, Series } from '../../plan/model';
 import { secondPhrases } from './phrase-starts';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A heading that runs into its text, where the others of its series end with a full stop. */
 export interface LostStop {
@@ -37,7 +38,10 @@ interface Practice {
 }
 
 function practiceOf({ members }: Series): Practice {
-  const lengths = members.filter(({ form }) => form === 'runIn').map(({ title }) => title.text.length);
+  const lengths = mapList(
+    members.filter(({ form }) => form === 'runIn'),
+    ({ title }) => title.text.length,
+  );
   lengths.sort((a, b) => a - b);
   return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
 }
@@ -66,11 +70,15 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
   const space = clause.search(/\s/u);
   if (space >= shortestHeading && space <= longestHeading) return [from + space];
   // The likeliest is as long as the others are; of two that are nearly so, the first.
-  return secondPhrases(clause, length, longestHeading)
-    .map((at, order) => ({ at, distance: Math.abs(at - length) + order }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, mostPlaces)
-    .map(({ at }) => from + at);
+  return mapList(
+    mapList(secondPhrases(clause, length, longestHeading), (at, order) => ({
+      at,
+      distance: Math.abs(at - length) + order,
+    }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, mostPlaces),
+    ({ at }) => from + at,
+  );
 }
 
 function findAll(plan: Plan): readonly LostStop[] {
@@ -96,7 +104,7 @@ function findAll(plan: Plan): readonly LostStop[] {
 export const lostStops = (plan: Plan): readonly LostStop[] => plan.remember(findAll);
 
 const endsIn = (plan: Plan): ReadonlyMap<Section, number> =>
-  new Map(lostStops(plan).flatMap(({ section, places: [end] }) => (end === undefined ? [] : [[section, end]])));
+  new Map(flatMapList(lostStops(plan), ({ section, places: [end] }) => (end === undefined ? [] : [[section, end]])));
 
 /** Whether a space or another mark stands in the place of a full stop. */
 export const isInItsPlace = (letter: string | undefined): boolean => letter !== undefined && ' .；'.includes(letter);

@@ -2,6 +2,7 @@
 import type { Listing } from '../../plan/passages/listings';
 import { joinedIn, jointsIn } from '../../plan/passages/listings';
 import type { Severity } from '../rule';
+import { flatMapList } from '../../text/lists';
 
 /** How many members a list has whose number is wrong, and how certain that is. */
 export interface Miscount {
@@ -53,7 +54,7 @@ function areCounted(
   if (ending !== undefined && names.every((name) => name.length > 2)) return 'weak';
   // 三大 announces each of them by name.
   if (unit === '大') return 'weak';
-  const single = names.flatMap(joinedIn);
+  const single = flatMapList(names, joinedIn);
   return single.length > 1 && single.every((name) => name.length === single[0]!.length) ? 'likely' : undefined;
 }
 

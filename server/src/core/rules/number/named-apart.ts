@@ -5,6 +5,7 @@ import type { Readable } from '../../plan/passages/passages';
 import { CLOSING, OPENING, SEPARATE, has } from '../../text/chars';
 import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
+import { flatMapList } from '../../text/lists';
 
 const none: readonly never[] = [];
 
@@ -54,7 +55,7 @@ function sizesOf(names: readonly string[]): readonly number[] {
 /** The miscounted lists of a text. */
 function namedApartIn({ shadow }: Readable): readonly NamedApart[] {
   if (!shadow.includes('分别是') && !shadow.includes('分别为')) return none;
-  return [...shadow.matchAll(pattern)].flatMap((match): readonly NamedApart[] => {
+  return flatMapList([...shadow.matchAll(pattern)], (match): readonly NamedApart[] => {
     const { counted, count, list } = match.groups as Record<'counted' | 'count' | 'list', string>;
     if (isOpen.test(list)) return [];
     const sizes = sizesOf(namesIn(list));

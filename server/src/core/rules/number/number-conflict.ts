@@ -6,6 +6,7 @@ import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
 import type { Target } from './targets';
 import { isParticular, targetsIn } from './targets';
+import { mapList } from '../../text/lists';
 
 interface Placed {
   readonly passage: Passage;
@@ -23,7 +24,7 @@ function isUnderParticular({ section }: Passage): boolean {
 /** The targets that mean the same rate of the same time in the same part, in the order of the text. */
 function sameTargets(plan: Plan): readonly (readonly Placed[])[] {
   const groups = new Map<string, Placed[]>();
-  const parts = new Map(plan.parts.map((part, at) => [part, at]));
+  const parts = new Map(mapList(plan.parts, (part, at) => [part, at]));
   const planYear = plan.elements.planYear?.year;
   for (const { passage, found } of findTargets(plan)) {
     if (passage.kind !== 'paragraph' || passage.part.scope !== 'plan' || isUnderParticular(passage)) continue;
@@ -85,9 +86,10 @@ export default defineRule()({
         range: rangeOf(different),
         message: 'conflict',
         data: { name: first.target.name, found: textOf(different), other: textOf(first) },
-        related: group
-          .filter((one) => one !== different)
-          .map((one) => ({ range: rangeOf(one), message: `这里是“${textOf(one)}”` })),
+        related: mapList(
+          group.filter((one) => one !== different),
+          (one) => ({ range: rangeOf(one), message: `这里是“${textOf(one)}”` }),
+        ),
       });
     }
   },

@@ -7,6 +7,7 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { WrongKind } from './forms';
 import { mayHaveForms, wrongFormsIn } from './forms';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A number in a wrong form where it stands. */
 interface Placed {
@@ -22,8 +23,8 @@ const fewest = 3;
 const findForms = collected(DIGIT | FOLDED | TIME, wrongFormsIn, mayHaveForms);
 
 function placedForms(plan: Plan): readonly Placed[] {
-  return findForms(plan).flatMap(({ passage, found }) =>
-    found.flatMap(({ kind, right, from, to }) => {
+  return flatMapList(findForms(plan), ({ passage, found }) =>
+    flatMapList(found, ({ kind, right, from, to }) => {
       const range = rangeIn(passage, from, to);
       return range.start.line === range.end.line ? [{ kind, right, found: passage.text.slice(from, to), range }] : [];
     }),
@@ -120,9 +121,10 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
           range,
           message: whole[kind],
           data: { count: same.length, found, right },
-          related: same
-            .slice(1, mostRelated + 1)
-            .map((form) => ({ range: form.range, message: `这里是“${form.found}”` })),
+          related: mapList(same.slice(1, mostRelated + 1), (form) => ({
+            range: form.range,
+            message: `这里是“${form.found}”`,
+          })),
           extra: { all: kind },
         });
       } else {
@@ -137,9 +139,10 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
       const { range, right } = extra;
       return [{ title: `改为“${right}”`, safe: false, edits: [{ range, newText: right }] }];
     }
-    const edits = placedForms(plan)
-      .filter(({ kind }) => kind === extra.all)
-      .map(({ range, right }) => ({ range, newText: right }));
+    const edits = mapList(
+      placedForms(plan).filter(({ kind }) => kind === extra.all),
+      ({ range, right }) => ({ range, newText: right }),
+    );
     return [{ title: `全部改正（${edits.length}处）`, safe: false, edits }];
   },
 });

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 import type { PlacedMark } from './range-marks';
 import { findWrongMarks } from './range-marks';
 import { eachRange } from './ranges';
+import { mapList } from '../../text/lists';
 
 /** So many are told one by one; more of them are the document's habit. */
 const fewest = 3;
@@ -112,13 +113,13 @@ export default defineRule<PlacedMark>()({
       range: marks[0]!.range,
       message: 'throughout',
       data: { count: marks.length, right },
-      related: marks.slice(1, mostRelated + 1).map(({ range, text }) => ({ range, message: `这里是“${text}”` })),
+      related: mapList(marks.slice(1, mostRelated + 1), ({ range, text }) => ({ range, message: `这里是“${text}”` })),
     });
   },
   fix({ extra }, plan) {
     const right = habitOf(plan);
     const marks = extra === undefined ? findWrongMarks(plan) : [extra];
-    const edits = marks.map(({ range }): Edit => ({ range, newText: right }));
+    const edits = mapList(marks, ({ range }): Edit => ({ range, newText: right }));
     const title = extra === undefined ? `全部改为“${right}”（${edits.length}处）` : `改为“${right}”`;
     return [{ title, safe: true, edits }];
   },

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 import { wrongScores } from './scores';
 import { wrongSumsIn } from './sums';
 import { wrongTotals } from './table-sums';
+import { mapList } from '../../text/lists';
 
 const findSums = collected(
   DIGIT | FOLDED,
@@ -115,7 +116,7 @@ export default defineRule()({
           range: rangeIn(passage, total.from, total.to),
           message: place,
           data: { found: passage.text.slice(total.from, total.to), sum: `${sum}${unit}` },
-          related: parts.map(({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
+          related: mapList(parts, ({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
           ...(isCertain ? {} : { severity: 'warning' as const }),
         });
       }
@@ -125,7 +126,7 @@ export default defineRule()({
         range,
         message: 'score',
         data: { found, sum },
-        related: parts.map((part) => ({ range: part, message: '其中一项的分值' })),
+        related: mapList(parts, (part) => ({ range: part, message: '其中一项的分值' })),
         severity: 'warning',
       });
     }

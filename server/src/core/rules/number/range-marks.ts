@@ -9,6 +9,7 @@ import { CJK, DIGIT, FOLDED, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { ascends, isChained, isDates, rangesOf } from './ranges';
+import { mapList } from '../../text/lists';
 
 /** A wrong mark and where its range begins and ends, in columns of the passage. */
 export interface WrongMark {
@@ -53,15 +54,17 @@ function extentOf(shadow: string, range: QuantityRange): Columns {
 /** The wrong marks between quantities. */
 function wrongMarksIn(passage: Readable): readonly WrongMark[] {
   const { shadow } = passage;
-  return passage
-    .remember(rangesIn)
-    .filter((range) => wrong.has(shadow.slice(range.mark.from, range.mark.to)) && isRange(shadow, range))
-    .map((range) => ({ mark: range.mark, ...extentOf(shadow, range) }));
+  return mapList(
+    passage
+      .remember(rangesIn)
+      .filter((range) => wrong.has(shadow.slice(range.mark.from, range.mark.to)) && isRange(shadow, range)),
+    (range) => ({ mark: range.mark, ...extentOf(shadow, range) }),
+  );
 }
 
 /** The wrong marks between times of day: 8:30-11:30. */
 function timeMarksIn({ shadow }: Readable): readonly WrongMark[] {
-  return [...shadow.matchAll(times)].map(({ 0: text, index, groups }) => {
+  return mapList([...shadow.matchAll(times)], ({ 0: text, index, groups }) => {
     const sign = groups!['mark']!;
     const from = index + text.indexOf(sign);
     return { mark: { from, to: from + sign.length }, from: index, to: index + text.length };

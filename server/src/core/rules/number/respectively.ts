@@ -4,6 +4,7 @@ import type { Readable } from '../../plan/passages/passages';
 import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
+import { flatMapList } from '../../text/lists';
 
 const none: readonly never[] = [];
 
@@ -72,7 +73,7 @@ function nameCounts(text: string): number[] {
     if (leads.test(pieces[at]!))
       for (let count = isJoined ? all - at : pieces.length - at; count <= all - at; count++) counts.add(count);
   // 城市、农村普及率和处理率 are two rates.
-  const names = pieces.flatMap(joinedIn);
+  const names = flatMapList(pieces, joinedIn);
   const ending = names[names.length - 1]!.slice(-1);
   counts.add(names.filter((name) => name.endsWith(ending)).length);
   return [...counts];

@@ -2,6 +2,7 @@
 import type { Plan, Section } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A heading's points, those of its items, and what these sum up to. */
 export interface WrongScore {
@@ -47,16 +48,16 @@ function scoreOf(section: Section): Score | undefined {
 
 /** The headings of a plan whose points are not the sum of those of all items right below them. */
 export function wrongScores({ sections }: Plan): readonly WrongScore[] {
-  return sections.flatMap((section): readonly WrongScore[] => {
+  return flatMapList(sections, (section): readonly WrongScore[] => {
     const { children, title } = section;
     if (children.length < 2 || !title.text.includes('分') || besides.test(title.text)) return [];
     const total = scoreOfTitle(section);
     if (total === undefined || children.some((child) => besides.test(child.title.text))) return [];
-    const scores = children.map(scoreOf);
+    const scores = mapList(children, scoreOf);
     if (scores.includes(undefined)) return [];
     const parts = scores as readonly Score[];
     const sum = parts.reduce((all, { points }) => all + Math.round(points * hundredths), 0) / hundredths;
     if (sum === total.points) return [];
-    return [{ range: total.range, found: total.text, parts: parts.map(({ range }) => range), sum }];
+    return [{ range: total.range, found: total.text, parts: mapList(parts, ({ range }) => range), sum }];
   });
 }

@@ -1,6 +1,7 @@
 /** Finds parts of a total that are more than all of it: 共建设120个，其中新建90个、改造50个. */
 import type { Quantity } from '../../plan/passages/quantities';
 import { valueOf } from './ranges';
+import { mapList } from '../../text/lists';
 
 /** A total with the parts of it that come to more than it. */
 export interface WrongShare {
@@ -74,7 +75,7 @@ function isOfTotal(label: string, family: RegExp | undefined, said: string, unit
 
 /** Whether parts can't overlap: places, or of one family, no two of a kind. */
 function areApart(parts: readonly Part[], said: string, unit: string): boolean {
-  const kinds = new Set(parts.map(({ label }) => label));
+  const kinds = new Set(mapList(parts, ({ label }) => label));
   if (kinds.size < parts.length) return false;
   if (parts.every(({ label }) => place.test(label)) || parts.every(({ label }) => year.test(label))) return true;
   return families.some((family) =>
@@ -121,7 +122,7 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   if (one !== undefined) return { total, parts: [one.quantity] };
   const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
   if (parts.length < 2 || sum <= most * tolerance || !areApart(parts, said, unit)) return undefined;
-  return { total, parts: parts.map(({ quantity }) => quantity) };
+  return { total, parts: mapList(parts, ({ quantity }) => quantity) };
 }
 
 /** Whether one part is counted in the things of the total. */

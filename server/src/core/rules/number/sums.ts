@@ -7,6 +7,7 @@ import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 import { wrongShares } from './shares';
+import { mapList } from '../../text/lists';
 
 const none: readonly never[] = [];
 
@@ -81,7 +82,7 @@ const decimals = (number: number): number => (String(number).split('.')[1] ?? ''
 
 /** What the parts of a total sum up to; undefined where they may well give the total. */
 function sumOf(total: Quantity, parts: readonly Quantity[]): number | undefined {
-  const digits = Math.max(decimals(total.number), ...parts.map(({ number }) => decimals(number)));
+  const digits = Math.max(decimals(total.number), ...mapList(parts, ({ number }) => decimals(number)));
   const whole = (number: number): number => Math.round(number * 10 ** digits);
   // Rounded parts need not give the rounded total.
   const tolerance = digits > 0 ? parts.length / 2 : 0;
@@ -101,7 +102,7 @@ function whatIsWrong(
   parts: readonly Quantity[],
   sum: number,
 ): Pick<WrongSum, 'total' | 'parts' | 'sum' | 'unit'> {
-  const places = parts.map((part) => ({ from: part.from, to: part.to }));
+  const places = mapList(parts, (part) => ({ from: part.from, to: part.to }));
   return { total: { from, to }, parts: places, sum, unit: shadow.slice(digitsTo, to).trim() };
 }
 
@@ -138,7 +139,7 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
 
 /** The totals that are less than what stands behind 其中. */
 function wrongTotalsOfShares(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
-  return wrongShares(shadow, quantities, notSummed).map(({ total, parts }) => {
+  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts }) => {
     const sum = parts.reduce((all, { number, scale }) => all + number * scale, 0) / total.scale;
     const isOne = parts.length === 1;
     const wrong = whatIsWrong(shadow, total, parts, Math.round(sum * 1000) / 1000);

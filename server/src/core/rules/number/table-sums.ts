@@ -3,6 +3,7 @@ import type { Cell, Row, Table } from '../../plan/model';
 import { isHeading } from '../../plan/rows/bands';
 import { isTotal } from '../../plan/rows/totals';
 import { shadowOf } from '../../text/shadow';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A cell with a total, its column's name and what the column sums up to. */
 export interface WrongTotal {
@@ -34,8 +35,8 @@ function valueOf(cell: Cell | undefined): number | undefined {
 /** The names of the columns, and the rows below them: the first row has the names where the table's kind is not known. */
 function readTable({ rows, columns }: Table): { readonly names: readonly string[]; readonly rows: readonly Row[] } {
   const [first, ...others] = rows;
-  if (columns.length > 0 || first === undefined) return { names: columns.map(({ name }) => name), rows };
-  const names = first.cells.map(plain);
+  if (columns.length > 0 || first === undefined) return { names: mapList(columns, ({ name }) => name), rows };
+  const names = mapList(first.cells, plain);
   return names.some((name) => numeral.test(name)) ? { names: [], rows } : { names, rows: others };
 }
 
@@ -70,7 +71,7 @@ function wrongIn(total: Row, parts: readonly Row[], names: readonly string[], fe
     const said = plain(cell);
     const name = names[column] ?? '';
     if (!numeral.test(said) || notSummed.test(name)) return;
-    const values = parts.map(({ cells }) => valueOf(cells[column]));
+    const values = mapList(parts, ({ cells }) => valueOf(cells[column]));
     const sum = sumOf(values, fewest);
     if (sum === undefined) return;
     const value = valueOf(cell)!;
@@ -80,7 +81,7 @@ function wrongIn(total: Row, parts: readonly Row[], names: readonly string[], fe
   });
   // Where most columns do not fit, the row sums up something else.
   if (wrong.length > Math.max(1, right)) return [];
-  return wrong.map((one) => ({ ...one, isCertain: right > 0 }));
+  return mapList(wrong, (one) => ({ ...one, isCertain: right > 0 }));
 }
 
 /** Rows in groups, each below a heading with its own sums: 一、工业项目（3个）. */
@@ -110,13 +111,13 @@ export function wrongTotals(table: Table): readonly WrongTotal[] {
   const total = rows[at]!;
   if (!parts.some((row) => isHeading(row, table))) return wrongIn(total, parts, names, fewestRows);
   const groups = groupsOf(parts, table);
-  const headings = groups.map(({ heading }) => heading);
+  const headings = mapList(groups, ({ heading }) => heading);
   const hasSums = headings.every(({ cells }) => cells.some((cell) => numeral.test(plain(cell))));
   if (!hasSums)
-    return wrongIn(total, groups.length > 0 ? groups.flatMap((group) => group.rows) : [], names, fewestRows);
+    return wrongIn(total, groups.length > 0 ? flatMapList(groups, (group) => group.rows) : [], names, fewestRows);
   return [
     ...wrongIn(total, headings, names, fewestGroups),
-    ...groups.flatMap((group) => wrongIn(group.heading, group.rows, names, fewestGroups)),
+    ...flatMapList(groups, (group) => wrongIn(group.heading, group.rows, names, fewestGroups)),
   ];
 }
 

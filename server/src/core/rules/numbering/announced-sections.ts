@@ -5,6 +5,7 @@ import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
+import { flatMapList } from '../../text/lists';
 
 /** Sections of another number than is announced. */
 export interface AnnouncedSections {
@@ -65,7 +66,7 @@ const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下'));
 
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
-  return said(plan).flatMap(({ passage, found: [one] }): readonly AnnouncedSections[] => {
+  return flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
     const { from, to, announced } = one!;
     if (passage.kind !== 'paragraph') return none;
     const sections = announcedBy(passage);

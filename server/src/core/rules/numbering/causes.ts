@@ -5,6 +5,7 @@ import { copyOf, copyRange } from './copies';
 import type { Count } from './renumber';
 import { believedBefore, rightNumber } from './renumber';
 import { isLeftOut, isShortened, predecessorStandsAbove } from './standing';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** One defect of a series, with all that the message and the fix need. */
 export interface Cause {
@@ -66,7 +67,7 @@ function countOf(plan: Plan, series: Series, isExcerpt: () => boolean): { count:
     if (slip.kind !== 'wrong' || right.has(slip)) continue;
     for (let at = slip.first; at <= slip.last; at++) wrong.add(at);
   }
-  const jumps = new Set([...right].map(({ first }) => first));
+  const jumps = new Set(mapList([...right], ({ first }) => first));
   return { count: { series, jumps, wrong }, slips: series.slips.filter((slip) => !right.has(slip)) };
 }
 
@@ -129,9 +130,9 @@ export function countIn(plan: Plan, series: Series): Count {
 export function damagesIn(plan: Plan): readonly Damage[] {
   const damaged = plan.series.filter((series) => series.slips.length > 0 && isDamaged(series));
   if (damaged.length === 0 || isShortened(plan)) return [];
-  return damaged.flatMap((series) => {
+  return flatMapList(damaged, (series) => {
     const { slips } = countOf(plan, series, () => false);
-    const places = slips.map(({ first }) => series.members[first]!);
+    const places = mapList(slips, ({ first }) => series.members[first]!);
     return places.length > 0 ? [{ places }] : [];
   });
 }
@@ -154,14 +155,14 @@ export function causesIn(plan: Plan): readonly Cause[] {
       causes.push(cause);
     }
   }
-  const gaps = new Map(causes.filter(isGap).map((cause) => [cause.member, cause]));
+  const gaps = new Map(mapList(causes.filter(isGap), (cause) => [cause.member, cause]));
   const companions = new Map<Cause, Cause[]>();
   const alone = causes.filter((cause) => {
     const host = gaps.get(cause.member) === cause ? hostOf(cause, gaps) : undefined;
     if (host !== undefined) addTo(companions, host, cause);
     return host === undefined;
   });
-  return alone.map((cause) => {
+  return mapList(alone, (cause) => {
     const lost = companions.get(cause);
     if (lost === undefined) return cause;
     const slip: Slip = { ...cause.slip, kind: 'gap' };

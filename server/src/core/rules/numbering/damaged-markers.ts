@@ -6,6 +6,7 @@ import { rangeInLine } from '../../text/range';
 import type { Cause } from './causes';
 import { causesIn } from './causes';
 import { markerText } from './number-text';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A defect of a series, and the damaged number that it comes from. */
 export interface NumberDefect {
@@ -45,7 +46,7 @@ const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => str
 function misread(value: number): string {
   const digits = [...String(value)];
   if (digits.length < 2) return '(?!)';
-  const alike = digits.map((digit) => (digit === '1' ? '[1lI]' : digit));
+  const alike = mapList(digits, (digit) => (digit === '1' ? '[1lI]' : digit));
   return `${alike.join('')}\\s*[.、]|${digits.join('\\s+')}\\s*[.、]`;
 }
 
@@ -57,7 +58,7 @@ function isHeadingLike({ from, to }: Block, shadow: string): boolean {
 
 /** The headings that do not fit in the series as whose members they are read: the only ones, or defects there. */
 function straysOf({ series }: Plan, causes: readonly Cause[]): ReadonlySet<Section> {
-  const strays = new Set(causes.map(({ member }) => member));
+  const strays = new Set(mapList(causes, ({ member }) => member));
   for (const { members } of series) if (members.length === 1) strays.add(members[0]!);
   return strays;
 }
@@ -110,11 +111,11 @@ function readDefects(plan: Plan): readonly NumberDefect[] {
   const causes = causesIn(plan);
   if (causes.length === 0) return [];
   const headings: Headings = { byLine: firstByLine(plan), strays: straysOf(plan, causes) };
-  const defects = causes.map((cause): NumberDefect => {
+  const defects = mapList(causes, (cause): NumberDefect => {
     const damaged = damagedMarkerOf(plan, cause, headings);
     return damaged === undefined ? { cause } : { cause, damaged };
   });
-  const strays = new Set(defects.map(({ damaged }) => damaged?.section));
+  const strays = new Set(mapList(defects, ({ damaged }) => damaged?.section));
   return defects.filter(({ cause }) => !strays.has(cause.member));
 }
 
@@ -125,5 +126,5 @@ export function numberDefects(plan: Plan): readonly NumberDefect[] {
 
 /** The damaged numbers of a document. */
 export function damagedMarkers(plan: Plan): readonly DamagedMarker[] {
-  return numberDefects(plan).flatMap(({ damaged }) => damaged ?? []);
+  return flatMapList(numberDefects(plan), ({ damaged }) => damaged ?? []);
 }

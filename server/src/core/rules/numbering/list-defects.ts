@@ -3,6 +3,7 @@ import type { Point, PointRun } from '../../plan/passages/enumerations';
 import type { Slip } from '../../plan/assembly/recount';
 import type { Severity } from '../rule';
 import { standsLoosely } from './points';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A list with more numbers missing at one place than this counts something else. */
 const mostMissing = 3;
@@ -24,7 +25,7 @@ export interface ListDefect {
 
 /** Whether the right numbers are all there, in another order. */
 function isPermuted({ points, expected }: PointRun, first: number, last: number): boolean {
-  const values = points.slice(first, last + 1).map(({ ordinal }) => ordinal.value);
+  const values = mapList(points.slice(first, last + 1), ({ ordinal }) => ordinal.value);
   return values.sort((a, b) => a - b).every((value, at) => value === expected[first + at]);
 }
 
@@ -65,5 +66,5 @@ function defectOf(run: PointRun, slip: Slip): ListDefect | undefined {
 /** The slips of a run that are defects; none where there are so many that its numbers are no list. */
 export function listDefects(run: PointRun): readonly ListDefect[] {
   if (run.slips.length > mostSlips) return [];
-  return run.slips.flatMap((slip) => defectOf(run, slip) ?? []);
+  return flatMapList(run.slips, (slip) => defectOf(run, slip) ?? []);
 }

@@ -5,6 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { markerText } from './number-text';
+import { mapList } from '../../text/lists';
 
 /** The levels in the order of the standard, and ① below them; what others there are has no fixed place. */
 const levels: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>([
@@ -157,7 +158,7 @@ export default defineRule()({
       const range = wholeMarker(first.inner);
       const related = [
         { range: wholeMarker(first.outer), message: `在“${data.outer}”之下` },
-        ...others.slice(0, mostRelated).map(({ inner, outer }) => ({
+        ...mapList(others.slice(0, mostRelated), ({ inner, outer }) => ({
           range: wholeMarker(inner),
           message: `“${markerText(plan, inner)}”在“${markerText(plan, outer)}”之下`,
         })),

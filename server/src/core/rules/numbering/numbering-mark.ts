@@ -7,6 +7,7 @@ import { damagedMarkers } from './damaged-markers';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
 import { introductions } from './introductions';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** What is wrong at all the places of one problem. */
 interface Cause {
@@ -66,10 +67,10 @@ function afterBracket(plan: Plan, { line, marker }: Section): Place | undefined 
 
 /** `1．` where the document mostly writes `1.`; a document that writes it throughout has its reasons. */
 function wideDotPlaces(plan: Plan, items: readonly Section[]): Place[] {
-  const marks = items.map(({ line, marker }) => plan.lines[line]![marker.whole.to - 1]!);
+  const marks = mapList(items, ({ line, marker }) => plan.lines[line]![marker.whole.to - 1]!);
   const wide = items.filter((_, at) => wideDots.includes(marks[at]!));
   if (wide.length === 0 || marks.filter((mark) => mark === '.').length < wide.length) return [];
-  return wide.map(({ line, marker }) => place(plan, line, marker, marker.whole.to - 1, marker.whole.to, '.'));
+  return mapList(wide, ({ line, marker }) => place(plan, line, marker, marker.whole.to - 1, marker.whole.to, '.'));
 }
 
 /** The wrong marks behind headings' numbers, by the kind of number. */
@@ -87,16 +88,16 @@ function wrongMarks(plan: Plan): WrongMarks {
   const bracket: Place[] = [];
   const items: Section[] = [];
   // A number of another level, whose mark is right there.
-  const strays = new Set(damagedMarkers(plan).map(({ section }) => section));
+  const strays = new Set(mapList(damagedMarkers(plan), ({ section }) => section));
   for (const { style, members } of plan.series) {
     if (members.length === 1 && strays.has(members[0])) continue;
     if (style === 'cn-comma' && members.length > 1)
-      chinese.push(...members.flatMap((one) => afterChinese(plan, one) ?? []));
+      chinese.push(...flatMapList(members, (one) => afterChinese(plan, one) ?? []));
     else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
-      bracket.push(...members.flatMap((one) => afterBracket(plan, one) ?? []));
+      bracket.push(...flatMapList(members, (one) => afterBracket(plan, one) ?? []));
     else if (style === 'arabic-dot') {
       items.push(...members);
-      arabic.push(...members.flatMap((one) => afterArabic(plan, one) ?? []));
+      arabic.push(...flatMapList(members, (one) => afterArabic(plan, one) ?? []));
     }
   }
   return { chinese, arabic, bracket, items };

@@ -13,6 +13,7 @@ import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
 import { examples } from './sequence-examples';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** The place of a heading's number and what is said of it; none where there is no heading. */
 function placeOf(plan: Plan, section: Section | undefined, say: (number: string) => string): Related[] {
@@ -39,10 +40,10 @@ function around(plan: Plan, cause: Cause): Related[] {
     isFirst(cause) && member.parent !== undefined
       ? placeOf(plan, member.parent, (number) => `在“${number}”之下`)
       : placeOf(plan, before, (number) => `前一项是“${number}”`);
-  const others = [...wrong.keys()].slice(1).map((at) => count.series.members[at]!);
+  const others = mapList([...wrong.keys()].slice(1), (at) => count.series.members[at]!);
   return [
-    ...others.flatMap((other) => placeOf(plan, other, (number) => `“${number}”也不对`)),
-    ...companions.flatMap((lost) => placeOf(plan, lost.member, (number) => `到“${number}”也缺了序号`)),
+    ...flatMapList(others, (other) => placeOf(plan, other, (number) => `“${number}”也不对`)),
+    ...flatMapList(companions, (lost) => placeOf(plan, lost.member, (number) => `到“${number}”也缺了序号`)),
     ...above,
     ...placeOf(plan, after, (number) => `后一项是“${number}”`),
   ];
@@ -89,7 +90,7 @@ function said(plan: Plan, cause: Cause, severity: Severity | undefined) {
     return { message, data: { found, before: previous, right, should } } as const;
   }
   if (wrong.size > 1) {
-    const [, second] = [...wrong.keys()].map((at) => count.series.members[at]!);
+    const [, second] = mapList([...wrong.keys()], (at) => count.series.members[at]!);
     if (wrong.size === 2 && second!.marker.value === number)
       return { message: 'swapped', data: { found, other: markerText(plan, second!), right, should } } as const;
     return { message: 'several', data: { found, right, should, count: wrong.size } } as const;
@@ -149,9 +150,9 @@ export default defineRule<NumberDefect>()({
         message: 'damaged',
         data: { found: markerText(plan, first), count: places.length },
         severity: 'warning',
-        related: others
-          .slice(0, mostRelated)
-          .flatMap((other) => placeOf(plan, other, (number) => `“${number}”与前后不接`)),
+        related: flatMapList(others.slice(0, mostRelated), (other) =>
+          placeOf(plan, other, (number) => `“${number}”与前后不接`),
+        ),
       });
     }
     for (const finding of numberDefects(plan)) {
@@ -187,7 +188,7 @@ export default defineRule<NumberDefect>()({
       fixes.push({ title: '删去这一份', safe: false, edits: [{ range: copy.range, newText: '' }] });
     const only = numberEdits(plan, count.series, wrong) ?? [];
     if (only.length > 0) {
-      const numbers = [...wrong].map(([at, number]) => `“${markerText(plan, count.series.members[at]!, number)}”`);
+      const numbers = mapList([...wrong], ([at, number]) => `“${markerText(plan, count.series.members[at]!, number)}”`);
       const title = `改为${numbers.slice(0, 3).join('')}${numbers.length > 3 ? '等' : ''}`;
       fixes.push({ title, safe: false, edits: only });
     }

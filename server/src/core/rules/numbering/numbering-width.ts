@@ -4,6 +4,7 @@ import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
+import { flatMapList, mapList } from '../../text/lists';
 
 const styles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
 
@@ -109,13 +110,13 @@ export default defineRule<readonly Place[]>()({
   ],
   check(plan, report) {
     for (const style of styles) {
-      const members = plan.series
-        .flatMap((series) => (series.style === style ? series.members : []))
-        .filter((member) => isPair(plan, member));
+      const members = flatMapList(plan.series, (series) => (series.style === style ? series.members : [])).filter(
+        (member) => isPair(plan, member),
+      );
       const half = members.filter((member) => hasHalf(plan, member));
       if (half.length === 0 || half.length === members.length) continue;
       const keepsSpace = members.some((member) => !hasHalf(plan, member) && hasSpace(plan, member));
-      const places = half.map((member) => placeOf(plan, member, keepsSpace));
+      const places = mapList(half, (member) => placeOf(plan, member, keepsSpace));
       const { found, right, range } = places[0]!;
       report({
         range,

@@ -1,5 +1,6 @@
 import type { Edit, Range } from '../../text/range';
 import type { Fix, Related } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** One of the places at which the same mistake was made. */
 export interface Place {
@@ -13,11 +14,11 @@ export interface Place {
 
 /** All but the first of some places, for the problem that stands at the first. */
 export function relatedPlaces(places: readonly Place[]): readonly Related[] {
-  return places.slice(1).map(({ range, found }) => ({ range, message: `这里是“${found}”` }));
+  return mapList(places.slice(1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
 }
 
 /** The fix that mends all places at once. */
 export function mendAll(places: readonly Place[], safe: boolean): Fix {
-  const edits = places.map(({ range, newText }): Edit => ({ range, newText }));
+  const edits = mapList(places, ({ range, newText }): Edit => ({ range, newText }));
   return { title: places.length === 1 ? `改为“${places[0]!.right}”` : `改正全部${places.length}处`, safe, edits };
 }

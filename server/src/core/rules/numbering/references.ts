@@ -6,6 +6,7 @@ import { itemReferences } from '../../plan/passages/references';
 import { addTo } from '../../text/groups';
 import type { Edit } from '../../text/range';
 import { numberLike } from './number-text';
+import { flatMapList } from '../../text/lists';
 
 /** A reference to one of a series. */
 interface Meant extends Referring<ItemReference> {
@@ -21,7 +22,7 @@ function referencesTo(plan: Plan, series: Series): readonly Meant[] {
   series.members.forEach(({ marker }, at) => {
     addTo(holders, marker.value, at);
   });
-  return itemReferences(plan).flatMap(({ passage, reference }): readonly Meant[] => {
+  return flatMapList(itemReferences(plan), ({ passage, reference }): readonly Meant[] => {
     if (seriesMeant(inPart, stylesMeant(reference)) !== series) return [];
     const { line, character } = positionIn(passage, reference.from);
     // 第三条 at the head of a line is the heading itself.
@@ -43,7 +44,7 @@ function referencesTo(plan: Plan, series: Series): readonly Meant[] {
  * @param numbers the new numbers of members of the series, by their index
  */
 export function referenceEdits(plan: Plan, series: Series, numbers: ReadonlyMap<number, number>): Edit[] {
-  return referencesTo(plan, series).flatMap(({ passage, reference, member }): readonly Edit[] => {
+  return flatMapList(referencesTo(plan, series), ({ passage, reference, member }): readonly Edit[] => {
     const moved = member === undefined ? undefined : numbers.get(member);
     const { from, to } = reference.digits;
     const newText = moved === undefined ? undefined : numberLike(passage.text.slice(from, to), moved);
@@ -59,7 +60,7 @@ export interface LostReference {
 
 /** The references to a series whose number no member has, or several have: new numbers would make them mean others. */
 export function lostReferences(plan: Plan, series: Series): readonly LostReference[] {
-  return referencesTo(plan, series).flatMap(({ passage, reference: { from, to }, line, member }) =>
+  return flatMapList(referencesTo(plan, series), ({ passage, reference: { from, to }, line, member }) =>
     member === undefined ? [{ text: passage.text.slice(from, to), line }] : [],
   );
 }

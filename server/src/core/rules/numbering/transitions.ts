@@ -3,6 +3,7 @@ import type { MarkerStyle, Section, Series } from '../../plan/model';
 import { addTo } from '../../text/groups';
 import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Fewer transitions show no practice. */
 const fewestTransitions = 3;
@@ -79,10 +80,10 @@ export interface OddTransition extends Transition {
  */
 export function oddTransitions(
   series: Series,
-  numbers: readonly number[] = series.members.map(({ marker }) => marker.value),
+  numbers: readonly number[] = mapList(series.members, ({ marker }) => marker.value),
 ): readonly OddTransition[] {
   if (series.members.length <= fewestTransitions) return [];
-  return [...transitionsOf(series, numbers).values()].flatMap((transitions) => {
+  return flatMapList([...transitionsOf(series, numbers).values()], (transitions) => {
     const odd = oddOne(transitions);
     if (odd === undefined || isSetApart(odd, transitions)) return [];
     return [{ ...odd, others: transitions.length - 1 }];

@@ -3,6 +3,7 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, has, trimEnd } from '../../text/chars';
 import type { Spot } from './spots';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Shorter ones are headings with a note behind them. */
 const shortest = 28;
@@ -79,9 +80,9 @@ function spotOf({ passage, at, kind }: TextEnd): Spot {
  * with a comma there.
  */
 export function unendedBeforeNotes(plan: Plan, passages: readonly Passage[]): readonly Spot[] {
-  const ends = passages.flatMap((passage) => textEnd(plan, passage) ?? []);
+  const ends = flatMapList(passages, (passage) => textEnd(plan, passage) ?? []);
   const of = (kind: TextEnd['kind']): readonly TextEnd[] => ends.filter((end) => end.kind === kind);
   const [stops, bare] = [of('stop').length, of('bare')];
   const isPractice = stops >= fewestStopped && stops >= bare.length * timesAsMany;
-  return [...of('comma'), ...(isPractice ? bare : [])].map(spotOf);
+  return mapList([...of('comma'), ...(isPractice ? bare : [])], spotOf);
 }

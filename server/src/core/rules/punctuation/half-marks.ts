@@ -2,6 +2,7 @@
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
 import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
+import { mapList } from '../../text/lists';
 
 /** A mark, or a bracket or straight quotation mark with the one that closes it, in the columns of its line. */
 export interface HalfMark {
@@ -213,7 +214,7 @@ export function countHalfMarks(plan: Plan): readonly MarkCount[] {
     text = plan.lines[line]!;
     eachMark(text, from, to, count);
   });
-  return units.map((unit) => ({ mark: String.fromCharCode(unit), count: counts[unit]! }));
+  return mapList(units, (unit) => ({ mark: String.fromCharCode(unit), count: counts[unit]! }));
 }
 
 /** How many marks of the same kinds are full-width in the document's own text. */

@@ -5,6 +5,7 @@ import type { Family, Kind } from './bracket-kinds';
 import type { Fault, Nested, Pair, Pairing } from './brackets';
 import { inOrder } from './brackets';
 import { anyCode, double, halfRound, kindOf, round, single, title } from './bracket-kinds';
+import { mapList } from '../../text/lists';
 
 /** One half of a pair. A straight quotation mark is neither the left nor the right one. */
 interface Half {
@@ -124,7 +125,7 @@ function match(text: string, all: readonly Half[]): Matched {
 /** Halves of a quotation, both turned the same way, that stand next to each other; the others stay alone. */
 function turnedOnes(text: string, halves: readonly Half[], alone: readonly Half[], faults: Fault[]): readonly Half[] {
   if (alone.length < 2) return alone;
-  const order = new Map(halves.map((half, at) => [half, at]));
+  const order = new Map(mapList(halves, (half, at) => [half, at]));
   const left: Half[] = [];
   for (let at = 0; at < alone.length; at++) {
     const one = alone[at]!;
@@ -149,7 +150,7 @@ function turnedOnes(text: string, halves: readonly Half[], alone: readonly Half[
 /** An opening half and the closing half of another family next behind it, both alone: 〈一） */
 function strangers(halves: readonly Half[], alone: readonly Half[], faults: Fault[]): readonly Half[] {
   if (alone.length < 2) return alone;
-  const order = new Map(halves.map((half, at) => [half, at]));
+  const order = new Map(mapList(halves, (half, at) => [half, at]));
   const left: Half[] = [];
   for (let at = 0; at < alone.length; at++) {
     const one = alone[at]!;

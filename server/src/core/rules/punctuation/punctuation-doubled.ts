@@ -7,6 +7,7 @@ import { readingsOf } from './readings';
 import type { Doubled } from './slips';
 import type { Spot } from './spots';
 import { inGroups, isTornApart, mend, others } from './spots';
+import { mapList } from '../../text/lists';
 
 /** What of the rule a spot breaks. */
 type Kind = 'twice' | 'quoted' | 'trailing';
@@ -19,7 +20,7 @@ const most = 5;
 
 function doubledSpot(passage: Passage, { from, to, right, isPlain }: Doubled): Found {
   const range = rangeIn(passage, from, to);
-  const fixes = right.map((mark) => ({
+  const fixes = mapList(right, (mark) => ({
     title: `改为“${mark}”`,
     safe: isPlain,
     edits: [{ range, newText: mark }],

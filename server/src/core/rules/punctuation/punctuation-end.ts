@@ -10,6 +10,7 @@ import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
+import { mapList } from '../../text/lists';
 
 /** Shorter ones may be labels, captions or headings. */
 const shortest = 28;
@@ -157,10 +158,12 @@ export default defineRule<readonly Spot[]>()({
     }
     const isUnended = (one: Passage): boolean =>
       (isBare(one) || isHalfBare(one)) && (one.kind === 'paragraph' || isAmongSentences(plan, one));
-    const spots = plan.passages
-      .filter((one) => (one.text.length >= shortest ? isUnended(one) : isBareItem(plan, one)))
-      .filter((one) => isSentence(plan, one) && isOver(plan, one))
-      .map(spotOf);
+    const spots = mapList(
+      plan.passages
+        .filter((one) => (one.text.length >= shortest ? isUnended(one) : isBareItem(plan, one)))
+        .filter((one) => isSentence(plan, one) && isOver(plan, one)),
+      spotOf,
+    );
     for (const group of inGroups(spots)) {
       const [{ range, found }] = group as readonly [Spot];
       const common = { range, related: others(group), extra: group };

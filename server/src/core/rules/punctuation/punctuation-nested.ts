@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 import { title } from './bracket-kinds';
 import type { Nested } from './brackets';
 import { readingsOf } from './readings';
+import { flatMapList, mapList } from '../../text/lists';
 
 interface Cause {
   readonly passage: Passage;
@@ -64,7 +65,7 @@ export default defineRule<Cause>()({
         report({
           range: rangeIn(passage, open, close + 1),
           message: passage.text[open] === title.open ? 'title' : 'quote',
-          related: more.slice(0, mostRelated).map((pair) => ({
+          related: mapList(more.slice(0, mostRelated), (pair) => ({
             range: rangeIn(passage, pair.open, pair.close + 1),
             message: '同一对里面的另一处',
           })),
@@ -77,7 +78,7 @@ export default defineRule<Cause>()({
     const { passage, nested } = extra!;
     const isTitle = passage.text[nested.inner[0]!.open] === title.open;
     const [left, right] = isTitle ? ['〈', '〉'] : ['‘', '’'];
-    const edits = nested.inner.flatMap(({ open, close }) => [
+    const edits = flatMapList(nested.inner, ({ open, close }) => [
       { range: rangeIn(passage, open, open + 1), newText: left! },
       { range: rangeIn(passage, close, close + 1), newText: right! },
     ]);

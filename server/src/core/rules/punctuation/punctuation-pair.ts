@@ -10,6 +10,7 @@ import { pairExamples } from './pair-examples';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
 import { inGroups, isTornApart, mend, others } from './spots';
+import { mapList } from '../../text/lists';
 
 /** So many halves without another are told one by one; more of them come from a damaged text. */
 const mostLone = 6;
@@ -61,8 +62,8 @@ function rightPairs(
   // The number of a heading, whatever its brackets are.
   if (/^[一二三四五六七八九十\d\s]{1,4}$/u.test(text.slice(open + 1, close)))
     return { pairs: [round.open + round.close], safe: false };
-  const wide = both.map((kind) => (kind === halfRound ? round : kind)).filter(({ weak }) => !weak);
-  return { pairs: wide.map((kind) => kind.open + kind.close), safe: false };
+  const wide = mapList(both, (kind) => (kind === halfRound ? round : kind)).filter(({ weak }) => !weak);
+  return { pairs: mapList(wide, (kind) => kind.open + kind.close), safe: false };
 }
 
 function mixedSpot(plan: Plan, passage: Passage, open: number, close: number): Spot {
@@ -70,10 +71,11 @@ function mixedSpot(plan: Plan, passage: Passage, open: number, close: number): S
   const { pairs, safe } = rightPairs(plan, passage, open, close);
   const isWrong = (at: number, pair: string): boolean => text[at] !== pair[at === open ? 0 : 1];
   const wrong = isWrong(close, pairs[0]!) ? close : open;
-  const fixes = pairs.map((pair): Fix => {
-    const edits = [open, close]
-      .filter((at) => isWrong(at, pair))
-      .map((at) => ({ range: rangeIn(passage, at, at + 1), newText: pair[at === open ? 0 : 1]! }));
+  const fixes = mapList(pairs, (pair): Fix => {
+    const edits = mapList(
+      [open, close].filter((at) => isWrong(at, pair)),
+      (at) => ({ range: rangeIn(passage, at, at + 1), newText: pair[at === open ? 0 : 1]! }),
+    );
     return { title: `改为${shownPair(pair)}`, safe, edits };
   });
   return { range: rangeIn(passage, wrong, wrong + 1), found: text[open]! + text[close]!, fixes };
@@ -172,7 +174,7 @@ export default defineRule<readonly Spot[]>()({
     }
     const lones = loneHalves(plan);
     if (lones.length > mostLone) {
-      const group = lones.map((lone) => ({ ...loneSpot(lone), fixes: [] }));
+      const group = mapList(lones, (lone) => ({ ...loneSpot(lone), fixes: [] }));
       const data = { count: lones.length, mark: shown(lones[0]!.mark) };
       report({ range: group[0]!.range, message: 'many', data, related: others(group), extra: [] });
       return;

@@ -6,6 +6,7 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { HalfMark, MarkCount } from './half-marks';
 import { countFullMarks, countHalfMarks, findHalfMarks } from './half-marks';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** So many are told one by one; more of them have one cause. */
 const fewest = 3;
@@ -26,15 +27,15 @@ const paired = '("';
 
 /** `逗号120处、括号29对`, the most frequent first. */
 function kindsOf(counts: readonly MarkCount[]): string {
-  return [...counts]
-    .sort((a, b) => b.count - a.count)
-    .map(({ mark, count }) => `${names[mark]!}${count}${paired.includes(mark) ? '对' : '处'}`)
-    .join('、');
+  return mapList(
+    [...counts].sort((a, b) => b.count - a.count),
+    ({ mark, count }) => `${names[mark]!}${count}${paired.includes(mark) ? '对' : '处'}`,
+  ).join('、');
 }
 
 function editsOf(plan: Plan, { line, at, close }: HalfMark): Edit[] {
   const text = plan.lines[line]!;
-  return (close === undefined ? [at] : [at, close]).map((place) => ({
+  return mapList(close === undefined ? [at] : [at, close], (place) => ({
     range: rangeInLine(line, place, place + 1),
     newText: text[place] === '"' ? (place === at ? '“' : '”') : fullWidth[text[place]!]!,
   }));
@@ -45,7 +46,7 @@ function found(plan: Plan, { line, at, close }: HalfMark): string {
   return close === undefined ? text[at]! : text[at]! + text[close]!;
 }
 
-const right = (mark: string): string => [...mark].map((letter) => fullWidth[letter]!).join('');
+const right = (mark: string): string => mapList([...mark], (letter) => fullWidth[letter]!).join('');
 /** Straight quotation marks between “ and ” can't be read. */
 const isQuote = (mark: string): boolean => mark.startsWith('"');
 
@@ -140,7 +141,7 @@ export default defineRule<HalfMark | undefined>()({
     const [first] = marks;
     const finding = {
       range: rangeInLine(first!.line, first!.at, first!.at + 1),
-      related: marks.slice(1, mostRelated + 1).map((mark) => ({
+      related: mapList(marks.slice(1, mostRelated + 1), (mark) => ({
         range: rangeInLine(mark.line, mark.at, mark.at + 1),
         message: `这里的${isQuote(found(plan, mark)) ? '引号' : `“${found(plan, mark)}”`}也是半角`,
       })),
@@ -157,7 +158,7 @@ export default defineRule<HalfMark | undefined>()({
       {
         title: extra === undefined ? `全部改为全角（${marks.length}处）` : title,
         safe: true,
-        edits: marks.flatMap((mark) => editsOf(plan, mark)),
+        edits: flatMapList(marks, (mark) => editsOf(plan, mark)),
       },
     ];
   },

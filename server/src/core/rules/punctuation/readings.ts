@@ -3,6 +3,7 @@ import { collected } from '../../plan/passages/collected';
 import type { Readable } from '../../plan/passages/passages';
 import type { Marks } from './marks';
 import { marksIn, noMarks } from './marks';
+import { mapList } from '../../text/lists';
 
 /** A passage of whose marks something is to be told. */
 export interface Reading extends Marks {
@@ -19,7 +20,7 @@ const findMarks = collected(~0, (text: Readable): readonly Marks[] => {
 });
 
 function readAll(plan: Plan): readonly Reading[] {
-  return findMarks(plan).map(({ passage, index, found: [marks] }) => {
+  return mapList(findMarks(plan), ({ passage, index, found: [marks] }) => {
     const { pairing, slips } = marks!;
     return { passage, index, pairing, slips };
   });

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A place and what may stand there instead. */
 export interface Spot {
@@ -18,21 +19,21 @@ export const fewest = 3;
 
 /** The spots as they are to be told: each by itself, or all together. */
 export function inGroups(spots: readonly Spot[], most = fewest): readonly (readonly Spot[])[] {
-  return spots.length > most ? [spots] : spots.map((spot) => [spot]);
+  return spots.length > most ? [spots] : mapList(spots, (spot) => [spot]);
 }
 
 /** The places of a group but the first. */
 export function others(group: readonly Spot[]): readonly Related[] {
-  return group.slice(1, mostRelated + 1).map(({ range, found }) => ({ range, message: `这里是“${found}”` }));
+  return mapList(group.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
 }
 
 /** What mends a group: the fixes of a single spot, or the first of each together. */
 export function mend(group: readonly Spot[]): readonly Fix[] {
   if (group.length <= 1) return group[0]?.fixes ?? [];
-  const fixes = group.flatMap(({ fixes: [first] }) => (first === undefined ? [] : [first]));
+  const fixes = flatMapList(group, ({ fixes: [first] }) => (first === undefined ? [] : [first]));
   if (fixes.length === 0) return [];
   const safe = fixes.every((fix) => fix.safe);
-  return [{ title: `改正全部${fixes.length}处`, safe, edits: fixes.flatMap(({ edits }) => edits) }];
+  return [{ title: `改正全部${fixes.length}处`, safe, edits: flatMapList(fixes, ({ edits }) => edits) }];
 }
 
 /** Whether a stretch of a passage lies on both sides of a torn line end, of which another rule speaks. */

@@ -6,6 +6,7 @@ import type { GroupText } from '../../plan/rows/group-text';
 import type { Columns } from '../../text/range';
 import type { Wording } from './wording';
 import { wordingOf } from './wording';
+import { flatMapList } from '../../text/lists';
 
 /** A number in a clause. A range such as 5—10 is one. */
 interface Figure extends Columns {
@@ -60,7 +61,7 @@ function around(one: string, first: Columns, other: string, second: Columns): { 
 
 /** The numbers in which the rows of a group contradict its items; kept with its text. */
 export function conflictsIn(text: GroupText): readonly Conflict[] {
-  return text.remember(differencesIn).changed.flatMap((pair) => conflictsOf(pair, text));
+  return flatMapList(text.remember(differencesIn).changed, (pair) => conflictsOf(pair, text));
 }
 
 /** The numbers in which a row's clause contradicts its item's. */

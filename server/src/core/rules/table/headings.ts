@@ -3,6 +3,7 @@ import type { Alignment } from '../../plan/rows/alignment';
 import type { Cell, Plan, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { likeness } from './wording';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Names that have less in common are names of their own. */
 const fewestAlike = 0.7;
@@ -95,18 +96,18 @@ function titlesOf({ sections }: Plan): {
   readonly titles: ReadonlyMap<Section, string>;
   readonly exact: ReadonlySet<string>;
 } {
-  const titles = new Map(sections.map((section) => [section, titleOf(section)]));
+  const titles = new Map(mapList(sections, (section) => [section, titleOf(section)]));
   return { titles, exact: new Set(titles.values()) };
 }
 
 /** The 项目 cells that are nearly, not exactly, a heading of the body; each once, where it first stands. */
 export function mismatchesIn(plan: Plan): readonly Mismatch[] {
-  return plan.alignments.flatMap((alignment) => {
+  return flatMapList(plan.alignments, (alignment) => {
     const names = namesOf(alignment);
     if (names.length === 0) return [];
     const { titles, exact } = plan.remember(titlesOf);
     const others = names.filter(({ name }) => !exact.has(name));
-    const found = others.flatMap((named) => nearest(named, alignment, titles) ?? []);
+    const found = flatMapList(others, (named) => nearest(named, alignment, titles) ?? []);
     // A table that shortens its headings throughout does so on purpose.
     const isCut = ({ named, title }: Mismatch): boolean => title.includes(named.name);
     const isHabit = found.filter(isCut).length > names.length - others.length;

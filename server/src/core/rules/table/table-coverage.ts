@@ -10,6 +10,7 @@ import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { itemGroups } from '../unit/items';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A table that has fewer of the items is a selection of them. */
 const usualShare = 0.75;
@@ -29,15 +30,15 @@ const none: readonly never[] = [];
 
 /** The items that are tasks. */
 function tasksOf(plan: Plan): ReadonlySet<Section> {
-  return new Set(itemGroups(plan).flatMap((group) => group.items));
+  return new Set(flatMapList(itemGroups(plan), (group) => group.items));
 }
 
 /** Rows that several tasks share: an aim in words of the row's task is no task beside it. */
 function mergedTasks(groups: readonly AlignedGroup[], tasks: ReadonlySet<Section>): readonly AlignedGroup[] {
-  return groups
-    .filter(({ items }) => items.length > 1)
-    .map(({ items, rows }) => ({ rows, items: items.filter(({ section }) => tasks.has(section)) }))
-    .filter(({ items }) => items.length > 1);
+  return mapList(
+    groups.filter(({ items }) => items.length > 1),
+    ({ items, rows }) => ({ rows, items: items.filter(({ section }) => tasks.has(section)) }),
+  ).filter(({ items }) => items.length > 1);
 }
 
 function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
@@ -46,7 +47,10 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const holders = plan.remember(holdersOf);
   // Of a part of which no item has a row the table was not made: it may be about the tasks of an attachment.
   const parts = new Set(
-    items.filter(({ section }) => alignment.rowsOf(section).length > 0).map((one) => one.section.part),
+    mapList(
+      items.filter(({ section }) => alignment.rowsOf(section).length > 0),
+      (one) => one.section.part,
+    ),
   );
   let wanted = items.filter(
     ({ section }) => section.children.length === 0 && parts.has(section.part) && !holders.has(section),
@@ -90,7 +94,7 @@ function namesOf(rows: readonly AlignedRow[]): string {
 }
 
 function listOf<Item>(items: readonly Item[], name: (item: Item) => string, counter: string): string {
-  const named = items.slice(0, mostNamed).map(name).join('、');
+  const named = mapList(items.slice(0, mostNamed), name).join('、');
   return items.length > mostNamed ? `${named}等${items.length}${counter}` : named;
 }
 
@@ -99,10 +103,11 @@ function describe({ items, rows, split, merged }: Gaps, plan: Plan): string {
   return [
     ...(items.length > 0 ? [`正文${listOf(items, item, '项')}在表中没有对应的行`] : []),
     ...(rows.length > 0 ? [`表中${namesOf(rows)}在正文没有对应的事项`] : []),
-    ...split.slice(0, mostNamed).map((group) => `正文${item(group.items[0]!)}拆成了表中${namesOf(group.rows)}`),
-    ...merged
-      .slice(0, mostNamed)
-      .map((group) => `正文${listOf(group.items, item, '项')}并成了表中${namesOf(group.rows)}`),
+    ...mapList(split.slice(0, mostNamed), (group) => `正文${item(group.items[0]!)}拆成了表中${namesOf(group.rows)}`),
+    ...mapList(
+      merged.slice(0, mostNamed),
+      (group) => `正文${listOf(group.items, item, '项')}并成了表中${namesOf(group.rows)}`,
+    ),
   ].join('；');
 }
 
@@ -114,14 +119,14 @@ function rowRange({ row, table }: AlignedRow): Range {
 
 function placesOf({ items, rows, split, merged }: Gaps): readonly Related[] {
   return [
-    ...items.map((item) => ({ range: headingRange(item.section), message: '表中没有这一项' })),
-    ...rows.map((row) => ({ range: rowRange(row), message: '正文没有这一行' })),
-    ...[...split, ...merged].flatMap((group) => [
-      ...group.rows.slice(group.items.length > 1 ? 0 : 1).map((row) => ({
+    ...mapList(items, (item) => ({ range: headingRange(item.section), message: '表中没有这一项' })),
+    ...mapList(rows, (row) => ({ range: rowRange(row), message: '正文没有这一行' })),
+    ...flatMapList([...split, ...merged], (group) => [
+      ...mapList(group.rows.slice(group.items.length > 1 ? 0 : 1), (row) => ({
         range: rowRange(row),
         message: group.items.length > 1 ? '这一行合并了正文的几项' : '这一行是从正文一项里拆出来的',
       })),
-      ...group.items.map((item) => ({ range: headingRange(item.section), message: '正文的事项' })),
+      ...mapList(group.items, (item) => ({ range: headingRange(item.section), message: '正文的事项' })),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Plan, Row, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Fewer rows tell no habit. */
 const fewestRows = 4;
@@ -22,13 +23,13 @@ function rowsWithout({ columns, rows }: Table, at: number): readonly Row[] {
 
 /** Whether a column repeats what stands in the row above, so that its cells are not merged. */
 function isFilledRowByRow({ rows }: Table, at: number): boolean {
-  const said = rows.map(({ cells }) => withoutSpaces(cells[at]?.text ?? ''));
+  const said = mapList(rows, ({ cells }) => withoutSpaces(cells[at]?.text ?? ''));
   return said.filter((words, row) => words !== '' && words === said[row - 1]).length >= fewestRepeated;
 }
 
 /** The columns that every row should fill: the deadline, and who leads where that is filled row by row. */
 function wantedColumns(table: Table): readonly number[] {
-  return table.columns.flatMap(({ role }, at) => {
+  return flatMapList(table.columns, ({ role }, at) => {
     const isWanted = role === 'deadline' || ((role === 'leader' || role === 'lead') && isFilledRowByRow(table, at));
     return isWanted ? [at] : [];
   });
@@ -39,7 +40,7 @@ function saysOnlyBody({ rows }: Table, at: number, { alignments }: Plan): boolea
   return rows.every((row) => {
     const said = withoutSpaces(row.cells[at]?.text ?? '');
     if (said === '') return true;
-    const items = alignments.flatMap((alignment) => alignment.itemsOf(row));
+    const items = flatMapList(alignments, (alignment) => alignment.itemsOf(row));
     return items.some(({ paragraphs }) => paragraphs.some(({ text }) => withoutSpaces(text).includes(said)));
   });
 }

@@ -7,6 +7,7 @@ import { numberLike } from '../numbering/number-text';
 import { isShortened } from '../numbering/standing';
 import type { Numbered } from './row-numbers';
 import { digitsRange, isRest, numberedRows } from './row-numbers';
+import { mapList } from '../../text/lists';
 
 /** The new numbers of rows, by their index among the numbered rows. */
 interface Cause {
@@ -29,7 +30,7 @@ function neighbour(row: Numbered | undefined, name: string): Related[] {
 }
 
 function edits(plan: Plan, rows: readonly Numbered[], numbers: ReadonlyMap<number, number>): Fix['edits'] {
-  return [...numbers].map(([at, number]) => ({
+  return mapList([...numbers], ([at, number]) => ({
     range: digitsRange(rows[at]!),
     newText: numberLike(textOf(plan, rows[at]!), number) ?? String(number),
   }));
@@ -176,7 +177,7 @@ export default defineRule<Cause>()({
       const { numbered: rows, boundaries, counts } = numberedRows(table);
       if (rows.length < fewestRows) continue;
       const { expected, slips } = recount(
-        rows.map(({ value }) => value),
+        mapList(rows, ({ value }) => value),
         boundaries,
         isRest(rows),
       );
@@ -209,7 +210,7 @@ export default defineRule<Cause>()({
     const { rows, only, onward } = extra!;
     const fixes: Fix[] = [];
     if (only.size > 0) {
-      const right = [...only.values()].map((number) => `“${number}”`).join('');
+      const right = mapList([...only.values()], (number) => `“${number}”`).join('');
       fixes.push({ title: `改为${right}`, safe: false, edits: edits(plan, rows, only) });
     }
     if (onward.size > only.size) {

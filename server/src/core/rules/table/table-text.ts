@@ -18,7 +18,12 @@ import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
+<<<<<<< ours
 import { wordingOf } from './wording';
+=======
+import { differing, wordingOf } from './wording';
+import { flatMapList, mapList } from '../../text/lists';
+>>>>>>> theirs
 
 /** Rows of which less is word for word from the items are summaries. */
 const copiedShare = 0.75;
@@ -89,15 +94,15 @@ function changesIn(group: GroupText): TextChanges {
     return { kind, text, range: rangeOfClause(clause), inRow: kind === 'added', other: undefined, isTarget };
   };
   return {
-    changed: changed.flatMap((pair) => changeOf(pair, group) ?? []),
-    added: added.map((clause) => whole(clause, 'added')),
-    dropped: dropped.map((clause) => whole(clause, 'dropped')),
+    changed: flatMapList(changed, (pair) => changeOf(pair, group) ?? []),
+    added: mapList(added, (clause) => whole(clause, 'added')),
+    dropped: mapList(dropped, (clause) => whole(clause, 'dropped')),
   };
 }
 
 /** A second deadline in brackets that the body does not have. */
 function addedDeadlines({ items, rows }: AlignedGroup, plan: Plan): Difference[] {
-  return rows.flatMap(({ row, table }): Difference[] => {
+  return flatMapList(rows, ({ row, table }): Difference[] => {
     const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
     const open = cell?.text.search(/[（(]/u) ?? -1;
     if (cell === undefined || open <= 0) return [];
@@ -105,7 +110,9 @@ function addedDeadlines({ items, rows }: AlignedGroup, plan: Plan): Difference[]
     const inside = withoutSpaces(cell.text.slice(open));
     const dates = deadlinesIn(shadowOf(inside), year, true);
     if (dates.length === 0 || dates.some(({ date }) => date === undefined)) return [];
-    const known = new Set(items.flatMap(({ section }) => deadlinesOfItem(section, plan, year).map(({ date }) => date)));
+    const known = new Set(
+      flatMapList(items, ({ section }) => mapList(deadlinesOfItem(section, plan, year), ({ date }) => date)),
+    );
     if (dates.some(({ date }) => known.has(date))) return [];
     const { line, character } = cell.range.start;
     const range = rangeInLine(line, character + open, cell.range.end.character);
@@ -124,10 +131,13 @@ function differencesOf({ reading, isKept }: { reading: GroupReading; isKept: boo
     return { kind, text: words, range: reading.place(range), inRow, other: there, isTarget };
   };
   const found = [
-    ...changed.filter((one) => !isMoved(one)).map(place),
-    ...added.map(place),
+    ...mapList(
+      changed.filter((one) => !isMoved(one)),
+      place,
+    ),
+    ...mapList(added, place),
     ...addedDeadlines(group, plan),
-    ...(isKept ? dropped.map(place) : []),
+    ...(isKept ? mapList(dropped, place) : []),
   ];
   return [...found.filter(({ inRow }) => inRow), ...found.filter(({ inRow }) => !inRow)];
 }
@@ -138,9 +148,12 @@ const said: Readonly<Record<Difference['kind'], string>> = { added: '多了', dr
 function describe(differences: readonly Difference[]): string {
   const parts: string[] = [];
   for (const kind of ['dropped', 'added', 'changed'] as const) {
-    const texts = differences.filter((one) => one.kind === kind).map(({ text }) => text);
+    const texts = mapList(
+      differences.filter((one) => one.kind === kind),
+      ({ text }) => text,
+    );
     if (texts.length === 0) continue;
-    const named = texts.slice(0, mostNamed).map((text) => `“${kind === 'changed' ? text : shortened(text)}”`);
+    const named = mapList(texts.slice(0, mostNamed), (text) => `“${kind === 'changed' ? text : shortened(text)}”`);
     const rest = texts.length > mostNamed ? `等${texts.length}处` : '';
     parts.push(`${said[kind]}${named.join('、')}${rest}`);
   }
@@ -151,7 +164,7 @@ function describe(differences: readonly Difference[]): string {
 function relatedOf(differences: readonly Difference[], { row, table }: AlignedRow): readonly Related[] {
   const task = row.cells[table.columns.findIndex(({ role }) => role === 'task')]!;
   const here: Related[] = differences[0]!.inRow ? [] : [{ range: task.range, message: '分解表里的这一行' }];
-  const places = differences.flatMap((one, at): Related[] => {
+  const places = flatMapList(differences, (one, at): Related[] => {
     const own = { range: one.range, message: one.inRow ? '分解表里的不同之处' : '正文里有，分解表里没有' };
     const other = one.other === undefined ? [] : [{ range: one.other, message: '正文的写法' }];
     return at === 0 ? other : [own, ...other];

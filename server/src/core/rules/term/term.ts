@@ -8,6 +8,7 @@ import type { Range } from '../../text/range';
 import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { exampleTerms } from './examples';
+import { mapList } from '../../text/lists';
 
 interface Found {
   readonly ranges: readonly Range[];
@@ -115,7 +116,7 @@ export default defineRule<Found>()({
       for (const hit of scan.hits) wordings.add(passage, hit);
       // A title has no room for the full form.
       if (passage.kind !== 'title' && scan.forms.length > 0)
-        forms.push(scan.forms.map((form) => ({ ...form, passage })));
+        forms.push(mapList(scan.forms, (form) => ({ ...form, passage })));
     }
     for (const { term, found, ranges } of wordings.all()) {
       const right = term.kind === 'always' ? [term.avoid] : term.prefer;
@@ -133,6 +134,6 @@ export default defineRule<Found>()({
   },
   fix({ extra }) {
     const { ranges, right } = extra!;
-    return right.map((word) => rewording(ranges, word));
+    return mapList(right, (word) => rewording(ranges, word));
   },
 });

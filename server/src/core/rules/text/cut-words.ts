@@ -2,6 +2,7 @@
 import type { Passage, Plan } from '../../plan/model';
 import { scansOf } from './scan';
 import { lostBehind, wholeAt } from './word-ends';
+import { mapList } from '../../text/lists';
 
 /** So often the whole word has to stand in the document. */
 const fewestWhole = 3;
@@ -27,7 +28,7 @@ export function findCuts(plan: Plan): readonly Cut[] {
     }
   }
   if (cuts.length === 0) return cuts;
-  const counts = new Map(cuts.map(({ whole }) => [whole, 0]));
+  const counts = new Map(mapList(cuts, ({ whole }) => [whole, 0]));
   const times = new Map<string, number>();
   for (const { whole } of cuts) times.set(whole, (times.get(whole) ?? 0) + 1);
   for (const { passage, found } of scans) {

@@ -5,6 +5,7 @@ import type { Columns } from '../../text/range';
 import type { Sentence } from './repeats';
 import { isFormula, sentencesOf } from './repeats';
 import { areSiblings, piecesIn } from './shared-pieces';
+import { flatMapList } from '../../text/lists';
 
 const none: readonly never[] = [];
 
@@ -122,7 +123,7 @@ const shortestTail = 8;
 
 /** The sentences that are the last words of the one before: …，年底前实现全覆盖。年底前实现全覆盖。 */
 function tailsIn(sentences: readonly Sentence[]): readonly Again[] {
-  return sentences.flatMap((second, at): readonly Again[] => {
+  return flatMapList(sentences, (second, at): readonly Again[] => {
     const first = sentences[at - 1];
     const { length } = second.words;
     if (first === undefined || length < shortestTail || first.words.length <= length || first.to > second.from)

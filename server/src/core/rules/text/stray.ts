@@ -6,6 +6,7 @@ import { SPACE } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { Space } from './spaces';
 import { findSpaces } from './spaces';
+import { flatMapList, mapList } from '../../text/lists';
 
 export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'cell' | 'name';
 
@@ -127,7 +128,7 @@ function isBeforeName({ passage: { shadow }, from, to }: Place): boolean {
 function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
   const whole = places.filter(({ passage, from, to }) => from >= 2 && to + 2 <= passage.shadow.length);
   if (whole.length === 0) return [];
-  const found = standing(plan, new Set(whole.flatMap(joinedOf)));
+  const found = standing(plan, new Set(flatMapList(whole, joinedOf)));
   return whole.filter((place) => joinedOf(place).every((words) => found.has(words)) && !isBeforeName(place));
 }
 
@@ -135,7 +136,7 @@ function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
 function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place[] {
   if (places.length === 0) return [];
   const nameOf = ({ passage: { shadow }, from, to }: Place): string => shadow[from - 1]! + shadow[to]!;
-  const wanted = new Set(places.map(nameOf));
+  const wanted = new Set(mapList(places, nameOf));
   const found = new Set<string>();
   for (const { columns, rows } of tables) {
     const at = columns.findIndex(({ role }) => role === 'leader');
@@ -151,7 +152,7 @@ function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place
 
 /** The spaces in the dates of signing and of printing, which are no running text. */
 function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly Place[] {
-  return [signed, printed].flatMap((date) => {
+  return flatMapList([signed, printed], (date) => {
     if (date === undefined) return [];
     const { start, end } = date.range;
     const { text: line, shadow: shape, bits } = facts[start.line]!;
@@ -160,9 +161,10 @@ function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly
     const shadow = shape.slice(start.character, end.character);
     const pieces = [{ line: start.line, from: start.character, to: end.character }];
     const passage = { kind: 'paragraph', text, shadow, pieces, starts: [0] } as const;
-    return findSpaces({ text, shadow, bits })
-      .filter(({ kind }) => kind === 'number')
-      .map((space) => ({ ...space, passage }));
+    return mapList(
+      findSpaces({ text, shadow, bits }).filter(({ kind }) => kind === 'number'),
+      (space) => ({ ...space, passage }),
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { tearsOf } from './tears';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** One stretch of lines, as half-open indexes into the plan's blocks. */
 interface Run {
@@ -51,7 +52,9 @@ function headlinesOf(plan: Plan): ReadonlySet<number> {
   const [part] = plan.parts;
   if (part?.scope !== 'chrome') return found;
   const { noticeTitle, planTitle } = plan.elements;
-  const titles = [noticeTitle, planTitle].flatMap((title) => (title === undefined ? [] : [plainTitle(title.text)]));
+  const titles = flatMapList([noticeTitle, planTitle], (title) =>
+    title === undefined ? [] : [plainTitle(title.text)],
+  );
   for (let at = part.blocks.from; at < part.blocks.to; at++) {
     const block = plan.blocks[at]!;
     if (block.kind === 'chrome' || block.kind === 'meta') continue;
@@ -198,26 +201,26 @@ export default defineRule<readonly Range[]>()({
       const first = plan.blocks[from]!;
       const range = rangeOf(first, plan.blocks[to - 1]!);
       const text = shortened(plan.lines[first.line]!.slice(first.from, first.to).replace(/\s+/gu, ' '), shown);
-      const count = new Set(plan.blocks.slice(from, to).map(({ line }) => line)).size;
+      const count = new Set(mapList(plan.blocks.slice(from, to), ({ line }) => line)).size;
       if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
       else report({ range, message: 'lines', data: { text, count }, extra: [range] });
     }
     const torn = numbers.length === 0 ? new Set<number>() : linesInTears(plan);
     const loose = numbers.filter(({ line }) => !torn.has(line));
     if (loose.length === 0) return;
-    const ranges = loose.map((block) => rangeOf(block, block));
+    const ranges = mapList(loose, (block) => rangeOf(block, block));
     const [first] = loose;
     report({
       range: ranges[0]!,
       message: 'numbers',
       data: { text: plan.lines[first!.line]!.slice(first!.from, first!.to), count: ranges.length },
-      related: ranges.slice(1).map((range) => ({ range, message: '这里也有页码' })),
+      related: mapList(ranges.slice(1), (range) => ({ range, message: '这里也有页码' })),
       extra: ranges,
     });
   },
   fix({ extra, message }, plan) {
     const title = message === 'numbers' ? '删去全部页码' : '删去这些网页内容';
-    return [{ title, safe: false, edits: extra!.map((range) => removal(plan, range)) }];
+    return [{ title, safe: false, edits: mapList(extra!, (range) => removal(plan, range)) }];
   },
 });
 

@@ -15,6 +15,7 @@ import type { Odd, OddKind } from './odd-characters';
 import { findOdd, oddBits } from './odd-characters';
 import { scansOf } from './scan';
 import { simplified } from './traditional';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
@@ -67,7 +68,7 @@ function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
 }
 
 function editsOf(places: readonly Place[]): Edit[] {
-  return places.flatMap((place) => {
+  return flatMapList(places, (place) => {
     const range = rangeOf(place);
     return place.right === undefined || range.start.line !== range.end.line ? [] : [{ range, newText: place.right }];
   });
@@ -75,7 +76,7 @@ function editsOf(places: readonly Place[]): Edit[] {
 
 /** Whether the word is part of a unit that elsewhere has the right letters: its spellings are told together. */
 function isVariant(duties: readonly Duty[], { range, found, hit }: Case): boolean {
-  const unit = duties.flatMap(({ units }) => units).find((one) => rangeContains(one.range, range));
+  const unit = flatMapList(duties, ({ units }) => units).find((one) => rangeContains(one.range, range));
   if (unit === undefined) return false;
   const right = unit.name.replace(found, hit.right!);
   return duties.some(({ units }) => units.some(({ name }) => name === right));
@@ -179,13 +180,13 @@ export default defineRule<Extra>()({
       report({ range, message: 'word', data: { found, right: hit.right!, count }, related, extra: { word } });
     }
     for (const [kind, all] of oddOf(plan) ?? []) {
-      const groups = all.length > mostSingle ? [all] : all.map((place) => [place]);
+      const groups = all.length > mostSingle ? [all] : mapList(all, (place) => [place]);
       for (const places of groups) {
         const [first, ...others] = places;
         const { found, right = '' } = first!;
         const finding = {
           range: rangeOf(first!),
-          related: others.slice(0, mostRelated).map((place) => ({ range: rangeOf(place), message: '这里也有' })),
+          related: mapList(others.slice(0, mostRelated), (place) => ({ range: rangeOf(place), message: '这里也有' })),
           extra: { places },
         };
         const count = others.length > 0 ? `，共${places.length}处` : '';

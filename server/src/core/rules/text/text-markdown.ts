@@ -7,6 +7,7 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import type { Residue, ResidueKind } from './residue';
 import { findResidue, isMarkdown, residueKinds } from './residue';
+import { flatMapList, mapList } from '../../text/lists';
 
 interface Place extends Residue {
   readonly passage: Passage;
@@ -83,13 +84,13 @@ export default defineRule<readonly Place[]>()({
         range: rangeOf(first!),
         message: 'left',
         data: { found, name: names[kind], count: others.length > 0 ? `，共${places.length}处` : '' },
-        related: others.slice(0, mostRelated).map((place) => ({ range: rangeOf(place), message: '这里也有' })),
+        related: mapList(others.slice(0, mostRelated), (place) => ({ range: rangeOf(place), message: '这里也有' })),
         extra: places,
       });
     }
   },
   fix({ extra }) {
-    const edits = extra!.flatMap((place) => {
+    const edits = flatMapList(extra!, (place) => {
       const range = rangeOf(place);
       // A pair of marks may stand on two lines of a torn paragraph; the line end stays.
       return range.start.line === range.end.line ? [{ range, newText: place.plain }] : [];

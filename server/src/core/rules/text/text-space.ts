@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 import type { Place, StrayKind } from './stray';
 import { findStray } from './stray';
 import { trailingSpaces } from './trailing';
+import { mapList } from '../../text/lists';
 
 /** More places than these of one kind have one cause. */
 const mostSingle = 3;
@@ -23,7 +24,7 @@ function grouped(kind: StrayKind, places: readonly Place[]): readonly (readonly 
   if (kind === 'title' || kind === 'name') {
     return [...groupBy(places, (place) => (kind === 'title' ? place.passage : around(place, kind))).values()];
   }
-  return places.length > mostSingle ? [places] : places.map((place) => [place]);
+  return places.length > mostSingle ? [places] : mapList(places, (place) => [place]);
 }
 
 export default defineRule<readonly Range[]>()({
@@ -140,10 +141,11 @@ export default defineRule<readonly Range[]>()({
           range: rangeOf(first!),
           message: kind,
           data: { found: around(first!, kind), count: others.length > 0 ? `，共${places.length}处` : '' },
-          related: others
-            .slice(0, mostRelated)
-            .map((place) => ({ range: rangeOf(place), message: `“${around(place, kind)}”` })),
-          extra: places.map(rangeOf),
+          related: mapList(others.slice(0, mostRelated), (place) => ({
+            range: rangeOf(place),
+            message: `“${around(place, kind)}”`,
+          })),
+          extra: mapList(places, rangeOf),
         });
       }
     }
@@ -154,13 +156,16 @@ export default defineRule<readonly Range[]>()({
       message: 'end',
       severity: 'hint',
       data: { count: others.length > 0 ? `，共${others.length + 1}行` : '' },
-      related: others.slice(0, mostRelated).map((range) => ({ range, message: '这一行的末尾也有' })),
+      related: mapList(others.slice(0, mostRelated), (range) => ({ range, message: '这一行的末尾也有' })),
       extra: [first, ...others],
     });
   },
   fix({ extra, message }) {
     // The end of a torn line is no space.
-    const edits = extra!.filter(({ start, end }) => start.line === end.line).map((range) => ({ range, newText: '' }));
+    const edits = mapList(
+      extra!.filter(({ start, end }) => start.line === end.line),
+      (range) => ({ range, newText: '' }),
+    );
     if (edits.length === 0) return [];
     const title = edits.length === 1 ? '删去空格' : `全部删去（${edits.length}处）`;
     return [{ title, safe: message !== 'cell', edits }];

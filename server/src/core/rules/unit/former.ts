@@ -9,6 +9,7 @@ import type { Columns, Range } from '../../text/range';
 import { rangeInLine, withoutOverlaps } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { isBody, isOwn, isThen } from './old-names';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** An old name in a document, with all of its places and what the unit is called now. */
 export interface FormerName {
@@ -26,7 +27,7 @@ const none: readonly Named[] = [];
 /** Whether a document from a month (years × 12 + months) may still have the name, by the roster's `2024` or `2024-05`. */
 function mayHave(written: number | undefined, until: string | undefined): boolean {
   if (written === undefined || until === undefined) return false;
-  const [year, month] = until.split('-').map(Number);
+  const [year, month] = mapList(until.split('-'), Number);
   return written <= year! * 12 + (month ?? 12) - 1;
 }
 
@@ -37,13 +38,13 @@ class FormerFinder {
   readonly #byLine = new WeakMap<LineFacts, readonly Named[]>();
 
   constructor(units: readonly LibraryUnit[]) {
-    const former = [...new Set(units.flatMap((unit) => unit.former.map(({ name }) => shadowOf(name))))];
+    const former = [...new Set(flatMapList(units, (unit) => mapList(unit.former, ({ name }) => shadowOf(name))))];
     const longer = holding(former, units);
     this.#words = [
-      ...former.map((name) => ({ name, isFormer: true })),
-      ...longer.map((name) => ({ name, isFormer: false })),
+      ...mapList(former, (name) => ({ name, isFormer: true })),
+      ...mapList(longer, (name) => ({ name, isFormer: false })),
     ];
-    this.#automaton = new Automaton(this.#words.map(({ name }) => name));
+    this.#automaton = new Automaton(mapList(this.#words, ({ name }) => name));
   }
 
   inLine(facts: LineFacts): readonly Named[] {
@@ -53,7 +54,7 @@ class FormerFinder {
   }
 
   #look(shadow: string): readonly Named[] {
-    const hits = this.#automaton.find(shadow).map(({ word, from, to }) => ({ ...this.#words[word]!, from, to }));
+    const hits = mapList(this.#automaton.find(shadow), ({ word, from, to }) => ({ ...this.#words[word]!, from, to }));
     if (hits.length === 0) return none;
     return withoutOverlaps(hits).filter(({ name, from, isFormer }) => isFormer && isBody(shadow, from, name));
   }
@@ -64,12 +65,14 @@ function holding(former: readonly string[], units: readonly LibraryUnit[]): read
   if (former.length === 0) return [];
   const isFormer = new Set(former);
   const automaton = new Automaton(former);
-  const today = units.flatMap(({ name, short, aliases }) => [
+  const today = flatMapList(units, ({ name, short, aliases }) => [
     name,
     ...(short === undefined ? [] : [short]),
     ...aliases,
   ]);
-  return [...new Set(today.map(shadowOf))].filter((name) => !isFormer.has(name) && automaton.find(name).length > 0);
+  return [...new Set(mapList(today, shadowOf))].filter(
+    (name) => !isFormer.has(name) && automaton.find(name).length > 0,
+  );
 }
 
 const finders = new WeakMap<readonly LibraryUnit[], FormerFinder>();
@@ -78,7 +81,7 @@ const finders = new WeakMap<readonly LibraryUnit[], FormerFinder>();
 function namesNow(matches: readonly UnitMatch[], written: number | undefined): readonly string[] {
   if (matches.some(({ as }) => as !== 'former')) return [];
   const gone = matches.filter(({ until }) => !mayHave(written, until));
-  return gone.length < matches.length ? [] : [...new Set(gone.map(({ unit }) => usualName(unit)))];
+  return gone.length < matches.length ? [] : [...new Set(mapList(gone, ({ unit }) => usualName(unit)))];
 }
 
 /**
@@ -104,5 +107,5 @@ export function findFormer(plan: Plan, library: Library, written: number | undef
       else known.ranges.push(range);
     }
   }
-  return [...places].map(([name, place]) => ({ name, ...place }));
+  return mapList([...places], ([name, place]) => ({ name, ...place }));
 }

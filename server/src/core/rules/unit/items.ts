@@ -1,6 +1,7 @@
 /** The items of a plan that assign work, in the groups in which a reviewer compares them. */
 import type { Part, Plan, Section } from '../../plan/model';
 import { holdsNoTasks } from '../../plan/section-kinds';
+import { flatMapList } from '../../text/lists';
 
 /** Items that stand beside each other: all under one first-level heading, or the first-level ones themselves. */
 export interface ItemGroup {
@@ -43,7 +44,7 @@ export function isOneOf(
   hasIt: (item: Section) => boolean,
   fewest: number,
 ): boolean {
-  const items = groups.flatMap((group) => (group.items[0]!.part === part ? group.items : []));
+  const items = flatMapList(groups, (group) => (group.items[0]!.part === part ? group.items : []));
   const style = items.find((item) => !hasIt(item))?.marker.style;
   return items.filter(({ marker }) => marker.style === style).length >= fewest;
 }

@@ -5,6 +5,7 @@ import { unitIndex } from '../../library/units';
 import { endsAsUnit } from '../../line/unit-words';
 import { levels } from './levels';
 import type { Variant } from './variants';
+import { flatMapList, mapList } from '../../text/lists';
 
 const allLevels = [...levels, '盟', '镇', '乡'];
 /** Not one body but all of a kind: 各区县, 有关部门, 市级部门, 成员单位, 牵头单位. */
@@ -46,9 +47,9 @@ export interface Judged extends Variant {
  * right one, however rare.
  */
 export function judge(variants: readonly Variant[], library: Library): readonly Judged[] {
-  if (library.units.length === 0) return variants.map((variant) => ({ ...variant, isCertain: false }));
+  if (library.units.length === 0) return mapList(variants, (variant) => ({ ...variant, isCertain: false }));
   const index = unitIndex(library);
-  return variants.flatMap((variant) => {
+  return flatMapList(variants, (variant) => {
     const { few, many } = variant;
     const [hasFew, hasMany] = [index.has(few), index.has(many)];
     if (hasFew && hasMany) return [];

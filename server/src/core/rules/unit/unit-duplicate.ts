@@ -4,6 +4,7 @@ import type { Edit } from '../../text/range';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
 import { plainUnit } from './short-names';
+import { mapList } from '../../text/lists';
 
 /** A unit that is named again, where it stood first, and the list in which it stands again. */
 interface Again {
@@ -49,7 +50,7 @@ function repeatsIn(plan: Plan, { units, lists }: Duty): readonly Again[] {
 function joinsItself({ units }: Duty): Again | undefined {
   if (!units.some(({ role }) => role === 'join')) return undefined;
   const leads = units.filter(({ role }) => role === 'lead');
-  const names = new Map(leads.map((unit) => [plainUnit(unit.full), unit] as const));
+  const names = new Map(mapList(leads, (unit) => [plainUnit(unit.full), unit] as const));
   let hasJoined = false;
   for (const [at, unit] of units.entries()) {
     if (unit.role !== 'join') {

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf } from './names';
+import { mapList } from '../../text/lists';
 
 /** Fewer notes that name several units are no omission that a reader would stumble over. */
 const fewest = 3;
@@ -77,9 +78,10 @@ export default defineRule()({
       range: unitsRange(first!),
       message: 'none',
       data: { count: shared.length },
-      related: others
-        .slice(0, mostRelated)
-        .map((duty) => ({ range: unitsRange(duty), message: '这里也没有写明谁牵头' })),
+      related: mapList(others.slice(0, mostRelated), (duty) => ({
+        range: unitsRange(duty),
+        message: '这里也没有写明谁牵头',
+      })),
     });
   },
 });

@@ -8,6 +8,7 @@ import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
 import { itemGroups, isOneOf } from './items';
 import { noteFix } from './new-note';
+import { flatMapList } from '../../text/lists';
 
 /** Fewer notes than these are no habit. */
 const fewestNotes = 3;
@@ -42,7 +43,9 @@ function isOnlyRemarked({ duties, dutyInherited, inherited }: Section): boolean 
 /** Whether nearly all items have notes of their own though a remark speaks for all: then it only adds to them. */
 function remarkAdds(plan: Plan, groups: readonly ItemGroup[]): boolean {
   if (!plan.sections.some(({ duties }) => duties.some(({ forAll }) => forAll))) return false;
-  const items = groups.flatMap((group) => group.items).filter((item) => item.duties.length > 0 || isOnlyRemarked(item));
+  const items = flatMapList(groups, (group) => group.items).filter(
+    (item) => item.duties.length > 0 || isOnlyRemarked(item),
+  );
   const own = items.filter(({ duties }) => duties.length > 0).length;
   return own < items.length && items.length >= fewestInPart && own >= items.length * shareInPart;
 }
@@ -72,7 +75,7 @@ function emptyCells(table: Table, coverage: number): { range: Range; column: str
   const whole = table.rows.filter(({ cells }) => cells.length > at);
   const given = whole.filter(({ cells }) => cells[at]!.value !== '').length;
   const tasks = table.columns.findIndex(({ role }) => role === 'task');
-  return whole.flatMap(({ cells, duties }) => {
+  return flatMapList(whole, ({ cells, duties }) => {
     const cell = cells[at]!;
     // A row without a task of its own goes on with the one above; one that names who leads may need no more.
     if (cell.value !== '' || (cells[tasks]?.value ?? '') === '') return [];
@@ -97,7 +100,7 @@ function namesElsewhere(plan: Plan, items: readonly Section[]): boolean {
 function itemsInNobodysHands(plan: Plan, groups: readonly ItemGroup[]): number {
   const title = plan.elements.planTitle;
   if (plan.genre !== 'plan' || title === undefined || !kinds.test(title.text)) return 0;
-  const items = groups.flatMap((group) => group.items).filter(({ part }) => part.scope !== 'attachment');
+  const items = flatMapList(groups, (group) => group.items).filter(({ part }) => part.scope !== 'attachment');
   return items.length < fewestItems || namesElsewhere(plan, items) ? 0 : items.length;
 }
 

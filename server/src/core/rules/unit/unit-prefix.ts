@@ -3,6 +3,7 @@ import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
 import { levels } from './levels';
 import { dutiesOf } from './names';
+import { mapList } from '../../text/lists';
 
 /** Names that begin with 市 though it is no level: 市场, 市政, 市容. */
 const falsePrefix =
@@ -64,7 +65,7 @@ function isMixed(list: readonly number[], units: readonly Unit[]): boolean {
 /** The one department in a list that lacks the level which all others have. */
 function lackIn(list: readonly number[], units: readonly Unit[], known: (name: string) => boolean): Lack | undefined {
   if (list.length <= fewestBeside || !isMixed(list, units)) return undefined;
-  const departments = list.map((index) => units[index]!).filter(({ name }) => isDepartment(name));
+  const departments = mapList(list, (index) => units[index]!).filter(({ name }) => isDepartment(name));
   const count = (letter: string): number => departments.filter(({ name }) => hasLevel(name, letter)).length;
   const level = levels.find((letter) => count(letter) >= fewestBeside);
   if (level === undefined) return undefined;
@@ -100,9 +101,9 @@ function lackAtHead(
 
 /** Whether all departments of a list have a level, or only the first of them has; undefined of other lists. */
 function habitOf(list: readonly number[], units: readonly Unit[]): 'whole' | 'first' | undefined {
-  const departments = list
-    .map((index) => units[index]!.name)
-    .filter((name) => isDepartment(name) && !foreign.test(name));
+  const departments = mapList(list, (index) => units[index]!.name).filter(
+    (name) => isDepartment(name) && !foreign.test(name),
+  );
   const level = departments.length < 2 ? undefined : levels.find((letter) => hasLevel(departments[0]!, letter));
   if (level === undefined) return undefined;
   const having = departments.filter((name) => hasLevel(name, level)).length;
@@ -264,10 +265,10 @@ export default defineRule<Found>()({
       const finding = {
         range: unit.range,
         related: [
-          ...rest.map((lack) => ({ range: lack.unit.range, message: `这里也是“${name}”` })),
-          ...elsewhere.map(({ range }) => ({ range, message: `这里写作“${right}”` })),
+          ...mapList(rest, (lack) => ({ range: lack.unit.range, message: `这里也是“${name}”` })),
+          ...mapList(elsewhere, ({ range }) => ({ range, message: `这里写作“${right}”` })),
         ],
-        extra: { level, units: [unit, ...rest.map((lack) => lack.unit)] },
+        extra: { level, units: [unit, ...mapList(rest, (lack) => lack.unit)] },
         ...(elsewhere.length === 0 && rest.length + 1 >= ownWay ? { severity: 'info' as const } : {}),
       };
       if (neighbour === undefined)
@@ -281,7 +282,7 @@ export default defineRule<Found>()({
     const { level, units } = extra!;
     const { name } = units[0]!;
     const title = units.length === 1 ? `改为“${level}${name}”` : `${units.length}处都改为“${level}${name}”`;
-    const edits = units.map(({ range: { start } }) => ({ range: { start, end: start }, newText: level }));
+    const edits = mapList(units, ({ range: { start } }) => ({ range: { start, end: start }, newText: level }));
     return [{ title, safe: false, edits }];
   },
 });

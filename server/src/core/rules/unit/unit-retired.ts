@@ -9,6 +9,7 @@ import { isBody, isOwn, isThen, monthsOf, writtenIn } from './old-names';
 import { formerExamples } from './roster-examples';
 import type { Retired } from './retired';
 import { retired } from './retired';
+import { mapList } from '../../text/lists';
 
 /** An old name in a passage. */
 interface Named extends Columns {
@@ -161,6 +162,6 @@ export default defineRule<Found>()({
   },
   fix({ extra }) {
     const { ranges, now } = extra!;
-    return now.map((name) => rewording(ranges, name));
+    return mapList(now, (name) => rewording(ranges, name));
   },
 });

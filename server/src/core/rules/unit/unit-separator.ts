@@ -7,6 +7,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { levels } from './levels';
 import { dutiesOf } from './names';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A mark between two units of one kind. */
 interface Gap {
@@ -136,7 +137,9 @@ function removal(mark: string, range: Range): Fix {
 function rowsAfter(tables: readonly Table[]): (duty: Duty) => Row | undefined {
   let after: Map<number, Row> | undefined;
   return ({ range }) => {
-    after ??= new Map(tables.flatMap(({ rows }) => rows.slice(1).map((row, at) => [rows[at]!.line, row] as const)));
+    after ??= new Map(
+      flatMapList(tables, ({ rows }) => mapList(rows.slice(1), (row, at) => [rows[at]!.line, row] as const)),
+    );
     return after.get(range.end.line);
   };
 }
@@ -222,9 +225,9 @@ export default defineRule<Fix>()({
       range: first.range,
       message: 'mixed',
       data: { mark: names[first.mark]! },
-      related: others.slice(0, mostRelated).map(({ range }) => ({ range, message: '这里也不是顿号' })),
+      related: mapList(others.slice(0, mostRelated), ({ range }) => ({ range, message: '这里也不是顿号' })),
       extra: rewording(
-        odd.map(({ range }) => range),
+        mapList(odd, ({ range }) => range),
         '、',
       ),
     });

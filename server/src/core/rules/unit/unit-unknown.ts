@@ -6,6 +6,7 @@ import { dutiesOf, mentionsByName } from './names';
 import { isUnknown } from './roster';
 import { exampleRoster } from './roster-examples';
 import { findVariants } from './variants';
+import { mapList } from '../../text/lists';
 
 interface Found {
   readonly name: string;
@@ -59,19 +60,23 @@ export default defineRule<Found>()({
     const unknown = [...names].filter(([name]) => isUnknown(name, index));
     if (unknown.length === 0) return;
     // What is told as a slip of another name in the document needs not be told again.
-    const slips = new Set(findVariants(names).map(({ few }) => few));
+    const slips = new Set(mapList(findVariants(names), ({ few }) => few));
     for (const [name, mentions] of unknown) {
       if (slips.has(name)) continue;
-      const ranges = mentions.map((mention) => mention.unit.range);
+      const ranges = mapList(mentions, (mention) => mention.unit.range);
       const near = index.nearest(name);
       report({
         range: ranges[0]!,
         message: 'unknown',
         data: { name },
+<<<<<<< ours
         note:
           near.length === 0
             ? '请核对；确有这个单位的，可以加入名录。'
             : `相近的有${near.map((one) => `“${one}”`).join('')}。请核对。`,
+=======
+        note: near.length === 0 ? undefined : `相近的有${mapList(near, (one) => `“${one}”`).join('')}。`,
+>>>>>>> theirs
         related: elsewhere(ranges, `这里也写“${name}”`),
         extra: { name, ranges, near },
       });
@@ -79,6 +84,6 @@ export default defineRule<Found>()({
   },
   fix({ extra }) {
     const { ranges, near } = extra!;
-    return near.map((name) => rewording(ranges, name));
+    return mapList(near, (name) => rewording(ranges, name));
   },
 });

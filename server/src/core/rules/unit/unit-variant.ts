@@ -8,6 +8,7 @@ import type { Judged } from './roster';
 import { judge } from './roster';
 import { variantExamples } from './roster-examples';
 import { findVariants } from './variants';
+import { flatMapList, mapList } from '../../text/lists';
 
 interface Found extends Judged {
   readonly fewMentions: readonly Mention[];
@@ -16,7 +17,7 @@ interface Found extends Judged {
 
 /** Makes the letters of one name those of another, at all of its places. */
 function rewrite(plan: Plan, name: string, right: string, mentions: readonly Mention[]): Fix {
-  const edits = mentions.flatMap(({ unit }) => lettersToChange(plan, unit, name, right));
+  const edits = flatMapList(mentions, ({ unit }) => lettersToChange(plan, unit, name, right));
   const title = mentions.length === 1 ? `改为“${right}”` : `“${name}”全部改为“${right}”（${mentions.length}处）`;
   return { title, safe: false, edits };
 }
@@ -24,7 +25,7 @@ function rewrite(plan: Plan, name: string, right: string, mentions: readonly Men
 /** Names that differ by more than a letter are put in as a whole. */
 function lettersToChange(plan: Plan, unit: Mention['unit'], name: string, right: string): Edit[] {
   if (name.length === right.length) {
-    return [...name].flatMap((letter, at) =>
+    return flatMapList([...name], (letter, at) =>
       letter === right[at] ? [] : [{ range: letterRange(plan, unit, at), newText: right[at]! }],
     );
   }
@@ -144,8 +145,8 @@ export default defineRule<Found>()({
       const finding = {
         range: first!.unit.range,
         related: [
-          ...rest.map(({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
-          ...others.map(({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
+          ...mapList(rest, ({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
+          ...mapList(others, ({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
         ],
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };

@@ -7,6 +7,7 @@ import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
+import { mapList } from '../../text/lists';
 
 /** Two spellings of one name; which of them is right, the text alone does not tell. */
 export interface Variant {
@@ -40,7 +41,7 @@ const spare = '和与及、各市省县区州乡镇级直总大中属本';
 
 /** Whether two names stand in one note: then they are two bodies. */
 function standTogether(some: readonly Mention[], others: readonly Mention[]): boolean {
-  const duties = new Set(some.map(({ duty }) => duty));
+  const duties = new Set(mapList(some, ({ duty }) => duty));
   return others.some(({ duty }) => duties.has(duty));
 }
 

@@ -7,6 +7,7 @@ import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { scansOf } from '../text/scan';
 import type { Hit, Table } from './find';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** More places than these of one wording are one problem. */
 const mostSingle = 3;
@@ -50,10 +51,11 @@ function caseOf(places: readonly Place[]): Case {
     found,
     range: rangeOf(first!),
     count: others.length > 0 ? `，共${places.length}处` : '',
-    related: others
-      .slice(0, mostRelated)
-      .map((place) => ({ range: rangeOf(place), message: `这里也有“${place.found}”` })),
-    edits: places.flatMap((place) => editOf(place) ?? []),
+    related: mapList(others.slice(0, mostRelated), (place) => ({
+      range: rangeOf(place),
+      message: `这里也有“${place.found}”`,
+    })),
+    edits: flatMapList(places, (place) => editOf(place) ?? []),
   };
 }
 
@@ -69,8 +71,8 @@ export function casesOf(plan: Plan, table: Table): readonly Case[] {
     }
   }
   if (byWording === undefined) return [];
-  return [...byWording.values()].flatMap((places) =>
-    places.length > mostSingle ? [caseOf(places)] : places.map((place) => caseOf([place])),
+  return flatMapList([...byWording.values()], (places) =>
+    places.length > mostSingle ? [caseOf(places)] : mapList(places, (place) => caseOf([place])),
   );
 }
 

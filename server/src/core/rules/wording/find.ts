@@ -18,6 +18,7 @@ import { sameSoundVerbs } from './same-sound-verbs';
 import { typed } from './typed';
 import { typos } from './typos';
 import { variantSpellings } from './variant-spellings';
+import { mapList } from '../../text/lists';
 
 /** Which rule speaks of a wording. */
 export type Table = 'typo' | 'confused' | 'redundant' | 'misread';
@@ -87,7 +88,7 @@ function wordsOf(table: Table, pattern: Pattern): Word[] {
   const { words, right, before, tail, after } = pattern;
   const rights = right?.split('|') ?? [];
   const isBound = before !== undefined || tail !== undefined || after !== undefined;
-  return words.split('|').map((text, at) => {
+  return mapList(words.split('|'), (text, at) => {
     const own = rights.length > 1 ? rights[at] : rights[0];
     const pair = pairIn(text, own);
     const isWithLast = rarityAt(text, pair + 1) > rarityAt(text, pair);

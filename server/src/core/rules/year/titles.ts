@@ -2,6 +2,7 @@ import { stemOf, yearOfTitle } from '../../plan/assembly/elements';
 import type { Plan, YearMention } from '../../plan/model';
 import type { Placed, Range } from '../../text/range';
 import { rangeContains, rangeInLine } from '../../text/range';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A title that names the year of the plan. */
 export interface Named extends YearMention {
@@ -47,7 +48,7 @@ function placesInNotice(plan: Plan): readonly Place[] {
 /** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
 export function titlesOf(plan: Plan): readonly Named[] {
   const { planTitle, planYear } = plan.elements;
-  const named = placesInNotice(plan).flatMap(({ name, title }): readonly Named[] => {
+  const named = flatMapList(placesInNotice(plan), ({ name, title }): readonly Named[] => {
     const year = yearOfTitle(title, plan.facts);
     return year === undefined ? [] : [{ ...year, name }];
   });
@@ -70,7 +71,7 @@ const span = /((?:19|20)\d\d)\s*年?\s*[—–\-~～至到]{1,2}\s*((?:19|20)\d\
 export function spansOf(plan: Plan): readonly Span[] {
   const { planTitle } = plan.elements;
   const own = planTitle === undefined ? [] : [{ name: '计划标题', title: planTitle }];
-  return [...placesInNotice(plan), ...own].flatMap(({ name, title: { range } }) => {
+  return flatMapList([...placesInNotice(plan), ...own], ({ name, title: { range } }) => {
     for (let { line } = range.start; line <= range.end.line; line++) {
       const from = line === range.start.line ? range.start.character : 0;
       const to = line === range.end.line ? range.end.character : undefined;
@@ -86,12 +87,12 @@ export function spansOf(plan: Plan): readonly Span[] {
 
 /** Whether the titles of the plan name different spans of years. */
 export function spansDisagree(plan: Plan): boolean {
-  return new Set(spansOf(plan).map(({ years }) => years)).size > 1;
+  return new Set(mapList(spansOf(plan), ({ years }) => years)).size > 1;
 }
 
 /** Whether the titles of the plan name different years, so that its own can't be relied on. */
 export function titlesDisagree(plan: Plan): boolean {
   const { noticeTitle, quotedTitles } = plan.elements;
   if (noticeTitle === undefined && quotedTitles.length === 0) return false;
-  return new Set(titlesOf(plan).map(({ year }) => year)).size > 1;
+  return new Set(mapList(titlesOf(plan), ({ year }) => year)).size > 1;
 }

@@ -3,6 +3,7 @@ import type { WrongYear } from '../attachment-year';
 import { yearsOfAttachments } from '../attachment-year';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** What the fix replaces, and with which year. */
 interface Places {
@@ -68,28 +69,31 @@ export default defineRule<Places>()({
   check(plan, report) {
     if (plan.attachments.length === 0) return;
     const yearOf = yearsOfAttachments(plan);
-    const wrong = plan.attachments.flatMap((attachment) => yearOf(attachment) ?? []);
-    for (const year of new Set(wrong.map((one) => one.year))) {
-      const places = wrong.filter((one) => one.year === year).flatMap(placesOf);
+    const wrong = flatMapList(plan.attachments, (attachment) => yearOf(attachment) ?? []);
+    for (const year of new Set(mapList(wrong, (one) => one.year))) {
+      const places = flatMapList(
+        wrong.filter((one) => one.year === year),
+        placesOf,
+      );
       const own = wrong[0]!.plan;
-      const names = [...new Set(places.map(({ name }) => name))];
+      const names = [...new Set(mapList(places, ({ name }) => name))];
       const [first, ...others] = places;
       report({
         range: first!.range,
         message: 'differs',
         data: { year, plan: own.year, where: names.length === 2 ? '附件说明和附件标题' : names[0]! },
         related: [
-          ...others.map(({ range, message }) => ({ range, message })),
+          ...mapList(others, ({ range, message }) => ({ range, message })),
           { range: own.range, message: `本文的年份是${own.year}年` },
         ],
-        extra: { ranges: places.map(({ range }) => range), year: own.year },
+        extra: { ranges: mapList(places, ({ range }) => range), year: own.year },
       });
     }
   },
   fix({ extra }) {
     const { ranges, year } = extra!;
     const where = ranges.length > 1 ? `这${ranges.length}处` : '';
-    const edits = ranges.map((range) => ({ range, newText: String(year) }));
+    const edits = mapList(ranges, (range) => ({ range, newText: String(year) }));
     return [{ title: `${where}改为“${year}年”`, safe: false, edits }];
   },
 });

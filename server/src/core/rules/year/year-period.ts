@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 import type { FiveYearPlan } from './five-year-plans';
 import type { NamedPeriod, WrongPeriod } from './periods';
 import { periodsIn } from './periods';
+import { mapList } from '../../text/lists';
 
 /** A way out of a wrong year. */
 interface Way {
@@ -173,7 +174,7 @@ export default defineRule<readonly Way[]>()({
     }
   },
   fix({ extra = [] }): readonly Fix[] {
-    return extra.map(({ range, newText, title }) => ({ title, safe: false, edits: [{ range, newText }] }));
+    return mapList(extra, ({ range, newText, title }) => ({ title, safe: false, edits: [{ range, newText }] }));
   },
 });
 

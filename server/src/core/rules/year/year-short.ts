@@ -5,6 +5,7 @@ import { timesIn } from '../../plan/passages/times';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { mapList } from '../../text/lists';
 
 /** What tells a duration: 工作20年底, 近30年上半年. */
 const duration =
@@ -103,14 +104,15 @@ export default defineRule<readonly ShortYear[]>()({
       range,
       message: 'many',
       data: { count: short.length, found, year },
-      related: others
-        .slice(0, mostRelated)
-        .map((other) => ({ range: other.range, message: `“${other.found}年”也只写了两位` })),
+      related: mapList(others.slice(0, mostRelated), (other) => ({
+        range: other.range,
+        message: `“${other.found}年”也只写了两位`,
+      })),
       extra: short,
     });
   },
   fix({ extra = [] }) {
-    const edits = extra.map(({ range, year }) => ({ range, newText: String(year) }));
+    const edits = mapList(extra, ({ range, year }) => ({ range, newText: String(year) }));
     const title = edits.length === 1 ? `改为“${edits[0]!.newText}年”` : `这${edits.length}处都写成四位年份`;
     return [{ title, safe: false, edits }];
   },

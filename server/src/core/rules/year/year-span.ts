@@ -6,6 +6,7 @@ import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { spansDisagree } from './titles';
+import { flatMapList } from '../../text/lists';
 
 /** A plan of so many years with a span of another length. */
 interface WrongSpan extends Columns {
@@ -27,7 +28,7 @@ const reach = 36;
 
 /** The plans of a text whose years are more or fewer than they say. */
 function wrongSpans({ shadow }: Passage, spans: readonly YearSpan[]): readonly WrongSpan[] {
-  return spans.flatMap(({ from, to, first, last }) => {
+  return flatMapList(spans, ({ from, to, first, last }) => {
     const headFrom = Math.max(0, from - reach);
     const isClosed = /^年?度?\s*）/u.test(shadow.slice(to, to + 4));
     const head = isClosed ? before.exec(shadow.slice(headFrom, from)) : null;

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule';
 import { spansDisagree, spansOf, titlesDisagree, titlesOf } from './titles';
 import type { Range } from '../../text/range';
+import { mapList } from '../../text/lists';
 
 /** A place with the name of what stands there. */
 interface Titled {
@@ -18,13 +19,14 @@ function rarest<One>(all: readonly One[], valueOf: (one: One) => unknown): reado
 
 /** Where the problem is, with what each title says. */
 function told<One extends Titled>(titles: readonly One[], first: One, textOf: (one: One) => string) {
-  const names = [...new Set(titles.map((title) => `${title.name}是${textOf(title)}`))];
+  const names = [...new Set(mapList(titles, (title) => `${title.name}是${textOf(title)}`))];
   return {
     range: first.range,
     data: { list: names.join('，') },
-    related: titles
-      .filter((title) => title !== first)
-      .map((title) => ({ range: title.range, message: `${title.name}：${textOf(title)}` })),
+    related: mapList(
+      titles.filter((title) => title !== first),
+      (title) => ({ range: title.range, message: `${title.name}：${textOf(title)}` }),
+    ),
   };
 }
 
