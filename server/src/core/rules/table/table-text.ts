@@ -18,12 +18,8 @@ import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
-<<<<<<< ours
 import { wordingOf } from './wording';
-=======
-import { differing, wordingOf } from './wording';
 import { flatMapList, mapList } from '../../text/lists';
->>>>>>> theirs
 
 /** Rows of which less is word for word from the items are summaries. */
 const copiedShare = 0.75;

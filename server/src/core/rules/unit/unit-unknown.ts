@@ -69,14 +69,10 @@ export default defineRule<Found>()({
         range: ranges[0]!,
         message: 'unknown',
         data: { name },
-<<<<<<< ours
         note:
           near.length === 0
             ? '请核对；确有这个单位的，可以加入名录。'
-            : `相近的有${near.map((one) => `“${one}”`).join('')}。请核对。`,
-=======
-        note: near.length === 0 ? undefined : `相近的有${mapList(near, (one) => `“${one}”`).join('')}。`,
->>>>>>> theirs
+            : `相近的有${mapList(near, (one) => `“${one}”`).join('')}。请核对。`,
         related: elsewhere(ranges, `这里也写“${name}”`),
         extra: { name, ranges, near },
       });
