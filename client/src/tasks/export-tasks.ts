@@ -39,6 +39,6 @@ export async function exportTasks(server: Server, given: unknown): Promise<void>
 async function offerToOpen(target: vscode.Uri, count: number): Promise<void> {
   const open = vscode.l10n.t('Open');
   const name = fileName(target);
-  const message = vscode.l10n.t('{0} tasks were exported to {1}.', count, name);
+  const message = vscode.l10n.t('Tasks exported to {1}: {0}.', count, name);
   if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.env.openExternal(target);
 }

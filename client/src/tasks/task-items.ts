@@ -35,8 +35,7 @@ export function isGroup(node: TaskNode): node is TaskGroup {
 }
 
 function problemsText(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', count);
+  return count === 0 ? '' : vscode.l10n.t('Problems: {0}', count);
 }
 
 function joined(...parts: readonly string[]): string {
@@ -51,7 +50,7 @@ export function labelOf({ number, title }: TaskEntry): string {
 /** The line of a group, with the number of its tasks and problems. */
 export function groupItem(group: TaskGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = joined(vscode.l10n.t('{0} tasks', group.tasks.length), problemsText(group.problems));
+  item.description = joined(vscode.l10n.t('Tasks: {0}', group.tasks.length), problemsText(group.problems));
   item.contextValue = 'planlint.group';
   return item;
 }

@@ -111,7 +111,7 @@ async function review(server: Server, texts: ProposedTexts, { command, title }: 
   if (!isSure && (only === undefined || only.length === 0)) return;
   const proposed = await latest(server, document, command, all, only);
   if (proposed === undefined || !(await applyProposal(document, proposed))) return;
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} changes were made.', proposed.changes.length), 5000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Changes made: {0}.', proposed.changes.length), 5000);
 }
 
 /** The chosen changes, for the version that the user has looked at. */

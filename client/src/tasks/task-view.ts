@@ -32,7 +32,7 @@ interface Loaded {
 const delay = 400;
 
 function countText({ total, shown }: TaskTree, filter: string): string {
-  if (filter === '') return vscode.l10n.t('{0} tasks', total);
+  if (filter === '') return vscode.l10n.t('Tasks: {0}', total);
   return vscode.l10n.t('{0} of {1} tasks: {2}', shown, total, filter);
 }
 

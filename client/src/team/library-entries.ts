@@ -75,7 +75,7 @@ export async function addUnits(server: Server, givenUri: unknown): Promise<void>
   }
   const items = units.map(({ name, count, near }) => ({
     label: name,
-    description: vscode.l10n.t('{0} times', count),
+    description: vscode.l10n.t('Occurrences: {0}', count),
     ...(near.length === 0 ? {} : { detail: vscode.l10n.t('Similar to {0}', near.join('、')) }),
     picked: near.length === 0,
   }));

@@ -19,7 +19,7 @@ function libraryItem(library: TeamLibrary): vscode.TreeItem {
   const { name, version, owner, from, units, terms, snippets, templates, problems } = library;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const origin = from ?? vscode.l10n.t('built in');
-  const wrong = problems === 0 ? '' : vscode.l10n.t('{0} problems', problems);
+  const wrong = problems === 0 ? '' : vscode.l10n.t('Problems: {0}', problems);
   item.description = [version, origin, wrong].filter((part) => part).join(' · ');
   const counts = vscode.l10n.t('{0} units, {1} terms, {2} snippets, {3} templates', units, terms, snippets, templates);
   item.tooltip = [`${name} ${version ?? ''}`.trim(), origin, counts, owner].filter((line) => line).join('\n');

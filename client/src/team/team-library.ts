@@ -78,7 +78,7 @@ export async function checkLibraries(server: Server): Promise<void> {
   const libraries = await librariesFor(server, uri, true);
   const problems = libraries.reduce((sum, one) => sum + one.problems, 0);
   if (problems === 0) {
-    const text = vscode.l10n.t('{0} libraries are in force, and nothing is wrong in them.', libraries.length);
+    const text = vscode.l10n.t('Libraries in force: {0}; nothing is wrong in them.', libraries.length);
     void vscode.window.showInformationMessage(text);
     return;
   }
