@@ -1,4 +1,5 @@
 /** Who is in charge of a task: people, in cells and behind labels such as 分管领导：, and departments. */
+import { dutyLinesOf } from '../plan/duty-lines';
 import type { Column, Plan, Section } from '../plan/model';
 import { trimEnd } from '../text/chars';
 import { shadowOf } from '../text/shadow';
@@ -46,14 +47,9 @@ function labelledPeople(text: string): readonly string[] {
   });
 }
 
-/** The texts of an item, its lines 责任领导：… among them, up to its first child. */
-function textsOf(section: Section, { facts, lines }: Plan): readonly string[] {
-  const texts = section.paragraphs.map(({ text }) => text);
-  const last = section.children[0]?.line ?? section.lastLine + 1;
-  for (let line = section.line; line < last; line++) {
-    for (const { kind, from, to } of facts[line]!.blocks) if (kind === 'duty') texts.push(lines[line]!.slice(from, to));
-  }
-  return texts;
+/** The texts of an item, its lines 责任领导：… among them. */
+function textsOf(section: Section, plan: Plan): readonly string[] {
+  return [...section.paragraphs, ...dutyLinesOf(section, plan)].map(({ text }) => text);
 }
 
 /** The first section that has some notes itself, by those. */

@@ -8,6 +8,7 @@ import { CLOSING, OPENING, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
+import { dutyLinesOf } from '../duty-lines';
 import type { DateMention, Paragraph, Piece, Plan, Section } from '../model';
 import type { FoundDeadline } from './deadlines';
 import { deadlinesIn } from './deadlines';
@@ -129,21 +130,6 @@ export interface Deadline {
   readonly date: string | undefined;
 }
 
-/** 责任单位：… and 完成时限：… on lines of their own are no paragraphs. */
-function dutyLinesOf({ range: { start, end }, paragraphs }: Section, facts: readonly LineFacts[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  // The second line of a note that began in a paragraph is part of that.
-  const isRest = (line: number, from: number): boolean =>
-    paragraphs.some((paragraph) => paragraph.pieces.some((piece) => piece.line === line && piece.from === from));
-  for (let line = start.line; line <= end.line; line++) {
-    for (const { kind, from, to } of facts[line]!.blocks) {
-      if (kind !== 'duty' || (line === start.line && from < start.character)) continue;
-      if ((line < end.line || to <= end.character) && !isRest(line, from)) pieces.push({ line, from, to });
-    }
-  }
-  return pieces;
-}
-
 /** The heading of an item, where it is all that stands in its line, so that no paragraph has it. */
 function lonelyHeading({ line, marker, paragraphs }: Section, facts: readonly LineFacts[]): readonly Piece[] {
   const first = paragraphs[0]?.pieces[0];
@@ -174,11 +160,11 @@ function ownParagraphs({ part, range, paragraphs, duties }: Section): readonly P
  * @param plan     for the lines' facts and the day of issue
  * @param planYear the year that a deadline without one is in
  */
-export function deadlinesOfItem(
-  item: Section,
-  { facts, elements: { signed } }: Plan,
-  planYear: number | undefined,
-): readonly Deadline[] {
+export function deadlinesOfItem(item: Section, plan: Plan, planYear: number | undefined): readonly Deadline[] {
+  const {
+    facts,
+    elements: { signed },
+  } = plan;
   const read = (text: string, shadow: string, pieces: readonly Piece[]): readonly Deadline[] =>
     mapList(deadlinesToldIn({ shadow, pieces }, facts, planYear, signed), ({ from, to, date }) => ({
       text: text.slice(from, to),
@@ -195,7 +181,7 @@ export function deadlinesOfItem(
       const { text, pieces } = withoutNumber(paragraph, item);
       return read(text, shadowOf(text), pieces);
     }),
-    ...flatMapList(dutyLinesOf(item, facts), readPiece),
+    ...flatMapList(dutyLinesOf(item, plan), ({ text, shadow, pieces }) => read(text, shadow, pieces)),
   ];
   if (own.length > 0) return own;
   return flatMapList(item.inherited, ({ range }) => {
