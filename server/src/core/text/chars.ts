@@ -69,6 +69,10 @@ markAll('（〔［[(【｛{', OPENING);
 markAll('一二三四五六七八九十', NUMERAL);
 mark(0x2460, 0x2473, NUMERAL | CIRCLED);
 mark(0x2e80, 0x2fdf, ODD);
+// Control characters, as Word leaves them behind; not the first, as it stands for what is past a string's end.
+mark(0x01, 0x08, ODD);
+mark(0x0e, 0x1f, ODD);
+mark(0x7f, 0x9f, ODD);
 mark(0x200b, 0x200f, ODD);
 mark(0x202a, 0x202e, ODD);
 markAll('\u00ad\u2060\ufeff\ufffd', ODD);

@@ -150,6 +150,12 @@ export default defineRule<Extra>()({
       fixed: '2025年水利工作要点\n1.修水闸。每月检修五座。\n',
     },
     {
+      name: 'Word的控制字符',
+      hidden: true,
+      text: '2025年水利工作要点\n1.修水闸。每月检修⟦\u0007⟧五座。\n',
+      fixed: '2025年水利工作要点\n1.修水闸。每月检修五座。\n',
+    },
+    {
       name: '丢了的字，没有改法',
       text: '2025年水利工作要点\n1.修水闸。由水利站⟦\ufffd⟧责。\n',
     },
