@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { skipping } from './documents';
 import { folderWith, planlint, removeFolders } from './run';
 
 const text =
@@ -245,5 +246,11 @@ describe('baseline', () => {
     const cwd = repository(team);
     assert.match(planlint(['baseline', '--dry-run'], { cwd }).out, /要记 \d+ 个问题/u);
     assert.throws(() => readFileSync(join(cwd, 'planlint.waivers.yaml')), /ENOENT/u);
+  });
+
+  it('writes one file in the working folder where there is neither a team nor a repository', () => {
+    const cwd = folderWith({ '草稿/甲.txt': skipping, '草稿/二月/乙.txt': skipping });
+    assert.match(planlint(['baseline', '草稿'], { cwd }).out, /^planlint\.waivers\.yaml：记了 \d+ 个问题\n$/u);
+    assert.match(planlint(['check', '草稿'], { cwd }).out, /0 个错误，0 个警告，0 个信息；另有 \d+ 个按/u);
   });
 });

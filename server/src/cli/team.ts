@@ -117,7 +117,10 @@ export function waiversAround(folder: string): Waivers | undefined {
   return read(loadWaiversFile(home, paths));
 }
 
-/** Where waivers for the documents of a folder are to be written. */
+/**
+ * Where waivers for the documents of a folder are to be written: the nearest file of waivers; without one beside the
+ * settings, or at the top of the repository; without these in the working folder, for all documents below it.
+ */
 export function waiversPath(folder: string): string {
   const known = waiversAround(folder);
   if (known !== undefined) return known.path;
@@ -125,8 +128,13 @@ export function waiversPath(folder: string): string {
   if (teamIn(home).file !== undefined) return join(home, waiversFileName);
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (isTop(at)) return join(at, waiversFileName);
-    if (dirname(at) === at) return join(resolve(folder), waiversFileName);
+    if (dirname(at) === at) return join(isHereOrBelow(folder) ? resolve() : resolve(folder), waiversFileName);
   }
+}
+
+/** Whether a folder is the working folder, or lies below it. */
+function isHereOrBelow(folder: string): boolean {
+  return resolve(folder) === resolve() || placeBelow(resolve(), folder) !== undefined;
 }
 
 /** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
