@@ -1,3 +1,5 @@
+import { differing } from '../core';
+import type { Columns } from '../core';
 import { printable } from './width';
 
 /** How much of a line is shown before and after what changes in it. */
@@ -14,29 +16,18 @@ export function changedLines(before: string, after: string): readonly string[] {
   if (old.length === now.length) {
     return old.flatMap((line, at) => (line === now[at] ? [] : pair(at + 1, line, now[at])));
   }
-  let first = 0;
-  while (first < old.length && first < now.length && old[first] === now[first]) first++;
-  let tail = 0;
-  while (tail < Math.min(old.length, now.length) - first && old[old.length - 1 - tail] === now[now.length - 1 - tail]) {
-    tail++;
-  }
-  const shown = (mark: string) => (line: string, at: number) => `${first + at + 1} ${mark} ${printable(line)}`;
-  return [
-    ...old.slice(first, old.length - tail).map(shown('-')),
-    ...now.slice(first, now.length - tail).map(shown('+')),
-  ];
+  const [was, is] = differing(old, now);
+  const shown = (mark: string) => (line: string, at: number) => `${was.from + at + 1} ${mark} ${printable(line)}`;
+  return [...old.slice(was.from, was.to).map(shown('-')), ...now.slice(is.from, is.to).map(shown('+'))];
 }
 
+/** One line as it was and as it is, cut to what changes in it and a little around. */
 function pair(number: number, old: string, now: string): readonly string[] {
-  let from = 0;
-  while (from < old.length && from < now.length && old[from] === now[from]) from++;
-  let tail = 0;
-  while (tail < Math.min(old.length, now.length) - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const cut = (line: string): string => {
+  const [was, is] = differing(old, now);
+  const cut = (line: string, { from, to }: Columns): string => {
     const start = Math.max(0, from - around);
-    const end = Math.min(line.length, line.length - tail + around);
-    const text = `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
-    return printable(text);
+    const end = Math.min(line.length, to + around);
+    return printable(`${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`);
   };
-  return [`${number} - ${cut(old)}`, `${number} + ${cut(now)}`];
+  return [`${number} - ${cut(old, was)}`, `${number} + ${cut(now, is)}`];
 }

@@ -15,7 +15,7 @@ export { activeRules } from './check/settings';
 export type { ActiveRule } from './check/settings';
 export { factsWanted, newFromTemplate, newPlan, planKinds } from './features/new-plan';
 export type { NewPlanOptions, PlanKind, TemplateFacts } from './features/new-plan';
-export { outline } from './features/outline';
+export { outline, outlineLabel } from './features/outline';
 export type { OutlineKind, OutlineNode } from './features/outline';
 export { folding } from './features/folding';
 export type { Fold } from './features/folding';
@@ -73,7 +73,7 @@ export type {
   TermPattern,
 } from './library/library';
 export { rules } from './rules/registry';
-export { groups } from './rules/rule';
+export { groups, severityNames } from './rules/rule';
 export type {
   Example,
   Finding,

@@ -1,5 +1,5 @@
-import type { Example, Library, Rule } from '../../src/core/index';
-import { defaultWords, defaultWordsEn, fixWords, fixWordsEn, severityWords } from './words';
+import { type Example, type Library, type Rule, severityNames } from '../../src/core/index';
+import { defaultWords, defaultWordsEn, fixWords, fixWordsEn } from './words';
 
 /** The page of one rule: Chinese first, then English. */
 export function rulePage(rule: Rule): string {
@@ -10,7 +10,7 @@ export function rulePage(rule: Rule): string {
     '<!-- Written by `npm run generate` from the rule. Do not edit. -->',
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.group} · [全部规则](README.md)`,
-    table(['级别', '默认', '修复'], [[severityWords[rule.severity], defaultWords(rule), fixWords[rule.fixKind]]]),
+    table(['级别', '默认', '修复'], [[severityNames[rule.severity], defaultWords(rule), fixWords[rule.fixKind]]]),
     '## 为什么',
     rule.why,
     '## 反例',
@@ -91,7 +91,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
       members.map((rule) => [
         `[\`${rule.id}\`](${rule.id}.md)`,
         `${rule.title}<br>${rule.titleEn}`,
-        severityWords[rule.severity],
+        severityNames[rule.severity],
         defaultWords(rule),
         fixWords[rule.fixKind],
       ]),
@@ -112,7 +112,7 @@ export function ruleTable(rules: readonly Rule[], pages: string): string {
       group,
       `[\`${rule.id}\`](${pages}/${rule.id}.md)`,
       rule.title,
-      severityWords[rule.severity],
+      severityNames[rule.severity],
       defaultWords(rule),
       fixWords[rule.fixKind],
     ]),

@@ -1,5 +1,5 @@
-import type { Rule } from '../../src/core/index';
-import { defaultWords, defaultWordsEn, severityWords } from './words';
+import { type Rule, severityNames } from '../../src/core/index';
+import { defaultWords, defaultWordsEn } from './words';
 
 const choices = ['off', 'on', 'error', 'warning', 'info', 'hint'] as const;
 const choiceWords = [
@@ -59,7 +59,7 @@ function ruleSchema(rule: Rule): object {
   ]);
   const properties = { severity: level, ...Object.fromEntries(options) } as object;
   return {
-    markdownDescription: `${rule.title}（${severityWords[rule.severity]}，默认${defaultWords(rule)}）。\n\n${rule.titleEn} (${rule.severity}, ${defaultWordsEn(rule)}).`,
+    markdownDescription: `${rule.title}（${severityNames[rule.severity]}，默认${defaultWords(rule)}）。\n\n${rule.titleEn} (${rule.severity}, ${defaultWordsEn(rule)}).`,
     anyOf: [level, { type: 'object', additionalProperties: false, properties }],
   };
 }

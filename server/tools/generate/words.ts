@@ -1,12 +1,6 @@
-import type { Rule, Severity } from '../../src/core/index';
+import type { Rule } from '../../src/core/index';
 
 /** The words for what a rule is, the same on its page, in the tables and in the settings. */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '信息',
-  hint: '提示',
-};
 export const fixWords: Readonly<Record<Rule['fixKind'], string>> = { safe: '可批量', quick: '逐个', none: '无' };
 export const fixWordsEn: Readonly<Record<Rule['fixKind'], string>> = {
   safe: 'safe fix, also in bulk',

@@ -1,7 +1,7 @@
+import { severityNames } from '../../core/index';
 import type { Rule } from '../../core/index';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
-import { severityNames } from '../report/text';
 import { Trouble } from '../trouble';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { severityNames } from '../../core/index';
 import { hashOf, lockFileName, lockText } from '../../config/library';
-import type { FileProblem, LoadedLibrary, Team } from '../../config/library';
+import type { LoadedLibrary, Team } from '../../config/library';
 import { didYouMean } from '../../config/nearest';
 import { parseArguments } from '../args';
 import { createFiles } from '../create';
@@ -60,8 +61,6 @@ export const libraryCommand: Command = {
   },
 };
 
-const words: Readonly<Record<FileProblem['severity'], string>> = { error: '错误', warning: '警告', info: '信息' };
-
 function counts({ units, terms, snippets, templates }: LoadedLibrary): string {
   return `${units.length} 个单位，${terms.length} 条词，${snippets.length} 个片段，${templates.length} 个模板`;
 }
@@ -86,7 +85,7 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
   const problems = folders.length > 0 ? libraries.flatMap((library) => library.problems) : here().problems;
   for (const { file, range, message, severity } of problems) {
     const place = `${relative('', file) || file}:${range.start.line + 1}:${range.start.character + 1}`;
-    out.write(`${place} ${words[severity]} ${message}\n`);
+    out.write(`${place} ${severityNames[severity]} ${message}\n`);
   }
   for (const library of libraries) out.write(`${nameOf(library)}：${counts(library)}\n`);
   const wrong = problems.filter(({ severity }) => severity !== 'info');

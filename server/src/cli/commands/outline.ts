@@ -1,4 +1,4 @@
-import { outline } from '../../core/index';
+import { outline, outlineLabel } from '../../core/index';
 import type { OutlineNode } from '../../core/index';
 import { parseArguments } from '../args';
 import type { Output } from '../output';
@@ -38,8 +38,6 @@ function plainNode({ kind, marker, title, range, selectionRange, children }: Out
 
 function writeNode(out: Output, node: OutlineNode, depth: number): void {
   const line = String(node.selectionRange.start.line + 1).padStart(5);
-  // 第一条 and the number of a row have no mark of their own.
-  const gap = /[\p{L}\p{N}]$/u.test(node.marker) ? ' ' : '';
-  out.write(`${line}  ${'  '.repeat(depth)}${printable(`${node.marker}${gap}${node.title}`)}\n`);
+  out.write(`${line}  ${'  '.repeat(depth)}${printable(outlineLabel(node))}\n`);
   node.children.forEach((child) => writeNode(out, child, depth + 1));
 }

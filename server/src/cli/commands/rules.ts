@@ -1,7 +1,6 @@
-import { groups, rules } from '../../core/index';
+import { groups, rules, severityNames } from '../../core/index';
 import type { Rule } from '../../core/index';
 import { parseArguments } from '../args';
-import { severityNames } from '../report/text';
 import { choice } from '../settings';
 import { Trouble } from '../trouble';
 import { exitCodes, helpOption } from './command';

@@ -1,5 +1,5 @@
 import type { Plan, Position, Problem, Severity } from '../../core/index';
-import { rules } from '../../core/index';
+import { rules, severityNames } from '../../core/index';
 import type { Output } from '../output';
 import { printable, underline } from '../width';
 import type { Checked, Reporter } from './report';
@@ -10,14 +10,6 @@ export interface TextStyle {
   /** How many columns the terminal has. */
   readonly width: number;
 }
-
-/** What the severities are called. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '信息',
-  hint: '提示',
-};
 
 const colours: Readonly<Record<Severity | 'path' | 'faint', string>> = {
   error: '31',

@@ -1,6 +1,7 @@
 import type { Problem } from '../check/problem';
 import { touches } from '../plan/places';
 import type { Rule } from '../rules/rule';
+import { severityNames } from '../rules/rule';
 import type { Position, Range } from '../text/range';
 
 /** What is shown over a place: Markdown, and the stretch that it speaks of. */
@@ -8,8 +9,6 @@ export interface HoverText {
   readonly range: Range;
   readonly markdown: string;
 }
-
-const severityNames = { error: '错误', warning: '警告', info: '信息', hint: '提示' } as const;
 
 /** The lines of an example around a place, without the empty ones. */
 function around(lines: readonly string[], at: number): string {

@@ -17,6 +17,14 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
+/**
+ * A line of the outline as people read it: the number and the title. 1. and （一） part the two by themselves; 第一条 and a
+ * row's bare number have no mark of their own.
+ */
+export function outlineLabel({ marker, title }: OutlineNode): string {
+  return /[\p{L}\p{N}]$/u.test(marker) ? `${marker} ${title}` : marker + title;
+}
+
 const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
   notice: '通知',
   plan: '正文',

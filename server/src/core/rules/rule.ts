@@ -9,6 +9,14 @@ import type { Edit, Range } from '../text/range';
 /** How certain and how grave: error = the text contradicts itself or a standard; warning = very probably a slip. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** What the severities are called. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '信息',
+  hint: '提示',
+};
+
 /** The groups in the order in which a reviewer reads. */
 export const groups = [
   '层次序号',

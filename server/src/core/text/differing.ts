@@ -1,7 +1,7 @@
 import type { Columns } from './range';
 
-/** The stretches in which two texts differ: what is left between the same beginning and the same end. */
-export function differing(one: string, other: string): readonly [Columns, Columns] {
+/** The stretches in which two texts, or two lists, differ: what is left between the same beginning and the same end. */
+export function differing(one: ArrayLike<unknown>, other: ArrayLike<unknown>): readonly [Columns, Columns] {
   const least = Math.min(one.length, other.length);
   let head = 0;
   while (head < least && one[head] === other[head]) head++;

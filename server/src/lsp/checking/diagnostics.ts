@@ -1,7 +1,7 @@
 import { DocumentDiagnosticReportKind } from '../protocol/values';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { toDiagnostic } from '../protocol/convert';
-import { cancelled, describeError, runSafe } from '../protocol/run-safe';
+import { cancelled, describeError, failureOf, runSafe } from '../protocol/run-safe';
 import type { Feature, Server } from '../session/feature';
 import { isTeamFile } from '../settings/team-file-names';
 import { awaitBursts } from './bursts';
@@ -30,9 +30,7 @@ function answerPulls({ connection, client, host, session, settings, logError }: 
   );
   settings.onChange(() => {
     if (!client.diagnosticRefresh) return;
-    connection.languages.diagnostics
-      .refresh()
-      .catch((error: unknown) => logError(`请编辑器刷新诊断时出错。\n${describeError(error)}`));
+    connection.languages.diagnostics.refresh().catch(failureOf('请编辑器刷新诊断时出错', logError));
   });
 }
 
@@ -44,9 +42,7 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
   function send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
     const params =
       client.diagnosticVersion && version !== undefined ? { uri, version, diagnostics } : { uri, diagnostics };
-    connection
-      .sendDiagnostics(params)
-      .catch((error: unknown) => logError(`发送诊断时出错（${uri}）。\n${describeError(error)}`));
+    connection.sendDiagnostics(params).catch(failureOf(`发送诊断时出错（${uri}）`, logError));
   }
 
   async function publish(uri: string): Promise<void> {

@@ -12,6 +12,14 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/**
+ * What logs the failure of something that nobody waits for.
+ * @param what what failed, as a sentence without its full stop
+ */
+export function failureOf(what: string, logError: (message: string) => void): (error: unknown) => void {
+  return (error) => logError(`${what}。\n${describeError(error)}`);
+}
+
 /** The answer to a request that the client no longer wants. */
 export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消。');

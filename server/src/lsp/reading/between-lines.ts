@@ -3,7 +3,7 @@ import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import { inlays, lenses } from '../../core';
 import type { Inlay, Lens } from '../../core';
 import { answer } from '../protocol/answer';
-import { describeError } from '../protocol/run-safe';
+import { failureOf } from '../protocol/run-safe';
 import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
 
@@ -58,6 +58,6 @@ export const inlayHints: Feature = {
 function refreshOnChange({ settings, logError }: Server, isAble: boolean, refresh: () => Promise<void>): void {
   if (!isAble) return;
   settings.onChange(() => {
-    refresh().catch((error: unknown) => logError(`请编辑器刷新显示时出错。\n${describeError(error)}`));
+    refresh().catch(failureOf('请编辑器刷新显示时出错', logError));
   });
 }

@@ -1,15 +1,13 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
-import { rangeContains } from '../../core';
+import { outlineLabel, rangeContains } from '../../core';
 import type { OutlineNode } from '../../core';
 import { answer } from '../protocol/answer';
 import { toSymbolKind } from '../protocol/convert';
 import type { Feature } from '../session/feature';
 
 /** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
-function nameOf({ marker, title }: OutlineNode): string {
-  // 1. and （一） part the number from the title by themselves; a row's bare number does not.
-  const gap = /[\p{L}\p{N}]$/u.test(marker) ? ' ' : '';
-  return `${marker}${gap}${title}`.replace(/\s+/gu, ' ').trim() || '（无标题）';
+function nameOf(node: OutlineNode): string {
+  return outlineLabel(node).replace(/\s+/gu, ' ').trim() || '（无标题）';
 }
 
 /** The outline as a tree. */

@@ -3,7 +3,7 @@ import type { CancellationToken, SymbolInformation } from 'vscode-languageserver
 import { matchesQuery, parsePlan, planSymbols } from '../../core';
 import type { Plan, PlanSymbol } from '../../core';
 import { cancelled, runSafe } from '../protocol/run-safe';
-import { folderUri, nameIn } from '../protocol/uris';
+import { folderUri, nameIn, plainUri } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
 import type { Host, ListedFile } from '../session/host';
 import { isPlanName } from './plan-files';
@@ -15,15 +15,6 @@ const kinds: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {
 };
 
 type Tell = (message: string) => void;
-
-/** A URI without the freedom that clients have in encoding it. */
-function canonical(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
 
 /** The files of the workspace's folders that are plans by their names. */
 async function listPlans({ connection, client, host }: Server, tellOnce: Tell): Promise<readonly ListedFile[]> {
@@ -82,7 +73,7 @@ function createIndex(server: Server): (token: CancellationToken) => AsyncIterabl
 
   /** What was read until a cancellation is kept by nobody: the next question reads it again. */
   return async function* all(token) {
-    const open = new Set(documents.keys().map((uri) => canonical(uri)));
+    const open = new Set(documents.keys().map(plainUri));
     const asTyped: typeof ofOpen = new Map();
     for (const uri of documents.keys()) {
       const plan = session.snapshot(uri)?.plan;
@@ -98,7 +89,7 @@ function createIndex(server: Server): (token: CancellationToken) => AsyncIterabl
       const symbols = await ofFile(file);
       current.set(file.uri, { stamp: file.stamp, symbols });
       // An open document is as its editor has it, not as it lies on the disk.
-      if (!open.has(canonical(file.uri))) yield { uri: file.uri, symbols };
+      if (!open.has(plainUri(file.uri))) yield { uri: file.uri, symbols };
     }
     ofFiles = current;
   };

@@ -3,7 +3,7 @@ import { MessageType, ShowMessageNotification } from '../protocol/values';
 import type { Connection, ShowMessageParams } from 'vscode-languageserver';
 import { parseSettings } from '../../config/parse';
 import type { Settings } from '../../core';
-import { describeError } from '../protocol/run-safe';
+import { describeError, failureOf } from '../protocol/run-safe';
 import type { Client } from '../session/client';
 import type { Core } from '../session/core';
 import { displayKeys, readDisplay } from './display';
@@ -39,9 +39,7 @@ export function createComplaints(connection: Connection, logError: (message: str
     complaints.set(about, messages);
     for (const message of messages.filter((one) => !before.includes(one))) {
       const params: ShowMessageParams = { type: MessageType.Warning, message };
-      connection
-        .sendNotification(ShowMessageNotification.type, params)
-        .catch((error: unknown) => logError(`显示提示时出错。\n${describeError(error)}`));
+      connection.sendNotification(ShowMessageNotification.type, params).catch(failureOf('显示提示时出错', logError));
     }
   };
 }

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Team } from '../../config/library';
 import type { FileWaiver } from '../../config/waivers/waivers';
-import { describeError } from '../protocol/run-safe';
+import { failureOf } from '../protocol/run-safe';
 import { folderAround, plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Core } from '../session/core';
@@ -65,7 +65,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   const changeListeners: (() => void)[] = [];
   const reloadListeners: (() => void)[] = [];
 
-  const logFailure = (error: unknown): void => logError(`读取团队的设置时出错。\n${describeError(error)}`);
+  const logFailure = failureOf('读取团队的设置时出错', logError);
 
   async function load(uri: string): Promise<InForce> {
     const top = folders.around(uri);

@@ -1,7 +1,7 @@
 /** `planlint/status`: what an editor shows beside a plan, such as the profile that holds for it and who decides it. */
 import type { Profile } from '../../core';
 import { serve, uriIn } from '../protocol/own-requests';
-import { cancelled, describeError } from '../protocol/run-safe';
+import { cancelled, failureOf } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
 
 /** The answer to `planlint/status`. */
@@ -45,9 +45,7 @@ export const status: Feature = {
     });
     if (!client.options.status) return;
     settings.onChange(() => {
-      connection
-        .sendNotification(statusChanged)
-        .catch((error: unknown) => logError(`告诉编辑器设置有变时出错。\n${describeError(error)}`));
+      connection.sendNotification(statusChanged).catch(failureOf('告诉编辑器设置有变时出错', logError));
     });
   },
 };

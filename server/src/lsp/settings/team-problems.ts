@@ -4,7 +4,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../config/library';
 import { unusedMessage } from '../../config/waivers/unused';
 import type { FileWaiver } from '../../config/waivers/waivers';
-import { describeError } from '../protocol/run-safe';
+import { failureOf } from '../protocol/run-safe';
 import type { Complain } from './editor-settings';
 import type { LoadedTeams } from './teams';
 
@@ -71,9 +71,7 @@ function createSender(
 ): (byFile: ReadonlyMap<string, readonly FileProblem[]>) => void {
   const shown = new Map<string, string>();
   function send(uri: string, diagnostics: Diagnostic[]): void {
-    connection
-      .sendDiagnostics({ uri, diagnostics })
-      .catch((error: unknown) => logError(`发送诊断时出错（${uri}）。\n${describeError(error)}`));
+    connection.sendDiagnostics({ uri, diagnostics }).catch(failureOf(`发送诊断时出错（${uri}）`, logError));
   }
   return (byFile) => {
     for (const uri of [...shown.keys()].filter((one) => !byFile.has(one))) {

@@ -1,7 +1,7 @@
 /** What the client is asked to tell of: changed settings, and changed files of teams. */
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from '../protocol/values';
 import type { Connection, FileSystemWatcher } from 'vscode-languageserver';
-import { describeError } from '../protocol/run-safe';
+import { failureOf } from '../protocol/run-safe';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
 import type { WorkspaceFolders } from './folders';
@@ -47,6 +47,6 @@ export function watchLibrariesOutside(
     const watchers = added.map((baseUri): FileSystemWatcher => ({ globPattern: { baseUri, pattern: '**/*' } }));
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) => logError(`登记要监视的文件夹时出错。\n${describeError(error)}`));
+      .catch(failureOf('登记要监视的文件夹时出错', logError));
   };
 }

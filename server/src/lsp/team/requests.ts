@@ -9,7 +9,7 @@ import { waiversFileName } from '../../config/waivers/names';
 import { withWaivers } from '../../config/waivers/waivers';
 import { asParams, invalid, openSnapshot, serve } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
-import { describeError } from '../protocol/run-safe';
+import { failureOf } from '../protocol/run-safe';
 import { folderAround, placeBelow, plainUri, uriPaths } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
 import { teamFiles } from '../settings/team-files';
@@ -124,9 +124,7 @@ export const teamWork: Feature = {
     settings.onReload(() => {
       // Clients without such a view don't listen.
       if (!client.options.teamCommands) return;
-      connection
-        .sendNotification('planlint/librariesChanged')
-        .catch((error: unknown) => logError(`通知团队库有变化时出错。\n${describeError(error)}`));
+      connection.sendNotification('planlint/librariesChanged').catch(failureOf('通知团队库有变化时出错', logError));
     });
   },
 };
