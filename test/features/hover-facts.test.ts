@@ -15,7 +15,7 @@ const roster: Library = {
       parent: '云江县人民政府',
       departments: ['造林科'],
       leaders: [],
-      origin: { library: '云江单位', file: undefined },
+      origin: { library: '云江单位', version: '1.2.0', file: undefined },
     },
   ],
 };
@@ -41,7 +41,7 @@ describe('hover on a unit', () => {
     const [, markdown] = hover(sample, '县林业局', 1, roster)!;
     assert.match(
       markdown,
-      /词库“云江单位”：\*\*云江县林业和草原局\*\*（“县林业局”是旧称，用到2019-03；规范简称：县林草局；级别：正科级/u,
+      /单位名录“云江单位 1\.2\.0”：\*\*云江县林业和草原局\*\*（“县林业局”是旧称，用到2019-03；规范简称：县林草局；级别：正科级/u,
     );
   });
 

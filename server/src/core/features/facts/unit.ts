@@ -58,7 +58,11 @@ function describeEntry({ unit, as, until }: UnitMatch, written: string): string 
   if (parent !== undefined) facts.push(`上级：${plain(parent)}`);
   if (leaders.length > 0) facts.push(`领导：${leaders.map((one) => plain(one)).join('、')}`);
   if (departments.length > 0) facts.push(`科室：${departments.map((one) => plain(one)).join('、')}`);
-  return `词库“${plain(originName(origin))}”：**${plain(name)}**${facts.length > 0 ? `（${facts.join('；')}）` : ''}`;
+  const roster = originName(origin)
+    .split(' ')
+    .map((word) => plain(word))
+    .join(' ');
+  return `单位名录“${roster}”：**${plain(name)}**${facts.length > 0 ? `（${facts.join('；')}）` : ''}`;
 }
 
 /**
