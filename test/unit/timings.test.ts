@@ -36,6 +36,8 @@ describe('by when an item is to be done, in so many words', () => {
     ['a tag for a label', '1.修渠。衬砌东渠。【责任单位】水利局【完成时限】11月', '11月=2025-11-30'],
     ['the time of something else', '1.修渠。培训时间：2025年3月。2024年5月动工的西渠一并验收。（水利局负责）', ''],
     ['what is told of things that are due', '1.减负。2025年5月1日前到期的水费缓缴。（水利局负责）', ''],
+    ['the times of a slogan', '1.修渠。按“年初建账、年中查账、年底交账”的办法衬砌东渠。（水利局负责）', ''],
+    ['a time in quotes', '1.修渠。完成“6月底前通水”的目标。（水利局负责）', '6月底前=2025-06-30'],
     ['units with a number', '1.修渠。衬砌东渠。（水利局、2025年春灌专班负责）', ''],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), [expected]));

@@ -20,7 +20,6 @@ export interface LocalNote extends Columns, UnitList {
 }
 
 const opening = '（〔［[(【';
-const closing = '）〕］])】';
 const longestNote = 600;
 
 /** A bracket is a note where a part of it ends in what the units before it do, or has a label. */
@@ -221,7 +220,7 @@ function dutyNote(text: string, shadow: string, from: number, to: number, bracke
     const close = closingOf(brackets, start);
     if (close >= end - 2) {
       start++;
-      while (end > start && (closing.includes(shadow[end - 1]!) || shadow[end - 1] === '。')) end--;
+      end = close;
     } else if (close < 0) {
       start++;
       lacks = { lacks: 'closing' };

@@ -21,6 +21,8 @@ const ordinalTail = /^第?[一二三四五六七八九十]([\u4e00-\u9fff（）]
 /** 市教育、公安、民政局: what departments are called by. */
 const field =
   /^[省市县区州旗]?(?:教育|科技|工信|经信|公安|民政|司法|财政|人社|人力资源(?:和)?社会保障|自然资源|生态环境|住建|住房(?:和)?城乡建设|城管|交通|交通运输|水利|水务|农业农村|商务|文旅|文化(?:和)?旅游|卫健|卫生健康|应急|应急管理|审计|市场监管|体育|统计|医保|医疗保障|林业|气象|税务|发改|发展改革|信访|退役军人|广电|民宗)$/u;
+/** The place that a department serves. */
+const ofPlace = /^[省市县区州旗]/u;
 const fieldTail = /^(.+)局$/u;
 
 /** 各区、县教育局: the body of each of several kinds of places. 各县、市教育局 may name the city's own. */
@@ -75,11 +77,17 @@ function spellNumbers(names: readonly string[], last: number, full: string[]): v
   }
 }
 
-/** 市教育、公安、民政局: each field gets its 局. */
+/** 市教育、公安、民政局: each field gets its 局, and the 市 of the first one. */
 function spellFields(names: readonly string[], last: number, full: string[]): void {
   const own = fieldTail.exec(names[last]!)?.[1];
   if (own === undefined || !field.test(own)) return;
-  for (let at = last - 1; at >= 0 && field.test(names[at]!); at--) full[at] = `${names[at]!}局`;
+  let first = last;
+  while (first > 0 && field.test(names[first - 1]!)) first--;
+  const place = ofPlace.exec(names[first]!)?.[0] ?? '';
+  for (let at = first; at <= last; at++) {
+    const name = at < last ? `${names[at]!}局` : names[at]!;
+    full[at] = ofPlace.test(name) ? name : place + name;
+  }
 }
 
 /** Gives names their neighbours' tail, 西新区、高新区和港务区管委会, and the 各 that stands before the first of them. */

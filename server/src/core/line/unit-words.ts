@@ -49,7 +49,7 @@ export function roleOf(text: string): DutyRole {
   return /配合|参与|参加|协/u.test(text) ? 'join' : 'responsible';
 }
 
-const verbs = '牵头 负责 配合 参与 参加 协助 协同 协办 主办 承办 指导 落实 实施 推进 分工 统筹 督促'.split(' ');
+const verbs = '牵头 负责 配合 参与 参加 协助 协同 协办 主办 承办 指导 落实 实施 推进 分工 统筹 督促 督导'.split(' ');
 const verbEnds = new Set(verbs.map((verb) => verb[1]!));
 /** What stands only before or between verbs. */
 const adverbs = '共同 分别 具体 主要 联合 抓好 做好 组织 协调'.split(' ');

@@ -58,8 +58,17 @@ function isYearGone({ year, month, part }: Time, planYear: number | undefined): 
   return year !== undefined && planYear !== undefined && year < planYear && month === undefined && part === undefined;
 }
 
+/** “年初建账、年中查账、年底交账”: a quoted phrase names the times of every year. */
+function isInSlogan(shadow: string, { from, to, year, month }: Time): boolean {
+  if (year !== undefined || month !== undefined) return false;
+  const before = shadow.slice(Math.max(0, from - reach), from);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && /^[^“”。]*”/u.test(shadow.slice(to, to + reach));
+}
+
 /** Whether a sentence looks back on a time, or says how long something holds. */
-function isNoTask(shadow: string, { from, to, lead }: Time): boolean {
+function isNoTask(shadow: string, time: Time): boolean {
+  const { from, to, lead } = time;
+  if (isInSlogan(shadow, time)) return true;
   if (validity.test(shadow.slice(Math.max(0, from - reach), from))) return true;
   const after = clauseAfter.exec(shadow.slice(to, to + reach))![0];
   if (lead === '截至' && counted.test(after) && !deed.test(after)) return true;
