@@ -108,8 +108,12 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
   });
 }
 
-/** Sheets that no note lists; none where there is no note at all and the text itself speaks of them. */
+/**
+ * Sheets that no note lists; none where there is no note at all and the text itself speaks of them, nor where the
+ * sheets are all there is.
+ */
 export function unnotedSheets(plan: Plan, { notes, sheets, named }: Matching): readonly Sheet[] {
+  if (!plan.parts.some(({ scope }) => scope === 'notice' || scope === 'plan')) return [];
   const unnoted = sheets.filter(
     (sheet) => !named.has(sheet) && sheet.attachment.note === undefined && sheet.part.scope === 'attachment',
   );

@@ -14,7 +14,10 @@ const veryAlike = 0.8;
 const longestTitle = 80;
 /** 现将《…》印发给你们; the same in a notice's title. */
 const issued = /(?:现将|现印发|印发|制定了)\s*《([^《》]{4,80})》/gu;
-const issuedBehind = /《([^《》]{4,80})》\s*(?:予以|印发|下发|发给|已经|业经|已由|经(?!济|营|费))/gu;
+const issuedBehind =
+  /《([^《》]{4,80})》(?=(?:\s*[、和及与]\s*《[^《》]{4,80}》)*\s*(?:予以|印发|下发|发给|已经|业经|已由|经(?!济|营|费)))/gu;
+/** 《…总结》和《…要点》: papers that are issued together. */
+const together = /^》\s*[、和及与]\s*《/u;
 
 /** The titles in 《》 that a notice says it issues, in the order of the text. */
 function issuedTitles(plan: Plan): readonly Placed[] {
@@ -75,6 +78,7 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
   const [name] = names;
   const right = plain(own.text);
   if (name !== undefined && names.size > 1) {
+    if (quoted.some((one) => isBesideAnother(plan, one))) return undefined;
     // The notice calls it by its name here and by another there.
     const others = quoted.filter(({ text }) => !agrees(plain(text), right));
     const areMeant =
@@ -85,6 +89,11 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
   if (differs(name, right)) return { quoted, own };
   const title = agrees(name, right) ? titleOfIssued(plan) : undefined;
   return title !== undefined && differs(plain(title.text), right) ? { quoted: [title], own } : undefined;
+}
+
+/** Whether a notice issues another paper along with this one. */
+function isBesideAnother({ facts }: Plan, { range: { end } }: Placed): boolean {
+  return together.test(facts[end.line]!.shadow.slice(end.character, end.character + 6));
 }
 
 function agrees(name: string, right: string): boolean {

@@ -37,11 +37,25 @@ interface Practice {
   readonly all: number;
 }
 
+<<<<<<< ours
 function practiceOf({ members }: Series): Practice {
   const lengths = mapList(
     members.filter(({ form }) => form === 'runIn'),
     ({ title }) => title.text.length,
   );
+=======
+/** Whether text stands behind the first sentence of an item, and not its note of units alone. */
+function hasText(plan: Plan, { line, title }: Section): boolean {
+  const { shadow, notes } = plan.facts[line]!;
+  const from = title.range.end.character + 1;
+  const note = notes.find((one) => one.from >= from);
+  return note === undefined || shadow.slice(from, note.from).trim() !== '';
+}
+
+function practiceOf(plan: Plan, { members }: Series): Practice {
+  const runIn = members.filter((section) => section.form === 'runIn' && hasText(plan, section));
+  const lengths = runIn.map(({ title }) => title.text.length);
+>>>>>>> theirs
   lengths.sort((a, b) => a - b);
   return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
 }
@@ -84,7 +98,7 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
 function findAll(plan: Plan): readonly LostStop[] {
   const found: LostStop[] = [];
   for (const series of plan.series) {
-    const practice = practiceOf(series);
+    const practice = practiceOf(plan, series);
     const { withStop, all } = practice;
     if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
     for (const section of series.members) {
