@@ -90,4 +90,24 @@ describe('paragraphs', () => {
     const kinds = joints([...head, ...wrapped, '也不得转借。']).map((joint) => (joint as unknown[])[1]);
     assert.deepEqual([...new Set(kinds)], ['wrap']);
   });
+
+  describe('lines of a fixed width with an empty line behind each', () => {
+    const text =
+      '各科室要把上年形成的材料收集齐全，逐件登记后移交给档案室统一保管，任何人不得自行留存，更不得带出或者转借他人，确因工作需要借阅的，须经分管领导同意并按期归还，逾期不还的予以通报。';
+    const spaced = (width: number): string[] =>
+      Array.from({ length: Math.ceil(text.length / width) }, (_, at) => text.slice(at * width, at * width + width));
+    const page = (lines: readonly string[]): string[] =>
+      [...head, ...lines, '二、鉴定利用', ...lines].flatMap((line) => [line, '']);
+
+    it('are no defect', () => {
+      const kinds = joints(page(spaced(17))).map((joint) => (joint as unknown[])[1]);
+      assert.deepEqual([...new Set(kinds)], ['wrap']);
+      assert.equal(kinds.length, (Math.ceil(text.length / 17) - 1) * 2);
+    });
+
+    it('are paragraphs without their full stops where their lengths differ', () => {
+      const lines = [20, 35, 26, 41, 23].map((length, at) => text.slice(at * 3, at * 3 + length).replace(/，$/u, '时'));
+      assert.equal(parsePlan(page(lines).join('\n')).hardWrapped, false);
+    });
+  });
 });

@@ -101,6 +101,28 @@ describe('parts', () => {
       assert.equal(scopes(`${plan}${notice('全县河道清淤行动方案')}`)[0], 'plan');
     });
 
+    it('a line above the name of who issues a notice is of the page', () => {
+      const titleBehind = (line: string): string | undefined =>
+        parsePlan(`${line}\n\n${notice('全县河道清淤行动方案')}`).elements.noticeTitle?.text;
+      for (const line of ['适老版-新', '滨河水利云平台', '无障碍服务专区'])
+        assert.equal(titleBehind(line), '县水务局关于印发水务工作的通知');
+      assert.equal(titleBehind('滨河县水务局'), '滨河县水务局县水务局关于印发水务工作的通知');
+    });
+
+    it('a headline that says more than the title is of the page', () => {
+      const page = `全县河道清淤三年行动方案公布\n\n全县河道清淤三年行动方案\n${body}`;
+      assert.equal(titleOf(page), '全县河道清淤三年行动方案');
+      assert.equal(titleOf(`滨河县河道清淤\n\n三年行动方案\n${body}`), '滨河县河道清淤三年行动方案');
+    });
+
+    it('a title over two lines stands behind a reporter’s lead too', () => {
+      const lead = '县水务局印发关于河道清淤方案的通知\n导读：清淤对灌溉有重要意义。\n水发〔2025〕3号\n';
+      const page = `${lead}县水务局印发关于\n河道清淤方案的通知\n各水管所：\n现将方案印发给你们。\n`;
+      const { noticeTitle, documentNumber } = parsePlan(page).elements;
+      assert.equal(noticeTitle?.text, '县水务局印发关于河道清淤方案的通知');
+      assert.equal(documentNumber?.text, '水发〔2025〕3号');
+    });
+
     it('the head of a bulletin is no line of the title', () => {
       const head =
         '第20期\n\n县水务局　2025年8月19日\n\n关于印发《水务工作要点》\n\n上半年落实情况的通报\n\n各水管所：\n\n情况如下。\n';

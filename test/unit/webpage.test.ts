@@ -75,6 +75,8 @@ describe('lines of a web page', () => {
     '序号:1000009761  索引号:J0001-2024-02018 公开形式:主动公开',
     '索 引 号 文号',
     '发布机构 生成日期',
+    '索引号 000014349/2024-3761045 成文日期 2024-10-15',
+    '文件有效性 有效',
   ])
     it(`meta: ${line}`, () => assert.equal(chromeKind(line), 'meta'));
 
@@ -137,6 +139,8 @@ describe('lines of a web page', () => {
     const head = ['索 引 号 文号', '标题 档案工作要点 有效性 有效', '有效性 有效', '| | | |'];
     assert.deepEqual(webLines([...head, ...body].join('\n')), [0, 1, 2, 3]);
     assert.deepEqual(webLines(['有效性 有效', ...body].join('\n')), []);
+    const spaced = ['索引号 0001/2024-37 成文日期 2024-10-15', '文号 发布时间 2024-10-15', '发布机构 文件有效性'];
+    assert.deepEqual(webLines([...spaced, '名称 档案工作要点', ...body].join('\n')), [0, 1, 2, 3]);
   });
 
   it('the site’s name for a section, on the first line', () => {

@@ -59,18 +59,20 @@ const siteLabel =
   /^[[【［]?\s*(?:索\s*引\s*号|序号[:：]\d+\s+索\s*引\s*号|信息索引|主题分类|发[布文]机[关构]|发文单位|制发机关|公开主体|信息分类|发文[字文]号|发布日期|成文日期|发文日期|生成日期|公开日期|公文时效|文件有效性|有\s*效\s*性|效力状态|组配分类|体裁分类|信息名称|内容概述|统一编号)\s*(?:[\]】］|｜]|[:：]|$)/u;
 /** Labels of such tables that may also be words of a document, or the head of one of its tables. */
 const sharedLabel =
-  /^[[【［]?\s*(?:主\s*题\s*词|文\s*号|时效性|名\s*称|标\s*题|公开方式|公开形式|公开范围|公开时限|(?:实施|生效|废止|失效)(?:日期|时间)|文件编号|文件类型|所属单位|发布单位|信息来源|来源|关\s*键\s*词|语\s*种)\s*(?:[\]】］|｜]|[:：]|$)/u;
+  /^[[【［]?\s*(?:主\s*题\s*词|文\s*号|时效性|名\s*称|标\s*题|公开方式|公开形式|公开范围|公开时限|分\s*类|(?:实施|生效|废止|失效)(?:日期|时间)|文件编号|文件类型|所属单位|发布单位|信息来源|来源|关\s*键\s*词|语\s*种)\s*(?:[\]】］|｜]|[:：]|$)/u;
 
 /** 发布机构　生成日期: the labels of two empty fields. */
 const twoLabels =
   /^(?:索\s*引\s*号|发布机构|发文机[关构]|生成日期|发布日期|成文日期|有\s*效\s*性)\s+(?:文\s*号|发文字号|发布机构|发文机[关构]|生成日期|发布日期|成文日期|有\s*效\s*性|主题分类)$/u;
+/** 索引号 000014349/2020-3761045 成文日期 2020-10-15: fields without colons. */
+const spacedNumber = /^(?:索\s*引\s*号\s+\S*\d+[/-]\d|文件有效性\s)/u;
 /** 有效性　有效: a label with its value behind a space, which only its neighbours tell. */
 const spacedLabel =
-  /^(?:索\s*引\s*号|标\s*题|名\s*称|文\s*号|发文字号|发布机构|发文机[关构]|生成日期|发布日期|成文日期|有\s*效\s*性|内容概述|主题分类)(?:\s|$)/u;
+  /^(?:索\s*引\s*号|标\s*题|名\s*称|文\s*号|发文字号|发布机构|发文机[关构]|(?:生成|发布|成文|公开)(?:日期|时间)|(?:文件)?有\s*效\s*性|内容概述|主题分类|组配分类|文件编号|公开方式|政策解读|文章正文)(?:\s|$)/u;
 
 /** What is of the web page only where it stands beside something that certainly is. */
 const likely: readonly RegExp[] = [
-  /^(?:资讯|新闻|要闻|公告|通知公告|政务公开|政府信息公开|信息公开|政策文件|文件正文|正文|首页|相关(?:政策|信息|文件))$/u,
+  /^(?:资讯|新闻|要闻|公告|通知公告|政务公开|政府信息公开|信息公开|政策文件|文件正文|文章正文|正文|首页|相关(?:政策|信息|文件))$/u,
   /^(?:来源|发布|编辑|审核|作者|供稿|撰稿|校对|监制)\s*[:：].{0,30}$/u,
   /^(?:主办单位|主办|承办单位|承办|协办|技术支持|运维单位|联系我们|网站维护|建议使用).{0,80}$/u,
   /^(?:!?\[[^\]]{0,80}\][(（][^)）]*[)）]\s*)+$/u,
@@ -101,7 +103,7 @@ export function chromeKind(text: string): Extract<BlockKind, 'chrome' | 'meta'> 
     return siteLabel.test(label) || (sharedLabel.test(label) && /[:：]$/u.test(label)) ? 'meta' : undefined;
   }
   if (siteLabel.test(text) && /[:：\]】］|｜]/u.test(text)) return 'meta';
-  if (twoLabels.test(text)) return 'meta';
+  if (twoLabels.test(text) || spacedNumber.test(text)) return 'meta';
   if (isPageNumber(text)) return 'chrome';
   if (!firstOfCertain.has(text[0]!) && !anywhere.test(text)) return undefined;
   return certain.some((pattern) => pattern.test(text)) ? 'chrome' : undefined;

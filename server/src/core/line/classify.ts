@@ -173,6 +173,9 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   if (to - start > 220) return plain('text', from, to);
   const end = to - start > 2 && shadow.endsWith('**', to) ? to - 2 : to;
   if (start >= end) return plain('text', from, to);
+  // A row of the site's table with a title in its first cell.
+  const bar = shadow[end - 1] === '|' ? trimEnd(shadow, start, end - 1) : end;
+  if (bar < end && bar > start && shortKind(shadow.slice(start, bar)) === 'title') return plain('title', start, bar);
   const kind = shortKind(shadow.slice(start, end));
   return kind === 'text' ? plain(kind, from, to) : plain(kind, start, end);
 }

@@ -34,6 +34,8 @@ const looseEnd = /(?:[A-Za-z]|\d{5,})$/u;
 const fewestWrapped = 6;
 const wrappedShare = 1 / 4;
 const longestWrapped = 80;
+const widthSlack = 4;
+const alikeShare = 0.8;
 
 /** A line end that is none of a paragraph's, nor a defect. */
 export const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
@@ -45,12 +47,16 @@ export interface ParagraphDraft extends Paragraph {
 }
 
 /**
- * How the lines of a text are broken, if they are broken at a fixed width: many lines end in the middle of a sentence and the next
- * line, without an empty one between, goes on.
+ * How the lines of a text are broken, if they are broken at a fixed width: many lines end in the middle of a sentence
+ * and the next line goes on. On some pages an empty line stands behind each; there they have to be of one length and
+ * to break at a comma somewhere, as paragraphs that have lost their full stops are not and don't.
+ * @param stride from one line to the next
  */
-function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[]): Wrap | undefined {
+function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[], stride: 1 | 2): Wrap | undefined {
   let wrapped = 0;
   let longest = 0;
+  const widths: number[] = [];
+  let isOpen = false;
   let considered = 0;
   let indented = 0;
   for (let at = 0; at < blocks.length; at++) {
@@ -58,16 +64,26 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[]): Wrap | u
     if (block.kind !== 'text' && block.kind !== 'heading') continue;
     considered++;
     const next = blocks[at + 1];
-    if (next === undefined || next.line !== block.line + 1) continue;
+    if (next === undefined || next.line !== block.line + stride) continue;
     if (next.kind !== 'text' && !closesNote(block, next, facts)) continue;
     const { shadow } = facts[block.line]!;
     if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
     wrapped++;
+    if (stride === 2) widths.push(block.to);
+    if (openEnds.includes(shadow[block.to - 1]!) || onlyGoesOn.test(facts[next.line]!.shadow.slice(next.from)))
+      isOpen = true;
     longest = Math.max(longest, block.to - block.from);
     if (isIndented(next, facts[next.line]!.shadow)) indented++;
   }
   const isWrapped = wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
-  return isWrapped ? { width: longest, indentBegins: indented * 2 < wrapped } : undefined;
+  if (!isWrapped || (stride === 2 && !(isOpen && areAlike(widths)))) return undefined;
+  return { width: longest, indentBegins: indented * 2 < wrapped, stride };
+}
+
+/** Whether nearly all lines end in the same few columns. */
+function areAlike(widths: readonly number[]): boolean {
+  const widest = Math.max(...widths);
+  return widths.filter((width) => widest - width <= widthSlack).length >= widths.length * alikeShare;
 }
 
 /** How lines are broken that are broken at a fixed width. */
@@ -76,6 +92,8 @@ interface Wrap {
   readonly width: number;
   /** Whether an indent begins a paragraph, and is no margin. */
   readonly indentBegins: boolean;
+  /** From one line to the next: 2 where an empty one stands behind each. */
+  readonly stride: 1 | 2;
 }
 
 /** How the lines of a text end, which tells what the end of one of them means. */
@@ -96,7 +114,7 @@ export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]
     prose++;
     if (!ends.includes(facts[line]!.shadow[to - 1]!)) unmarked++;
   }
-  const wrap = wrapIn(blocks, facts);
+  const wrap = wrapIn(blocks, facts, 1) ?? wrapIn(blocks, facts, 2);
   return {
     hardWrapped: wrap !== undefined,
     wrap,
@@ -189,7 +207,8 @@ export function jointBetween(
   const after = facts[next.line]!.shadow;
   const end = before[last.to - 1]!;
   if (ends.includes(end)) return undefined;
-  if (habits.wrap !== undefined && gap === 1) return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
+  if (habits.wrap !== undefined && gap === habits.wrap.stride)
+    return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn) && !closesBracket(last, next, facts)) return undefined;

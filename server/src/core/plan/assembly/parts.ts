@@ -165,6 +165,13 @@ class PartCutter {
     return this.#parts.every((part) => part === this.#current || part.scope === 'chrome');
   }
 
+  /** Where a title begins that ends at `last`: lines above `at` may be its first ones. */
+  #startOfTitle(at: number, last: number): number {
+    let start = at;
+    while (start - 1 > this.#current!.from && titleAt(this.#reader, start - 1).at(-1) === last) start--;
+    return start;
+  }
+
   /** Whether a line repeats the title that the notice before it quotes, so that it is one whatever it ends in. */
   #isQuoted(at: number): boolean {
     const { kind, from, to } = this.#blocks[at]!;
@@ -198,7 +205,9 @@ class PartCutter {
       // What stood before it was the page's: its headline, the lines of a reporter.
       current.scope = 'chrome';
       current.title = [];
-      this.#open('notice', at, title);
+      const start = this.#startOfTitle(at, last);
+      const isNumbered = this.#blocks[start - 1]!.kind === 'documentNumber';
+      this.#open('notice', isNumbered ? start - 1 : start, titleAt(this.#reader, start));
       return last;
     }
     const isIssued =

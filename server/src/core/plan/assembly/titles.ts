@@ -37,6 +37,7 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
   const first = blocks[at]!;
   if (first.kind !== 'title' && first.kind !== 'body' && !(first.kind === 'text' && isTitleLine(textOf(at)))) return [];
   let end = first.kind === 'title' ? at : -1;
+  let isAllText = first.kind === 'text';
   let issuers = 0;
   while (issuers < mostIssuers && blocks[at + issuers]?.kind === 'body') issuers++;
   const last = Math.min(blocks.length, at + Math.max(0, issuers - 1) + mostTitleLines);
@@ -44,6 +45,9 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
     const gap = blocks[next]!.line - blocks[next - 1]!.line;
     const { kind } = blocks[next]!;
     const text = textOf(next);
+    // 适老版 above it is the page's: the title begins with the name of who issues it.
+    if (isAllText && (withIssuer.test(text) || (kind === 'title' && textOf(next - 1).includes(text)))) return [];
+    isAllText &&= kind === 'text';
     // A finished title goes on only with what can't stand alone: site headlines often repeat a title right above it.
     if (blocks[next - 1]!.kind === 'title' && !completes(textOf(next - 1), text)) break;
     // An unfinished title may go on behind an empty line; a finished one does not, but for the body's name above it.
@@ -76,6 +80,9 @@ function completes(before: string, after: string): boolean {
 /** What says something of the page or the copy: 分类号：…, 来源：…. */
 const labelled = /^[\u4e00-\u9fff]{2,4}[：:]/u;
 
+/** 县水利局关于… */
+const withIssuer =
+  /^[\u4e00-\u9fff（）]{2,40}(?:人民政府|政府办公室|办公厅|办公室|委员会|领导小组|指挥部|[局厅委])(?:印发)?关于/u;
 /** 第20期, 县政府督查室　2022年8月19日: the head of a bulletin. */
 const bulletinHead = /^第?\d{1,4}期$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日?$/u;
 
