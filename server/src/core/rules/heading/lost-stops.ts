@@ -37,13 +37,6 @@ interface Practice {
   readonly all: number;
 }
 
-<<<<<<< ours
-function practiceOf({ members }: Series): Practice {
-  const lengths = mapList(
-    members.filter(({ form }) => form === 'runIn'),
-    ({ title }) => title.text.length,
-  );
-=======
 /** Whether text stands behind the first sentence of an item, and not its note of units alone. */
 function hasText(plan: Plan, { line, title }: Section): boolean {
   const { shadow, notes } = plan.facts[line]!;
@@ -53,9 +46,10 @@ function hasText(plan: Plan, { line, title }: Section): boolean {
 }
 
 function practiceOf(plan: Plan, { members }: Series): Practice {
-  const runIn = members.filter((section) => section.form === 'runIn' && hasText(plan, section));
-  const lengths = runIn.map(({ title }) => title.text.length);
->>>>>>> theirs
+  const lengths = mapList(
+    members.filter((section) => section.form === 'runIn' && hasText(plan, section)),
+    ({ title }) => title.text.length,
+  );
   lengths.sort((a, b) => a - b);
   return { length: lengths[lengths.length >> 1] ?? 0, withStop: lengths.length, all: members.length };
 }

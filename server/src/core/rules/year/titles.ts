@@ -47,18 +47,12 @@ function placesInNotice(plan: Plan): readonly Place[] {
 
 /** The titles of the plan, each with its year: the notice's, the quoted ones, the plan's own. */
 export function titlesOf(plan: Plan): readonly Named[] {
-<<<<<<< ours
-  const { planTitle, planYear } = plan.elements;
-  const named = flatMapList(placesInNotice(plan), ({ name, title }): readonly Named[] => {
-    const year = yearOfTitle(title, plan.facts);
-=======
   const { noticeTitle, planTitle, planYear } = plan.elements;
-  const named = placesInNotice(plan).flatMap(({ name, title }): readonly Named[] => {
+  const named = flatMapList(placesInNotice(plan), ({ name, title }): readonly Named[] => {
     // 关于印发2023年工作总结和2024年工作要点的通知: one of the two is the plan's.
     const own =
       title === noticeTitle ? yearsOf(title, plan.facts).find(({ year }) => year === planYear?.year) : undefined;
     const year = own ?? yearOfTitle(title, plan.facts);
->>>>>>> theirs
     return year === undefined ? [] : [{ ...year, name }];
   });
   if (planTitle === undefined || planYear === undefined || !rangeContains(planTitle.range, planYear.range))
