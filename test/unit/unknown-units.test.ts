@@ -41,6 +41,12 @@ describe('the units that a roster lacks', () => {
     assert.deepEqual([found?.count, found?.near], [1, ['市退役军人局']]);
   });
 
+  it('may lack the level that the document gives them elsewhere', () => {
+    const plan = parsePlan(`${text}\n2\t培训\t民政局\t4月底`);
+    const nearOf = (wanted: string) => unknownUnits(plan, emptyLibrary).find(({ name }) => name === wanted)?.near;
+    assert.deepEqual([nearOf('民政局'), nearOf('市民政局')], [['市民政局'], []]);
+  });
+
   it('stand where the document first names them', () => {
     const [first] = unknownUnits(parsePlan(text), emptyLibrary);
     assert.deepEqual(first!.range, { start: { line: 1, character: 13 }, end: { line: 1, character: 19 } });

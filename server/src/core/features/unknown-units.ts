@@ -2,6 +2,7 @@
 import type { Library } from '../library/library';
 import { unitIndex } from '../library/units';
 import type { Plan } from '../plan/model';
+import { levels } from '../rules/unit/levels';
 import { dutiesOf, mentionsByName } from '../rules/unit/names';
 import { isUnknown } from '../rules/unit/roster';
 import { findVariants } from '../rules/unit/variants';
@@ -15,7 +16,10 @@ export interface UnknownUnit {
   readonly range: Range;
   /** In how many places it does. */
   readonly count: number;
-  /** Names like it, of which it may be another spelling: units of the roster, and what the document has more often. */
+  /**
+   * Names like it, of which it may be another spelling: units of the roster, what the document has more often, and what
+   * it has with a level before it.
+   */
   readonly near: readonly string[];
 }
 
@@ -28,11 +32,12 @@ export function unknownUnits(plan: Plan, library: Library): readonly UnknownUnit
   const others = new Map(findVariants(names).map(({ few, many }) => [few, many]));
   return unknown.map(([name, mentions]) => {
     const other = others.get(name);
+    const withLevel = levels.map((level) => level + name).filter((one) => names.has(one));
     return {
       name,
       range: mentions[0]!.unit.range,
       count: mentions.length,
-      near: [...new Set([...index.nearest(name), ...(other === undefined ? [] : [other])])],
+      near: [...new Set([...index.nearest(name), ...(other === undefined ? [] : [other]), ...withLevel])],
     };
   });
 }
