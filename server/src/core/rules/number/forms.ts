@@ -1,4 +1,4 @@
-/** Finds numbers written in a form that is none: 4千, .5%, ２０２５, 二O二五年, 2025年三月. */
+/** Finds numbers written in a form that is none: 4千, .5%, ２０２５, 二O二五年, 2025年三月, 20242026年. */
 import type { Readable } from '../../plan/passages/passages';
 import { DIGIT, DOT, FOLDED, HUNDRED, NUMERAL, RATE, TIME, has } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
@@ -6,7 +6,7 @@ import type { Columns } from '../../text/range';
 
 const none: readonly never[] = [];
 
-export type WrongKind = 'mixed' | 'point' | 'zero' | 'month' | 'width';
+export type WrongKind = 'mixed' | 'point' | 'zero' | 'month' | 'width' | 'dash';
 
 /** A number in a wrong form, and what it should be. */
 export interface WrongForm extends Columns {
@@ -30,6 +30,22 @@ function addWidths({ text }: Readable, found: WrongForm[]): void {
     const right = digits.replace(/[０-９．，]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
     found.push({ kind: 'width', right, from, to: from + digits.length });
   }
+}
+
+/** 20242026年: a span of years whose mark a copy has lost. */
+const lostDash = /(?<![\d.])((?:19|20)\d\d)((?:19|20)\d\d)(?=年(?!\d{1,2}月))/gu;
+
+function addDashes(shadow: string, found: WrongForm[]): void {
+  for (const { 0: text, 1: first, 2: last, index: from } of shadow.matchAll(lostDash))
+    if (Number(first) < Number(last))
+      found.push({ kind: 'dash', right: `${first!}—${last!}`, from, to: from + text.length });
+}
+
+/** Whether eight digits stand before some 年. */
+function hasLongYear(shadow: string): boolean {
+  for (let at = shadow.indexOf('年'); at >= 0; at = shadow.indexOf('年', at + 1))
+    if (has(shadow, at - 1, DIGIT) && has(shadow, at - 5, DIGIT) && has(shadow, at - 8, DIGIT)) return true;
+  return false;
 }
 
 function addMixed(shadow: string, found: WrongForm[]): void {
@@ -60,6 +76,7 @@ function addZeros(shadow: string, found: WrongForm[]): void {
 /** Whether a passage may have such a number. */
 export function mayHaveForms({ shadow, bits }: Readable): boolean {
   if ((bits & FOLDED) !== 0) return true;
+  if ((bits & TIME) !== 0 && (bits & DIGIT) !== 0 && hasLongYear(shadow)) return true;
   if ((bits & TIME) !== 0 && (bits & NUMERAL) !== 0 && shadow.includes('年')) return true;
   return (bits & DIGIT) !== 0 && (((bits & DOT) !== 0 && (bits & RATE) !== 0) || (bits & HUNDRED) !== 0);
 }
@@ -82,6 +99,7 @@ export function wrongFormsIn(passage: Readable): readonly WrongForm[] {
   if ((bits & FOLDED) !== 0) addWidths(passage, found);
   if ((bits & (DIGIT | FOLDED)) !== 0) {
     if ((bits & HUNDRED) !== 0) addMixed(shadow, found);
+    if ((bits & TIME) !== 0 && hasLongYear(shadow)) addDashes(shadow, found);
     if ((bits & DOT) !== 0) {
       for (const { 0: text, index: from } of shadow.matchAll(point))
         found.push({ kind: 'point', right: `0${text}`, from, to: from + text.length });

@@ -31,9 +31,9 @@ function placedForms(plan: Plan): readonly Placed[] {
   );
 }
 
-const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width'];
+const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width', 'dash'];
 /** Kinds that come from one habit or one conversion. */
-const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes' } as const;
+const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes', dash: 'dashes' } as const;
 const isWhole = (kind: WrongKind): kind is keyof typeof whole => kind in whole;
 
 export default defineRule<Placed | { readonly all: WrongKind }>()({
@@ -56,6 +56,8 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
     zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
     zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
     month: '“{found}”混用两种数字，疑似应为“{right}”。',
+    dash: '“{found}”的起止年份之间疑似丢了“—”，应为“{right}”，可能是复制时丢的。请核对原文。',
+    dashes: '有{count}处起止年份之间疑似丢了“—”，例如“{found}”应为“{right}”，可能是复制时丢的。请核对原文。',
     width: '“{found}”是全角数字，疑似未转换，应用半角“{right}”。',
     widths: '有{count}处数字是全角，疑似未转换，应用半角。例如“{found}”应为“{right}”。可以一次改完。',
   },
@@ -99,6 +101,24 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
       name: '混用“千”的多了只报一处',
       text: '2025年林业工作要点\n1.造林。造林⟦4千⟧亩，补植苗木3千株。\n2.护林。管护林地9千亩，清理枯木2千立方米。\n',
       fixed: '2025年林业工作要点\n1.造林。造林4000亩，补植苗木3000株。\n2.护林。管护林地9000亩，清理枯木2000立方米。\n',
+      hidden: true,
+    },
+    {
+      name: '起止年份之间丢了“—”',
+      text: '农村供水三年行动计划\n1.建水厂。按照《农村供水规划（⟦20242026⟧年）》要求，年底前通水。\n',
+      fixed: '农村供水三年行动计划\n1.建水厂。按照《农村供水规划（2024—2026年）》要求，年底前通水。\n',
+      hidden: true,
+    },
+    {
+      name: '起止年份之间处处丢了“—”，只报一处',
+      text: '农村供水计划（⟦20242026⟧年）\n1.建水厂。按照规划（20212025年）和方案（20232025年）要求，在上一轮（20192021年）基础上推进。\n',
+      fixed:
+        '农村供水计划（2024—2026年）\n1.建水厂。按照规划（2021—2025年）和方案（2023—2025年）要求，在上一轮（2019—2021年）基础上推进。\n',
+      hidden: true,
+    },
+    {
+      name: '不是起止年份的长数字',
+      text: '2025年供水工作要点\n1.建水厂。编号20252024、20250301的两个项目，备案日期20250301年检合格，年供水20302010吨。\n',
       hidden: true,
     },
     {
