@@ -8,7 +8,7 @@ import type { Space } from './spaces';
 import { findSpaces } from './spaces';
 import { flatMapList, mapList } from '../../text/lists';
 
-export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'cell' | 'name';
+export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'line' | 'cell' | 'name';
 
 /** A space where it stands: in the running text, or in the date of a signature. */
 export interface Place extends Space {
@@ -132,6 +132,31 @@ function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
   return whole.filter((place) => joinedOf(place).every((words) => found.has(words)) && !isBeforeName(place));
 }
 
+/** So many spaces at one distance from each other were the ends of lines. */
+const fewestLineEnds = 4;
+const shortestLine = 18;
+const longestLine = 60;
+const lineSlack = 2;
+const lineShare = 0.8;
+/** A line of a paragraph that is no shorter than this part of the others may be one too. */
+const fullLine = 0.6;
+
+/** How long the lines were whose ends a copy has made spaces in a paragraph; undefined where there are none. */
+function lineLength(spaces: readonly Space[]): number | undefined {
+  if (spaces.length < fewestLineEnds) return undefined;
+  const lengths = mapList(spaces.slice(1), ({ from }, at) => from - spaces[at]!.from);
+  const middle = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
+  if (middle < shortestLine || middle > longestLine) return undefined;
+  const alike = lengths.filter((length) => Math.abs(length - middle) <= lineSlack);
+  return alike.length >= lengths.length * lineShare ? middle : undefined;
+}
+
+/** Which of the spaces in running text were the ends of lines, where some paragraph shows that there were such. */
+function lineEnds(doubtful: readonly Doubtful[], length: number | undefined): ReadonlySet<Place> {
+  if (length === undefined) return new Set();
+  return new Set(flatMapList(doubtful, ({ place, before }) => (before >= length * fullLine ? [place] : [])));
+}
+
 /** The padded names that elsewhere stand without the space, as words of their own. */
 function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place[] {
   if (places.length === 0) return [];
@@ -168,28 +193,42 @@ function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly
   });
 }
 
+/** A space between two characters of the running text, and how far before it the line or the last space is. */
+interface Doubtful {
+  readonly place: Place;
+  readonly before: number;
+}
+
 /** The stray spaces of a plan, kind by kind, each in the order of the text. */
 export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> {
   const byKind = new Map<StrayKind, Place[]>();
   const add = (place: Place, stray: StrayKind): void => addTo(byKind, stray, place);
   const roleOf = roleReader(plan);
-  const doubtful: Place[] = [];
+  const doubtful: Doubtful[] = [];
+  let length: number | undefined;
   const names: Place[] = [];
   for (const { passage, found } of spacesIn(plan)) {
     const role = passage.kind === 'cell' ? roleOf(passage) : undefined;
+    if (passage.kind !== 'title' && passage.kind !== 'cell') length ??= lineLength(found);
+    let last = 0;
     for (const { kind, from, to } of found) {
+      const before = from - last;
+      last = to;
       const place = { kind, from, to, passage };
       if (kind !== 'word') add(place, kind);
       else if (passage.kind === 'title') {
         if (isStrayInTitle(place)) add(place, 'title');
-      } else if (passage.kind !== 'cell') doubtful.push(place);
+      } else if (passage.kind !== 'cell') doubtful.push({ place, before });
       else if (role === 'leader') {
         if (isPadded(place)) names.push(place);
       } else if (isStrayInCell(place, role)) add(place, 'cell');
     }
   }
   for (const place of spacesInDates(plan)) add(place, 'number');
-  for (const place of wordsBroken(plan, doubtful)) add(place, 'word');
+  const ends = lineEnds(doubtful, length);
+  for (const place of ends) add(place, 'line');
+  const words = flatMapList(doubtful, ({ place }) => (ends.has(place) ? [] : [place]));
+  for (const place of wordsBroken(plan, words)) add(place, 'word');
   for (const place of namesPadded(plan, names)) add(place, 'name');
   return byKind;
 }
