@@ -4,7 +4,7 @@ import { parsePlan } from '../../server/src/core';
 import type { Plan, Position, Range } from '../../server/src/core';
 
 /** Where the cursor stands in a text of a test. */
-const mark = '‸';
+export const cursorMark = '‸';
 
 /** A plan and the cursor in it. */
 export interface Marked {
@@ -15,7 +15,7 @@ export interface Marked {
 
 /** Reads a text with one mark in it. */
 export function marked(textWithMark: string): Marked {
-  const [before, after, ...more] = textWithMark.split(mark);
+  const [before, after, ...more] = textWithMark.split(cursorMark);
   assert.ok(before !== undefined && after !== undefined && more.length === 0, 'the text needs exactly one cursor');
   const lines = before.split('\n');
   const text = before + after;
@@ -26,7 +26,7 @@ export function marked(textWithMark: string): Marked {
 export function cursorAt(text: string, words: string, into = 0): Marked {
   const at = text.indexOf(words);
   assert.ok(at >= 0, `“${words}” is not in the text`);
-  return marked(text.slice(0, at + into) + mark + text.slice(at + into));
+  return marked(text.slice(0, at + into) + cursorMark + text.slice(at + into));
 }
 
 /** The words of a range, with its line from 1 before them. */

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { start } from './harness';
+import { at, start } from './harness';
 
-const typed = (line: number, character: number) => ({
-  range: { start: { line, character }, end: { line, character } },
-  text: '字',
-});
+const typed = (line: number, character: number) => ({ range: at(line, character), text: '字' });
 
 /** A disk that counts what is asked of it. */
 class CountedFiles extends Map<string, string> {
@@ -31,7 +28,7 @@ describe('a document that is typed into', () => {
       await client.diagnostics(uri);
       const before = counted.asked;
       assert.ok(before > 0);
-      for (let at = 0; at < 5; at++) {
+      for (let times = 0; times < 5; times++) {
         await client.change(uri, typed(2, 4));
         await client.diagnostics(uri);
       }

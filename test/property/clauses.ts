@@ -1,6 +1,7 @@
 /** Clauses with an error in them, to be put into the items of clean plans. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readMarks } from '../rules/harness';
 import type { Generated, Numbered } from './generator';
 import { cleanPlan } from './generator';
 import type { AddKind } from './planted';
@@ -21,18 +22,19 @@ export function withClause(plan: Generated, { line }: Numbered, at: number, clau
   return withLines(plan.lines, line, `${text.slice(0, at)}${clause}，${text.slice(at)}`);
 }
 
+/** Words without their mark `⟦…⟧`, and the columns of what it stands round. */
+export function readSlip(words: string): { readonly text: string; readonly from: number; readonly to: number } {
+  const { text, ranges } = readMarks(words);
+  return { text, from: ranges[0]!.start.character, to: ranges[0]!.end.character };
+}
+
 /** A clause with a mark `⟦…⟧` round what is wrong, and what stands there when it is mended, if it can be. */
 export type Slip = readonly [clause: string, right?: string];
-
-function plain([clause]: Slip): { readonly text: string; readonly from: number; readonly to: number } {
-  const from = clause.indexOf('⟦');
-  return { text: clause.replace(/[⟦⟧]/gu, ''), from, to: clause.indexOf('⟧') - 1 };
-}
 
 /** Adds a kind: slips, put into a clause; the first fix mends them where they tell what is right, else there is none. */
 export function findsSlips(finds: AddKind, rule: string, name: string, slips: fc.Arbitrary<Slip>): void {
   finds(name, places, slips, ({ plan, item, at }, slip) => {
-    const { text, from, to } = plain(slip);
+    const { text, from, to } = readSlip(slip[0]);
     const lines = withClause(plan, item, at, text);
     const [problem] = expectProblems(lines, [[rule, item.line, at + from, at + to]]);
     if (slip[1] === undefined) return void assert.deepEqual(problem!.fixes(), []);

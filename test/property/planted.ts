@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Library, Problem } from '../../server/src/core';
 import { applyEdits, check, parsePlan } from '../../server/src/core';
+import { onRuleError } from '../rules/harness';
 
 /** How many plans are tried for each kind of error; the same ones each time. */
 const runs = { numRuns: 300, seed: 20250301 } as const;
@@ -128,9 +129,6 @@ export function expectProblems(
   wanted: readonly Place[],
   library?: Library,
 ): readonly Problem[] {
-  const onRuleError = (rule: string, error: unknown): never => {
-    throw new Error(`${rule} threw`, { cause: error });
-  };
   const problems = check(parsePlan(lines.join('\n')), undefined, { onRuleError }, library);
   const places = problems.map(({ rule, range }): Place => [
     rule,

@@ -61,7 +61,8 @@ function forced(rule: Rule) {
   return { profile: 'review', rules: { [rule.id]: 'on' } } as const;
 }
 
-function onRuleError(rule: string, error: unknown): void {
+/** For checks in which a rule that throws fails the test. */
+export function onRuleError(rule: string, error: unknown): never {
   throw new Error(`${rule} threw`, { cause: error });
 }
 

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Problem, Rule, RuleSetting, Settings } from '../../server/src/core';
+import type { CheckHooks, Rule, RuleSetting, Settings } from '../../server/src/core';
 import { check, defaultSettings, parsePlan } from '../../server/src/core';
-import type { CheckHooks } from '../../server/src/core';
 import { checkWith } from '../../server/src/core/check/check';
-import { patternRule, replacing } from './fakes';
-
-function run(rules: readonly Rule[], text: string, settings: Partial<Settings> = {}, hooks?: CheckHooks) {
-  return checkWith(rules, parsePlan(text), { ...defaultSettings, ...settings }, hooks);
-}
-
-const brief = (problems: readonly Problem[]): string[] =>
-  problems.map(({ rule, range }) => `${rule} ${range.start.line}:${range.start.character}-${range.end.character}`);
+import { brief, patternRule, replacing, run } from './fakes';
 
 describe('check: order and shape', () => {
   it('answers in the order of the text, and at one place in the order of the groups', () => {

@@ -1,4 +1,6 @@
-import type { Finding, Fix, Plan, Range, Rule } from '../../server/src/core';
+import type { CheckHooks, Finding, Fix, Plan, Problem, Range, Rule, Settings } from '../../server/src/core';
+import { defaultSettings, parsePlan } from '../../server/src/core';
+import { checkWith } from '../../server/src/core/check/check';
 
 /** A rule that reports every place of a pattern, to try the engine on. */
 export function patternRule(id: string, pattern: RegExp, more: Partial<Rule> = {}): Rule {
@@ -40,3 +42,17 @@ export function replacing(newText: string, safe: boolean): Pick<Rule, 'fix' | 'f
     fix: ({ range }): readonly Fix[] => [{ title: `改为“${newText}”`, safe, edits: [{ range, newText }] }],
   };
 }
+
+/** What some rules find in a text. */
+export function run(
+  rules: readonly Rule[],
+  text: string,
+  settings: Partial<Settings> = {},
+  hooks?: CheckHooks,
+): readonly Problem[] {
+  return checkWith(rules, parsePlan(text), { ...defaultSettings, ...settings }, hooks);
+}
+
+/** Problems by their rules and places. */
+export const brief = (problems: readonly Problem[]): string[] =>
+  problems.map(({ rule, range }) => `${rule} ${range.start.line}:${range.start.character}-${range.end.character}`);

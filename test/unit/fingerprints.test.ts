@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Problem, Rule } from '../../server/src/core';
-import { defaultSettings, parsePlan, sift } from '../../server/src/core';
-import { checkWith } from '../../server/src/core/check/check';
-import { patternRule } from './fakes';
-
-function run(rules: readonly Rule[], text: string): readonly Problem[] {
-  return checkWith(rules, parsePlan(text), defaultSettings);
-}
-
-const brief = (problems: readonly Problem[]): string[] =>
-  problems.map(({ rule, range }) => `${rule} ${range.start.line}:${range.start.character}-${range.end.character}`);
+import { sift } from '../../server/src/core';
+import { brief, patternRule, run } from './fakes';
 
 describe('fingerprints', () => {
   const rules = [patternRule('word', /甲/gu), patternRule('other', /甲/gu)];
@@ -31,11 +22,7 @@ describe('fingerprints', () => {
   it('differ by the words in the message, not by its numbers', () => {
     const only = (text: string) => run([patternRule('word', /^.*?(?=。)/gu)], text)[0]!.fingerprint;
     const short = (word: string) =>
-      checkWith(
-        [patternRule('word', /^/gu, { check: (_plan, report) => report(finding(word)) })],
-        parsePlan('同一行'),
-        defaultSettings,
-      )[0]!.fingerprint;
+      run([patternRule('word', /^/gu, { check: (_plan, report) => report(finding(word)) })], '同一行')[0]!.fingerprint;
     const at = { line: 0, character: 0 };
     const finding = (word: string) => ({ range: { start: at, end: at }, message: 'found', data: { word } });
     assert.equal(short('第9项'), short('第十九项'));

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { applyEdits, editsOf, endItem, isAtItemEnd, newItem, parsePlan } from '../../server/src/core';
+import { applyEdits, editsOf, endItem, isAtItemEnd, newItem } from '../../server/src/core';
+import { marked } from '../features/cursor';
+import { plan } from './renumber';
 
 /** The text with a new item, `‸` where the cursor is before and after. */
-function withItem(marked: string): string {
-  const { plan, position, text } = marks(marked);
+function withItem(textWithMark: string): string {
+  const { plan, position, text } = marked(textWithMark);
   const { changes, cursor } = newItem(plan, position);
   const lines = applyEdits(text, editsOf({ changes })).split('\n');
   lines[cursor!.line] =
     `${lines[cursor!.line]!.slice(0, cursor!.character)}‸${lines[cursor!.line]!.slice(cursor!.character)}`;
   return lines.join('\n');
 }
-
-function marks(marked: string) {
-  const before = marked.split('‸')[0]!.split('\n');
-  const text = marked.replace('‸', '');
-  const position = { line: before.length - 1, character: before.at(-1)!.length };
-  return { text, position, plan: parsePlan(text) };
-}
-
-const plan = (...lines: readonly string[]): string => ['某县2025年茶叶工作要点', ...lines, ''].join('\n');
 
 describe('a new item', () => {
   it('stands behind the one at the cursor, with its number; the others and their references go on from there', () =>
@@ -93,7 +86,7 @@ describe('a new item', () => {
     const sections = ['一、种植', '二、加工', '三、销售'].map(
       (title) => `${title}　　1.改种。${text}　　2.补种。${text}`,
     );
-    const { plan: glued, position } = marks(`${plan(sections.join('　　')).replace('改种。', '改种。‸')}`);
+    const { plan: glued, position } = marked(`${plan(sections.join('　　')).replace('改种。', '改种。‸')}`);
     assert.ok(glued.sections.length > 3);
     const { changes, message } = newItem(glued, position);
     assert.deepEqual(changes, []);
@@ -113,13 +106,13 @@ describe('a new item', () => {
     ));
 
   it('is refused in words where there is none before it', () => {
-    const { plan: parsed, position } = marks('某县‸2025年茶叶工作要点\n一、种植\n');
+    const { plan: parsed, position } = marked('某县‸2025年茶叶工作要点\n一、种植\n');
     assert.match(newItem(parsed, position).message, /光标不在任何一项里/u);
   });
 
   it('that is a number alone is taken back, and the others count as before', () => {
-    const ended = (marked: string): string => {
-      const { plan: parsed, position, text } = marks(marked);
+    const ended = (given: string): string => {
+      const { plan: parsed, position, text } = marked(given);
       return applyEdits(text, editsOf(endItem(parsed, position)));
     };
     const before = plan('一、种植', '1. 改种。见第2项。', '2. 施肥。', '二、加工', '3. 杀青。');
@@ -127,8 +120,8 @@ describe('a new item', () => {
     assert.equal(added, plan('一、种植', '1. 改种。见第3项。', '2. ‸', '3. 施肥。', '二、加工', '4. 杀青。'));
     assert.equal(ended(added), before.replace('\n2. ', '\n\n2. '));
     for (const other of ['1. 改种。‸', '‸', '一、‸种植']) {
-      const marked = plan('一、种植', other, '2. 施肥。');
-      assert.equal(ended(marked), marked.replace('‸', ''));
+      const given = plan('一、种植', other, '2. 施肥。');
+      assert.equal(ended(given), given.replace('‸', ''));
     }
   });
 
@@ -141,9 +134,9 @@ describe('a new item', () => {
     [plan('一、种植', '1.改种。', '2.‸'), false],
     ['某县‸', false],
   ];
-  for (const [marked, wanted] of ends) {
-    it(`${wanted ? 'follows' : 'does not follow'} a new line at ${JSON.stringify(marked.slice(13))}`, () => {
-      const { plan: parsed, position } = marks(marked);
+  for (const [given, wanted] of ends) {
+    it(`${wanted ? 'follows' : 'does not follow'} a new line at ${JSON.stringify(given.slice(13))}`, () => {
+      const { plan: parsed, position } = marked(given);
       assert.equal(isAtItemEnd(parsed, position), wanted);
     });
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { parsePlan, renumber } from '../../server/src/core';
 import type { RenumberScope } from '../../server/src/core';
+import { marked } from '../features/cursor';
 import { plan, renumbered } from './renumber';
 
 /** Why nothing is done. */
-function refusal(marked: string, scope: RenumberScope): string {
-  const before = marked.split('‸')[0]!.split('\n');
-  const position = { line: before.length - 1, character: before[before.length - 1]!.length };
-  const { changes, message } = renumber(parsePlan(marked.replace('‸', '')), scope, position);
+function refusal(textWithMark: string, scope: RenumberScope): string {
+  const { plan: parsed, position } = marked(textWithMark);
+  const { changes, message } = renumber(parsed, scope, position);
   assert.deepEqual(changes, []);
   return message;
 }

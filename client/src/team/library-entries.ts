@@ -4,14 +4,9 @@ import { askText } from '../asking/ask-text';
 import { reasonOf } from '../asking/reason';
 import { activePlan } from '../changes/proposals';
 import type { Server } from '../server/language-server';
-import { activeUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
+import { activeUri, askedUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
 
-/** The document that a command is for; where there is none, the user is told what the command needs. */
-function askedUri(): vscode.Uri | undefined {
-  const uri = activeUri();
-  if (uri === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
-  return uri;
-}
+const needsPlan = (): string => vscode.l10n.t('Open a plan document first.');
 
 /** The library that something is to be added to; where there is none the user may begin one. */
 async function targetLibrary(server: Server, uri: vscode.Uri): Promise<TeamLibrary | undefined> {
@@ -41,7 +36,7 @@ function selectedText(): string {
 
 /** Takes a unit into the roster: the one that is named, or what is selected. */
 export async function addUnit(server: Server, givenUri: unknown, givenName: unknown): Promise<void> {
-  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : askedUri();
+  const uri = typeof givenUri === 'string' ? vscode.Uri.parse(givenUri) : askedUri(needsPlan());
   if (uri === undefined) return;
   const name =
     typeof givenName === 'string'
@@ -100,7 +95,7 @@ async function unknownUnits(server: Server, uri: vscode.Uri): Promise<readonly U
 
 /** Takes what is selected into the terms. */
 export async function addTerm(server: Server): Promise<void> {
-  const uri = askedUri();
+  const uri = askedUri(needsPlan());
   if (uri === undefined) return;
   const avoid = await askText({
     title: vscode.l10n.t('Add to the terms'),

@@ -29,6 +29,13 @@ export function activeUri(): vscode.Uri | undefined {
   return active ?? vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
+/** The same; where there is none, the user is told what the command needs. */
+export function askedUri(need: string): vscode.Uri | undefined {
+  const uri = activeUri();
+  if (uri === undefined) void vscode.window.showInformationMessage(need);
+  return uri;
+}
+
 /** Asks the server to change files, and saves what it changed: others are to see it. */
 export async function change(server: Server, method: string, params: object): Promise<boolean> {
   try {
@@ -52,16 +59,9 @@ export async function librariesFor(server: Server, uri: vscode.Uri, refresh = fa
   return (await server.request<readonly TeamLibrary[]>('planlint/libraries', params)) ?? [];
 }
 
-/** The document that a command is for; where there is none, the user is told what the command needs. */
-function uriInFolder(): vscode.Uri | undefined {
-  const uri = activeUri();
-  if (uri === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
-  return uri;
-}
-
 /** Begins a library beside the active document's planlint.yaml. @returns whether there is one then */
 export async function newLibrary(server: Server, given?: vscode.Uri): Promise<boolean> {
-  const uri = given ?? uriInFolder();
+  const uri = given ?? askedUri(vscode.l10n.t('Open a folder first.'));
   if (uri === undefined) return false;
   const name = await askText({
     title: vscode.l10n.t('New team library'),
@@ -73,7 +73,7 @@ export async function newLibrary(server: Server, given?: vscode.Uri): Promise<bo
 
 /** Reads the libraries again and says what is wrong in them. */
 export async function checkLibraries(server: Server): Promise<void> {
-  const uri = uriInFolder();
+  const uri = askedUri(vscode.l10n.t('Open a folder first.'));
   if (uri === undefined) return;
   const libraries = await librariesFor(server, uri, true);
   const problems = libraries.reduce((sum, one) => sum + one.problems, 0);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readSlip } from '../clauses';
 import type { Generated } from '../generator';
 import { cleanPlan } from '../generator';
 import type { Place } from '../planted';
@@ -84,19 +85,12 @@ const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
 };
 
-/** The place that is marked in some words which begin at a column. */
-function placeIn({ rule, wrong }: Planted, line: number, at: number): { words: string; place: Place } {
-  const from = wrong.indexOf('⟦');
-  const to = wrong.indexOf('⟧') - 1;
-  return { words: wrong.replace(/[⟦⟧]/gu, ''), place: [rule, line, at + from, at + to] };
-}
-
 const wordsWithMarks = Object.entries(planted).flatMap(([name, errors]) =>
   kindsOf(errors[0]!.rule, ({ finds }) => {
     finds(name, withItem, fc.constantFrom(...errors), ({ plan, item }, error) => {
-      const { words } = placeIn(error, 0, 0);
-      const { lines, at } = put(plan, item, words);
-      const [problem] = expectProblems(lines, [placeIn(error, item.line, at).place]);
+      const { text, from, to } = readSlip(error.wrong);
+      const { lines, at } = put(plan, item, text);
+      const [problem] = expectProblems(lines, [[error.rule, item.line, at + from, at + to]]);
       const [fix] = problem!.fixes();
       assert.equal(fix?.safe ?? false, error.safe ?? false);
       if (error.right === undefined) return assert.equal(fix, undefined);

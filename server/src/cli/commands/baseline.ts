@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { check, parsePlan } from '../../core/index';
+import { addTo, check, parsePlan } from '../../core/index';
 import type { Problem, Severity } from '../../core/index';
 import type * as WaiversModule from '../../config/waivers/waivers';
 import type { WaivedProblem } from '../../config/waivers/waivers';
@@ -67,7 +67,7 @@ export const baselineCommand: Command = {
       const file = placeBelow(dirname(path), target.path);
       const { reason = '已有的问题，暂不处理', by } = values;
       const waived = open.map((problem) => ({ problem, file, reason, by, on: today() }));
-      if (waived.length > 0) added.set(path, [...(added.get(path) ?? []), ...waived]);
+      for (const one of waived) addTo(added, path, one);
     }
     const troubles = waiverTroubles(sieve);
     if (troubles.length > 0) throw new Trouble(`${troubles.join('\n')}\n忽略清单有误，没有写`);

@@ -1,5 +1,5 @@
 /** Several libraries as one: what comes first goes before what comes later. */
-import type { Library, LibraryUnit, Origin } from '../../core/index';
+import { groupBy, type Library, type LibraryUnit, type Origin } from '../../core/index';
 import { namesOf } from './entries';
 import type { Memo } from './memo';
 import type { LoadedLibrary } from './read';
@@ -128,12 +128,8 @@ function placeOf({ library, version, file, line }: Origin): string {
 export function clashMessages(
   clashes: readonly Clash[],
 ): readonly { readonly loser: string; readonly message: string; readonly isCertain: boolean }[] {
-  const groups = new Map<string, Clash[]>();
-  for (const clash of clashes) {
-    const key = [clash.kind, clash.winner.library, clash.loser.library].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), clash]);
-  }
-  return [...groups.values()].map((group) => {
+  const keyOf = ({ kind, winner, loser }: Clash): string => [kind, winner.library, loser.library].join('\n');
+  return [...groupBy(clashes, keyOf).values()].map((group) => {
     const { kind, winner, loser } = group[0]!;
     const named = group
       .slice(0, mostNamed)

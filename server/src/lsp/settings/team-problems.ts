@@ -2,6 +2,7 @@
 import { DiagnosticSeverity } from '../protocol/values';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../config/library';
+import { groupBy } from '../../core/index';
 import { unusedMessage } from '../../config/waivers/unused';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { failureOf } from '../protocol/run-safe';
@@ -37,13 +38,7 @@ function problemsByFile(
   const all = [...[...teams, ...waivers].flatMap(({ problems }) => problems), ...unused.flatMap(problemsOf)];
   // Two teams may use one library.
   const each = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  const byFile = new Map<string, FileProblem[]>();
-  for (const problem of each.values()) {
-    const known = byFile.get(problem.file);
-    if (known === undefined) byFile.set(problem.file, [problem]);
-    else known.push(problem);
-  }
-  return byFile;
+  return groupBy(each.values(), ({ file }) => file);
 }
 
 /** What is wrong in the teams' files, as far as it was told. */
