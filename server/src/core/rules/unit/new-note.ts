@@ -6,7 +6,8 @@ import type { Fix } from '../rule';
 
 const usualLabel = '责任单位：';
 const unitLabel = /[【]?[^：:，、；。\s（(〔】]{2,6}(?:单位|部门|科室|处室|股室|机构)[】]?[*]{0,2}[：:]/u;
-const closings: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕' };
+/** What a note is put in, by what another one begins with: new text has full-width marks, whatever that one has. */
+const brackets: Readonly<Record<string, string>> = { '（': '（）', '(': '（）', '〔': '〔〕' };
 
 /** A note to be put in. */
 interface NewNote {
@@ -27,9 +28,9 @@ function newNote(plan: Plan, { range, form }: Duty): NewNote {
   const opening = first[start.character]!;
   const isInBrackets = form === 'paren' || '（(〔'.includes(opening);
   const inner = first.slice(start.character + (isInBrackets ? 1 : 0), end.character);
-  const label = unitLabel.exec(inner)?.[0].replaceAll('*', '') ?? usualLabel;
-  const closing = isInBrackets ? (closings[opening] ?? '') : '';
-  const text = `${isInBrackets ? opening : ''}${label}待明确${closing}`;
+  const label = unitLabel.exec(inner)?.[0].replaceAll('*', '').replaceAll(':', '：') ?? usualLabel;
+  const [left, right] = isInBrackets ? (brackets[opening] ?? opening) : '';
+  const text = `${left ?? ''}${label}待明确${right ?? ''}`;
   return {
     text: isOwnLine ? first.slice(0, from) + text : text,
     isOwnLine,
