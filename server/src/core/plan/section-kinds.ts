@@ -17,12 +17,34 @@ const optional =
 /** The heading of a lower section of these kinds is no longer than this. */
 const longestName = 12;
 
+/** How far each pattern reaches into a heading: at each keystroke the same headings are asked about again. */
+const known = new Map<RegExp, Map<string, number>>([
+  [aims, new Map()],
+  [optional, new Map()],
+]);
+const mostKnown = 2000;
+
+/** Where in a heading ends what a pattern finds in it; -1 where it finds nothing. */
+function endOf(pattern: RegExp, heading: string): number {
+  const ends = known.get(pattern)!;
+  let end = ends.get(heading);
+  if (end === undefined) {
+    end = pattern.exec(heading)?.[0].length ?? -1;
+    // A longer heading is a view of its document to V8, and would keep it as long as it stands here.
+    if (heading.length <= longestName) {
+      if (ends.size >= mostKnown) ends.clear();
+      ends.set(heading, end);
+    }
+  }
+  return end;
+}
+
 /** Whether a pattern names the section: a first-level one by how it begins, a lower one by all of it. */
 function isNamed({ parent, title }: Section, pattern: RegExp): boolean {
   if (parent !== undefined && title.text.length > longestName) return false;
-  const found = pattern.exec(title.text);
-  if (found === null) return false;
-  return parent === undefined || /^(?:$|[、和与及])/u.test(title.text.slice(found[0].length));
+  const end = endOf(pattern, title.text);
+  if (end < 0) return false;
+  return parent === undefined || /^(?:$|[、和与及])/u.test(title.text.slice(end));
 }
 
 /** Whether a section says what is wanted and why. */

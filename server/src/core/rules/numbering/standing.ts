@@ -1,3 +1,4 @@
+import type { LineFacts } from '../../line/facts';
 import type { MarkerStyle, Plan, Section } from '../../plan/model';
 import { toChineseNumber, toCircled } from '../../text/numerals';
 
@@ -58,7 +59,15 @@ export function isLeftOut(plan: Plan, previous: Section | undefined, heading: Se
   return false;
 }
 
+/** Whether a line says that the document is an excerpt; kept with the line. */
+function saysShortened({ shadow, findings }: LineFacts): boolean {
+  return (
+    findings.known<boolean>(saysShortened, 0) ??
+    findings.remember(saysShortened, 0, () => shortened.test(shadow.trimEnd()))
+  );
+}
+
 /** Whether the document says that it is an excerpt. */
 export function isShortened(plan: Plan): boolean {
-  return plan.facts.some(({ shadow }) => shortened.test(shadow.trimEnd()));
+  return plan.facts.some(saysShortened);
 }
