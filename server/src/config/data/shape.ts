@@ -12,6 +12,7 @@ export interface Field {
   readonly aboutEn: string;
 }
 
+/** What a value of a file may be. */
 export type Shape =
   | {
       readonly kind: 'text';

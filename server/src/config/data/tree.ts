@@ -18,11 +18,13 @@ export interface ScalarNode extends Span {
   readonly isQuoted: boolean;
 }
 
+/** The values of a list, in their order. */
 export interface ListNode extends Span {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
 
+/** Keys and their values, in the order of the file. */
 export interface MapNode extends Span {
   readonly kind: 'map';
   readonly entries: readonly { readonly key: ScalarNode; readonly value: Node }[];

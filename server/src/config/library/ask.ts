@@ -19,6 +19,7 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
+/** What stands in a folder; undefined where there is none. */
 export type FolderAnswer = { readonly entries: readonly FolderEntry[] } | { readonly error: string } | undefined;
 
 /** Work that asks for files as it goes. */

@@ -10,6 +10,7 @@ import { checkWith } from './check';
 import type { Settings } from './problem';
 import { defaultSettings } from './problem';
 
+/** A text in which all that may be mended in bulk is mended. */
 export interface FixResult {
   readonly text: string;
   /** How many fixes were done, by rule. */

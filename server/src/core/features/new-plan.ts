@@ -8,6 +8,7 @@ import { escapeSnippet, fillSnippet } from './completion/snippet-text';
 export const planKinds = ['工作要点', '工作计划', '实施方案', '行动方案'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
+/** What is known of a plan before it is written. */
 export interface NewPlanOptions {
   readonly kind: PlanKind;
   /** Whether 印发通知 stands before it. */

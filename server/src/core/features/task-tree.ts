@@ -4,6 +4,7 @@ import type { Range } from '../text/range';
 import { rangesOverlap } from '../text/range';
 import type { Task } from './tasks';
 
+/** By what the tasks are put together. */
 export type TaskGrouping = 'section' | 'unit' | 'deadline';
 
 /** One task in a group; a task of several units stands in the group of each. */
@@ -17,6 +18,7 @@ export interface TaskEntry {
   readonly problems: number;
 }
 
+/** The tasks of one section, one unit or one time. */
 export interface TaskGroup {
   readonly title: string;
   readonly tasks: readonly TaskEntry[];
@@ -24,6 +26,7 @@ export interface TaskGroup {
   readonly problems: number;
 }
 
+/** The tasks of a document in groups; a task of several units stands with each of them. */
 export interface TaskTree {
   /** How many tasks the document has, and how many the filter leaves. */
   readonly total: number;

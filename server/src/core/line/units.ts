@@ -6,12 +6,14 @@ import { countsOn, spellOut } from './shared-tails';
 import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
 import { mapList } from '../text/lists';
 
+/** A unit in the columns of a text. */
 export interface LocalUnit extends Columns {
   readonly name: string;
   readonly full: string;
   readonly role: DutyRole;
 }
 
+/** The units that a text names, one after the other. */
 export interface UnitList {
   readonly units: readonly LocalUnit[];
   /** The lists in which they stand, as indexes into `units`. */

@@ -18,6 +18,7 @@ export type { Block, BlockKind, DutyRole, HeadingForm, Marker, MarkerStyle } fro
 export type { Passage, PassageKind } from './passages/passages';
 export type { Slip } from './assembly/recount';
 
+/** What a part is: the plan, the notice that issues it, what is attached to it, its imprint, or what a web page puts around them. */
 export type Scope = 'chrome' | 'notice' | 'plan' | 'attachment' | 'colophon';
 
 /** A stretch of the document with one role. Parts follow each other; in a glued document two may share a line. */

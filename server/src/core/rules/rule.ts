@@ -57,7 +57,9 @@ export type RuleOption = {
   readonly max: number;
   readonly description: string;
 };
+/** The settings of a rule, by name. */
 export type RuleOptions = Readonly<Record<string, RuleOption>>;
+/** What they are set to. */
 export type OptionValues = Readonly<Record<string, number>>;
 
 /** A text on which the rule is tried. With `⟦…⟧` in it a problem must be exactly there; without, there must be none. */
@@ -108,6 +110,7 @@ type TypedFinding<Messages extends Readonly<Record<string, string>>, Extra> = {
       : { readonly data: { readonly [Slot in Slots<Messages[Key]>]: string | number } });
 }[keyof Messages & string];
 
+/** A rule as its file writes it. `Extra` is what its check hands over to its fix. */
 export interface RuleDefinition<Messages extends Readonly<Record<string, string>>, Extra> {
   /** `group-thing`, the file's name; never used again for something else. */
   readonly id: string;

@@ -40,6 +40,7 @@ const alikeShare = 0.8;
 /** A line end that is none of a paragraph's, nor a defect. */
 export const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
 
+/** A paragraph to which lines may still be added. */
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
   readonly joints: Joint[];

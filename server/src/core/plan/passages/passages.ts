@@ -13,6 +13,7 @@ import { mapList } from '../../text/lists';
 
 export type { Readable };
 
+/** What a passage was taken from; `duty` is a line that says who or when: 责任单位：市教育局. */
 export type PassageKind = 'paragraph' | 'heading' | 'title' | 'cell' | 'duty';
 
 /** A stretch of running text: `text` is its pieces joined with nothing between. */

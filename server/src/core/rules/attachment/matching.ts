@@ -32,6 +32,7 @@ export interface TwoNames {
   readonly alike: number;
 }
 
+/** The notes and the sheets of a plan, and which belong together. */
 export interface Matching {
   readonly notes: readonly AttachmentNote[];
   readonly sheets: readonly Sheet[];

@@ -6,6 +6,7 @@ import type { Columns } from '../../text/range';
 
 const none: readonly never[] = [];
 
+/** 4千, .5%, 二O二五年, 2025年三月, ２０２５, 20242026年. */
 export type WrongKind = 'mixed' | 'point' | 'zero' | 'month' | 'width' | 'dash';
 
 /** A number in a wrong form, and what it should be. */

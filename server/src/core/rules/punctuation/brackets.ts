@@ -24,6 +24,7 @@ export interface Nested {
   readonly inner: readonly Pair[];
 }
 
+/** What the marks in pairs of a text tell. */
 export interface Pairing {
   readonly faults: readonly Fault[];
   readonly nested: readonly Nested[];

@@ -10,10 +10,12 @@ export interface Doubled extends Columns {
   readonly isPlain: boolean;
 }
 
+/** An ellipsis that is none: `...`, `。。。`, `…` alone, or one before 等. */
 export interface Ellipsis extends Columns {
   readonly kind: 'dots' | 'stops' | 'single' | 'etc';
 }
 
+/** The slips in the marks of a text, by kind. */
 export interface Slips {
   readonly doubled: readonly Doubled[];
   /** 、 before 等 */

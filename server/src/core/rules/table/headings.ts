@@ -23,6 +23,7 @@ export interface Named {
   readonly headings: Set<Section>;
 }
 
+/** A name that is nearly, not exactly, a heading, and that heading. */
 export interface Mismatch {
   readonly named: Named;
   readonly section: Section;

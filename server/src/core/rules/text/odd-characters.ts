@@ -3,6 +3,7 @@ import type { Readable } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, ODD, bitsOf } from '../../text/chars';
 import { plainForm } from '../../text/radicals';
 
+/** What is odd: of what block the character is, or that it stands where another belongs. */
 export type OddKind = 'radical' | 'invisible' | 'lost' | 'private' | 'letter' | 'traditional';
 
 /** Half-open, in UTF-16 units of the passage. */

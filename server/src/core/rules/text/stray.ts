@@ -8,6 +8,7 @@ import type { Space } from './spaces';
 import { findSpaces } from './spaces';
 import { flatMapList, mapList } from '../../text/lists';
 
+/** Where a stray space stands; `line` is an old line end, `name` the name of a person. */
 export type StrayKind = 'title' | 'number' | 'mark' | 'word' | 'line' | 'cell' | 'name';
 
 /** A space where it stands: in the running text, or in the date of a signature. */

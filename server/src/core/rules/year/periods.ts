@@ -34,6 +34,7 @@ export interface RelativePeriod extends NamedPeriod {
   readonly role: string;
 }
 
+/** What a text says of five-year plans, as far as it is wrong or may become so. */
 export interface Periods {
   readonly wrong: readonly WrongPeriod[];
   readonly relative: readonly RelativePeriod[];
