@@ -105,6 +105,21 @@ describe('completion over the protocol', () => {
     await client.shutdown();
   });
 
+  it('has around the units of a new item what most notes of the document have', async () => {
+    const noteIn = async (document: string): Promise<string | undefined> => {
+      const client = await start({ capabilities: { textDocument: {} } });
+      const items = await completeAtEnd(client, await client.open(document));
+      await client.shutdown();
+      return labelled(items, '工作任务').textEdit!.newText.split('具体措施。')[1];
+    };
+    const usual = `${text}市教育局按职责分工负责）\n`;
+    const withLabel = usual.replace(/（(.+)按职责分工负责）/gu, '(责任部门: $1)');
+    assert.equal(await noteIn(usual), '（第一个单位、第二个单位按职责分工负责）');
+    assert.equal(await noteIn(withLabel), '（责任部门：第一个单位、第二个单位）');
+    assert.equal(await noteIn(`${withLabel}3.丙项。办好。（市教育局负责）\n`), '（责任部门：第一个单位、第二个单位）');
+    assert.equal(await noteIn('云江市2026年重点工作要点\n'), '（第一个单位、第二个单位按职责分工负责）');
+  });
+
   it('gives plain text to a client without snippets, and one range where it knows of no other', async () => {
     const client = await start({ capabilities: { textDocument: {} } });
     const uri = await client.open(`${text}市教育局负责）\n`);

@@ -3,6 +3,7 @@ import { letterheadIssuer, signatureOf, titleIssuer } from '../../plan/issuers';
 import type { MarkerStyle, Plan } from '../../plan/model';
 import { rankOf } from '../../plan/assembly/series';
 import { withoutSpaces } from '../../text/chars';
+import { flatMapList } from '../../text/lists';
 import type { Cursor } from './cursor';
 import type { NextNumber } from './numbers';
 import { openingNumber } from './numbers';
@@ -17,6 +18,7 @@ export function isPlanVariable(name: string): boolean {
 
 const place = /^(?:\d{4}年)?([\u4e00-\u9fff]{1,8}?(?:自治[州县区旗]|新区|开发区|[省市县区州盟旗镇乡]))/u;
 const noPlace = /^[全各本我]/u;
+const longestLabel = 8;
 
 function issuerOf(plan: Plan): string | undefined {
   const placed = letterheadIssuer(plan) ?? signatureOf(plan)[0] ?? titleIssuer(plan);
@@ -38,6 +40,19 @@ function itemStyle(styles: readonly MarkerStyle[]): MarkerStyle {
   return styles.findLast((style) => style === 'cn-paren' || style === 'article') ?? 'arabic-dot';
 }
 
+/** A note in brackets that begins with a label, as （责任单位： does. */
+const labelled = /^[（(]\s?(责任(?:单位|部门|科室|处室))[：:]/u;
+
+/** The label that most notes in brackets begin with; undefined where they say who is responsible behind the units. */
+function noteLabel({ sections, lines }: Plan): string | undefined {
+  const notes = flatMapList(sections, ({ duties }) => duties).filter(({ form }) => form === 'paren');
+  const labels = flatMapList(notes, ({ range: { start } }) => {
+    const label = labelled.exec(lines[start.line]!.slice(start.character, start.character + longestLabel))?.[1];
+    return label ?? [];
+  });
+  return labels.length * 2 > notes.length ? labels[0] : undefined;
+}
+
 /**
  * The values at the cursor.
  * @param numbers the numbers that may follow there, likeliest first
@@ -51,11 +66,14 @@ export function snippetValues(cursor: Cursor, numbers: readonly NextNumber[], ye
   const numberOf = (style: MarkerStyle): string | undefined =>
     (numbers.find((one) => one.style === style) ?? openingNumber(cursor, style))?.text;
   const issuer = issuerOf(plan);
+  const label = noteLabel(plan);
   return {
     PLAN_SECTION: numberOf(top),
     PLAN_SUBSECTION: numberOf('cn-paren'),
     PLAN_ITEM: numberOf(itemStyle(styles)),
     PLAN_NEXT: numbers[0]?.text,
+    PLAN_UNITS_OPEN: label === undefined ? undefined : `（${label}：`,
+    PLAN_UNITS_CLOSE: label === undefined ? undefined : '）',
     PLAN_YEAR: (plan.elements.planYear?.year ?? year)?.toString(),
     PLAN_PLACE: placeOf(plan, issuer),
     PLAN_ISSUER: issuer,
