@@ -52,6 +52,39 @@ describe('diagnostics by pull', () => {
     assert.equal(second.kind === 'full' && second.items.length, 2);
   });
 
+  it('are not sent again after an edit that changes none of them, in a line that has none', async () => {
+    const client = await start({ core });
+    const uri = await client.open('坏\n好\n坏');
+    const type = (line: number, character: number): Promise<void> =>
+      client.change(uri, { range: { start: { line, character }, end: { line, character } }, text: '好' });
+    const first = await client.pull(uri);
+    await type(1, 0);
+    const second = await client.pull(uri, first.resultId);
+    assert.equal(second.kind, 'unchanged');
+    assert.notEqual(second.resultId, first.resultId);
+    // Who was told something else before is told all.
+    assert.equal((await client.pull(uri, first.resultId)).kind, 'full');
+    // What the editor marks may have been stretched in a line that was edited.
+    await type(2, 1);
+    const third = await client.pull(uri, second.resultId);
+    assert.equal(third.kind, 'full');
+    await type(0, 0);
+    const fourth = await client.pull(uri, third.resultId);
+    assert.equal(fourth.kind === 'full' && fourth.items[0]?.range.start.character, 1);
+  });
+
+  it('are sent again where a line was added above', async () => {
+    const client = await start({ core });
+    const uri = await client.open('好\n坏');
+    const first = await client.pull(uri);
+    await client.change(uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      text: '好\n',
+    });
+    const second = await client.pull(uri, first.resultId);
+    assert.equal(second.kind === 'full' && second.items[0]?.range.start.line, 2);
+  });
+
   it('know a document that was closed and opened again with the same version from the one before', async () => {
     const client = await start({ core });
     const uri = await client.open('坏');

@@ -90,6 +90,6 @@ export type {
 export { differing } from './text/differing';
 export { applyEdits, sortEdits } from './text/edits';
 export { addTo, groupBy } from './text/groups';
-export { comparePositions, rangeContains, rangeInLine, rangesOverlap } from './text/range';
+export { comparePositions, rangeContains, rangeInLine, rangesOverlap, sameRange } from './text/range';
 export type { Columns, Edit, Placed, Position, Range } from './text/range';
 export { characterWidth, displayWidth } from './text/width';

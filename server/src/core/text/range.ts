@@ -42,6 +42,11 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
+/** Whether two ranges are the same place. */
+export function sameRange(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}
+
 /** Whether two ranges share at least one character, or touch where one of them is empty. */
 export function rangesOverlap(a: Range, b: Range): boolean {
   const startsBefore = comparePositions(a.start, b.end);

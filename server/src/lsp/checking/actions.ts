@@ -1,7 +1,7 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from '../protocol/values';
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-import { comparePositions, rangesOverlap } from '../../core';
-import type { Problem, Range } from '../../core';
+import { rangesOverlap, sameRange } from '../../core';
+import type { Problem } from '../../core';
 import { toDiagnostic, toWorkspaceEdit } from '../protocol/convert';
 import { diffEdits } from '../protocol/diff';
 import { cancelled, runSafe } from '../protocol/run-safe';
@@ -30,10 +30,6 @@ interface Scene extends Server {
 /** Whether the client wants actions of a kind: kinds are a tree, `source` also asks for `source.fixAll`. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
 
 function isDiagnosticOf(problem: Problem, diagnostic: Diagnostic): boolean {

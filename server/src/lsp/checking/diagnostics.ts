@@ -5,9 +5,14 @@ import { cancelled, describeError, failureOf, runSafe } from '../protocol/run-sa
 import type { Feature, Server } from '../session/feature';
 import { isTeamFile } from '../settings/team-file-names';
 import { awaitBursts } from './bursts';
+import type { Told } from './told';
+import { stillHolds } from './told';
 
 /** Answers the client's questions; what it already has is not sent again. */
-function answerPulls({ connection, client, host, session, settings, logError }: Server): void {
+function answerPulls({ connection, client, documents, host, session, settings, logError }: Server): void {
+  /** By the document's URI. */
+  const told = new Map<string, Told>();
+  documents.onDidClose(({ document }) => told.delete(document.uri));
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     runSafe<DocumentDiagnosticReport>(
       logError,
@@ -24,6 +29,11 @@ function answerPulls({ connection, client, host, session, settings, logError }: 
         const problems = session.problems(snapshot, inForce, token);
         if (problems === undefined) return cancelled();
         const items = problems.map((problem) => toDiagnostic(problem, uri, client, host));
+        const { facts } = snapshot.plan;
+        const before = told.get(uri);
+        told.set(uri, { resultId, facts, items });
+        if (before !== undefined && before.resultId === previousResultId && stillHolds(before, facts, items))
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
