@@ -16,16 +16,15 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeResult,
-  LogMessageParams,
   ProtocolConnection,
-  PublishDiagnosticsParams,
   Range,
-  ShowMessageParams,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer } from '../../server/src/lsp/server';
 import { fakeHost } from './fake-host';
+import { listenTo } from './listening';
+import type { Heard } from './listening';
 import type { World } from './fake-host';
 import { realCore } from '../../server/src/lsp/session/core';
 import type { Core } from '../../server/src/lsp/session/core';
@@ -98,14 +97,9 @@ export function coreWith(rules: readonly Rule[]): Core {
 }
 
 /** The client's side of a session: its own copy of each text, and everything that the server has sent. */
-export interface TestClient {
+export interface TestClient extends Heard {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
-  readonly logs: string[];
-  readonly shown: string[];
-  readonly published: PublishDiagnosticsParams[];
-  readonly registrations: string[];
-  refreshes: number;
   /** Opens a text and returns its URI. */
   open(text: string, uri?: string): Promise<string>;
   change(uri: string, ...edits: readonly { readonly range?: Range; readonly text: string }[]): Promise<void>;
@@ -118,8 +112,6 @@ export interface TestClient {
   actions(uri: string, range: Range, context?: Partial<CodeActionContext>): Promise<CodeAction[]>;
   /** Does what an editor does with an edit of one document. */
   apply(uri: string, edit: WorkspaceEdit | undefined): Promise<void>;
-  /** Waits until the server's messages make something true. */
-  until(condition: () => boolean): Promise<void>;
   shutdown(): Promise<void>;
 }
 
@@ -146,36 +138,7 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
   const capabilities = setup.capabilities ?? fullClient;
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   const documents = new Map<string, TextDocument>();
-  const waiting = new Set<() => void>();
-  const logs: string[] = [];
-  const shown: string[] = [];
-  const published: PublishDiagnosticsParams[] = [];
-  const registrations: string[] = [];
-  let client: TestClient;
-
-  const heard = (): void => [...waiting].forEach((look) => look());
-  connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => (logs.push(message), heard()));
-  connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => (shown.push(message), heard()));
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    published.push(params);
-    heard();
-  });
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string; section?: string }[] }) =>
-    items.map(({ scopeUri, section }) => (section === 'planlint' ? (setup.configuration?.(scopeUri) ?? null) : null)),
-  );
-  connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => {
-    registrations.push(...params.registrations.map(({ method }) => method));
-    heard();
-    return null;
-  });
-  for (const [method, reply] of Object.entries(setup.requests ?? {})) {
-    connection.onRequest(method, (params: never) => reply(params));
-  }
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    client.refreshes++;
-    heard();
-    return null;
-  });
+  const heard = listenTo(connection, setup);
   connection.listen();
 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -187,14 +150,9 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
   });
   await connection.sendNotification('initialized', {});
 
-  client = {
+  const own: Omit<TestClient, keyof Heard> = {
     connection,
     initialized,
-    logs,
-    shown,
-    published,
-    registrations,
-    refreshes: 0,
     async open(text, uri = `untitled:plan-${++count}`) {
       documents.set(uri, TextDocument.create(uri, 'plan', 1, text));
       await connection.sendNotification('textDocument/didOpen', {
@@ -203,7 +161,7 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
       return uri;
     },
     async change(uri, ...edits) {
-      const document = client.document(uri);
+      const document = own.document(uri);
       const version = document.version + 1;
       TextDocument.update(document, [...edits] as { text: string }[], version);
       await connection.sendNotification('textDocument/didChange', {
@@ -224,13 +182,13 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
       connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
     async diagnostics(uri) {
       if (pulls) {
-        const report = await client.pull(uri);
+        const report = await own.pull(uri);
         assert.equal(report.kind, 'full');
         return 'items' in report ? report.items : [];
       }
-      const { version } = client.document(uri);
-      const latest = () => published.findLast((one) => one.uri === uri && one.version === version);
-      await client.until(() => latest() !== undefined);
+      const { version } = own.document(uri);
+      const latest = () => heard.published.findLast((one) => one.uri === uri && one.version === version);
+      await heard.until(() => latest() !== undefined);
       return latest()!.diagnostics;
     },
     actions: (uri, range, context) =>
@@ -243,23 +201,12 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
       const [versioned] = edit?.documentChanges ?? [];
       assert.ok(versioned === undefined || 'edits' in versioned);
       if (versioned !== undefined) {
-        assert.deepEqual(versioned.textDocument, { uri, version: client.document(uri).version });
+        assert.deepEqual(versioned.textDocument, { uri, version: own.document(uri).version });
       }
       const edits = (versioned?.edits ?? edit?.changes?.[uri]) as { range: Range; newText: string }[] | undefined;
       assert.ok(edits, 'there is no edit');
-      const text = TextDocument.applyEdits(client.document(uri), edits);
-      await client.change(uri, { text });
-    },
-    until(condition) {
-      return new Promise((resolve) => {
-        const look = (): void => {
-          if (!condition()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      });
+      const text = TextDocument.applyEdits(own.document(uri), edits);
+      await own.change(uri, { text });
     },
     shutdown: () => connection.sendRequest('shutdown'),
   };
@@ -267,7 +214,7 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
     typeof initialized.capabilities.textDocumentSync === 'object' && initialized.capabilities.textDocumentSync.change,
     TextDocumentSyncKind.Incremental,
   );
-  return client;
+  return Object.assign(heard, own);
 }
 
 /** An empty range. */
