@@ -78,4 +78,21 @@ describe('hostile texts through every rule', () => {
       const slow = [...timesOf(hostileTexts[name]!(length))].filter(([, time]) => time > 2000);
       assert.deepEqual(slow, []);
     });
+
+  for (const [name, line] of [
+    ['items', (at: number) => `${(at % 999) + 1}.做好工作。`],
+    [
+      'items with their units',
+      (at: number) => `（${'一二三四五六七八九十'[at % 10]}）做好工作。（责任单位：市民政局）`,
+    ],
+    ['lines without a number', (at: number) => `\n做好第${at}件工作并且抓好落实，各单位要认真办理`],
+  ] as const)
+    it(`150,000 ${name}: no rule has too many of them`, () => {
+      const text = `2025年工作要点\n\n一、重点任务\n${Array.from({ length: 150_000 }, (_, at) => line(at)).join('\n')}`;
+      const thrown: string[] = [];
+      check(parsePlan(text), undefined, {
+        onRuleError: (rule, error) => thrown.push(`${rule}: ${String(error)}`),
+      });
+      assert.deepEqual(thrown, []);
+    });
 });

@@ -21,6 +21,7 @@ import { listChanges } from './renumber/lists';
 import { stepsIn } from './renumber/steps';
 import { sectionAround, tableAt } from './sections';
 import { numberEdit } from './task-table/row-numbers';
+import { addAll } from '../text/lists';
 
 /** `level`: all headings of the kind at the cursor; `section`: all below the heading that the cursor is in. */
 export type RenumberScope = 'document' | 'level' | 'section';
@@ -46,7 +47,7 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
     if (edits === undefined) return nothing(tooMany(plan, series));
     for (const [at, number] of numbers) moved.set(series.members[at]!, number);
     const references = ownReferences(plan, series, numbers);
-    lost.push(...lostReferences(plan, series));
+    addAll(lost, lostReferences(plan, series));
     changes.push({
       label: labelOf(numbers.size, references.length),
       detail: sampleOf(plan, series, numbers),
@@ -54,8 +55,9 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
     });
   }
   const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
-  changes.push(...decimalChanges(plan, { isWanted, numberOf }), ...listChanges(plan, { hasLists, numberOf }));
-  for (const one of plan.tables) if (one.isTaskTable || scope === 'document') changes.push(...tableChange(plan, one));
+  addAll(changes, decimalChanges(plan, { isWanted, numberOf }));
+  addAll(changes, listChanges(plan, { hasLists, numberOf }));
+  for (const one of plan.tables) if (one.isTaskTable || scope === 'document') addAll(changes, tableChange(plan, one));
   return concluded(withoutClashes(changes), lost);
 }
 

@@ -1,5 +1,5 @@
 /** Notes of who is responsible that lost a bracket, and words at the end of a note that lost their last letters. */
-import { OPENING, has, skipSpaces, trimEnd } from '../text/chars';
+import { CLOSING, OPENING, bitsOf, has, skipSpaces, trimEnd } from '../text/chars';
 import type { Brackets } from './brackets';
 import { closingOf } from './brackets';
 import type { UnitList } from './units';
@@ -35,8 +35,9 @@ const fewestBare = 2;
 function loneBracket(shadow: string, from: number, to: number): 'opening' | 'closing' | undefined {
   let depth = 0;
   for (let at = from; at < to; at++) {
-    if (has(shadow, at, OPENING)) depth++;
-    else if (closing.includes(shadow[at]!) && --depth < 0) return 'closing';
+    const bits = bitsOf(shadow.charCodeAt(at));
+    if ((bits & OPENING) !== 0) depth++;
+    else if ((bits & CLOSING) !== 0 && --depth < 0) return 'closing';
   }
   return depth > 0 ? 'opening' : undefined;
 }

@@ -120,14 +120,19 @@ export function has(text: string, at: number, bits: number): boolean {
 /** The first place at or after `from` that is no space and no tab, at most `to`. */
 export function skipSpaces(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (has(text, at, SPACE) || text.charCodeAt(at) === 9)) at++;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Whether a unit is a space or a tab. */
+function isBlank(unit: number): boolean {
+  return (bitsOf(unit) & SPACE) !== 0 || unit === 9;
 }
 
 /** The place after the last character before `to` that is no space and no tab, at least `from`. */
 export function trimEnd(text: string, from: number, to: number): number {
   let at = to;
-  while (at > from && (has(text, at - 1, SPACE) || text.charCodeAt(at - 1) === 9)) at--;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
@@ -139,7 +144,7 @@ export function withoutSpaces(text: string): string {
   let clean = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    if (has(text, at, SPACE) || text.charCodeAt(at) === 9) {
+    if (isBlank(text.charCodeAt(at))) {
       clean += text.slice(from, at);
       from = at + 1;
     }

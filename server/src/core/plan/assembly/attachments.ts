@@ -5,7 +5,7 @@ import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { blockAs } from './blocks';
 import type { Attachment, AttachmentNote, Block, Part } from '../model';
-import { flatMapList, mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** 附件： and 附件1：; 附件1.名称 has lost its colon. */
 const noteHead =
@@ -157,7 +157,7 @@ export function readAttachments(
     if (part.scope === 'chrome' || part.scope === 'colophon') continue;
     for (let at = part.blocks.from; at < part.blocks.to; at++) {
       if (blocks[at]!.kind === 'attachmentNote' && !entries.has(blocks[at]!))
-        notes.push(...readNote(part, blocks, at, facts, entries));
+        addAll(notes, readNote(part, blocks, at, facts, entries));
     }
   }
   const sheets = flatMapList(parts, (part) => {

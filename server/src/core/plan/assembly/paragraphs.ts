@@ -83,7 +83,7 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[], stride: 1
 
 /** Whether nearly all lines end in the same few columns. */
 function areAlike(widths: readonly number[]): boolean {
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widths.filter((width) => widest - width <= widthSlack).length >= widths.length * alikeShare;
 }
 

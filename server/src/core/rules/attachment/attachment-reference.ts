@@ -88,7 +88,8 @@ export default defineRule()({
     }
     const numbers = numbersOf(plan);
     // Where the sheets begin with 附件3, those before it are papers of their own.
-    const first = Math.min(...numbers);
+    let first = Infinity;
+    for (const number of numbers) first = Math.min(first, number);
     const missing = new Map<number, Found[]>();
     for (const found of references) {
       const { number } = found.reference;

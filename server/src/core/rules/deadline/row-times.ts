@@ -8,7 +8,7 @@ import type { GroupText } from '../../plan/rows/group-text';
 import { HEADING } from '../../plan/rows/group-text';
 import type { Range } from '../../text/range';
 import { wordingOf } from '../table/wording';
-import { flatMapList, mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** A deadline that has a date, where it stands. */
 export interface Dated {
@@ -111,7 +111,7 @@ function deadlinesUnder(group: GroupText, year: number): readonly Dated[] {
   const found: Dated[] = [];
   group.clauses.forEach(({ all, mayTellTime }, line) => {
     if (!mayTellTime || group.owners[line] !== 0) return;
-    for (const clause of all) if (clause.mayTellTime) found.push(...deadlinesOf({ line, clause }, group, year));
+    for (const clause of all) if (clause.mayTellTime) addAll(found, deadlinesOf({ line, clause }, group, year));
   });
   return found;
 }

@@ -7,7 +7,7 @@ import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 import { wrongShares } from './shares';
-import { mapList } from '../../text/lists';
+import { addAll, mapList } from '../../text/lists';
 
 const none: readonly never[] = [];
 
@@ -167,6 +167,6 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
     const isCertain = total.unit !== '元' || sum > total.number;
     found.push({ ...whatIsWrong(shadow, total, parts, sum), isCertain, place: 'bracket' });
   }
-  if (shadow.includes('共') || shadow.includes('计')) found.push(...wrongTotalsBehind(shadow, quantities));
+  if (shadow.includes('共') || shadow.includes('计')) addAll(found, wrongTotalsBehind(shadow, quantities));
   return found.length === 0 ? none : found;
 }

@@ -7,7 +7,7 @@ import { damagedMarkers } from './damaged-markers';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
 import { introductions } from './introductions';
-import { flatMapList, mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** What is wrong at all the places of one problem. */
 interface Cause {
@@ -91,13 +91,13 @@ function wrongMarks(plan: Plan): WrongMarks {
   const strays = new Set(mapList(damagedMarkers(plan), ({ section }) => section));
   for (const { style, members } of plan.series) {
     if (members.length === 1 && strays.has(members[0])) continue;
-    if (style === 'cn-comma' && members.length > 1)
-      chinese.push(...flatMapList(members, (one) => afterChinese(plan, one) ?? []));
+    const placesOf = (read: typeof afterChinese) => flatMapList(members, (one) => read(plan, one) ?? []);
+    if (style === 'cn-comma' && members.length > 1) addAll(chinese, placesOf(afterChinese));
     else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
-      bracket.push(...flatMapList(members, (one) => afterBracket(plan, one) ?? []));
+      addAll(bracket, placesOf(afterBracket));
     else if (style === 'arabic-dot') {
-      items.push(...members);
-      arabic.push(...flatMapList(members, (one) => afterArabic(plan, one) ?? []));
+      addAll(items, members);
+      addAll(arabic, placesOf(afterArabic));
     }
   }
   return { chinese, arabic, bracket, items };

@@ -13,7 +13,7 @@ import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
 import { examples } from './sequence-examples';
-import { flatMapList, mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** The place of a heading's number and what is said of it; none where there is no heading. */
 function placeOf(plan: Plan, section: Section | undefined, say: (number: string) => string): Related[] {
@@ -64,8 +64,8 @@ function renumber(plan: Plan, cause: Cause): Fix | undefined {
     const numbers = renumberedFrom(count, at);
     const changed = numberEdits(plan, count.series, numbers);
     if (changed === undefined) return undefined;
-    edits.push(...changed);
-    references.push(...referenceEdits(plan, count.series, numbers));
+    addAll(edits, changed);
+    addAll(references, referenceEdits(plan, count.series, numbers));
   }
   if (edits.length === 0) return undefined;
   const also = references.length > 0 ? `，连同引用${references.length}处` : '';

@@ -5,7 +5,7 @@ import type { Family, Kind } from './bracket-kinds';
 import type { Fault, Nested, Pair, Pairing } from './brackets';
 import { inOrder } from './brackets';
 import { anyCode, double, halfRound, kindOf, round, single, title } from './bracket-kinds';
-import { mapList } from '../../text/lists';
+import { addAll, mapList } from '../../text/lists';
 
 /** One half of a pair. A straight quotation mark is neither the left nor the right one. */
 interface Half {
@@ -245,7 +245,7 @@ export function readPairs(text: string): Pairing {
     nested = nested.concat(nestedOf(text, matched.pairs, double, faults));
     singles = singlesOf(matched.pairs);
   }
-  if (faults.length === 0 && alone.length === 0) faults.push(...crossing(pairs));
+  if (faults.length === 0 && alone.length === 0) addAll(faults, crossing(pairs));
   alone.sort((a, b) => a.at - b.at);
   for (const { at, isOpen } of strangers(halves, alone, faults)) faults.push({ kind: isOpen ? 'open' : 'close', at });
   return faults.length + nested.length + singles.length === 0 ? inOrder : { faults, nested, singles };

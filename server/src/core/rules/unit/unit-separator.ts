@@ -7,7 +7,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { levels } from './levels';
 import { dutiesOf } from './names';
-import { flatMapList, mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** A mark between two units of one kind. */
 interface Gap {
@@ -217,7 +217,7 @@ export default defineRule<Fix>()({
         report({ range: end, message: 'end', data: { mark }, severity: 'warning', extra: removal(mark, end) });
       }
       plain += marks.plain;
-      odd.push(...marks.odd);
+      addAll(odd, marks.odd);
     }
     const [first, ...others] = odd;
     if (first === undefined || plain < odd.length * ownWay) return;
