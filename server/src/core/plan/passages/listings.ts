@@ -2,7 +2,7 @@
  * Things listed in running text together with how many they are: 城东、城西、城南3个街道, 供水、供气等5项服务,
  * 3个街道（城东、城西、城南）, 市、县、乡三级.
  */
-import { CJK, DIGIT, LISTED, has } from '../../text/chars';
+import { CJK, DIGIT, LISTED, bitsOf, has } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { collected } from './collected';
@@ -82,17 +82,19 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
   let at = end;
   let hasNumber = false;
   for (; at > first; at--) {
-    if (has(shadow, at - 1, CJK)) continue;
-    if (shadow.charCodeAt(at - 1) === listMark) {
+    const unit = shadow.charCodeAt(at - 1);
+    const bits = bitsOf(unit);
+    if ((bits & CJK) !== 0) continue;
+    if (unit === listMark) {
       if (hasNumber || pieces?.length === mostPieces) return none;
       (pieces ??= []).push({ from: at, to });
       to = at - 1;
-    } else if (isOf(shadow, at - 1, CLOSING)) {
+    } else if ((kinds[unit]! & CLOSING) !== 0) {
       const open = shadow.slice(first, at - 1).lastIndexOf(closings[shadow[at - 1]!]!);
       if (open < 0) break;
       at = first + open + 1;
-    } else if (isOf(shadow, at - 1, STOP)) break;
-    else hasNumber ||= has(shadow, at - 1, DIGIT);
+    } else if ((kinds[unit]! & STOP) !== 0) break;
+    else hasNumber ||= (bits & DIGIT) !== 0;
   }
   if (pieces === undefined) return none;
   pieces.push({ from: at, to });
@@ -167,7 +169,7 @@ function insideBrackets(shadow: string, from: number): Columns[] | undefined {
     if (next === end || shadow[next] === '、') {
       pieces.push({ from: start, to: next });
       start = next + 1;
-    } else if (!has(shadow, next, CJK)) return undefined;
+    } else if ((bitsOf(shadow.charCodeAt(next)) & CJK) === 0) return undefined;
   }
   return pieces;
 }
