@@ -1,5 +1,4 @@
 /** Finds half-width marks that stand beside Chinese. */
-import type { LineFacts } from '../../line/facts';
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
 import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
@@ -168,34 +167,15 @@ function isBesidePoint(text: string, at: number): boolean {
   return pointsBefore.has(text.charAt(at - 1)) || (mark !== ':' && pointsBehind.has(text.charAt(at + 1)));
 }
 
-/** A half-width mark in its line; of a pair the first half. */
-type MarkInLine = Omit<HalfMark, 'line'>;
-
-const none: readonly MarkInLine[] = [];
-
-/** The half-width marks between two columns of a line, in their order; kept with the line. */
-function marksInLine({ text, findings }: LineFacts, from: number, to: number): readonly MarkInLine[] {
-  return (
-    findings.known<readonly MarkInLine[]>(marksInLine, from) ??
-    findings.remember(marksInLine, from, () => {
-      const marks: MarkInLine[] = [];
-      eachMark(text, from, to, (at, close) => marks.push({ at, close }));
-      return marks.length === 0 ? none : marks.sort((one, other) => one.at - other.at);
-    })
-  );
-}
-
-/** Calls `read` with the half-width marks of each line of the document's own text that has some. */
-function eachMarked(plan: Plan, read: (line: number, marks: readonly MarkInLine[]) => void): void {
+/** Calls `read` with each stretch of the document's own text that may have half-width marks to be told of. */
+function eachStretch(plan: Plan, read: (line: number, from: number, to: number) => void): void {
   let mixed: ReadonlySet<MarkerStyle> | undefined;
   eachBlock(plan, ({ line, marker, from, to }) => {
-    const facts = plan.facts[line]!;
-    if ((facts.bits & (HALF_MARK | STRAIGHT)) === 0) return;
+    if ((plan.facts[line]!.bits & (HALF_MARK | STRAIGHT)) === 0) return;
     const style = marker?.style;
     const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
     if (isBracketed) mixed ??= mixedStyles(plan);
-    const marks = marksInLine(facts, isBracketed && mixed!.has(style) ? marker!.whole.to : from, to);
-    if (marks.length > 0) read(line, marks);
+    read(line, isBracketed && mixed!.has(style) ? marker!.whole.to : from, to);
   });
 }
 
@@ -204,11 +184,14 @@ function eachMarked(plan: Plan, read: (line: number, marks: readonly MarkInLine[
  * @param most that many at least, if there are so many; all where it is missing
  */
 export function findHalfMarks(plan: Plan, most = Infinity): readonly HalfMark[] {
-  const found: HalfMark[] = [];
-  eachMarked(plan, (line, marks) => {
-    if (found.length < most) for (const { at, close } of marks) found.push({ line, at, close });
+  const marks: HalfMark[] = [];
+  eachStretch(plan, (line, from, to) => {
+    if (marks.length >= most) return;
+    const own: HalfMark[] = [];
+    eachMark(plan.lines[line]!, from, to, (at, close) => own.push({ line, at, close }));
+    for (const mark of own.sort((a, b) => a.at - b.at)) marks.push(mark);
   });
-  return found;
+  return marks;
 }
 
 /** How often a half-width mark stands beside Chinese; of those that come in pairs, how many pairs. */
@@ -222,12 +205,14 @@ export function countHalfMarks(plan: Plan): readonly MarkCount[] {
   const units: number[] = [];
   // None of them is beyond the question mark.
   const counts = new Uint32Array(0x40);
-  eachMarked(plan, (line, marks) => {
-    const text = plan.lines[line]!;
-    for (const { at } of marks) {
-      const unit = text.charCodeAt(at);
-      if (counts[unit]!++ === 0) units.push(unit);
-    }
+  let text = '';
+  const count = (at: number): void => {
+    const unit = text.charCodeAt(at);
+    if (counts[unit]!++ === 0) units.push(unit);
+  };
+  eachStretch(plan, (line, from, to) => {
+    text = plan.lines[line]!;
+    eachMark(text, from, to, count);
   });
   return mapList(units, (unit) => ({ mark: String.fromCharCode(unit), count: counts[unit]! }));
 }
@@ -236,18 +221,10 @@ export function countHalfMarks(plan: Plan): readonly MarkCount[] {
 export function countFullMarks(plan: Plan): number {
   let count = 0;
   eachBlock(plan, ({ line, from, to }) => {
-    const facts = plan.facts[line]!;
-    if ((facts.bits & CJK_MARK) !== 0) count += fullMarksInLine(facts, from, to);
+    const { text, bits } = plan.facts[line]!;
+    if ((bits & CJK_MARK) !== 0) count += fullMarksBetween(text, from, to);
   });
   return count;
-}
-
-/** How many there are between two columns of a line; kept with the line. */
-function fullMarksInLine({ text, findings }: LineFacts, from: number, to: number): number {
-  return (
-    findings.known<number>(fullMarksInLine, from) ??
-    findings.remember(fullMarksInLine, from, () => fullMarksBetween(text, from, to))
-  );
 }
 
 function fullMarksBetween(text: string, from: number, to: number): number {
