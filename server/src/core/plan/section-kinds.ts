@@ -1,4 +1,5 @@
 /** Which sections of a plan assign no work, by their headings: what is wanted and why, and how it is seen to. */
+import { detached } from '../text/lines';
 import type { Section } from './model';
 
 /** Sections that say what is wanted and why: none of their items ever names a unit. 夯实工作基础 and 研判形势 are work to be done. */
@@ -30,11 +31,8 @@ function endOf(pattern: RegExp, heading: string): number {
   let end = ends.get(heading);
   if (end === undefined) {
     end = pattern.exec(heading)?.[0].length ?? -1;
-    // A longer heading is a view of its document to V8, and would keep it as long as it stands here.
-    if (heading.length <= longestName) {
-      if (ends.size >= mostKnown) ends.clear();
-      ends.set(heading, end);
-    }
+    if (ends.size >= mostKnown) ends.clear();
+    ends.set(detached(heading), end);
   }
   return end;
 }

@@ -53,7 +53,7 @@ function deadlinesOfRows(group: GroupText, year: number): readonly (readonly Dat
     if (row < 0 || !mayTellTime) return;
     for (const clause of all) {
       if (!clause.mayTellTime) continue;
-      for (const one of deadlinesOf({ line, clause }, group, year)) found[row]!.push(one);
+      addAll(found[row]!, deadlinesOf({ line, clause }, group, year));
     }
   });
   return found;
@@ -88,7 +88,7 @@ function deadlinesBehind(row: number, group: GroupText, year: number): readonly 
       const isReworded = reworded.includes(clause);
       const tells: boolean = (isReworded || isShared) && clause.mayTellTime;
       isShared = isReworded || (tells && completes.test(wordingOf(placed, group).text));
-      if (isShared && tells) for (const one of deadlinesOf(placed, group, year)) found.push(one);
+      if (isShared && tells) addAll(found, deadlinesOf(placed, group, year));
     }
   }
   return found;

@@ -4,6 +4,7 @@
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
+import type { Columns } from '../../text/range';
 import type { Hit } from '../wording/find';
 import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways, wordsAt } from '../wording/find';
 import { isDoubled, longestDoubled } from './repeats';
@@ -12,19 +13,13 @@ import { endAt, lefts, mayBeEnd } from './word-ends';
 import { traditionalPairs } from './traditional';
 import { longestTwice, secondOf, shortestTwice } from './twice';
 
-/** A stretch of a passage, half-open. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What was found in one passage, each in its order. */
 export interface Scan {
   readonly wordings: readonly Hit[];
   /** Words that stand again right behind themselves: the second ones. */
-  readonly doubled: readonly Stretch[];
+  readonly doubled: readonly Columns[];
   /** The same of longer ones, and of those with marks among them. */
-  readonly twice: readonly Stretch[];
+  readonly twice: readonly Columns[];
   readonly ends: readonly WordEnd[];
   /** Where traditional characters stand. */
   readonly traditional: readonly number[];
@@ -72,8 +67,8 @@ function goesOnAlike(shadow: string, at: number, lag: number): boolean {
  */
 export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Scan[] {
   let finder: WordingFinder | undefined;
-  let doubled: Stretch[] | undefined;
-  let twice: Stretch[] | undefined;
+  let doubled: Columns[] | undefined;
+  let twice: Columns[] | undefined;
   let ends: WordEnd[] | undefined;
   let old: number[] | undefined;
   /** Where the last doubled word ended. */

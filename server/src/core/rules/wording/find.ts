@@ -1,5 +1,6 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
 import { isInTitle } from '../../text/cited';
+import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
 import { withoutOverlaps } from '../../text/range';
 import { holdShape } from '../../text/shapes';
@@ -59,19 +60,12 @@ const rarityAt = (text: string, at: number): number => (at < text.length ? rarit
 /** More than any two characters are rare together. */
 const mostTelling = 0x10000;
 
-/** Where a wrong word and the right one begin to differ. */
-function wrongPlace(text: string, right: string): number {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) === right.charCodeAt(at)) at++;
-  return at;
-}
-
 /**
  * Where in a word the two characters stand by which it is looked for: the rarest ones that have the wrong character
  * among them, as the others stand in many right words.
  */
 function pairIn(text: string, right: string | undefined): number {
-  const wrong = right === undefined ? -1 : wrongPlace(text, right);
+  const wrong = right === undefined ? -1 : differing(text, right)[0].from;
   let best = 0;
   let most = -1;
   for (let at = 0; at + 1 < text.length; at++) {
