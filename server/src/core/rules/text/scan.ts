@@ -4,12 +4,13 @@
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
+import { addBit, bitSet, hasBit, pairOf, unionOf } from '../../text/bits';
 import type { Columns } from '../../text/range';
-import type { Hit } from '../wording/find';
-import { ALONE, WITH_LAST, WITH_NEXT, WordingFinder, mayBePair, ways, wordsAt } from '../wording/find';
+import type { Hit, Word } from '../wording/find';
+import { WordingFinder, anchorPairs, anchorUnits, wordsAtPair, wordsAtUnit } from '../wording/find';
 import { isDoubled, longestDoubled } from './repeats';
 import type { WordEnd } from './word-ends';
-import { endAt, lefts, mayBeEnd } from './word-ends';
+import { endAt, endPairs } from './word-ends';
 import { traditionalPairs } from './traditional';
 import { longestTwice, secondOf, shortestTwice } from './twice';
 
@@ -25,14 +26,11 @@ export interface Scan {
   readonly traditional: readonly number[];
 }
 
-/** Beside the ways of wordings: may be the last character left of a word. */
-const LEFT = 8;
-
-const kinds = ways.slice();
-for (const unit of lefts) kinds[unit]! |= LEFT;
-/** A traditional character. */
-const OLD = 16;
-for (let at = 0; at < traditionalPairs.length; at += 2) kinds[traditionalPairs.charCodeAt(at)]! |= OLD;
+/** The pairs of characters, and the single ones, at which something may be found: in most places nothing. */
+const traditional = bitSet();
+for (let at = 0; at < traditionalPairs.length; at += 2) addBit(traditional, traditionalPairs.charCodeAt(at));
+const telling = unionOf(anchorPairs, endPairs);
+const tellingAlone = unionOf(anchorUnits, traditional);
 
 /**
  * Where two characters in a row were seen last, by a number made of them: pairs that share a number only cost a miss.
@@ -45,9 +43,13 @@ let base = 0;
 
 const nothing: readonly Scan[] = [];
 
-/** Gathers the words that stand at a place, if there are any: in most passages there are none. */
-function look(finder: WordingFinder | undefined, shadow: string, at: number, way: number): WordingFinder | undefined {
-  const words = wordsAt(shadow, at, way);
+/** Gathers the words that are looked for at a place, if there are any: in most passages there are none. */
+function look(
+  finder: WordingFinder | undefined,
+  shadow: string,
+  at: number,
+  words: readonly Word[] | undefined,
+): WordingFinder | undefined {
   if (words === undefined) return finder;
   const own = finder ?? new WordingFinder(shadow);
   own.look(words, at);
@@ -81,18 +83,17 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   for (let at = 0; at <= last; at++) {
     const unit = next;
     next = at < last ? shadow.charCodeAt(at + 1) : 0;
-    const kind = kinds[unit]!;
-    if (kind !== 0) {
-      if ((kind & WITH_NEXT) !== 0 && mayBePair(unit, next)) finder = look(finder, shadow, at, WITH_NEXT);
-      if ((kind & WITH_LAST) !== 0 && mayBePair(before, unit)) finder = look(finder, shadow, at, WITH_LAST);
-      if ((kind & ALONE) !== 0) finder = look(finder, shadow, at, ALONE);
-      if ((kind & OLD) !== 0) (old ??= []).push(at);
-      if ((kind & LEFT) !== 0 && mayBeEnd(unit, next)) {
-        const end = endAt(shadow, at);
-        if (end !== undefined) (ends ??= []).push(end);
-      }
+    const pair = pairOf(unit, next);
+    if (hasBit(telling, pair)) {
+      finder = look(finder, shadow, at, wordsAtPair(shadow, at, pair));
+      const end = hasBit(endPairs, pair) ? endAt(shadow, at) : undefined;
+      if (end !== undefined) (ends ??= []).push(end);
     }
-    const slot = (unit * 31 + next) & (slots - 1);
+    if (hasBit(tellingAlone, unit)) {
+      finder = look(finder, shadow, at, wordsAtUnit(shadow, at, unit));
+      if (hasBit(traditional, unit)) (old ??= []).push(at);
+    }
+    const slot = pair & (slots - 1);
     const lag = unit === before ? 1 : (offset + at - seen[slot]!) & 0xffff;
     seen[slot] = offset + at;
     if (lag <= longestTwice && at >= done && goesOnAlike(shadow, at, lag)) {

@@ -1,4 +1,5 @@
 /** The ends of words that may have lost their last character before a mark, and of the same words in full. */
+import { addBit, bitSet, pairOf } from '../../text/bits';
 import { CJK, has } from '../../text/chars';
 
 /** Bodies whose last character but one hardly ever ends a word. */
@@ -13,23 +14,13 @@ for (const word of words.split(' ')) {
 /** What may be lost behind a character. */
 export const lostBehind = (unit: number): string => lastOf.get(unit) ?? '';
 
-/** What a character may be: the last one left of a word, the one that is lost behind it, a mark. */
-const LEFT = 1;
-const LAST = 2;
-const MARK = 4;
-const kinds = new Uint8Array(0x10000);
-for (const [unit, lasts] of lastOf) {
-  kinds[unit]! |= LEFT;
-  for (const last of lasts) kinds[last.charCodeAt(0)]! |= LAST;
-}
-for (const mark of '、，。；') kinds[mark.charCodeAt(0)]! |= MARK;
+/** The characters that are lost, and the marks that stand where they are. */
+const lasts = [...lastOf.values()].join('');
+const marks = '、，。；';
 
-/** The characters that may be the last ones left of a word. */
-export const lefts: Iterable<number> = lastOf.keys();
-
-/** Whether a word may end between two characters, or behind both. */
-export const mayBeEnd = (left: number, next: number): boolean =>
-  (kinds[left]! & LEFT) !== 0 && ((kinds[next] ?? 0) & (LAST | MARK)) !== 0;
+/** The pairs of characters at which `endAt` may find something. */
+export const endPairs = bitSet();
+for (const left of lastOf.keys()) for (const next of lasts + marks) addBit(endPairs, pairOf(left, next.charCodeAt(0)));
 
 /** So many characters, the lost one left out, make two words the same. */
 const compared = 4;
@@ -39,10 +30,13 @@ export interface WordEnd {
   readonly isWhole: boolean;
 }
 
-/** The end of a word whose last character that may be left stands at `at`, where `mayBeEnd`. */
+/** The end of a word whose last character that may be left stands at `at`; undefined where there is none. */
 export function endAt(shadow: string, at: number): WordEnd | undefined {
+  const next = at + 1 < shadow.length ? shadow[at + 1]! : ' ';
+  const isWhole = lasts.includes(next);
+  if (!lastOf.has(shadow.charCodeAt(at)) || !(isWhole || marks.includes(next))) return undefined;
   for (let before = at - compared + 1; before < at; before++) if (!has(shadow, before, CJK)) return undefined;
-  return { at: at + 1, isWhole: (kinds[shadow.charCodeAt(at + 1)]! & MARK) === 0 };
+  return { at: at + 1, isWhole };
 }
 
 /** The last characters of a word that ends so, with the one behind them. */

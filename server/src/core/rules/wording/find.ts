@@ -1,4 +1,5 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
+import { addBit, bitSet, pairOf } from '../../text/bits';
 import { isInTitle } from '../../text/cited';
 import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
@@ -40,9 +41,8 @@ export interface Word {
   readonly pattern: Pattern;
   readonly text: string;
   readonly right: string | undefined;
-  /** Where in `text` the character stands by which it is looked for, and whether with the one before it. */
+  /** Where in `text` the two characters stand by which it is looked for; 0 in a word of one. */
   readonly anchor: number;
-  readonly isWithLast: boolean;
   /** Whether it has conditions, or something that belongs to it behind it. */
   readonly isBound: boolean;
 }
@@ -54,8 +54,7 @@ const frequent =
 const rarity = new Uint16Array(0x10000).fill(frequent.length);
 for (let at = frequent.length - 1; at >= 0; at--) rarity[frequent.charCodeAt(at)] = at;
 
-/** -1 behind the end of a word. */
-const rarityAt = (text: string, at: number): number => (at < text.length ? rarity[text.charCodeAt(at)]! : -1);
+const rarityAt = (text: string, at: number): number => rarity[text.charCodeAt(at)]!;
 
 /** More than any two characters are rare together. */
 const mostTelling = 0x10000;
@@ -64,7 +63,7 @@ const mostTelling = 0x10000;
  * Where in a word the two characters stand by which it is looked for: the rarest ones that have the wrong character
  * among them, as the others stand in many right words.
  */
-function pairIn(text: string, right: string | undefined): number {
+function anchorIn(text: string, right: string | undefined): number {
   const wrong = right === undefined ? -1 : differing(text, right)[0].from;
   let best = 0;
   let most = -1;
@@ -84,9 +83,7 @@ function wordsOf(table: Table, pattern: Pattern): Word[] {
   const isBound = before !== undefined || tail !== undefined || after !== undefined;
   return mapList(words.split('|'), (text, at) => {
     const own = rights.length > 1 ? rights[at] : rights[0];
-    const pair = pairIn(text, own);
-    const isWithLast = rarityAt(text, pair + 1) > rarityAt(text, pair);
-    return { table, pattern, text, right: own, anchor: isWithLast ? pair + 1 : pair, isWithLast, isBound };
+    return { table, pattern, text, right: own, anchor: anchorIn(text, own), isBound };
   });
 }
 
@@ -103,30 +100,20 @@ function wholeOf(word: Word): RegExp {
   return whole;
 }
 
-/** Two characters in a row as a number; a few pairs may share it. */
-const slots = 0x10000;
-const pairOf = (first: number, second: number): number => (first * 31 + second) & (slots - 1);
-
-/** How a character that a word is looked for by goes on: with the one behind it, with the one before it, alone. */
-export const WITH_NEXT = 1;
-export const WITH_LAST = 2;
-export const ALONE = 4;
-/** By UTF-16 unit how it may belong to a wording; 0 where it belongs to none. */
-export const ways = new Uint8Array(0x10000);
-/** The words of each pair; those of one character by it alone. */
+/** The words by what they are looked for: two characters in a row, or the only one. */
 const byPair = new Map<number, Word[]>();
-const byCharacter = new Map<number, Word[]>();
-const isPair = new Uint8Array(slots);
+const byUnit = new Map<number, Word[]>();
+/** The pairs and the characters by which words are looked for. */
+export const anchorPairs = bitSet();
+export const anchorUnits = bitSet();
 
 function index(word: Word): void {
-  const { text, anchor, isWithLast } = word;
+  const { text, anchor } = word;
   const unit = text.charCodeAt(anchor);
   const isAlone = text.length === 1;
-  ways[unit]! |= isAlone ? ALONE : isWithLast ? WITH_LAST : WITH_NEXT;
-  const pair = isWithLast ? pairOf(text.charCodeAt(anchor - 1), unit) : pairOf(unit, text.charCodeAt(anchor + 1));
-  if (!isAlone) isPair[pair] = 1;
-  const [all, key] = isAlone ? [byCharacter, unit] : [byPair, pair];
-  addTo(all, key, word);
+  const key = isAlone ? unit : pairOf(unit, text.charCodeAt(anchor + 1));
+  addBit(isAlone ? anchorUnits : anchorPairs, key);
+  addTo(isAlone ? byUnit : byPair, key, word);
 }
 
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
@@ -137,9 +124,6 @@ const tables: Readonly<Record<Table, readonly Pattern[]>> = {
 };
 for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)
   for (const pattern of tables[table]) for (const word of wordsOf(table, pattern)) index(word);
-
-/** Whether two characters in a row belong to a wording. */
-export const mayBePair = (first: number, second: number): boolean => isPair[pairOf(first, second)] === 1;
 
 /** Where a cue stands next in one text; asked from left to right, each cue costs one search through it. */
 class Cues {
@@ -176,21 +160,27 @@ function hitAt(shadow: string, from: number, word: Word): Hit | undefined {
   return { table, pattern, from, to: from + match[0].length, right: right === undefined ? undefined : right + rest };
 }
 
-/** The words that the character at `at` belongs to with its neighbour, if one of them stands there. */
-export function wordsAt(shadow: string, at: number, way: number): readonly Word[] | undefined {
-  const unit = shadow.charCodeAt(at);
-  const words =
-    way === ALONE
-      ? byCharacter.get(unit)
-      : byPair.get(
-          way === WITH_NEXT ? pairOf(unit, shadow.charCodeAt(at + 1)) : pairOf(shadow.charCodeAt(at - 1), unit),
-        );
+/**
+ * The words that are looked for by two characters in a row, if one of them stands here.
+ * @param at   where the two stand
+ * @param pair their number
+ */
+export const wordsAtPair = (shadow: string, at: number, pair: number): readonly Word[] | undefined =>
+  standing(shadow, at, byPair.get(pair));
+
+/** The words that are looked for by one character alone, if one of them stands here. */
+export const wordsAtUnit = (shadow: string, at: number, unit: number): readonly Word[] | undefined =>
+  standing(shadow, at, byUnit.get(unit));
+
+function standing(shadow: string, at: number, words: readonly Word[] | undefined): readonly Word[] | undefined {
   if (words !== undefined) for (const word of words) if (standsAt(shadow, at - word.anchor, word)) return words;
   return undefined;
 }
 
 function standsAt(shadow: string, from: number, { text }: Word): boolean {
-  return from >= 0 && shadow.startsWith(text, from);
+  if (from < 0 || from + text.length > shadow.length) return false;
+  for (let at = 0; at < text.length; at++) if (shadow.charCodeAt(from + at) !== text.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Gathers the wordings of one text. */
@@ -205,7 +195,7 @@ export class WordingFinder {
 
   /**
    * Looks which of some words are wrong ones here; to be asked from left to right.
-   * @param at where the character stands by which they are looked for
+   * @param at where that stands by which they are looked for
    */
   look(words: readonly Word[], at: number): void {
     const shadow = this.#shadow;
