@@ -1,4 +1,5 @@
 /** The units of a roster by every name that they have or had. */
+import { LastAnswers } from '../text/last-answers';
 import { shadowOf } from '../text/shadow';
 import type { Library, LibraryUnit } from './library';
 import { NearWords } from './nearest';
@@ -15,7 +16,7 @@ export interface UnitMatch {
 }
 
 const none: readonly UnitMatch[] = [];
-const mostRemembered = 500;
+const mostNear = 3;
 
 /** A name as it is compared: full-width digits and letters and odd brackets made alike. */
 function plainName(name: string): string {
@@ -31,8 +32,9 @@ export function usualName({ name, short }: LibraryUnit): string {
 export class UnitIndex {
   readonly #byName = new Map<string, UnitMatch | UnitMatch[]>();
   readonly #names: string[] = [];
-  readonly #near = new Map<string, readonly string[]>();
+  // Made where the first unknown name turns up: most documents have none.
   #words: NearWords | undefined;
+  readonly #near = new LastAnswers((name) => (this.#words ??= new NearWords(this.#names)).nearest(name, mostNear));
 
   constructor(units: readonly LibraryUnit[]) {
     for (const unit of units) {
@@ -73,15 +75,8 @@ export class UnitIndex {
   }
 
   /** Today's names that are near one that is unknown, nearest first. */
-  nearest(name: string, count = 3): readonly string[] {
-    const known = this.#near.get(name);
-    if (known !== undefined) return known;
-    // Looked for where the first unknown name turns up: most documents have none.
-    this.#words ??= new NearWords(this.#names);
-    if (this.#near.size >= mostRemembered) this.#near.clear();
-    const near = this.#words.nearest(name, count);
-    this.#near.set(name, near);
-    return near;
+  nearest(name: string): readonly string[] {
+    return this.#near.of(name);
   }
 }
 

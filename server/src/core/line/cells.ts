@@ -1,6 +1,6 @@
 /** The cells of a table's row, by the text of its line alone. */
 import { DIGIT, LATIN, SPACE, has, skipSpaces, trimEnd } from '../text/chars';
-import { detached } from '../text/lines';
+import { LastAnswers } from '../text/last-answers';
 import type { Columns } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import type { UnitList } from './units';
@@ -65,24 +65,16 @@ class LazyCell implements LocalCell {
     if (this.#isRead) return this.#units;
     this.#isRead = true;
     const { text } = this;
-    if (text.length >= 2 && text.length <= longestList) this.#units = unitsIn(text);
+    if (text.length >= 2 && text.length <= longestList) this.#units = unitLists.of(text);
     return this.#units;
   }
 }
 
-/** A table names the same few lists in all its rows, so the last ones are kept. */
-const lastLists = new Map<string, UnitList | undefined>();
-const mostLists = 500;
-
-function unitsIn(cell: string): UnitList | undefined {
-  if (lastLists.has(cell)) return lastLists.get(cell);
-  const text = detached(cell);
-  const list = parseUnits(text, shadowOf(text), 0, text.length, { inCell: true });
-  const units = list.units.length > 0 ? list : undefined;
-  if (lastLists.size >= mostLists) lastLists.clear();
-  lastLists.set(text, units);
-  return units;
-}
+/** The units that a cell names; a table names the same few lists in all its rows. */
+const unitLists = new LastAnswers((cell): UnitList | undefined => {
+  const list = parseUnits(cell, shadowOf(cell), 0, cell.length, { inCell: true });
+  return list.units.length > 0 ? list : undefined;
+});
 
 /** A stretch of a line as one cell. */
 export function wholeCell(text: string, from: number, to: number): LocalCell {

@@ -1,5 +1,5 @@
 /** Which sections of a plan assign no work, by their headings: what is wanted and why, and how it is seen to. */
-import { detached } from '../text/lines';
+import { LastAnswers } from '../text/last-answers';
 import type { Section } from './model';
 
 /** Sections that say what is wanted and why: none of their items ever names a unit. 夯实工作基础 and 研判形势 are work to be done. */
@@ -18,36 +18,22 @@ const optional =
 /** The heading of a lower section of these kinds is no longer than this. */
 const longestName = 12;
 
-/** How far each pattern reaches into a heading: at each keystroke the same headings are asked about again. */
-const known = new Map<RegExp, Map<string, number>>([
-  [aims, new Map()],
-  [optional, new Map()],
-]);
-const mostKnown = 2000;
-
-/** Where in a heading ends what a pattern finds in it; -1 where it finds nothing. */
-function endOf(pattern: RegExp, heading: string): number {
-  const ends = known.get(pattern)!;
-  let end = ends.get(heading);
-  if (end === undefined) {
-    end = pattern.exec(heading)?.[0].length ?? -1;
-    if (ends.size >= mostKnown) ends.clear();
-    ends.set(detached(heading), end);
-  }
-  return end;
-}
+/** How far a pattern reaches into a heading, -1 where it does not fit: at each keystroke the same ones are asked about. */
+const reachOf = (pattern: RegExp) => new LastAnswers((heading) => pattern.exec(heading)?.[0].length ?? -1);
+const aimsReach = reachOf(aims);
+const optionalReach = reachOf(optional);
 
 /** Whether a pattern names the section: a first-level one by how it begins, a lower one by all of it. */
-function isNamed({ parent, title }: Section, pattern: RegExp): boolean {
+function isNamed({ parent, title }: Section, reach: LastAnswers<number>): boolean {
   if (parent !== undefined && title.text.length > longestName) return false;
-  const end = endOf(pattern, title.text);
+  const end = reach.of(title.text);
   if (end < 0) return false;
   return parent === undefined || /^(?:$|[、和与及])/u.test(title.text.slice(end));
 }
 
 /** Whether a section says what is wanted and why. */
 function isAim(section: Section): boolean {
-  return isNamed(section, aims);
+  return isNamed(section, aimsReach);
 }
 
 /** Whether a section says what is wanted and why, or who and what may be chosen, so that none of its items are tasks. */
@@ -58,7 +44,7 @@ export function isNobodysWork(section: Section): boolean {
 
 /** Whether a reviewer leaves it to the author whether the item names a unit. */
 export function isOptional(item: Section): boolean {
-  return isNamed(item, optional);
+  return isNamed(item, optionalReach);
 }
 
 /** Whether a section is of such a kind that it and all below it are no tasks: 指导思想, or 保障措施 with its items. */

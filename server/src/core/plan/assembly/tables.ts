@@ -3,6 +3,7 @@ import type { LineFacts } from '../../line/facts';
 import type { LocalCell } from '../../line/cells';
 import { wholeCell } from '../../line/cells';
 import { withoutSpaces } from '../../text/chars';
+import { LastAnswers } from '../../text/last-answers';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
@@ -55,23 +56,21 @@ export function isColumnName(name: string): boolean {
   return name !== '' && name.length <= longestName && columnName.test(name) && !/[，。；]/u.test(name);
 }
 
-/** Headings stand again on each page, and the same few names in all plans, so the last ones are kept. */
-const lastColumns = new Map<string, Column>();
-const mostColumns = 500;
-const longestCopied = 12;
-
 /** The column of a name, as far as that tells what it is for. */
-function columnOf(heading: string): Column {
-  const known = lastColumns.get(heading);
-  if (known !== undefined) return known;
+function readColumn(heading: string): Column {
   const name = withoutSpaces(heading);
   const clean = name.replace(/[（(][^）)]*(?:[）)]|$)/gu, '');
   const role = clean.length > longestColumnName ? undefined : roles.find(([, pattern]) => pattern.test(clean))?.[0];
-  const column = { role: role ?? 'other', name };
-  if (lastColumns.size >= mostColumns) lastColumns.clear();
-  // V8 keeps a longer name as a view of the whole document.
-  if (heading.length <= longestCopied) lastColumns.set(heading, column);
-  return column;
+  return { role: role ?? 'other', name };
+}
+
+/** Headings stand again on each page, and the same few names in all plans. */
+const lastColumns = new LastAnswers(readColumn);
+/** What is longer is hardly ever a name, and no two cells have it alike. */
+const longestKept = 12;
+
+function columnOf(cell: string): Column {
+  return cell.length <= longestKept ? lastColumns.of(cell) : readColumn(cell);
 }
 
 /** What each column is for, by its heading; undefined where the row is no heading. */

@@ -2,6 +2,7 @@
  * Names of departments in another usual form, by which a department that stands in one list twice is known. From the
  * names that the State Council uses; last entry 2025.
  */
+import { LastAnswers } from '../../text/last-answers';
 import { levels } from './levels';
 
 const forms: readonly (readonly [name: string, ...others: string[]])[] = [
@@ -36,18 +37,11 @@ const forms: readonly (readonly [name: string, ...others: string[]])[] = [
 
 const byForm = new Map(forms.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)));
 
-/** A document names the same few units again and again. */
-const known = new Map<string, string>();
-const mostKnown = 2000;
+const plainForms = new LastAnswers(plainForm);
 
 /** A department's name in one form: 市发改委 and 市发展和改革委员会 become 市发展改革委. */
 export function plainUnit(name: string): string {
-  let plain = known.get(name);
-  if (plain === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(name, (plain = plainForm(name)));
-  }
-  return plain;
+  return plainForms.of(name);
 }
 
 function plainForm(name: string): string {
