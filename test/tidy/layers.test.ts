@@ -28,10 +28,36 @@ function breaches(files: readonly string[], isAllowed: (file: string, imported: 
 const sources = (folder: string): readonly string[] =>
   trackedFiles().filter((path) => path.startsWith(folder) && path.endsWith('.ts'));
 
+/** A way from one of the names back to itself; empty where there is none. */
+function circleIn(uses: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const done = new Set<string>();
+  function follow(way: readonly string[], name: string): readonly string[] {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (done.has(name)) return [];
+    for (const next of uses.get(name) ?? []) {
+      const circle = follow([...way, name], next);
+      if (circle.length > 0) return circle;
+    }
+    done.add(name);
+    return [];
+  }
+  for (const name of uses.keys()) {
+    const circle = follow([], name);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 describe('layers', () => {
   it('are seen at all', () => {
     assert.ok(sources(core).length > 10);
     assert.deepEqual(importsOf(`${core}check/fix.ts`).slice(0, 2), [`${core}plan/model`, `${core}plan/parse`]);
+  });
+
+  it('are told from circles', () => {
+    const uses = (of: string) => new Map([...of].map((name, at) => [name, new Set(of[at + 1])]));
+    assert.deepEqual(circleIn(uses('abc')), []);
+    assert.deepEqual(circleIn(new Map([...uses('abc'), ['c', new Set('b')]])), ['b', 'c', 'b']);
   });
 
   it('inside the core go one way: text ← line ← plan ← library ← rules ← check ← features ← index', () => {
@@ -45,6 +71,22 @@ describe('layers', () => {
     const isAllowed = (_file: string, imported: string) => ![...all, `${core}rules/registry`].includes(imported);
     const inGroups = sources(`${core}rules/`).filter((path) => path !== `${core}rules/registry.ts`);
     assert.deepEqual(breaches(inGroups, isAllowed), []);
+  });
+
+  it('let folders of rules use each other one way, and what stands beside the folders use none of them', () => {
+    const ground = '(beside the folders)';
+    const folderOf = (path: string): string => /^server\/src\/core\/rules\/([^/]+)\//u.exec(path)?.[1] ?? ground;
+    const uses = new Map<string, Set<string>>([[ground, new Set()]]);
+    for (const file of sources(`${core}rules/`)) {
+      if (file === `${core}rules/registry.ts`) continue;
+      for (const imported of importsOf(file)) {
+        if (!imported.startsWith(`${core}rules/`) || folderOf(imported) === folderOf(file)) continue;
+        uses.set(folderOf(file), (uses.get(folderOf(file)) ?? new Set()).add(folderOf(imported)));
+      }
+    }
+    assert.ok(uses.get('wording')!.has('scan'));
+    assert.deepEqual(circleIn(uses), []);
+    assert.deepEqual([...uses.get(ground)!], []);
   });
 
   it('outside the core see its façade only', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { misread } from '../../../server/src/core/rules/text/misread';
-import { typos } from '../../../server/src/core/rules/wording/typos';
+import { misread } from '../../../server/src/core/rules/scan/wordings/misread';
+import { typos } from '../../../server/src/core/rules/scan/wordings/typos';
 import type { Slip } from '../clauses';
 import { findsSlips, places, withClause } from '../clauses';
 import { cleanPlan } from '../generator';

@@ -1,7 +1,7 @@
 /** Finds words that lost their last character before a mark: 医疗机、 for 医疗机构、 */
 import type { Passage, Plan } from '../../plan/model';
-import { scansOf } from './scan';
-import { lostBehind, wholeAt } from './word-ends';
+import { scansOf } from '../scan/scan';
+import { lostBehind, wholeAt } from '../scan/word-ends';
 import { mapList } from '../../text/lists';
 
 /** So often the whole word has to stand in the document. */

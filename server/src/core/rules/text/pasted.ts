@@ -2,8 +2,8 @@
 import type { Readable } from '../../line/findings';
 import type { Passage, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
-import type { Sentence } from './repeats';
-import { isFormula, sentencesOf } from './repeats';
+import type { Sentence } from './sentences';
+import { isFormula, sentencesOf } from './sentences';
 import { areSiblings, piecesIn } from './shared-pieces';
 import { flatMapList } from '../../text/lists';
 

@@ -2,8 +2,8 @@
 import type { Passage } from '../../plan/model';
 import type { Readable } from '../../plan/passages/passages';
 import type { Again } from './pasted';
-import type { Sentence } from './repeats';
-import { isFormula, sentencesOf } from './repeats';
+import type { Sentence } from './sentences';
+import { isFormula, sentencesOf } from './sentences';
 
 type Clause = Pick<Sentence, 'from' | 'to' | 'words'>;
 

@@ -8,13 +8,13 @@ import { rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { dutiesOf } from '../unit/names';
-import { casesOf, fixOf } from '../wording/cases';
-import type { Case } from '../wording/cases';
-import { works } from '../wording/pattern';
+import { casesOf, fixOf } from '../scan/cases';
+import type { Case } from '../scan/cases';
+import { works } from '../scan/wordings/pattern';
 import type { Odd, OddKind } from './odd-characters';
 import { findOdd, oddBits } from './odd-characters';
-import { scansOf } from './scan';
-import { simplified } from './traditional';
+import { scansOf } from '../scan/scan';
+import { simplified } from '../scan/traditional';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** More places than these of one kind have one cause. */

@@ -3,7 +3,7 @@ import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { findPasted } from './pasted';
-import { scansOf } from './scan';
+import { scansOf } from '../scan/scan';
 
 /** So many characters of a sentence are shown. */
 const shown = 14;

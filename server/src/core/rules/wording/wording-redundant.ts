@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
-import type { Case } from './cases';
-import { casesOf, fixOf } from './cases';
-import { works } from './pattern';
+import type { Case } from '../scan/cases';
+import { casesOf, fixOf } from '../scan/cases';
+import { works } from '../scan/wordings/pattern';
 
 export default defineRule<Case>()({
   id: 'wording-redundant',

@@ -2,7 +2,7 @@
  * Words misread by a machine: a letter that differs from the right one by a stroke or a part. What stands around tells
  * where the two letters belong to two words (带领|城区, 执行|功能). Last looked through: 2026-11.
  */
-import type { Pattern } from '../wording/pattern';
+import type { Pattern } from './pattern';
 
 const source = 'dictionary';
 

@@ -2,7 +2,7 @@
  * Words misread by a machine, where one rare letter was taken for a frequent one: 巿 for 市, 肓 for 育, 糸 for 系.
  * Last looked through: 2026-11.
  */
-import type { Pattern } from '../wording/pattern';
+import type { Pattern } from './pattern';
 
 const source = 'dictionary';
 

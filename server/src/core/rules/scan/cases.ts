@@ -5,8 +5,8 @@ import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
-import { scansOf } from '../text/scan';
-import type { Hit, Table } from './find';
+import { scansOf } from './scan';
+import type { Hit, Table } from './wording-finder';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** More places than these of one wording are one problem. */

@@ -2,7 +2,7 @@
  * Words misread by a machine: a letter that looks like the right one makes a word that does not exist. What stands
  * around tells where the two letters belong to two words (空间|题材, 周末|成年). Last looked through: 2025-06.
  */
-import type { Pattern } from '../wording/pattern';
+import type { Pattern } from './pattern';
 
 const source = 'dictionary';
 

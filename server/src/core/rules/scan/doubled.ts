@@ -1,8 +1,5 @@
-/** Finds words said twice in a row and sentences that were pasted twice. */
-import type { Passage } from '../../plan/model';
+/** Words said twice in a row: 加强加强监管. */
 import { CJK, has } from '../../text/chars';
-
-type Read = Pick<Passage, 'text' | 'shadow' | 'bits'>;
 
 const shortest = 3;
 /** Words that are doubled are no longer. */
@@ -48,36 +45,4 @@ export function isDoubled(shadow: string, at: number, lag: number): boolean {
   for (let place = at + lag - 1; place >= at; place--)
     if (shadow.charCodeAt(place) !== shadow.charCodeAt(place - lag)) return false;
   return lag < shortest ? isSlip(shadow, at, at + lag) : isWord(shadow, at, at + lag);
-}
-
-/** A sentence, half-open in the passage, without the spaces before it. */
-export interface Sentence {
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
-
-const shortestSentence = 12;
-/** 。！？； */
-const isEnd = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
-/** A label, a note of who is responsible, a citation or a page's foot: these are alike by right. */
-const formula = /^.{0,8}：|负责|^《|牵头|责任单位|https?:|www\.|[A-Za-z ]{12}/u;
-const noneSentences: readonly Sentence[] = [];
-
-/** Whether a sentence is alike others by right. */
-export const isFormula = (words: string): boolean => formula.test(words);
-
-/** The sentences of a passage that are long enough not to be alike by chance. */
-export function sentencesOf({ shadow }: Read): readonly Sentence[] {
-  if (shadow.length < shortestSentence) return noneSentences;
-  let found: Sentence[] | undefined;
-  let start = 0;
-  for (let at = 0; at < shadow.length; at++) {
-    if (at < shadow.length - 1 && !isEnd(shadow.charCodeAt(at))) continue;
-    while (start <= at && shadow.charCodeAt(start) === 0x20) start++;
-    const to = at + 1;
-    if (to - start >= shortestSentence) (found ??= []).push({ from: start, to, words: shadow.slice(start, to) });
-    start = to;
-  }
-  return found ?? noneSentences;
 }

@@ -1,5 +1,5 @@
 /** What a wrong wording is, as data: these tables are looked through together, so that hundreds of them cost one pass. */
-import type { Severity } from '../rule';
+import type { Severity } from '../../rule';
 
 /** The works that the tables rest on, as a page names them. */
 export const works = {
