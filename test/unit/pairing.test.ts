@@ -53,10 +53,30 @@ describe('brackets and quotation marks of a text', () => {
       ],
     ],
     ['pairs that cross', '《甲（乙》）', [['crossed', 4, 2]]],
+    [
+      'a half too many behind a pair, and one too few at the end',
+      '（甲））乙（',
+      [
+        ['close', 3],
+        ['open', 5],
+      ],
+    ],
     ['an apostrophe', 'it’s', []],
     ['a quotation that ends in a Latin letter', '‘甲A’', []],
   ];
   for (const [name, text, faults] of cases) it(name, () => assert.deepEqual(faultsIn(text), faults));
+
+  it('in any order are read, and each has one fault at most', () => {
+    const marks = ['（', '）', ')', '《', '》', '“', '"'];
+    for (let number = 0; number < marks.length ** 5; number++) {
+      const text = Array.from(
+        { length: 5 },
+        (_, at) => marks[Math.floor(number / marks.length ** at) % marks.length],
+      ).join('');
+      const places = faultsIn(text).flatMap((fault) => (fault as unknown[]).slice(1));
+      assert.equal(new Set(places).size, places.length, text);
+    }
+  });
 
   it('tells every second level of nested pairs, once for the outermost', () => {
     const { nested, faults } = readPairs('“甲“乙“丙”丁”戊“己”庚”');

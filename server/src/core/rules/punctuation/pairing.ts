@@ -86,6 +86,11 @@ function matchFamily(halves: readonly Half[]): Matched {
   const open: Half[] = [];
   const openOf = new Map<Kind, number>();
   const count = (kind: Kind, by: number): void => void openOf.set(kind, (openOf.get(kind) ?? 0) + by);
+  const closeLast = (): Half => {
+    const last = open.pop()!;
+    count(last.kind, -1);
+    return last;
+  };
   const isStraight = ({ kind }: Half): boolean => kind.open === kind.close;
   const opening = halves.filter((half) => half.isOpen && !isStraight(half)).length;
   const closing = halves.filter((half) => !half.isOpen && !isStraight(half)).length;
@@ -95,14 +100,10 @@ function matchFamily(halves: readonly Half[]): Matched {
     if (isOpen) {
       open.push(half);
       count(half.kind, 1);
-    } else if (isEven && open.length > 0) pairs.push([open.pop()!, half]);
+    } else if (isEven && open.length > 0) pairs.push([closeLast(), half]);
     else if ((openOf.get(half.kind) ?? 0) > 0) {
-      while (open[open.length - 1]!.kind !== half.kind) {
-        alone.push(open[open.length - 1]!);
-        count(open.pop()!.kind, -1);
-      }
-      count(half.kind, -1);
-      pairs.push([open.pop()!, half]);
+      while (open[open.length - 1]!.kind !== half.kind) alone.push(closeLast());
+      pairs.push([closeLast(), half]);
     } else alone.push(half);
   }
   return { pairs, alone: alone.concat(open).sort((a, b) => a.at - b.at) };
