@@ -175,7 +175,7 @@ function pairsOf(
   const candidates: { item: number; row: number; score: number }[] = [];
   items.forEach((clause, item) => {
     rows.forEach((other, row) => {
-      const score = likenessOf(clause.text, other.text);
+      const score = likenessAtEnds(clause.text, other.text);
       if (score >= fewestAlike) candidates.push({ item, row, score });
     });
   });
@@ -192,7 +192,7 @@ function pairsOf(
 }
 
 /** How alike two clauses are: the share of the shorter one that is the same at both ends, or that is in the other. */
-function likenessOf(one: string, other: string): number {
+function likenessAtEnds(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < shortestClause) return 0;
   let head = 0;

@@ -1,10 +1,11 @@
 /** Who belongs to whom among notes and sheets, by their names. */
 import type { Attachment, AttachmentNote, Part, Plan } from '../../plan/model';
 import { groupBy } from '../../text/groups';
+import { likenessByPairs } from '../../text/likeness';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { yearsOfAttachments } from '../attachment-year';
-import { endOf, isLink, isSameName, likeness, plainName, yearless } from './names';
+import { endOf, isLink, isSameName, plainName, yearless } from './names';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** An attachment whose sheet has a heading. */
@@ -104,7 +105,7 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
     // Where nothing but the year differs, the rule for it speaks.
     const isSameButYear = isSameName(yearless(plain), yearless(sheet.plain));
     if (isSameButYear && yearOf(sheet.attachment) !== undefined) return [];
-    const alike = likeness(yearless(plain), yearless(sheet.plain));
+    const alike = likenessByPairs(yearless(plain), yearless(sheet.plain));
     return alike < perhapsOne && !isTitleLine(plan, sheet) ? [] : [{ note, sheet, alike }];
   });
 }

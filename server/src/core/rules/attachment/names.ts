@@ -42,22 +42,3 @@ export function isSameName(one: string, other: string): boolean {
 export function endOf(plain: string): string {
   return plain.replace(inBrackets, '').slice(-4);
 }
-
-/** How alike two texts are by the pairs of characters in them, from 0 to 1. */
-export function likeness(one: string, other: string): number {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < one.length; at++) {
-    const pair = one.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let common = 0;
-  for (let at = 0; at + 1 < other.length; at++) {
-    const pair = other.slice(at, at + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    common++;
-  }
-  const all = one.length + other.length - 2;
-  return all <= 0 ? 0 : (2 * common) / all;
-}

@@ -2,9 +2,9 @@ import { stemOf } from '../../plan/assembly/elements';
 import type { Plan } from '../../plan/model';
 import { isChrome } from '../../plan/assembly/blocks';
 import { withoutSpaces } from '../../text/chars';
+import { likenessByPairs } from '../../text/likeness';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { likeness } from '../attachment/names';
 import { mapList } from '../../text/lists';
 
 /** Titles that are alike to this degree were meant to be one. */
@@ -82,7 +82,7 @@ export function differingTitle(plan: Plan): TitlePair | undefined {
     // The notice calls it by its name here and by another there.
     const others = quoted.filter(({ text }) => !agrees(plain(text), right));
     const areMeant =
-      others.length < quoted.length && others.every(({ text }) => likeness(plain(text), right) >= veryAlike);
+      others.length < quoted.length && others.every(({ text }) => likenessByPairs(plain(text), right) >= veryAlike);
     return areMeant && others.length > 0 ? { quoted: others, own } : undefined;
   }
   if (name === undefined || names.size !== 1) return undefined;
@@ -104,7 +104,7 @@ function agrees(name: string, right: string): boolean {
 function differs(name: string, right: string): boolean {
   if (name.length < 4 || right.length < 4 || agrees(name, right)) return false;
   // 实施方案 issued, and 任务分解表 behind it: the plan's own title was not found.
-  return !isWithin(name, right) && !isWithin(right, name) && likeness(name, right) >= alike;
+  return !isWithin(name, right) && !isWithin(right, name) && likenessByPairs(name, right) >= alike;
 }
 
 /** Whether one title is the other but for a place's or a body's name inside: 市… is 西安市…. */

@@ -2,7 +2,7 @@
 import type { Alignment } from '../../plan/rows/alignment';
 import type { Cell, Plan, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { likeness } from './wording';
+import { likenessInOrder } from '../../text/likeness';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** Names that have less in common are names of their own. */
@@ -86,7 +86,7 @@ function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section
     if (title.length > longestName || title.length < shortestName) continue;
     // No more can be in common than the shorter one has.
     if ((2 * Math.min(title.length, name.length)) / (title.length + name.length) < bestScore) continue;
-    const score = likeness(name, title);
+    const score = likenessInOrder(name, title);
     if (score >= bestScore) [best, bestScore] = [section, score];
   }
   return best === undefined ? undefined : { named, section: best, title: titles.get(best)! };

@@ -1,9 +1,8 @@
-/** The wording of a clause without its spaces, and how much of it another one has. */
+/** The wording of a clause without its spaces. */
 import type { PlacedClause } from '../../plan/rows/clauses';
 import type { GroupText } from '../../plan/rows/group-text';
 import type { Piece } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
-import { differing } from '../../text/differing';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 
@@ -50,30 +49,4 @@ function pieced(pieces: readonly Piece[], facts: GroupText['facts']): Wording {
       };
     },
   };
-}
-
-/** How much two texts have in common in the same order: 1 where they are equal, 0 where nothing. */
-export function likeness(one: string, other: string): number {
-  const [left, right] = differing(one, other);
-  // Names that are alike begin or end alike.
-  if (left.from === 0 && left.to === one.length) return 0;
-  // What is the same at both ends need not be searched.
-  const same = one.length - (left.to - left.from);
-  const common = same + commonLength(one.slice(left.from, left.to), other.slice(right.from, right.to));
-  return (2 * common) / (one.length + other.length);
-}
-
-/** How many characters two texts have in common in the same order. */
-function commonLength(one: string, other: string): number {
-  if (one === '' || other === '') return 0;
-  const lengths = new Uint16Array(other.length + 1);
-  for (const character of one) {
-    let diagonal = 0;
-    for (let at = 1; at <= other.length; at++) {
-      const above = lengths[at]!;
-      lengths[at] = character === other[at - 1] ? diagonal + 1 : Math.max(above, lengths[at - 1]!);
-      diagonal = above;
-    }
-  }
-  return lengths[other.length]!;
 }

@@ -1,0 +1,47 @@
+/** How alike two texts are. */
+import { differing } from './differing';
+
+/** How alike two texts are by the pairs of characters in them, in whatever order: from 0 to 1, where they are equal. */
+export function likenessByPairs(one: string, other: string): number {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < one.length; at++) {
+    const pair = one.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let at = 0; at + 1 < other.length; at++) {
+    const pair = other.slice(at, at + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    common++;
+  }
+  const all = one.length + other.length - 2;
+  return all <= 0 ? 0 : (2 * common) / all;
+}
+
+/** How much two texts have in common in the same order, from 0 to 1; 0 too where they neither begin nor end alike. */
+export function likenessInOrder(one: string, other: string): number {
+  const [left, right] = differing(one, other);
+  // Names that are alike begin or end alike.
+  if (left.from === 0 && left.to === one.length) return 0;
+  // What is the same at both ends need not be searched.
+  const same = one.length - (left.to - left.from);
+  const common = same + commonLength(one.slice(left.from, left.to), other.slice(right.from, right.to));
+  return (2 * common) / (one.length + other.length);
+}
+
+/** How many characters two texts have in common in the same order. */
+function commonLength(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  const lengths = new Uint16Array(other.length + 1);
+  for (const character of one) {
+    let diagonal = 0;
+    for (let at = 1; at <= other.length; at++) {
+      const above = lengths[at]!;
+      lengths[at] = character === other[at - 1] ? diagonal + 1 : Math.max(above, lengths[at - 1]!);
+      diagonal = above;
+    }
+  }
+  return lengths[other.length]!;
+}
