@@ -1,6 +1,6 @@
 /** Which problems of a document are left as they are. */
 import { dirname, relative, resolve } from 'node:path';
-import { sift } from '../core/index';
+import { addAll, sift } from '../core/index';
 import type { Problem, Waived } from '../core/index';
 import type { FileProblem } from '../config/library';
 import { unusedMessage } from '../config/waivers/unused';
@@ -36,7 +36,7 @@ export function createSieve(): Sieve {
     const found = byFolder.get(folder);
     if (found !== undefined && !read.has(found.path)) {
       read.add(found.path);
-      troubles.push(...found.problems);
+      addAll(troubles, found.problems);
     }
     return found;
   }

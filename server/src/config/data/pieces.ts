@@ -2,6 +2,7 @@
  * YAML that can't be read as a whole, piece by piece, so that a file that is half written loses the key that is being
  * written and no other: keys below each other, and entries of lists below each other, are read by themselves.
  */
+import { addAll } from '../../core/index';
 import { moveNode } from './tree';
 import type { Fault, MapNode, Node, Span, Tree } from './tree';
 import { parseYaml, yamlMessage } from './yaml';
@@ -65,7 +66,7 @@ class PieceReader {
     for (const piece of pieces) {
       if (piece.isEntry) {
         const list = this.#whole(piece, path);
-        if (list?.kind === 'list') items.push(...list.items);
+        if (list?.kind === 'list') addAll(items, list.items);
       } else if (piece.name === undefined) {
         this.faults.push({ ...this.#firstLine(piece), message: yamlMessage('MULTILINE_IMPLICIT_KEY') });
         this.broken.add(path);

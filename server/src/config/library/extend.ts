@@ -1,4 +1,5 @@
 /** What a settings file extends: other settings and libraries, wherever they lie; nothing is downloaded. */
+import { addAll } from '../../core/index';
 import type { Settings } from '../../core/index';
 import { settingsFileName } from '../parse';
 import type { KnownRule } from '../parse';
@@ -96,8 +97,8 @@ function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extend
       libraries.push(library);
     }
     if (below === undefined) continue;
-    problems.push(...below.problems);
-    libraries.push(...below.libraries);
+    addAll(problems, below.problems);
+    addAll(libraries, below.libraries);
     for (const from of below.places.keys()) places.set(from, place(''));
     profile ??= below.profile;
     rules = { ...below.rules, ...rules };

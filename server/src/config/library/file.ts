@@ -1,4 +1,5 @@
 /** One file of a library: its text, its valid data, and what is wrong in it. */
+import { addAll } from '../../core/index';
 import type { Origin, Range } from '../../core/index';
 import { cutEntries, readEntries } from '../data/entries';
 import type { Entry } from '../data/entries';
@@ -98,7 +99,7 @@ export function readList(
     return { entries, lines, faults };
   }
   const { data, places, problems } = readData(path, name, text, shape);
-  faults.found.push(...problems);
+  addAll(faults.found, problems);
   const values = ((data as Readonly<Record<string, Data>> | undefined)?.[key] ?? []) as readonly Data[];
   const entries = values.map((value) => {
     const { from, to } = places.get(value)!;

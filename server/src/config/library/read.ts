@@ -1,4 +1,5 @@
 /** Reads one library's folder. */
+import { addAll } from '../../core/index';
 import type { LibrarySnippet, LibraryTemplate, LibraryTerm, LibraryUnit } from '../../core/index';
 import { didYouMean } from '../nearest';
 import { listFolder, readText } from './ask';
@@ -101,7 +102,7 @@ function kept<Result extends { readonly problems: readonly FileProblem[] }>(
 ): Result {
   const path = paths.join(folder, file);
   const result = memo.remember(`${path}\n${key}`, text, () => read(path));
-  problems.push(...result.problems);
+  addAll(problems, result.problems);
   return result;
 }
 
@@ -130,7 +131,7 @@ function* readAllSnippets(draft: NamedDraft): Reading<readonly LibrarySnippet[]>
   const described = draft.memo.join(`${draft.folder}\nsnippets`, [draft.key, about, ...lists], () =>
     describeSnippets(lists, about),
   );
-  draft.problems.push(...described.problems);
+  addAll(draft.problems, described.problems);
   return described.entries;
 }
 
@@ -152,7 +153,7 @@ function* readCard(draft: Draft): Reading<LibraryCard> {
   const fallback: LibraryCard = { name: decodeURIComponent(draft.folder.split(/[\\/]/u).pop() ?? draft.folder) };
   if (text === undefined) return fallback;
   const { data, problems } = readData(path, 'library.yaml', text, shapes['library.yaml']);
-  draft.problems.push(...problems);
+  addAll(draft.problems, problems);
   if (data === undefined && problems.length === 0) {
     draft.problems.push(wholeFile(path, 'library.yaml 是空的；至少要写 name（团队库的名称）'));
   }

@@ -1,4 +1,5 @@
 /** What holds for the documents of a folder: settings, libraries, files, and what is wrong in any of them. */
+import { addAll } from '../../core/index';
 import type { Library, Settings } from '../../core/index';
 import { didYouMean } from '../nearest';
 import { settingsFileName } from '../parse';
@@ -91,10 +92,11 @@ export function* loadTeam(folder: string | undefined, options: TeamOptions): Rea
       : yield* readLibrary(folder, '.', options.paths, options.memo);
   const libraries = [...(extended?.libraries ?? (own === undefined ? [] : [own])), ...packs];
   const { library, clashes } = mergeLibraries(libraries, options.memo);
-  for (const one of libraries) problems.push(...one.problems);
+  for (const one of libraries) addAll(problems, one.problems);
   if (extended !== undefined) {
-    problems.push(...(yield* checkPins(folder!, extended, options.paths)));
-    problems.push(...missingNeeds(extended, libraries), ...sharedNames(extended));
+    addAll(problems, yield* checkPins(folder!, extended, options.paths));
+    addAll(problems, missingNeeds(extended, libraries));
+    addAll(problems, sharedNames(extended));
     const builtIn = new Set(packs.map(({ card }) => card.name));
     for (const { loser, message, isCertain } of clashMessages(clashes)) {
       // What comes with the program is there to be overruled.

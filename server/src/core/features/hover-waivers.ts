@@ -1,12 +1,8 @@
 import type { Waived } from '../check/waivers';
 import { touches } from '../plan/places';
 import type { Position } from '../text/range';
+import { harmless } from './facts/markdown';
 import type { HoverText } from './hover';
-
-/** Marks that Markdown would take for its own. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+\-.!|]/gu, '\\$&');
-}
 
 /**
  * What to show over a problem that is waived: what it was, who left it and why.
@@ -20,10 +16,10 @@ export function hoverOnWaived(waived: readonly Waived[], position: Position): Ho
   const texts = here.map(({ problem, waiver: { reason, by, on } }) => {
     const who = [by, on]
       .filter((one) => one !== undefined)
-      .map(plain)
+      .map(harmless)
       .join('，');
-    const why = reason === undefined ? '没有写理由' : plain(reason);
-    return `**已忽略**：${plain(problem.message)}\n\n理由：${why}${who === '' ? '' : `（${who}）`}`;
+    const why = reason === undefined ? '没有写理由' : harmless(reason);
+    return `**已忽略**：${harmless(problem.message)}\n\n理由：${why}${who === '' ? '' : `（${who}）`}`;
   });
   return { range: first.problem.range, markdown: texts.join('\n\n') };
 }

@@ -1,6 +1,6 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from '../protocol/values';
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-import { rangesOverlap, sameRange } from '../../core';
+import { addAll, rangesOverlap, sameRange } from '../../core';
 import type { Problem } from '../../core';
 import { toDiagnostic, toWorkspaceEdit } from '../protocol/convert';
 import { diffEdits } from '../protocol/diff';
@@ -96,15 +96,19 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
         rangesOverlap(problem.range, range) ||
         context.diagnostics.some((diagnostic) => isDiagnosticOf(problem, diagnostic)),
     );
-    actions.push(...here.flatMap((problem) => quickFixes(scene, problem)), ...ruleActions(scene, here));
+    for (const problem of here) addAll(actions, quickFixes(scene, problem));
+    addAll(actions, ruleActions(scene, here));
     const { client, host, snapshot, inForce } = scene;
     const diagnosticOf = (one: Problem): Diagnostic => toDiagnostic(one, snapshot.uri, client, host);
-    actions.push(...teamActions({ client, snapshot, library: inForce.library }, here, diagnosticOf));
+    addAll(actions, teamActions({ client, snapshot, library: inForce.library }, here, diagnosticOf));
   }
-  if (wants(context.only, fixAllKind)) actions.push(...fixAllActions(scene, context));
+  if (wants(context.only, fixAllKind)) addAll(actions, fixAllActions(scene, context));
   // Nearly every place has some of these: unasked, the light bulb would never go out.
   if (context.triggerKind !== CodeActionTriggerKind.Automatic)
-    actions.push(...rewriteActions(scene, scene.snapshot, range.start, (kind) => wants(context.only, kind)));
+    addAll(
+      actions,
+      rewriteActions(scene, scene.snapshot, range.start, (kind) => wants(context.only, kind)),
+    );
   return actions;
 }
 

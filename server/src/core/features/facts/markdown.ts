@@ -6,12 +6,16 @@ const longest = 40;
 /** A heading or a name that a line is about may be longer. */
 export const longestHeading = 60;
 
-/** Text of the document, cut where it is long, with the marks that mean something in Markdown made harmless. */
+/** Text with the marks that mean something in Markdown made harmless. */
+export function harmless(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~!&]/gu, '\\$&');
+}
+
+/** Text of the document, cut where it is long, harmless in Markdown. */
 export function plain(text: string, most = longest): string {
   const clean = withoutSpaces(text);
   const letters = [...clean];
-  const short = letters.length > most ? `${letters.slice(0, most).join('')}…` : clean;
-  return short.replace(/[\\`*_{}[\]<>#|~!&]/gu, '\\$&');
+  return harmless(letters.length > most ? `${letters.slice(0, most).join('')}…` : clean);
 }
 
 /**
