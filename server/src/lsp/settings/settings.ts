@@ -3,15 +3,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Team } from '../../config/library';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { failureOf } from '../protocol/run-safe';
-import { folderAround, plainUri } from '../protocol/uris';
+import { plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Core } from '../session/core';
 import type { Host } from '../session/host';
 import { listenForChanges, onceAtATime } from './changes';
 import { createComplaints, createEditorStore } from './editor-settings';
 import { createFolders } from './folders';
-import { createJoining } from './in-force';
 import type { InForce } from './in-force';
+import { createLoads } from './loads';
 import { isTeamFile } from './team-file-names';
 import { teamFiles } from './team-files';
 import { createTeamProblems } from './team-problems';
@@ -59,30 +59,9 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   const teams = createTeams({ files, known: core.rules, packs: host.packs });
   const problems = createTeamProblems(connection, complain, logError);
   const watchOutside = watchLibrariesOutside(needs, folders);
-  const join = createJoining();
-  /** By the folder of documents; with one of them, to ask again. */
-  const loads = new Map<string, { readonly uri: string; readonly result: Promise<InForce> }>();
   const changeListeners: (() => void)[] = [];
   const reloadListeners: (() => void)[] = [];
-
   const logFailure = failureOf('读取团队的设置时出错', logError);
-
-  async function load(uri: string): Promise<InForce> {
-    const top = folders.around(uri);
-    const [own, inTeam] = await Promise.all([editor.inFolder(top), teams.inForce(uri, top)]);
-    return join(`${top ?? ''}\n${inTeam.team.folder ?? ''}\n${inTeam.waivers?.path ?? ''}`, own, inTeam);
-  }
-
-  function loaded(given: string): Promise<InForce> {
-    const uri = plainUri(given);
-    const key = folders.around(uri) === undefined ? '' : folderAround(uri);
-    const known = loads.get(key);
-    if (known !== undefined) return known.result;
-    const result = load(uri);
-    loads.set(key, { uri, result });
-    void result.then(showProblems, logFailure);
-    return result;
-  }
 
   async function showProblems(): Promise<void> {
     const all = await teams.loaded();
@@ -90,17 +69,11 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     watchOutside(all.teams.flatMap(({ libraries }) => libraries.map(({ folder }) => folder)));
   }
 
-  function forget(): void {
-    loads.clear();
-    teams.forget();
-  }
+  const loads = createLoads({ folders, editor, teams }, (result) => void result.then(showProblems, logFailure));
 
   async function readAgain(): Promise<void> {
-    const before = [...loads.values()];
-    forget();
     problems.forgetUnused();
-    const changes = before.map(async ({ uri, result }) => (await result) !== (await loaded(uri)));
-    if ((await Promise.all(changes)).includes(true)) changeListeners.forEach((listener) => listener());
+    if (await loads.again()) changeListeners.forEach((listener) => listener());
     await showProblems();
     reloadListeners.forEach((listener) => listener());
   }
@@ -118,14 +91,14 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   });
   documents.onDidOpen(({ document }) => {
     // What is wrong in a team's file is told where no plan is open, too.
-    if (isTeamFile(document.uri)) void loaded(document.uri);
+    if (isTeamFile(document.uri)) void loads.of(document.uri);
   });
   connection.onInitialized(async () => {
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const uriOf = ({ uri }: { readonly uri: string }): string => uri;
         folders.change(added.map(uriOf), removed.map(uriOf));
-        forget();
+        loads.forget();
         changeListeners.forEach((listener) => listener());
       });
     }
@@ -133,7 +106,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
   });
 
   return {
-    inForce: loaded,
+    inForce: loads.of,
     folderOf: (uri) => folders.around(uri),
     reload,
     teamOf: async (uri) => (await teams.inForce(plainUri(uri), folders.around(uri))).team,
