@@ -6,14 +6,14 @@
  */
 import { addTo } from '../../text/groups';
 import type { Position } from '../../text/range';
-import { addAlike } from './alike';
 import type { ClauseRun } from './clauses';
 import { clausesOf, clausesOfLine } from './clauses';
 import type { TableDifferences } from './differences';
 import { differencesOf } from './differences';
 import { GroupReading } from './group-text';
+import { linksOf } from './kept-links';
 import type { Link } from './links';
-import { linksByClauses, sameTexts, withoutStrangers } from './links';
+
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
 import { isTotal } from './totals';
 import { flatMapList, mapList } from '../../text/lists';
@@ -79,7 +79,7 @@ export function alignmentsOf(plan: Source): readonly Alignment[] {
     for (const table of tables) addRows(table, plan, rows);
     const items: AlignedItem[] = [];
     if (rows.length > 0) for (const section of sections) addItem(section, plan, items);
-    return items.length === 0 ? [] : [alignmentOf(items, rows, plan)];
+    return items.length === 0 ? [] : [new FoundAlignment(items, rows, plan.facts)];
   });
 }
 
@@ -177,16 +177,6 @@ function lengthOf(runs: readonly ClauseRun[]): number {
   return length;
 }
 
-function alignmentOf(items: readonly AlignedItem[], rows: readonly AlignedRow[], { facts }: Source): Alignment {
-  const same = sameTexts(items, rows);
-  const links = withoutStrangers(linksByClauses(items, rows), same, items.length);
-  // Mostly nothing is left after this.
-  const isPaired = (side: 'item' | 'row', count: number): boolean =>
-    links.length >= count && new Set(mapList(links, (link) => link[side])).size === count;
-  if (!isPaired('row', rows.length) || !isPaired('item', items.length)) addAlike(items, rows, links, facts);
-  return new FoundAlignment(items, rows, withoutStrangers(links, same, items.length), facts);
-}
-
 /** An alignment whose groups are put together when they are asked for. */
 class FoundAlignment implements Alignment {
   readonly items: readonly AlignedItem[];
@@ -200,16 +190,11 @@ class FoundAlignment implements Alignment {
   #groups: readonly AlignedGroup[] | undefined;
   #readings: readonly GroupReading[] | undefined;
 
-  constructor(
-    items: readonly AlignedItem[],
-    rows: readonly AlignedRow[],
-    links: readonly Link[],
-    facts: Plan['facts'],
-  ) {
+  constructor(items: readonly AlignedItem[], rows: readonly AlignedRow[], facts: Plan['facts']) {
     this.items = items;
     this.#facts = facts;
     this.rows = rows;
-    this.#links = [...links].sort((a, b) => a.item - b.item || a.row - b.row);
+    this.#links = linksOf(items, rows, facts);
     for (const { item, row } of this.#links) {
       addTo(this.#itemsOf, rows[row]!.row, items[item]!.section);
       addTo(this.#rowsOf, items[item]!.section, rows[row]!.row);

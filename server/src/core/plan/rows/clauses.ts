@@ -7,6 +7,8 @@ import { spaces } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { holdShape } from '../../text/shapes';
 import type { Piece } from '../model';
+import type { Grams } from './grams';
+import { gramsIn } from './grams';
 import type { GroupText } from './group-text';
 import { mapList } from '../../text/lists';
 
@@ -33,6 +35,7 @@ export class Clauses {
   readonly isTorn: boolean;
   readonly mayTellTime: boolean;
   #text: GroupText | undefined;
+  #grams: Grams | undefined;
 
   constructor(all: readonly Clause[]) {
     let length = 0;
@@ -51,12 +54,18 @@ export class Clauses {
     this.isTorn = isTorn;
     this.mayTellTime = mayTellTime;
     this.#text = undefined;
+    this.#grams = undefined;
   }
 
-  /** The text of the group of which these are the first row; kept from edit to edit while it is the same. */
+  /** The text of the group of which these are the first heading or row; kept from edit to edit while it is the same. */
   textOf(isSame: (text: GroupText) => boolean, read: () => GroupText): GroupText {
     const kept = this.#text;
     return kept !== undefined && isSame(kept) ? kept : (this.#text = read());
+  }
+
+  /** The sequences of three characters in them, read once. */
+  gramsOf(read: (clauses: Clauses) => Grams): Grams {
+    return (this.#grams ??= read(this));
   }
 }
 holdShape(new Clauses([]));
@@ -206,6 +215,11 @@ export function rangeOfClause({ line, clause }: PlacedClause): Range {
     start: { line, character: from },
     end: last === undefined ? { line, character: to } : { line: last.line, character: last.to },
   };
+}
+
+/** The sequences of three characters in the clauses of a run. */
+export function gramsOfRun({ line, clauses }: ClauseRun, facts: readonly LineFacts[]): Grams {
+  return clauses.gramsOf(({ all }) => gramsIn(mapList(all, (clause) => shadowOfClause({ line, clause }, facts))));
 }
 
 /** A clause's text as the shadow has it, over line ends. */

@@ -121,7 +121,9 @@ export class GroupReading {
   constructor(group: AlignedGroup, facts: readonly LineFacts[]) {
     const walk = new Walk(group);
     this.group = group;
-    this.text = group.rows[0]!.clauses[0]!.clauses.textOf(
+    // A heading has its number, while rows may stand in several tables alike.
+    const first = group.items[0]?.heading[0] ?? group.rows[0]!.clauses[0]!;
+    this.text = first.clauses.textOf(
       (kept) => walk.isOf(kept, facts),
       () =>
         new GroupText(

@@ -2,7 +2,8 @@
 import type { LineFacts } from '../../line/facts';
 import { withoutSpaces } from '../../text/chars';
 import type { ClauseRun } from './clauses';
-import { shadowOfClause } from './clauses';
+import { gramsOfRun, shadowOfClause } from './clauses';
+import type { Grams } from './grams';
 import { gramCount, shareGrams } from './grams';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -46,6 +47,13 @@ function piecesOf({ runs }: Text, facts: readonly LineFacts[]): readonly string[
   return pieces;
 }
 
+/** The sequences of a text's clauses. */
+function gramsOf({ runs }: Text, facts: readonly LineFacts[]): readonly Grams[] {
+  const grams: Grams[] = [];
+  for (const list of runs) for (const run of list) grams.push(gramsOfRun(run, facts));
+  return grams;
+}
+
 /** For the texts that have no pair yet: those of the others that are like them, as pairs of indexes. */
 export function alikeIn(
   texts: readonly Text[],
@@ -56,18 +64,12 @@ export function alikeIn(
   const window = windowsOf(texts.length, others.length, paired);
   const free = flatMapList(texts, (_, at) => (window[at] === undefined ? [] : [at]));
   if (free.length === 0) return [];
-  const asked = mapList(free, (at) => piecesOf(texts[at]!, facts));
-  const sizes = mapList(asked, gramCount);
-  const sizeOf: number[] = [];
-  const shared = shareGrams(asked, others.length, (at) => {
-    const pieces = piecesOf(others[at]!, facts);
-    sizeOf[at] = gramCount(pieces);
-    return pieces;
-  });
+  const asked = mapList(free, (at) => gramsOf(texts[at]!, facts));
+  const rest = mapList(others, (other) => gramsOf(other, facts));
   const best: { other: number; score: number }[] = [];
   const clear: Pair[] = [];
-  for (const { asked: index, other, count } of shared) {
-    const [own, its] = [sizes[index]!, sizeOf[other]!];
+  for (const { asked: index, other, count } of shareGrams(asked, rest)) {
+    const [own, its] = [gramCount(asked[index]!), gramCount(rest[other]!)];
     let share = count / Math.min(own, its);
     if (share < leastGrams) continue;
     if (texts[free[index]!]!.isAlone || others[other]!.isAlone) {

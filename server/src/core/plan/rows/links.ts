@@ -28,6 +28,10 @@ const fewestShared = 8;
 const smallestShare = 0.2;
 /** From this share on a pair is beyond doubt, even if one of the two has a better one; where an item is no task, this share of both. */
 const clearShare = 0.5;
+
+/** Which of a table's columns says to what heading a row belongs; -1 where none does. */
+export const projectColumn = ({ columns }: Table): number => columns.findIndex(({ role }) => role === 'project');
+
 /** The items in which each clause stands; a heading counts as a clause of its item. */
 function indexOf(items: readonly AlignedItem[]): HashIndex {
   let count = 0;
@@ -74,7 +78,7 @@ export function linksByClauses(items: readonly AlignedItem[], rows: readonly Ali
       }
     }
     // A 项目 cell that is an item's heading says whose row it is.
-    if (table !== last) project = table.columns.findIndex(({ role }) => role === 'project');
+    if (table !== last) project = projectColumn(table);
     last = table;
     const cell = row.cells[project];
     if (cell?.carried !== true)
@@ -132,7 +136,7 @@ function keyOf(runs: readonly ClauseRun[], before = 0): number {
 
 /** The 项目 cell of a row, carried down, without spaces; undefined where it has none. */
 function projectOf({ table, row }: AlignedRow): string | undefined {
-  const cell = row.cells[table.columns.findIndex(({ role }) => role === 'project')];
+  const cell = row.cells[projectColumn(table)];
   return cell === undefined || cell.value === '' ? undefined : withoutSpaces(cell.value);
 }
 
