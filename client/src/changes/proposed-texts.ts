@@ -79,12 +79,7 @@ export function registerProposedTexts(): ProposedTexts {
     changed.fire(uri);
   }
 
-  async function review(
-    document: vscode.TextDocument,
-    all: Proposed,
-    title: string,
-    propose: (only: readonly number[]) => Promise<Proposed | undefined>,
-  ): Promise<readonly number[] | undefined> {
+  const review: ProposedTexts['review'] = async (document, all, title, propose) => {
     const uri = vscode.Uri.from({ scheme, path: document.uri.path, query: document.uri.toString() });
     show(uri, textAfter(document, all));
     // A document without a file has no name to tell that it is a plan: the same colours and line breaks on both sides.
@@ -101,7 +96,7 @@ export function registerProposedTexts(): ProposedTexts {
     texts.delete(uri.toString());
     await closeDiffs(uri);
     return chosen;
-  }
+  };
 
   return { review, dispose: () => vscode.Disposable.from(changed, provider).dispose() };
 }

@@ -1,6 +1,6 @@
 /** Reads one library's folder. */
 import { addAll } from '../../core/index';
-import type { LibrarySnippet, LibraryTemplate, LibraryTerm, LibraryUnit } from '../../core/index';
+import type { Library, LibrarySnippet, LibraryTemplate } from '../../core/index';
 import { didYouMean } from '../nearest';
 import { listFolder, readText } from './ask';
 import type { FolderEntry, Paths, Reading } from './ask';
@@ -23,15 +23,11 @@ export interface LibraryCard {
 }
 
 /** A library as it is in force: what is valid of it, and what is wrong. */
-export interface LoadedLibrary {
+export interface LoadedLibrary extends Library {
   readonly card: LibraryCard;
   /** How `extends` names it; undefined where it is built in. */
   readonly from: string | undefined;
   readonly folder: string;
-  readonly units: readonly LibraryUnit[];
-  readonly snippets: readonly LibrarySnippet[];
-  readonly templates: readonly LibraryTemplate[];
-  readonly terms: readonly LibraryTerm[];
   readonly problems: readonly FileProblem[];
   /** Its files that were read, by their paths below its folder, with their texts. */
   readonly files: ReadonlyMap<string, string>;

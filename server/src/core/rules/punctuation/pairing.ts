@@ -123,45 +123,40 @@ function match(text: string, all: readonly Half[]): Matched {
   return { pairs: loose.pairs.filter(([{ kind }, other]) => !kind.weak || !other.kind.weak), alone };
 }
 
-/** Halves of a quotation, both turned the same way, that stand next to each other; the others stay alone. */
-function turnedOnes(text: string, halves: readonly Half[], alone: readonly Half[], faults: Fault[]): readonly Half[] {
+/** Takes out, with their fault, every two halves next to each other that are alone for one reason; the others stay. */
+function withoutFaulty(
+  halves: readonly Half[],
+  alone: readonly Half[],
+  faults: Fault[],
+  faultOf: (one: Half, other: Half) => Fault | undefined,
+): readonly Half[] {
   if (alone.length < 2) return alone;
   const order = new Map(mapList(halves, (half, at) => [half, at]));
   const left: Half[] = [];
   for (let at = 0; at < alone.length; at++) {
     const one = alone[at]!;
     const other = alone[at + 1];
-    if (
-      other !== undefined &&
-      order.get(other) === order.get(one)! + 1 &&
-      one.kind === other.kind &&
-      one.isOpen === other.isOpen &&
-      other.at - one.at <= longestTurned &&
-      !/[。！？；]/u.test(text.slice(one.at, other.at))
-    ) {
-      faults.push(
-        one.isOpen ? { kind: 'turned', at: other.at, other: one.at } : { kind: 'turned', at: one.at, other: other.at },
-      );
+    const areNext = other !== undefined && order.get(other) === order.get(one)! + 1;
+    const fault = areNext ? faultOf(one, other) : undefined;
+    if (fault === undefined) left.push(one);
+    else {
+      faults.push(fault);
       at++;
-    } else left.push(one);
+    }
   }
   return left;
 }
 
-/** An opening half and the closing half of another family next behind it, both alone: 〈一） */
-function strangers(halves: readonly Half[], alone: readonly Half[], faults: Fault[]): readonly Half[] {
-  if (alone.length < 2) return alone;
-  const order = new Map(mapList(halves, (half, at) => [half, at]));
-  const left: Half[] = [];
-  for (let at = 0; at < alone.length; at++) {
-    const one = alone[at]!;
-    const other = alone[at + 1];
-    if (other !== undefined && one.isOpen && !other.isOpen && order.get(other) === order.get(one)! + 1) {
-      faults.push({ kind: 'mixed', open: one.at, close: other.at });
-      at++;
-    } else left.push(one);
-  }
-  return left;
+/** Two halves of one quotation, both turned the same way: ”甲” */
+function turned(text: string, one: Half, other: Half): Fault | undefined {
+  if (one.kind !== other.kind || one.isOpen !== other.isOpen || other.at - one.at > longestTurned) return undefined;
+  if (/[。！？；]/u.test(text.slice(one.at, other.at))) return undefined;
+  return one.isOpen ? { kind: 'turned', at: other.at, other: one.at } : { kind: 'turned', at: one.at, other: other.at };
+}
+
+/** An opening half, and the closing half of another family: 〈一） */
+function mixed(one: Half, other: Half): Fault | undefined {
+  return one.isOpen && !other.isOpen ? { kind: 'mixed', open: one.at, close: other.at } : undefined;
 }
 
 /** Pairs inside pairs of the same kind, where nothing of the family stands between them. */
@@ -238,7 +233,10 @@ export function readPairs(text: string): Pairing {
       if (kind === last.kind || (isInterval(text, at, last.at) && family === 'bracket')) continue;
       faults.push({ kind: 'mixed', open: at, close: last.at });
     }
-    const left = family === 'quote' ? turnedOnes(text, own, matched.alone, faults) : matched.alone;
+    const left =
+      family === 'quote'
+        ? withoutFaulty(own, matched.alone, faults, (one, other) => turned(text, one, other))
+        : matched.alone;
     alone = alone.concat(left);
     if (faults.length + alone.length > before) continue;
     if (family === 'title') nested = nested.concat(nestedOf(text, matched.pairs, title, faults));
@@ -248,7 +246,8 @@ export function readPairs(text: string): Pairing {
   }
   if (faults.length === 0 && alone.length === 0) addAll(faults, crossing(pairs));
   alone.sort((a, b) => a.at - b.at);
-  for (const { at, isOpen } of strangers(halves, alone, faults)) faults.push({ kind: isOpen ? 'open' : 'close', at });
+  for (const { at, isOpen } of withoutFaulty(halves, alone, faults, mixed))
+    faults.push({ kind: isOpen ? 'open' : 'close', at });
   return faults.length + nested.length + singles.length === 0 ? inOrder : { faults, nested, singles };
 }
 
