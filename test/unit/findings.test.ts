@@ -8,7 +8,7 @@ describe('Findings', () => {
     const findings = new Findings();
     let asked = 0;
     const ask = (reader: string, from: number): string =>
-      findings.remember(reader, from, () => `${reader}${from} ${++asked}`);
+      findings.known<string>(reader, from) ?? findings.keep(reader, from, `${reader}${from} ${++asked}`);
     assert.deepEqual([ask('a', 0), ask('a', 0), ask('b', 0), ask('a', 7)], ['a0 1', 'a0 1', 'b0 2', 'a7 3']);
     assert.deepEqual([ask('a', 0), ask('a', 7), ask('a', 9), ask('b', 0)], ['a0 1', 'a7 3', 'a9 4', 'b0 2']);
   });
@@ -16,13 +16,10 @@ describe('Findings', () => {
   it('keep those of thousands of columns apart, and find each again', () => {
     const findings = new LineFindings('字'.repeat(5000), '字'.repeat(5000), 0);
     const columns = Array.from({ length: 4000 }, (_, at) => at);
-    const first = columns.map((at) => findings.remember('a', at, () => ({ at })));
+    const first = columns.map((at) => findings.keep('a', at, { at }));
     const stretches = columns.map((at) => [findings.stretch(at, at + 5), findings.stretch(at, at + 9)]);
     for (const at of columns) {
-      assert.equal(
-        findings.remember('a', at, () => ({ at: -1 })),
-        first[at],
-      );
+      assert.equal(findings.known('a', at), first[at]);
       assert.equal(findings.stretch(at, at + 9), stretches[at]![1]);
       assert.equal(findings.stretch(at, at + 5), stretches[at]![0]);
       assert.equal(findings.stretch(at, at + 5).text.length, 5);

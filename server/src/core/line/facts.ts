@@ -24,3 +24,18 @@ export interface LineFacts {
   readonly bits: number;
   readonly findings: LineFindings;
 }
+
+/**
+ * What a function makes of a stretch of a line, kept with the line.
+ * @param read depends on nothing but the line's text, and is always the same function: it is the name of the answer; it
+ * is asked of no more than one stretch from each column
+ */
+export function keptWith<Result extends NonNullable<unknown>>(
+  facts: LineFacts,
+  read: (facts: LineFacts, from: number, to: number) => Result,
+  from = 0,
+  to = facts.text.length,
+): Result {
+  const { findings } = facts;
+  return findings.known<Result>(read, from) ?? findings.keep(read, from, read(facts, from, to));
+}

@@ -15,7 +15,11 @@ export class Findings {
   /** The others, by reader and column. */
   #others: Map<unknown, Map<number, unknown>> | undefined;
 
-  /** What `remember` was told, if it was; for those who are asked so often that even to make `read` takes time. */
+  /**
+   * What is kept.
+   * @param reader names what is asked: a function that depends on nothing but the line's text
+   * @param from   the column that it is asked of
+   */
   known<Result>(reader: unknown, from: number): Result | undefined {
     const known = this.#known;
     const count = known?.length ?? 0;
@@ -24,20 +28,12 @@ export class Findings {
     return count < longestList ? undefined : (this.#others?.get(reader)?.get(from) as Result | undefined);
   }
 
-  /**
-   * @param reader names what is asked: a function that depends on nothing but the line's text
-   * @param from   the column that it is asked of
-   * @param read   works the answer out, the first time
-   */
-  remember<Result extends NonNullable<unknown>>(reader: unknown, from: number, read: () => Result): Result {
-    const known = this.known<Result>(reader, from);
-    if (known !== undefined) return known;
-    const others = (this.#known?.length ?? 0) < longestList ? undefined : this.#othersOf(reader);
-    const result = read();
-    if (others !== undefined) others.set(from, result);
+  /** Keeps an answer that was not known, and returns it. */
+  keep<Result extends NonNullable<unknown>>(reader: unknown, from: number, result: Result): Result {
     // Made with what it holds: an array that is pushed to takes room for seventeen.
-    else if (this.#known === undefined) this.#known = [reader, from, result];
-    else this.#known.push(reader, from, result);
+    if (this.#known === undefined) this.#known = [reader, from, result];
+    else if (this.#known.length < longestList) this.#known.push(reader, from, result);
+    else this.#othersOf(reader).set(from, result);
     return result;
   }
 

@@ -3,6 +3,7 @@
  * and unit notes are left out, so that an item of the body and its row in the task table can be compared.
  */
 import type { LineFacts } from '../../line/facts';
+import { keptWith } from '../../line/facts';
 import { spaces } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { holdShape } from '../../text/shapes';
@@ -175,13 +176,8 @@ function withoutNotes({ notes }: LineFacts, from: number, to: number): readonly 
 }
 
 /** The clauses of a stretch of one line; kept with the line. */
-export function clausesOfLine(facts: LineFacts, from: number, to: number): Clauses {
-  const { findings } = facts;
-  return (
-    findings.known<Clauses>(clausesOfLine, from) ??
-    findings.remember(clausesOfLine, from, () => readClauses(facts, from, to))
-  );
-}
+export const clausesOfLine = (facts: LineFacts, from: number, to: number): Clauses =>
+  keptWith(facts, readClauses, from, to);
 
 function readClauses(facts: LineFacts, from: number, to: number): Clauses {
   const reader = new Reader();

@@ -40,7 +40,7 @@ export class GroupText {
    * @param read always the same function: it is the name of the answer
    */
   remember<Result extends object>(read: (text: GroupText) => Result): Result {
-    return this.#findings.remember(read, 0, () => read(this));
+    return this.#findings.known<Result>(read, 0) ?? this.#findings.keep(read, 0, read(this));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../line/facts';
+import { keptWith } from '../../line/facts';
 import type { MarkerStyle, Plan, Section } from '../../plan/model';
 import { toChineseNumber, toCircled } from '../../text/numerals';
 
@@ -59,15 +60,11 @@ export function isLeftOut(plan: Plan, previous: Section | undefined, heading: Se
   return false;
 }
 
-/** Whether a line says that the document is an excerpt; kept with the line. */
-function saysShortened({ shadow, findings }: LineFacts): boolean {
-  return (
-    findings.known<boolean>(saysShortened, 0) ??
-    findings.remember(saysShortened, 0, () => shortened.test(shadow.trimEnd()))
-  );
-}
+/** Whether a line says that the document is an excerpt. */
+const saysShortened = ({ shadow }: LineFacts): boolean => shortened.test(shadow.trimEnd());
 
 /** Whether the document says that it is an excerpt. */
 export function isShortened(plan: Plan): boolean {
-  return plan.facts.some(saysShortened);
+  for (const facts of plan.facts) if (keptWith(facts, saysShortened)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../line/facts';
+import { keptWith } from '../../line/facts';
 import type { Duty, Plan } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
@@ -18,7 +19,7 @@ function lineSaysLead({ shadow }: LineFacts): boolean {
 
 /** Whether the document says anywhere who of several units leads; most that do say so in their notes. */
 function saysWhoLeads({ facts }: Plan, first: Duty): boolean {
-  const says = (line: LineFacts): boolean => line.findings.remember(lineSaysLead, 0, () => lineSaysLead(line));
+  const says = (line: LineFacts): boolean => keptWith(line, lineSaysLead);
   return says(facts[first.range.end.line]!) || facts.some(says);
 }
 

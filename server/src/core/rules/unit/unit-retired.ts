@@ -1,4 +1,5 @@
 import type { LineFacts } from '../../line/facts';
+import { keptWith } from '../../line/facts';
 import { addTo } from '../../text/groups';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine, rangesOverlap } from '../../text/range';
@@ -67,10 +68,7 @@ function findIn({ shadow }: LineFacts): readonly Named[] {
 }
 
 /** The same, kept with the line. */
-function namesIn(facts: LineFacts): readonly Named[] {
-  const { findings } = facts;
-  return findings.known<readonly Named[]>(findIn, 0) ?? findings.remember(findIn, 0, () => findIn(facts));
-}
+const namesIn = (facts: LineFacts): readonly Named[] => keptWith(facts, findIn);
 
 /** No name of the table is old in a document from before. */
 const earliest = Math.min(...retired.map(({ by }) => monthsOf(by)));
