@@ -90,9 +90,16 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
       (pieces ??= []).push({ from: at, to });
       to = at - 1;
     } else if ((kinds[unit]! & CLOSING) !== 0) {
-      const open = shadow.slice(first, at - 1).lastIndexOf(closings[shadow[at - 1]!]!);
+      const close = shadow[at - 1]!;
+      const open = shadow.slice(first, at - 1).lastIndexOf(closings[close]!);
       if (open < 0) break;
       at = first + open + 1;
+      // “湖剧”“竹编”: quotations that stand beside each other need no mark between them.
+      if ((close === '”' || close === '》') && shadow[at - 2] === close && !hasNumber) {
+        if (pieces?.length === mostPieces) return none;
+        (pieces ??= []).push({ from: at - 1, to });
+        to = at - 1;
+      }
     } else if ((kinds[unit]! & STOP) !== 0) break;
     else hasNumber ||= (bits & DIGIT) !== 0;
   }
@@ -102,6 +109,8 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
 }
 
 const brackets = /[（〔][^（）〔〕]{0,40}[）〕]/gu;
+/** What is all in one pair of quotation or title marks. */
+const quoted = /^(?:“[^“”]+”|《[^《》]+》)$/u;
 /** 共5个, 这3个, 等领域 behind a list. */
 const closingWords = /(?:一共|共计|共有|共|这)$/u;
 const joint = /以及|(?<![共饱温缓总亲])和(?![平谐解睦])|(?<![参赋给授])与(?!会)|(?<![普涉以])及(?![时早格])/u;
@@ -118,7 +127,11 @@ export const jointsIn = (name: string): number => joinedIn(name).length - 1;
 
 function nameOf(shadow: string, { from, to }: Columns): string {
   const text = shadow.slice(from, to).replaceAll(' ', '');
-  return (text.includes('（') || text.includes('〔') ? text.replace(brackets, '') : text).replace(closingWords, '');
+  const name = (text.includes('（') || text.includes('〔') ? text.replace(brackets, '') : text).replace(
+    closingWords,
+    '',
+  );
+  return quoted.test(name) ? name.slice(1, -1) : name;
 }
 
 /** How many things a list of pieces may be: 和 in the last piece joins two, 和 in another may. */
@@ -193,13 +206,22 @@ function countedAt(shadow: string, end: number, at: number): Counted | undefined
   return { from, to, count, unit: shadow.slice(at, to) };
 }
 
+/** The list in quotation marks that end at `end`: “夜游、夜娱、夜食”三大场景. */
+function insideQuotes(shadow: string, end: number): readonly Columns[] {
+  if (shadow[end - 1] !== '”') return none;
+  const before = piecesBefore(shadow, end - 1);
+  return before.length > 0 && shadow[before[0]!.from - 1] === '“' ? before : none;
+}
+
 /** The list that goes with a number. */
 function listingAt(shadow: string, { from, to, count, unit }: Counted): Listing | undefined {
   // A、B、C“三大中心”: the number may stand in quotation marks of its own.
   const isQuoted = unit === '大' && shadow[from - 1] === '“' && shadow[from - 2] !== '、';
   const end = shadow[from - 1] === ' ' || isQuoted ? from - 1 : from;
   const open = shadow[end - 1] === '等';
-  const before = piecesBefore(shadow, open ? end - 1 : end);
+  const listEnd = open ? end - 1 : end;
+  const outside = piecesBefore(shadow, listEnd);
+  const before = outside.length > 0 ? outside : insideQuotes(shadow, listEnd);
   const isLevels = unit === '级';
   if (isLevels && (before.length === 0 || open || notLevels.test(shadow.slice(to, to + 4)))) return undefined;
   const members = before.length > 0 ? before : open ? undefined : insideBrackets(shadow, to);

@@ -19,6 +19,7 @@ const generic =
 const people = new Set(['名', '位']);
 /** Last letters of places: 甲镇、乙镇、丙镇2个村 counts what is in them. */
 const places = new Set('省市县区镇乡村旗州街道');
+const inPlaces = /^(?:街道|乡镇|社区|园区|[镇县市区村])/u;
 /** 新建、改建、扩建4所学校: what is done to the things counted, except where the noun is one of doing. */
 const deeds =
   /(?:新建|改建|扩建|续建|迁建|重建|修建|创建|筹建|共建|建设|建成|建立|设立|成立|改造|完善|培育|打造|申报|评选|推进|实施|完成|开展|组织|举办|引进|培训|修缮|维修|加固|提升|升级|整治|治理|清理|拆除|关闭|取缔|处置|处理|查处|检查|督查|抽查|排查|整改|新增|增加|制定|出台|修订|发布|印发|认定|命名|表彰|推荐|储备|谋划|策划|签约|开工|竣工|投产|落地|达产|入库|争取|落实|配备|购置|采购|安装|更新|淘汰|受理|办理|办结|化解|调解|立案|招聘|选派|选聘|聘请|支持|扶持|指导)$/u;
@@ -42,9 +43,12 @@ function endingOf(names: readonly string[]): string | undefined {
  */
 function areCounted(
   names: readonly string[],
-  { unit }: Listing,
+  { unit, open }: Listing,
   noun: string,
 ): 'certain' | 'likely' | 'weak' | undefined {
+  // 吃、住、行、游
+  if (names.every((name) => name.length === 1))
+    return names.length > 1 && !leads.test(names.join('')) ? 'likely' : undefined;
   if (!names.every(isName)) return undefined;
   const ending = endingOf(names);
   if (ending !== undefined && (noun.includes(ending) || unit.includes(ending))) return 'certain';
@@ -55,7 +59,9 @@ function areCounted(
   // 三大 announces each of them by name.
   if (unit === '大') return 'weak';
   const single = flatMapList(names, joinedIn);
-  return single.length > 1 && single.every((name) => name.length === single[0]!.length) ? 'likely' : undefined;
+  if (single.length > 1 && single.every((name) => name.length === single[0]!.length)) return 'likely';
+  // 等 right before the number says that those listed are some of what is counted; places are what they are in.
+  return open && !places.has(unit.slice(-1)) && !inPlaces.test(noun) ? 'weak' : undefined;
 }
 
 /**
