@@ -34,11 +34,11 @@ export function planlint(args: readonly string[], options: RunOptions = {}): Out
 const folders: string[] = [];
 
 /**
- * A new folder with files; it goes with `removeFolders`.
+ * A new folder with files, whose path has a space and is not all ASCII; it goes with `removeFolders`.
  * @param files their contents, by path
  */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), '核稿 ')));
   folders.push(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -13,6 +12,7 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
+import { folderWith, removeFolders } from '../cli/run';
 import { builtServer, connectClient, fullClient } from './harness';
 import type { TestClient } from './harness';
 
@@ -62,6 +62,7 @@ async function mendPlan(client: TestClient): Promise<void> {
 
 describe('the built server', () => {
   afterEach(() => children.splice(0).forEach((child) => child.kill()));
+  after(removeFolders);
 
   it('checks, mends and leaves with 0 over stdio', async () => {
     const child = startStdio();
@@ -98,37 +99,26 @@ describe('the built server', () => {
   });
 
   it('reads planlint.yaml from the disk', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
-    try {
-      writeFileSync(join(folder, 'planlint.yaml'), 'rules:\n  numbering-sequence: off\n');
-      const root = pathToFileURL(folder).toString();
-      const client = await connectStdio(startStdio(), [root]);
-      const uri = await client.open(plan, `${root}/a.txt`);
-      assert.deepEqual(
-        (await client.diagnostics(uri)).filter(({ code }) => code === 'numbering-sequence'),
-        [],
-      );
-      await client.shutdown();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const root = pathToFileURL(folderWith({ 'planlint.yaml': 'rules:\n  numbering-sequence: off\n' })).href;
+    const client = await connectStdio(startStdio(), [root]);
+    const uri = await client.open(plan, `${root}/a.txt`);
+    assert.deepEqual(
+      (await client.diagnostics(uri)).filter(({ code }) => code === 'numbering-sequence'),
+      [],
+    );
+    await client.shutdown();
   });
 
   it('leaves its compiled code where it is told to, and starts with it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
-    try {
-      const own = join(folder, '还没有的文件夹');
-      for (const env of [{ PLANLINT_KEEP_CODE: '1' }, {}]) {
-        const child = startStdio(['--stdio'], { ...env, PLANLINT_CODE_FOLDER: own });
-        const client = await connectStdio(child);
-        await mendPlan(client);
-        await client.shutdown();
-        await client.connection.sendNotification('exit');
-        assert.equal(await exitCode(child), 0);
-        assert.deepEqual(readdirSync(own), ['server-main.cache']);
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
+    const own = join(folderWith({}), '还没有的文件夹');
+    for (const env of [{ PLANLINT_KEEP_CODE: '1' }, {}]) {
+      const child = startStdio(['--stdio'], { ...env, PLANLINT_CODE_FOLDER: own });
+      const client = await connectStdio(child);
+      await mendPlan(client);
+      await client.shutdown();
+      await client.connection.sendNotification('exit');
+      assert.equal(await exitCode(child), 0);
+      assert.deepEqual(readdirSync(own), ['server-main.cache']);
     }
   });
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { encodeGb18030 } from '../../server/src/disk/gb18030';
 import { readText } from '../../server/src/lsp/disk/files';
 import { listFiles, mostEntries } from '../../server/src/lsp/disk/list-files';
 import { isPlanName } from '../../server/src/lsp/reading/plan-files';
+import { folderWith, removeFolders } from '../cli/run';
 
 describe('the plans of a folder', () => {
+  after(removeFolders);
+
   it('have the names that VS Code knows them by', () => {
     const { languages } = (
       JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
@@ -26,29 +28,17 @@ describe('the plans of a folder', () => {
   });
 
   it('are found below it, without node_modules, hidden folders and links; a change changes the stamp', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
-    try {
-      const write = (...path: string[]): string => {
-        mkdirSync(join(folder, ...path.slice(0, -1)), { recursive: true });
-        writeFileSync(join(folder, ...path), '甲');
-        return join(folder, ...path);
-      };
-      const wanted = [write('工作要点.txt'), write('2026年', '乙.plan')];
-      write('node_modules', '工作要点.txt');
-      write('.git', '工作要点.txt');
-      write('说明.txt');
-      symlinkSync(folder, join(folder, '环'));
-      const root = pathToFileURL(folder).toString();
-      const { files, isCut } = await listFiles(root, isPlanName);
-      assert.equal(isCut, false);
-      const paths = files.map(({ uri }) => decodeURIComponent(uri));
-      assert.deepEqual(paths.sort(), wanted.map((path) => decodeURIComponent(pathToFileURL(path).toString())).sort());
-      const stampOf = (all: typeof files): string => all.find(({ uri }) => uri.endsWith('.txt'))!.stamp;
-      utimesSync(wanted[0]!, 1, 1);
-      assert.notEqual(stampOf((await listFiles(root, isPlanName)).files), stampOf(files));
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const wanted = ['工作要点.txt', '2026年/乙.plan'];
+    const others = ['node_modules/工作要点.txt', '.git/工作要点.txt', '说明.txt'];
+    const folder = folderWith(Object.fromEntries([...wanted, ...others].map((path) => [path, '甲'])));
+    symlinkSync(folder, join(folder, '环'));
+    const { files, isCut } = await listFiles(pathToFileURL(folder).href, isPlanName);
+    assert.equal(isCut, false);
+    const paths = files.map(({ uri }) => relative(folder, fileURLToPath(uri)).replaceAll('\\', '/'));
+    assert.deepEqual(paths.sort(), wanted.sort());
+    const stampOf = (all: typeof files): string => all.find(({ uri }) => uri.endsWith('.txt'))!.stamp;
+    utimesSync(join(folder, '工作要点.txt'), 1, 1);
+    assert.notEqual(stampOf((await listFiles(pathToFileURL(folder).href, isPlanName)).files), stampOf(files));
   });
 
   it('are none in folders that are not on the disk, or not there', async () => {
@@ -63,23 +53,21 @@ describe('the plans of a folder', () => {
 });
 
 describe('a file of the disk', () => {
+  after(removeFolders);
+
   it('is read in the encoding that it is in; what is no text is refused in words', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '核稿 '));
-    try {
-      const read = (bytes: Buffer): Promise<string | undefined> => {
-        writeFileSync(join(folder, '工作要点.txt'), bytes);
-        return readText(pathToFileURL(join(folder, '工作要点.txt')).toString());
-      };
-      const text = '一、抚育林木\n1.补植。\n';
-      assert.equal(await read(Buffer.from(text)), text);
-      assert.equal(await read(Buffer.from(`\ufeff${text}`)), text);
-      assert.equal(await read(Buffer.from(`\ufeff${text}`, 'utf16le')), text);
-      assert.equal(await read(encodeGb18030(text)), text);
-      await assert.rejects(read(Buffer.from('%PDF-1.4')), /这是 PDF 文件/u);
-      assert.equal(await readText(pathToFileURL(join(folder, '没有.txt')).toString()), undefined);
-      assert.equal(await readText('vscode-vfs://github/a/工作要点.txt'), undefined);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = folderWith({});
+    const read = (bytes: Buffer): Promise<string | undefined> => {
+      writeFileSync(join(folder, '工作要点.txt'), bytes);
+      return readText(pathToFileURL(join(folder, '工作要点.txt')).href);
+    };
+    const text = '一、抚育林木\n1.补植。\n';
+    assert.equal(await read(Buffer.from(text)), text);
+    assert.equal(await read(Buffer.from(`\ufeff${text}`)), text);
+    assert.equal(await read(Buffer.from(`\ufeff${text}`, 'utf16le')), text);
+    assert.equal(await read(encodeGb18030(text)), text);
+    await assert.rejects(read(Buffer.from('%PDF-1.4')), /这是 PDF 文件/u);
+    assert.equal(await readText(pathToFileURL(join(folder, '没有.txt')).href), undefined);
+    assert.equal(await readText('vscode-vfs://github/a/工作要点.txt'), undefined);
   });
 });
