@@ -117,20 +117,22 @@ export interface TestClient extends Heard {
 
 let count = 0;
 
-/** Starts a server in this process, with a client at the other end of two streams. */
-export async function start(setup: Setup = {}): Promise<TestClient> {
+/** A server in this process; the connection is the client's end, over two streams, and nothing was said on it yet. */
+export function serveHere(setup: Setup = {}): ProtocolConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const files = setup.files ?? new Map<string, string | Error>();
   startServer(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    (options) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), options),
     fakeHost(files, setup),
     setup.core,
   );
-  return connectClient(
-    createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
-    setup,
-  );
+  return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+}
+
+/** Starts a server in this process, with a client that has said hello. */
+export async function start(setup: Setup = {}): Promise<TestClient> {
+  return connectClient(serveHere(setup), setup);
 }
 
 /** Initializes a server over a connection. */

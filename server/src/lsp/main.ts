@@ -33,7 +33,7 @@ const host: Host = {
 
 const transports = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
 if (process.argv.some((argument) => transports.test(argument))) {
-  startServer(createConnection(), host);
+  startServer(createConnection, host);
 } else {
   process.stderr.write('请指定连接方式：--stdio（标准输入输出）或 --node-ipc（由 VS Code 启动）。\n');
   process.exitCode = 2;

@@ -1,8 +1,9 @@
-import { ErrorCodes, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from './protocol/values';
-import type { Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { PositionEncodingKind, TextDocumentSyncKind } from './protocol/values';
+import type { Connection, ConnectionOptions, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { actions } from './checking/actions';
 import { diagnostics } from './checking/diagnostics';
 import { warmUp } from './checking/warm-up';
+import { answerRefusals, gateOptions } from './protocol/gate';
 import { codeLenses, inlayHints } from './reading/between-lines';
 import { foldingRanges } from './reading/folding';
 import { hovers } from './reading/hover';
@@ -64,18 +65,20 @@ const common: ServerCapabilities = {
 
 /**
  * Serves one client until it says goodbye. Knows nothing of the runtime that it is in.
- * @param connection not yet listening
- * @param host       files and time
- * @param core       the checks; a test may put something else in its place
+ * @param connect makes the connection, not yet listening
+ * @param host    files and time
+ * @param core    the checks; a test may put something else in its place
  */
-export function startServer(connection: Connection, host: Host, core: Core = realCore): void {
+export function startServer(
+  connect: (options: ConnectionOptions) => Connection,
+  host: Host,
+  core: Core = realCore,
+): void {
+  const connection = connect(gateOptions());
   const logError = (message: string): void => connection.console.error(message);
   const documents = createDocuments();
-  let initialized = false;
 
-  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
-    if (initialized) return new ResponseError(ErrorCodes.InvalidRequest, '服务器已经初始化过了。');
-    initialized = true;
+  connection.onInitialize((params): InitializeResult => {
     const client = readClient(params);
     if (!client.offersUtf16) {
       connection.console.warn('编辑器没有列出 UTF-16 位置编码；按协议规定，位置仍以 UTF-16 计。');
@@ -90,6 +93,7 @@ export function startServer(connection: Connection, host: Host, core: Core = rea
     const capabilities = Object.assign({}, common, ...features.map((feature) => feature.capabilities(client)));
     return { capabilities: capabilities as ServerCapabilities, serverInfo: { name: 'planlint' } };
   });
+  answerRefusals(connection);
   documents.listen(connection);
   connection.listen();
 }

@@ -18,6 +18,7 @@ export {
   InsertTextFormat,
   LSPErrorCodes,
   MarkupKind,
+  Message,
   MessageType,
   PositionEncodingKind,
   ResponseError,
