@@ -50,13 +50,15 @@ describe('document symbols', () => {
 
   it('never have an empty name, nor a selection outside the range', () => {
     const outside = { start: { line: 9, character: 0 }, end: { line: 9, character: 1 } };
-    const [symbol] = toDocumentSymbols([{ ...node(' \t '), selectionRange: outside }]);
+    const [symbol] = toDocumentSymbols([{ ...node(' \t '), selectionRange: outside }], { objectSymbols: true });
     assert.equal(symbol?.name, '（无标题）');
     assert.deepEqual(symbol?.selectionRange, symbol?.range);
   });
 
   it('are a list that names the parents where the client knows no trees', () => {
-    const list = toSymbolInformation([node('甲', [node('乙', [node('丙')]), node('丁')])], 'u');
+    const list = toSymbolInformation([node('甲', [node('乙', [node('丙')]), node('丁')])], 'u', {
+      objectSymbols: true,
+    });
     assert.deepEqual(
       list.map(({ name, containerName }) => [name, containerName]),
       [

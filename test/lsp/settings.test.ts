@@ -183,6 +183,16 @@ describe('planlint.yaml', () => {
     assert.deepEqual(await client.diagnostics(uri), []);
   });
 
+  it('of a folder that is taken away is shown no more, where only the file is open', async () => {
+    const client = await start({ core, folders: [folder] });
+    await client.open('profile: [\n', settingsFile);
+    const shown = () => client.published.findLast(({ uri }) => uri === settingsFile)?.diagnostics.length;
+    await client.until(() => shown() === 1);
+    const event = { added: [], removed: [{ uri: folder, name: 'plans' }] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.until(() => shown() === 0);
+  });
+
   it('is watched, and so are the settings, where the client can', async () => {
     const client = await start({ core });
     await client.until(() => client.registrations.length === 2);

@@ -77,6 +77,19 @@ describe('planlint/status', () => {
     assert.deepEqual([(await ask()).isPlan, told], [true, 1]);
   });
 
+  it('tells that the file decides no more, where it decided as the editor does', async () => {
+    const files = new Map([[`${folder}/planlint.yaml`, 'profile: review\n']]);
+    const client = await start({ folders: [folder], files });
+    const ask = () => client.connection.sendRequest<Status>('planlint/status', { uri: plan });
+    assert.deepEqual(await ask().then(({ profile, isFixed }) => [profile, isFixed]), ['review', true]);
+    files.set(`${folder}/planlint.yaml`, 'rules: {}\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${folder}/planlint.yaml`, type: 2 }],
+    });
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(await ask().then(({ profile, isFixed }) => [profile, isFixed]), ['review', false]);
+  });
+
   it('is announced when a team’s settings change, to clients that want to hear of it', async () => {
     for (const status of [true, false]) {
       const files = new Map([[`${folder}/planlint.yaml`, 'profile: review\n']]);

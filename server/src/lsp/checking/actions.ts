@@ -1,5 +1,5 @@
 import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from '../protocol/values';
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { addAll, rangesOverlap, sameRange } from '../../core';
 import type { Problem } from '../../core';
 import { toDiagnostic, toWorkspaceEdit } from '../protocol/convert';
@@ -9,6 +9,7 @@ import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
 import type { InForce } from '../settings/in-force';
 import { teamActions } from '../team/actions';
+import { applying } from '../writing/proposals';
 import { isRewrite, resolveRewrite, rewriteActions, rewriteKinds } from '../writing/rewrite';
 
 /** Mends everything that can be mended without looking; editors run it on saving. */
@@ -112,6 +113,11 @@ function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAct
   return actions;
 }
 
+/** The actions as an older client takes them, by commands. */
+function asCommands(actions: readonly CodeAction[], snapshot: Snapshot): Command[] {
+  return actions.flatMap(({ title, edit, command }) => command ?? (edit ? [applying(title, edit, snapshot)] : []));
+}
+
 function isBulk(data: unknown): data is Bulk {
   return typeof data === 'object' && data !== null && typeof (data as Partial<Bulk>).uri === 'string';
 }
@@ -119,24 +125,32 @@ function isBulk(data: unknown): data is Bulk {
 /** textDocument/codeAction and codeAction/resolve. */
 export const actions: Feature = {
   capabilities: (client) => ({
-    codeActionProvider: {
+    codeActionProvider: client.actionsAsCommands || {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...rewriteKinds],
       ...(client.actionResolve ? { resolveProvider: true } : {}),
     },
   }),
   register(server) {
-    const { connection, session, settings, logError } = server;
+    const { connection, client, session, settings, logError } = server;
     connection.onCodeAction((params, token) => {
       const { uri } = params.textDocument;
-      return runSafe<CodeAction[]>(logError, { method: 'textDocument/codeAction', uri }, token, [], async () => {
-        // The text that the range is of: while the settings come, the user types on.
-        const snapshot = session.snapshot(uri);
-        if (snapshot === undefined) return [];
-        const inForce = await settings.inForce(uri);
-        if (token.isCancellationRequested) return cancelled();
-        const problems = session.problems(snapshot, inForce, token);
-        return problems === undefined ? cancelled() : allActions({ ...server, snapshot, inForce, problems }, params);
-      });
+      return runSafe<(CodeAction | Command)[]>(
+        logError,
+        { method: 'textDocument/codeAction', uri },
+        token,
+        [],
+        async () => {
+          // The text that the range is of: while the settings come, the user types on.
+          const snapshot = session.snapshot(uri);
+          if (snapshot === undefined) return [];
+          const inForce = await settings.inForce(uri);
+          if (token.isCancellationRequested) return cancelled();
+          const problems = session.problems(snapshot, inForce, token);
+          if (problems === undefined) return cancelled();
+          const actions = allActions({ ...server, snapshot, inForce, problems }, params);
+          return client.actionsAsCommands ? asCommands(actions, snapshot) : actions;
+        },
+      );
     });
     connection.onCodeActionResolve((action, token) => {
       const data: unknown = action.data;

@@ -1,14 +1,14 @@
 /** Files and folders of the disk, by their URIs; under schemes other than `file` there are none. For Node. */
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { URI } from 'vscode-uri';
 import type { FileAnswer, FolderAnswer } from '../../config/library';
 import { entriesAnswer, failureAnswer, sizeRefusal } from '../../disk/answers';
 import { decode } from '../../disk/encoding';
 import { isMissing } from '../../disk/io-errors';
+import { parseUri } from '../protocol/uris';
 
 /** The text of a file, in whatever encoding; undefined where there is none. @throws where it can't be read or is no text */
 export async function readText(uri: string): Promise<string | undefined> {
-  const { scheme, fsPath } = URI.parse(uri);
+  const { scheme, fsPath } = parseUri(uri);
   if (scheme !== 'file') return undefined;
   const bytes = await readFile(fsPath).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
@@ -21,7 +21,7 @@ export async function readText(uri: string): Promise<string | undefined> {
 
 /** The bytes of a file. @param most a larger one is not read */
 export async function readBytes(uri: string, most: number): Promise<FileAnswer> {
-  const { scheme, fsPath } = URI.parse(uri);
+  const { scheme, fsPath } = parseUri(uri);
   if (scheme !== 'file') return undefined;
   try {
     const { size } = await stat(fsPath);
@@ -33,7 +33,7 @@ export async function readBytes(uri: string, most: number): Promise<FileAnswer> 
 
 /** The names in a folder. */
 export async function listFolder(uri: string): Promise<FolderAnswer> {
-  const { scheme, fsPath } = URI.parse(uri);
+  const { scheme, fsPath } = parseUri(uri);
   if (scheme !== 'file') return undefined;
   try {
     return entriesAnswer(await readdir(fsPath, { withFileTypes: true }));

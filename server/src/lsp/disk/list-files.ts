@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { parseUri } from '../protocol/uris';
 import type { FileList, ListedFile } from '../session/host';
 
 /** So many files and folders are looked at in one folder of the workspace; the README names the figure. */
@@ -12,7 +13,7 @@ export const mostEntries = 50_000;
  * @param folder the folder's URI; under schemes other than `file` there are none
  */
 export async function listFiles(folder: string, isWanted: (name: string) => boolean): Promise<FileList> {
-  const { scheme, fsPath } = URI.parse(folder);
+  const { scheme, fsPath } = parseUri(folder);
   if (scheme !== 'file') return { files: [], isCut: false };
   const files: ListedFile[] = [];
   const waiting = [fsPath];

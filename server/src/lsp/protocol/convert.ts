@@ -26,9 +26,12 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   row: SymbolKind.Object,
 };
 
+/** What of a client matters to its outline. */
+export type Outlining = Pick<Client, 'objectSymbols'>;
+
 /** The protocol's name for a line of the outline. */
-export function toSymbolKind(kind: OutlineKind): SymbolKind {
-  return symbolKinds[kind];
+export function toSymbolKind(kind: OutlineKind, { objectSymbols }: Outlining): SymbolKind {
+  return kind === 'row' && !objectSymbols ? SymbolKind.Field : symbolKinds[kind];
 }
 
 /** The address of a rule's page; undefined where there is none. */

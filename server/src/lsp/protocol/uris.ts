@@ -2,11 +2,24 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Paths } from '../../config/library';
 
+/** What stands before the path of `file:////server/share`: a server's name behind slashes, not before them. */
+const slashesBeforeName = /^((?:[^:/?#]+:)?\/\/)\/{2,}/u;
+
+/** A URI, whatever a client may send as one. */
+export function parseUri(uri: string): URI {
+  try {
+    return URI.parse(uri.replace(slashesBeforeName, '$1'));
+  } catch {
+    // Its scheme can't be one. There are no files by such a name, but what is open under it is served.
+    return URI.from({ scheme: 'untitled', path: uri });
+  }
+}
+
 /** URIs as paths. */
 export const uriPaths: Paths = {
-  join: (folder, relative) => Utils.joinPath(URI.parse(folder), relative).toString(),
+  join: (folder, relative) => Utils.joinPath(parseUri(folder), relative).toString(),
   parent(path) {
-    const uri = URI.parse(path);
+    const uri = parseUri(path);
     const parent = Utils.dirname(uri);
     return parent.path === uri.path ? undefined : parent.toString();
   },
@@ -14,17 +27,18 @@ export const uriPaths: Paths = {
 
 /** A URI in the one spelling in which it is compared. */
 export function plainUri(uri: string): string {
-  return URI.parse(uri).toString();
+  return parseUri(uri).toString();
 }
 
 /** The folder that a document lies in. */
 export function folderAround(uri: string): string {
-  return Utils.dirname(URI.parse(uri)).toString();
+  return Utils.dirname(parseUri(uri)).with({ query: '', fragment: '' }).toString();
 }
 
 /** A document's place below a folder, with `/` between names; undefined where it lies elsewhere. */
 export function placeBelow(folder: string, uri: string): string | undefined {
-  const [above, below] = [URI.parse(folder), URI.parse(uri)];
+  // Only the plain spelling has the letters of drives alike.
+  const [above, below] = [URI.parse(plainUri(folder)), URI.parse(plainUri(uri))];
   const start = above.path.endsWith('/') ? above.path : `${above.path}/`;
   const isThere = above.scheme === below.scheme && above.authority === below.authority;
   return isThere && below.path.startsWith(start) ? below.path.slice(start.length) : undefined;

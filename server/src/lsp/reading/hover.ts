@@ -1,6 +1,6 @@
-import { MarkupKind } from '../protocol/values';
 import type { Hover } from 'vscode-languageserver';
 import { hoverOnFacts, hoverOnWaived } from '../../core';
+import { toMarkup } from '../protocol/markup';
 import { runSafe } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
 import { isTeamFile } from '../settings/team-file-names';
@@ -9,10 +9,10 @@ import { hoverInTeamFile } from '../team/help';
 /** textDocument/hover: over a problem its rule in short; then what the document tells of the place. */
 export const hovers: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  register({ connection, core, documents, session, settings, logError }) {
+  register({ connection, client, core, documents, session, settings, logError }) {
     connection.onHover(({ textDocument: { uri }, position }, token) =>
       runSafe<Hover | null>(logError, { method: 'textDocument/hover', uri }, token, null, async () => {
-        if (isTeamFile(uri)) return hoverInTeamFile(documents.get(uri), position, settings);
+        if (isTeamFile(uri)) return hoverInTeamFile(documents.get(uri), position, settings, client);
         // The text that the position is of: while the settings come, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return null;
@@ -26,7 +26,7 @@ export const hovers: Feature = {
         const [first] = found;
         if (first === undefined) return null;
         const value = found.map(({ markdown }) => markdown).join('\n\n---\n\n');
-        return { range: first.range, contents: { kind: MarkupKind.Markdown, value } };
+        return { range: first.range, contents: toMarkup(value, client.hoverFormat) };
       }),
     );
   },

@@ -3,6 +3,7 @@ import { outlineLabel, rangeContains } from '../../core';
 import type { OutlineNode } from '../../core';
 import { answer } from '../protocol/answer';
 import { toSymbolKind } from '../protocol/convert';
+import type { Outlining } from '../protocol/convert';
 import type { Feature } from '../session/feature';
 
 /** What the outline shows on one line. Never empty: a client may refuse the whole outline for one empty name. */
@@ -11,14 +12,14 @@ function nameOf(node: OutlineNode): string {
 }
 
 /** The outline as a tree. */
-export function toDocumentSymbols(nodes: readonly OutlineNode[]): DocumentSymbol[] {
+export function toDocumentSymbols(nodes: readonly OutlineNode[], client: Outlining): DocumentSymbol[] {
   return nodes.map((node) => ({
     name: nameOf(node),
-    kind: toSymbolKind(node.kind),
+    kind: toSymbolKind(node.kind, client),
     range: node.range,
     // Clients refuse the whole outline where this lies outside.
     selectionRange: rangeContains(node.range, node.selectionRange) ? node.selectionRange : node.range,
-    children: toDocumentSymbols(node.children),
+    children: toDocumentSymbols(node.children, client),
   }));
 }
 
@@ -29,16 +30,17 @@ export function toDocumentSymbols(nodes: readonly OutlineNode[]): DocumentSymbol
 export function toSymbolInformation(
   nodes: readonly OutlineNode[],
   uri: string,
+  client: Outlining,
   container?: string,
 ): SymbolInformation[] {
   return nodes.flatMap((node) => {
     const symbol: SymbolInformation = {
       name: nameOf(node),
-      kind: toSymbolKind(node.kind),
+      kind: toSymbolKind(node.kind, client),
       location: { uri, range: node.range },
       ...(container === undefined ? {} : { containerName: container }),
     };
-    return [symbol, ...toSymbolInformation(node.children, uri, symbol.name)];
+    return [symbol, ...toSymbolInformation(node.children, uri, client, symbol.name)];
   });
 }
 
@@ -51,7 +53,7 @@ export const symbols: Feature = {
     connection.onDocumentSymbol(
       answer(server, 'textDocument/documentSymbol', none, ({ uri, plan }) => {
         const nodes = core.outline(plan);
-        return client.hierarchicalSymbols ? toDocumentSymbols(nodes) : toSymbolInformation(nodes, uri);
+        return client.hierarchicalSymbols ? toDocumentSymbols(nodes, client) : toSymbolInformation(nodes, uri, client);
       }),
     );
   },

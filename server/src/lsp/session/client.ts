@@ -1,5 +1,8 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { formatOf } from '../protocol/markup';
 import { folderUri } from '../protocol/uris';
+import { SymbolKind } from '../protocol/values';
 
 /** What may come with `initialize`; everything may be missing. */
 export interface InitializationOptions {
@@ -36,8 +39,14 @@ export interface Client {
   /** The values of `DiagnosticTag` that it shows. */
   readonly diagnosticTags: readonly number[];
   readonly hierarchicalSymbols: boolean;
+  /** Its outline has a sign for objects, which came later than most others. */
+  readonly objectSymbols: boolean;
+  /** How it wants what is shown over a place. */
+  readonly hoverFormat: MarkupKind;
   /** The largest number of folds that it takes. */
   readonly foldLimit: number | undefined;
+  /** It takes no actions but commands, and makes the edits that these lead to. */
+  readonly actionsAsCommands: boolean;
   readonly actionDisabled: boolean;
   /** It asks for the edit of an action when the user takes it. */
   readonly actionResolve: boolean;
@@ -51,6 +60,8 @@ export interface Client {
   readonly inlayRefresh: boolean;
   /** It understands tab stops in what is completed. */
   readonly completionSnippets: boolean;
+  /** How it wants what is told of a suggestion. */
+  readonly completionFormat: MarkupKind;
   /** It lets the user choose between inserting and replacing. */
   readonly completionInsertReplace: boolean;
   /** It shows a word beside the label. */
@@ -73,23 +84,29 @@ function readOptions(value: unknown): InitializationOptions {
   };
 }
 
+/** The folders at the start, however the client names them: older ones have one folder, the oldest by its path. */
+function readFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
+}
+
 /**
  * Reads what the client said about itself.
  * @param params the parameters of `initialize`; a client that says nothing gets the plainest service
  */
 export function readClient(params: InitializeParams): Client {
-  const { workspace, textDocument, general } = params.capabilities ?? {};
+  const { workspace, textDocument, general } = params.capabilities;
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
   // Clients before 3.18 speak of what a diagnostic may hold under `publishDiagnostics` only, also where they pull.
   const tags = (pull?.tagSupport ?? push?.tagSupport)?.valueSet ?? [];
   const actions = textDocument?.codeAction;
   const completionItem = textDocument?.completion?.completionItem;
-  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const limit = textDocument?.foldingRange?.rangeLimit;
   return {
     options: readOptions(params.initializationOptions),
-    folders: folders.map(folderUri),
+    folders: readFolders(params).map(folderUri),
     offersUtf16: general?.positionEncodings?.includes('utf-16') ?? true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -102,9 +119,12 @@ export function readClient(params: InitializeParams): Client {
     diagnosticRelated: (pull?.relatedInformation ?? push?.relatedInformation) === true,
     diagnosticTags: tags,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    objectSymbols: textDocument?.documentSymbol?.symbolKind?.valueSet?.includes(SymbolKind.Object) === true,
+    hoverFormat: formatOf(textDocument?.hover?.contentFormat),
     foldLimit: typeof limit === 'number' && limit >= 0 ? limit : undefined,
+    actionsAsCommands: actions?.codeActionLiteralSupport === undefined && workspace?.applyEdit === true,
     actionDisabled: actions?.disabledSupport === true,
-    actionResolve: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+    actionResolve: actions?.dataSupport === true && actions.resolveSupport?.properties?.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
@@ -112,6 +132,7 @@ export function readClient(params: InitializeParams): Client {
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     inlayRefresh: workspace?.inlayHint?.refreshSupport === true,
     completionSnippets: completionItem?.snippetSupport === true,
+    completionFormat: formatOf(completionItem?.documentationFormat),
     completionInsertReplace: completionItem?.insertReplaceSupport === true,
     completionLabelDetails: completionItem?.labelDetailsSupport === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -24,7 +24,9 @@ export function createDocuments(): TextDocuments<TextDocument> {
     create: TextDocument.create,
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
       for (const change of changes) {
-        const safe = 'range' in change ? { text: change.text, range: clampRange(document, change.range) } : change;
+        // Some clients send `null` for the range of a whole text.
+        const range: Range | null | undefined = 'range' in change ? change.range : undefined;
+        const safe = range ? { text: change.text, range: clampRange(document, range) } : { text: change.text };
         TextDocument.update(document, [safe], version);
       }
       return document;

@@ -34,7 +34,7 @@ function isSameLibrary(one: Library, other: Library): boolean {
 
 /** What of it is compared by value; libraries are large, and are compared by their lists. */
 function plainPart({ settings, display, team, waivers }: Omit<InForce, 'library'>): string {
-  return JSON.stringify([settings, display, team.plans, team.ignore, waivers]);
+  return JSON.stringify([settings, display, team.file, team.profile, team.plans, team.ignore, waivers]);
 }
 
 /**

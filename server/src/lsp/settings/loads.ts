@@ -10,7 +10,6 @@ import type { Teams } from './teams';
 export interface Loads {
   /** What holds for a document. */
   of(uri: string): Promise<InForce>;
-  forget(): void;
   /**
    * Forgets all and puts it together again.
    * @returns whether something came out differently for the documents of some folder
@@ -48,17 +47,12 @@ export function createLoads({ folders, editor, teams }: LoadNeeds, onLoad: (resu
     return result;
   }
 
-  function forget(): void {
-    loads.clear();
-    teams.forget();
-  }
-
   return {
     of,
-    forget,
     async again() {
       const before = [...loads.values()];
-      forget();
+      loads.clear();
+      teams.forget();
       const changes = before.map(async ({ uri, result }) => (await result) !== (await of(uri)));
       return (await Promise.all(changes)).includes(true);
     },

@@ -98,8 +98,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const uriOf = ({ uri }: { readonly uri: string }): string => uri;
         folders.change(added.map(uriOf), removed.map(uriOf));
-        loads.forget();
-        changeListeners.forEach((listener) => listener());
+        void reload();
       });
     }
     await registerWatching(needs);

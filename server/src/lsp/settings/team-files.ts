@@ -1,9 +1,8 @@
 /** Files as libraries are read from: what is open in the editor goes before what is on the disk. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { FileAnswer, Files, FolderAnswer } from '../../config/library';
-import { plainUri } from '../protocol/uris';
+import { parseUri, plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
 
@@ -29,7 +28,7 @@ export function teamFiles(
   client: Client,
   documents: TextDocuments<TextDocument>,
 ): TeamFiles {
-  const isOurs = (uri: string): boolean => client.options.files && URI.parse(uri).scheme !== 'file';
+  const isOurs = (uri: string): boolean => client.options.files && parseUri(uri).scheme !== 'file';
 
   function openText(uri: string): string | undefined {
     const known = documents.get(uri);

@@ -104,7 +104,7 @@ export const completions: Feature = {
     const nothing: CompletionList = { isIncomplete: false, items: [] };
     connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
       runSafe<CompletionList>(logError, { method: 'textDocument/completion', uri }, token, nothing, async () => {
-        if (isTeamFile(uri)) return (await completeTeamFile(documents.get(uri), position, settings)) ?? nothing;
+        if (isTeamFile(uri)) return (await completeTeamFile(documents.get(uri), position, settings, client)) ?? nothing;
         // The text that the position is of: while the first request loads what it needs, the user types on.
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return nothing;

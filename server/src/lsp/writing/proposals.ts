@@ -3,7 +3,7 @@
  * `workspace/executeCommand` for all others: there the server has the editor apply the edits.
  */
 import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from '../protocol/values';
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import type { Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { Proposal } from '../../core';
 import { toProposalEdit } from '../protocol/convert';
 import { asParams, openSnapshot, serve, uriIn } from '../protocol/own-requests';
@@ -15,6 +15,14 @@ import { commands, propose, readArguments } from './commands';
 
 /** The commands' names as clients call them, before the name of the proposal. */
 const commandPrefix = 'planlint.server.';
+
+/** The command behind an action of a client that takes nothing but commands. */
+const applyCommand = `${commandPrefix}apply`;
+
+/** A command by which the server has the editor apply an edit of one state of a document. */
+export function applying(title: string, edit: WorkspaceEdit, { uri, version }: Snapshot): Command {
+  return { title, command: applyCommand, arguments: [{ uri, version, title, edit }] };
+}
 
 /** The answer to `planlint/propose`; the edits are for this version alone. */
 export interface Proposed extends Proposal {
@@ -30,10 +38,26 @@ function current(server: Server, params: Params): Snapshot {
   return snapshot;
 }
 
+/** @throws ResponseError in words where the editor can't or won't apply an edit */
+async function apply({ connection }: Server, label: string, edit: WorkspaceEdit): Promise<void> {
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit }).catch((error: unknown) => {
+    return { applied: false, failureReason: error instanceof Error ? error.message : String(error) };
+  });
+  if (applied) return;
+  const why = failureReason ? `：${failureReason}` : '。';
+  throw new ResponseError(LSPErrorCodes.RequestFailed, `编辑器没有接受“${label}”的修改${why}`);
+}
+
 /** Has the editor apply what a command proposes, and says in words what became of it. */
 async function execute(server: Server, { command, arguments: given }: ExecuteCommandParams): Promise<string> {
+  const params = asParams(given?.[0]);
+  const snapshot = current(server, params);
+  if (command === applyCommand) {
+    const title = String(params['title']);
+    await apply(server, title, params['edit'] as WorkspaceEdit);
+    return title;
+  }
   const name = command.slice(commandPrefix.length);
-  const snapshot = current(server, asParams(given?.[0]));
   const proposal = propose(name, snapshot.plan, readArguments(given?.[0]), server.core);
   if (proposal.changes.length === 0) {
     // A plain message: the editor need not answer it.
@@ -44,21 +68,16 @@ async function execute(server: Server, { command, arguments: given }: ExecuteCom
     return proposal.message;
   }
   const { title, asks } = commands[name]!;
-  const edit = toProposalEdit(proposal, snapshot, server.client, asks);
-  const { applied, failureReason } = await server.connection.workspace.applyEdit({ label: title, edit });
-  if (!applied)
-    throw new ResponseError(
-      LSPErrorCodes.RequestFailed,
-      `编辑器没有接受“${title}”的修改${failureReason ? `：${failureReason}` : '。'}`,
-    );
+  await apply(server, title, toProposalEdit(proposal, snapshot, server.client, asks));
   return proposal.message + (proposal.remark ?? '');
 }
 
 /** `planlint/propose` and workspace/executeCommand. */
 export const proposals: Feature = {
-  capabilities: () => ({
-    executeCommandProvider: { commands: Object.keys(commands).map((name) => commandPrefix + name) },
-  }),
+  capabilities: ({ actionsAsCommands }) => {
+    const names = Object.keys(commands).map((name) => commandPrefix + name);
+    return { executeCommandProvider: { commands: actionsAsCommands ? [...names, applyCommand] : names } };
+  },
   register(server) {
     const { connection, core, logError } = server;
     const failed = new ResponseError<never>(ErrorCodes.InternalError, '出了内部错误，没有做任何修改。详情见日志。');
