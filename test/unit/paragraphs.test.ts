@@ -91,6 +91,45 @@ describe('paragraphs', () => {
     assert.deepEqual([...new Set(kinds)], ['wrap']);
   });
 
+  describe('headings among lines of a fixed width', () => {
+    const text =
+      '各科室要把上年形成的材料收集齐全，逐件登记后移交给档案室统一保管，任何人不得自行留存，更不得带出或者转借他人，确因工作需要借阅的，须经分管领导同意并按期归还，逾期不还的予以通报，情节严重的报局党组研究处理。';
+    const wrapped = (said: string, width = 26): string[] => said.match(new RegExp(`.{1,${width}}`, 'gu'))!;
+    const titles = (heading: string, body = text): string[] =>
+      parsePlan([...head, ...wrapped(text), ...wrapped(heading), ...wrapped(body), ''].join('\n')).sections.map(
+        (section) => section.title.text,
+      );
+
+    it('end before the edge, so that all of the line is the heading', () => {
+      for (const heading of [
+        '二、抓好鉴定工作，规范利用手续',
+        '第二章 鉴定利用：让档案活起来',
+        '（一）方便查阅，随到随办',
+      ])
+        assert.equal(titles(heading)[1], heading.replace(/^(?:二、|第二章 |（一）)/u, ''), heading);
+    });
+
+    it('go on over it where they reach it', () =>
+      assert.equal(
+        titles(`二、各科室在每年三月底前把上年的材料归档，${text}`, text)[1],
+        '各科室在每年三月底前把上年的材料归档',
+      ));
+  });
+
+  it('a list whose entries have no marks is no torn sentence', () => {
+    const entries = [
+      '是否按月登记，登记簿放在什么地方',
+      '库房的温度、湿度是否符合要求，超出范围时是否采取措施并及时记录在案',
+      '借阅档案的人员，是否经过分管领导同意，是否按期归还，逾期的是否催还并登记',
+      '档案柜、灭火器是否完好',
+      '每季度清点一次的结果，是否报送办公室备查，缺少的是否查明原因',
+      '兼职档案员是否参加过业务培训，培训的时间、内容是否记入个人档案并由本人签字确认',
+    ];
+    assert.deepEqual(joints([...head, ...entries, '检查人签字']), []);
+    // One of them alone is.
+    assert.equal(joints([...head, entries[2]!, '在册，双方签字。']).length, 1);
+  });
+
   describe('lines of a fixed width with an empty line behind each', () => {
     const text =
       '各科室要把上年形成的材料收集齐全，逐件登记后移交给档案室统一保管，任何人不得自行留存，更不得带出或者转借他人，确因工作需要借阅的，须经分管领导同意并按期归还，逾期不还的予以通报。';

@@ -36,6 +36,30 @@ describe('parts', () => {
     assert.equal(part!.title!.text, `${issuers.join('')}关于印发《滨河县护河工作方案》的通知`);
   });
 
+  it('a body’s name completes no headline: it begins the title', () => {
+    const names = ['中共滨河县委', '滨河县人民政府'];
+    const rest = ['关于节约用水', '保护水源的若干意见'];
+    for (const headline of ['滨河县出台节约用水20条意见', '滨河县印发节水工作方案', '我县节水措施']) {
+      const plan = parsePlan(
+        [headline, ...names, ...rest, '（2025年2月10日）', '为节约用水，提出意见。', ''].join('\n'),
+      );
+      assert.equal(plan.parts.at(-1)!.title!.text, [...names, ...rest].join(''), headline);
+    }
+  });
+
+  it('what is said of the copy stands between a notice and its plan, and in no title', () => {
+    for (const said of ['（本文有删减）', '（此件有删减）', '（有删节）']) {
+      const lines = ['县水务局关于印发水务规划的通知', '各水管所：', '《水务规划》已经同意，现印发给你们。'];
+      const plan = parsePlan(
+        [...lines, '县水务局', '2025年3月5日', said, '水务规划', '一、供水', '改管网。'].join('\n'),
+      );
+      assert.deepEqual(
+        plan.parts.map(({ title }) => title?.text),
+        ['县水务局关于印发水务规划的通知', '水务规划'],
+      );
+    }
+  });
+
   it('what a library says of its copy is no line of the title', () => {
     const copy = ['分类号：F32', '滨河日报 / 2025年 / 3月 / 5日 / 第2版 /', '滨河县水利发展五年规划', '', '一、目标'];
     const plan = parsePlan([...copy, '到2030年，全县灌溉面积稳步扩大。', ''].join('\n'));

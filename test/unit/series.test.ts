@@ -225,6 +225,11 @@ describe('series of a document', () => {
       'arabic-dot 1 2',
     ],
     [
+      'a table of contents without its name, whose rows of dots lead to pages',
+      '2025年全市养老服务规划纲要\n第一章　目标 .......... 3\n第二章　任务·········12\n第三章　保障 …… 15\n第一章　目标\n到年底建成。\n第二章　任务\n分三步走。\n第三章　保障\n落实责任。',
+      'chapter 1 2 3',
+    ],
+    [
       'a table of contents',
       '2025年全市养老服务规划纲要\n目　录\n第一章　目标\n第二章　任务\n第三章　保障\n第一章　目标\n到年底建成。\n第二章　任务\n分三步走。\n第三章　保障\n落实责任。',
       'chapter 1 2 3',

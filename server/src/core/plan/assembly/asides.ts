@@ -1,6 +1,7 @@
 /** Finds numbered lines that are no headings: the entries of a table of contents, and of the notes under a table. */
 import type { LineFacts } from '../../line/facts';
-import { withoutSpaces } from '../../text/chars';
+import type { Columns } from '../../text/range';
+import { DIGIT, has, withoutSpaces } from '../../text/chars';
 import { isChrome } from './blocks';
 import type { Block } from '../model';
 
@@ -8,6 +9,8 @@ import type { Block } from '../model';
 const noteList = /^(?:备注|注|说明|附表|附图)\s*[：:]?\s*1\s*[.、]/u;
 const noteListFirst = '备注说附';
 const contents = /^(?:目录|目次)(?:序言|前言)?$/u;
+const leader = /(?:\.\s?){4,}\s*\d{1,3}$|[…⋯·]{2,}\s*\d{1,3}$|[-—_．]{4,}\s*\d{1,3}$/u;
+const longestLeader = 12;
 /** A paragraph that long, with a full stop, ends a table of contents. */
 const shortestProse = 40;
 /** Of a heading's title so many characters have to stand in its entry. */
@@ -28,8 +31,11 @@ export function findAsides(
   const asides = new Set<number>();
   for (let at = from; at < to; at++) {
     const block = blocks[at]!;
-    if (block.kind === 'heading') continue;
     const { shadow } = facts[block.line]!;
+    if (block.kind === 'heading') {
+      if (has(shadow, block.to - 1, DIGIT) && leadsToPage(shadow, block)) asides.add(at);
+      continue;
+    }
     const first = shadow[block.from]!;
     if (noteListFirst.includes(first) && noteList.test(shadow.slice(block.from, block.from + 12)))
       addNotes(asides, blocks, at + 1, to);
@@ -37,6 +43,11 @@ export function findAsides(
       addContents(asides, blocks, at + 1, to, facts);
   }
   return asides;
+}
+
+/** Whether a line is an entry of a table of contents by itself: a row of dots leads to its page. */
+export function leadsToPage(shadow: string, { from, to }: Columns): boolean {
+  return leader.test(shadow.slice(Math.max(from, to - longestLeader), to));
 }
 
 function isContents(shadow: string, { from, to }: Block): boolean {

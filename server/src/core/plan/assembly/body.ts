@@ -5,10 +5,11 @@ import type { Columns } from '../../text/range';
 import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import { dutyOnLine } from './duties';
+import { endsBeforeEdge } from './edges';
 import { inheritDuties } from './inherit';
 import { stepsIn, withTightSteps } from './ladder';
 import { withBareTops } from './bare-tops';
-import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Section, Table } from '../model';
+import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Piece, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
@@ -177,7 +178,7 @@ class BodyReader {
     const open = this.#openParagraph;
     const last = open?.pieces[open.pieces.length - 1] ?? this.#halfItem(block);
     const joint =
-      last === undefined
+      last === undefined || this.#isShortHeading(last)
         ? undefined
         : jointBetween(last, block, this.#blocks[at + 1], this.#facts, this.#habits, open === undefined);
     if (joint === undefined) {
@@ -187,6 +188,14 @@ class BodyReader {
     if (open === undefined) this.#addItem(last as Block);
     else if (joint.kind === 'wrap') endTitle(this.#stack[this.#stack.length - 1], open, block, this.#facts);
     continueParagraph(this.#openParagraph!, block, joint, this.#facts);
+  }
+
+  /** Whether a line is a heading that ends before the edge at which the lines of the text break. */
+  #isShortHeading(last: Piece): boolean {
+    const full = this.#habits.wrap?.full;
+    const section = this.#stack[this.#stack.length - 1];
+    if (full === undefined || section?.form !== 'alone' || section.line !== last.line) return false;
+    return endsBeforeEdge(last, this.#facts, full);
   }
 
   /** A numbered line right before a block that may be the first half of a sentence: nearly all of its series are some. */

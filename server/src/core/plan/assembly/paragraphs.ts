@@ -2,6 +2,9 @@
 import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import { CJK, DIGIT, SPACE, bitsOf, has } from '../../text/chars';
+import { leadsToPage } from './asides';
+import { entriesIn } from './entries';
+import { fullWidth } from './edges';
 import type { Block, Joint, Paragraph, Part, Piece, Section } from '../model';
 
 /** A line that ends in none of these may go on in the next. */
@@ -57,6 +60,7 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[], stride: 1
   let wrapped = 0;
   let longest = 0;
   const widths: number[] = [];
+  const broken: Block[] = [];
   let isOpen = false;
   let considered = 0;
   let indented = 0;
@@ -69,7 +73,9 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[], stride: 1
     if (next.kind !== 'text' && !closesNote(block, next, facts)) continue;
     const { shadow } = facts[block.line]!;
     if (block.to - block.from < shortestWrapped || ends.includes(shadow[block.to - 1]!)) continue;
+    if (block.to - block.from > longestWrapped && leadsToPage(shadow, block)) continue;
     wrapped++;
+    broken.push(block);
     if (stride === 2) widths.push(block.to);
     if (openEnds.includes(shadow[block.to - 1]!) || onlyGoesOn.test(facts[next.line]!.shadow.slice(next.from)))
       isOpen = true;
@@ -78,7 +84,7 @@ function wrapIn(blocks: readonly Block[], facts: readonly LineFacts[], stride: 1
   }
   const isWrapped = wrapped >= fewestWrapped && wrapped / considered >= wrappedShare && longest <= longestWrapped;
   if (!isWrapped || (stride === 2 && !(isOpen && areAlike(widths)))) return undefined;
-  return { width: longest, indentBegins: indented * 2 < wrapped, stride };
+  return { width: longest, full: fullWidth(broken, facts), indentBegins: indented * 2 < wrapped, stride };
 }
 
 /** Whether nearly all lines end in the same few columns. */
@@ -91,6 +97,8 @@ function areAlike(widths: readonly number[]): boolean {
 interface Wrap {
   /** The longest line. */
   readonly width: number;
+  /** How wide the full lines are; undefined where they are ragged. */
+  readonly full: number | undefined;
   /** Whether an indent begins a paragraph, and is no margin. */
   readonly indentBegins: boolean;
   /** From one line to the next: 2 where an empty one stands behind each. */
@@ -104,6 +112,8 @@ export interface LineHabits {
   readonly wrap: Wrap | undefined;
   /** Full stops at line ends are lost throughout, so that their absence says nothing. */
   readonly unmarkedEnds: boolean;
+  /** Lines among others without a mark at their end: the entries of a list, such as what is to be checked. */
+  readonly entries: ReadonlySet<number>;
 }
 
 /** Reads the habits of a text's lines. */
@@ -120,6 +130,7 @@ export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]
     hardWrapped: wrap !== undefined,
     wrap,
     unmarkedEnds: unmarked >= fewestUnmarked && unmarked * 2 > prose,
+    entries: entriesIn(blocks, facts),
   };
 }
 
@@ -215,6 +226,7 @@ export function jointBetween(
   if (beginsOwn.test(goesOn) && !closesBracket(last, next, facts)) return undefined;
   if (beginAlike(said, goesOn)) return undefined;
   const isOpen = isLeftOpen(last, next, facts);
+  if (!isOpen && habits.entries.has(last.line) && !onlyGoesOn.test(goesOn)) return undefined;
   if (!isSentence && !isOpen && !isProse(said)) return undefined;
   const goesOnSurely = onlyGoesOn.test(goesOn);
   if (isIndented(next, after) && !goesOnSurely && !'、，,'.includes(end)) return undefined;

@@ -5,7 +5,8 @@ import type { Block } from '../model';
 import { mapList } from '../../text/lists';
 
 const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
-const periodOnly = /^[（(](?:(?:19|20)\d\d|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
+const periodOnly =
+  /^[（(](?:(?:19|20)\d\d(?!年\d{1,2}月\d{1,2}日)|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
 const longestTitleLine = 60;
 const shortestTitle = 4;
 /** A second line that is no longer is the rest of a title, whatever it says. */
@@ -49,7 +50,7 @@ export function titleAt({ blocks, textOf }: BlockReader, at: number): number[] {
     if (isAllText && (withIssuer.test(text) || (kind === 'title' && textOf(next - 1).includes(text)))) return [];
     isAllText &&= kind === 'text';
     // A finished title goes on only with what can't stand alone: site headlines often repeat a title right above it.
-    if (blocks[next - 1]!.kind === 'title' && !completes(textOf(next - 1), text)) break;
+    if (blocks[next - 1]!.kind === 'title' && !completes(textOf(next - 1), text, kind === 'body')) break;
     // An unfinished title may go on behind an empty line; a finished one does not, but for the body's name above it.
     const isUnfinished = blocks[next - 1]!.kind !== 'title';
     const goesOn = kind === 'title' || wrappedTitleStart.test(text) || blocks[next - 1]!.kind === 'text';
@@ -69,10 +70,17 @@ const issues =
   /(?:印发|转发|批转|公布)[^通]*(?:方案|计划|要点|规划|办法|规定|意见|措施|细则|清单|分工|安排|纲要|指南|预案)$/u;
 const noticeEnd = /的(?:通知|决定|函|公告|通告)$/u;
 
-/** Whether the second line of a title completes the first, which reads like a whole title. */
-function completes(before: string, after: string): boolean {
+/**
+ * Whether the second line of a title completes the first, which reads like a whole title.
+ * @param isBody whether it is the name of a body, which begins a title and is not the rest of one
+ */
+function completes(before: string, after: string, isBody: boolean): boolean {
   const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
-  if (isOpen || after.length <= longestRest || /^(?:[的等及和与暨》]|[（(][^（）()]{2,24}[)）]\s*的)/u.test(after))
+  if (
+    isOpen ||
+    (after.length <= longestRest && !isBody) ||
+    /^(?:[的等及和与暨》]|[（(][^（）()]{2,24}[)）]\s*的)/u.test(after)
+  )
     return true;
   return issues.test(before) && noticeEnd.test(after) && !after.includes('关于');
 }

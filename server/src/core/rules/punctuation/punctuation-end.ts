@@ -6,7 +6,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { unendedBeforeNotes } from './before-note';
 import { examples } from './end-examples';
-import { isBeforeNextItem, isOver } from './paragraph-end';
+import { entriesOf, isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
@@ -147,12 +147,18 @@ export default defineRule<readonly Spot[]>()({
   examples,
   check(plan, report) {
     if (plan.hardWrapped) return;
-    const long = plan.passages.filter(({ text }) => text.length >= shortest);
+    const all = plan.passages.filter(({ text }) => text.length >= shortest);
+    const entries = entriesOf(plan);
+    const isEntry = ({ pieces }: Passage): boolean => entries.has(pieces[pieces.length - 1]!.line);
+    const long = entries.size === 0 ? all : all.filter((one) => !isEntry(one));
     const paragraphs = long.filter(({ kind }) => kind === 'paragraph');
-    const bare = paragraphs.filter((one) => isBare(one) && !isNote(lastWords(one.shadow)));
+    const isBareEnd = (one: Passage): boolean => isBare(one) && !isNote(lastWords(one.shadow));
+    const bare = paragraphs.filter(isBareEnd);
     if (bare.length > fewest && bare.length >= paragraphs.length * throughout) {
-      const { range } = spotOf(bare[0]!);
-      const data = { count: bare.length, all: paragraphs.length };
+      const every = all.filter(({ kind }) => kind === 'paragraph');
+      const found = every.filter(isBareEnd);
+      const { range } = spotOf(found[0]!);
+      const data = { count: found.length, all: every.length };
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
@@ -161,7 +167,7 @@ export default defineRule<readonly Spot[]>()({
     const spots = mapList(
       plan.passages
         .filter((one) => (one.text.length >= shortest ? isUnended(one) : isBareItem(plan, one)))
-        .filter((one) => isSentence(plan, one) && isOver(plan, one)),
+        .filter((one) => isSentence(plan, one) && !isEntry(one) && isOver(plan, one)),
       spotOf,
     );
     for (const group of inGroups(spots)) {
