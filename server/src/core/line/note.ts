@@ -26,7 +26,7 @@ const longestNote = 600;
 const saysRole =
   /(?:负责|牵头|配合|参与|参加|协助|落实|指导|(?:职责|职能|任务)(?:分工)?|分工|实施|承办|协办|主办|下同|列[出明]|为(?:牵头|主办|责任|配合|参与)(?:单位|部门))(?=[，；。）〕]|$)/u;
 const labelled =
-  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|[站办]所|专班)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
+  /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核|对接|联系|主管|受理|经办)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|[站办]所|专班)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
 /** Units, and by when: （市教育局、市财政局，完成时限：9月）. */
 const timed = /[局委办厅府会院心校位门室区县）][，；、\s](?:完成|办结|整改|落实)(?:时限|期限|时间)[：:]/u;
 /** 市委宣传部（市文明办）: a body's other name. */
@@ -44,7 +44,9 @@ const longestTag = 8;
 const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
 
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
-const bareLetters = '局委办厅部署府会位门区县市联协科室队所站）';
+const bareLetters = '局委办厅部署府会位门区县市联协科室队所站关司行团社）';
+/** （市商务局、市邮政管理局等）: others beside those that are named. */
+const andOthers = /等$/u;
 /** By when, behind such a list: （市教育局、市财政局，6月底前）. */
 const byWhen =
   /[，；]\s*(?:到|在|于)?(?:\d{4}年?)?(?:\d{1,2}月|年?[底内末]|第?[一二三四]季度|[上下]半年)[^，；、（）]{0,14}(?:[，；][^，；、（）]{2,12})?$/u;
@@ -142,7 +144,7 @@ function bracketNote(
 /** The units of a bracket that says nothing but their names, and perhaps by when; none where it may be anything else. */
 function bareList(text: string, shadow: string, from: number, close: number): UnitList {
   const content = shadow.slice(from, close);
-  const names = content.slice(0, content.length - (byWhen.exec(content)?.[0].length ?? 0));
+  const names = content.slice(0, content.length - (byWhen.exec(content)?.[0].length ?? 0)).replace(andOthers, '');
   if (!bareLetters.includes(names.slice(-1))) return noUnits;
   const list = parseUnits(text, shadow, from, from + names.length);
   const pieces = names.split(/[，、；]/u).length;

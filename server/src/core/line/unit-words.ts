@@ -54,7 +54,7 @@ const verbEnds = new Set(verbs.map((verb) => verb[1]!));
 /** What stands only before or between verbs. */
 const adverbs = '共同 分别 具体 主要 联合 抓好 做好 组织 协调'.split(' ');
 const manner =
-  /(?:按照?|依据?|依照|根据|结合)(?:各自|自身|工作)?(?:职责职能|职能职责|职责|职能|任务|分工)(?:任务)?(?:分工|权限|范围)?$/u;
+  /(?:按照?|依据?|依照|根据|结合)(?:各自|自身|工作)?(?:职责职能|职能职责|职责|职能|任务|分工)(?:任务)?(?:分工|权限|范围)?$|(?:结合|根据|立足|按照?)(?:各自|自身|本地|当地|工作)?实际(?:情况)?$|因地制宜$/u;
 const longestManner = 14;
 const others = /^等(?:[^、]{0,6}?(?:部门|单位|机构|地区|科室)(?:和单位|和部门)?)?$/u;
 const longestOthers = 13;
