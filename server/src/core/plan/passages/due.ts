@@ -65,10 +65,16 @@ function isInSlogan(shadow: string, { from, to, year, month }: Time): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') && /^[^“”。]*”/u.test(shadow.slice(to, to + reach));
 }
 
+/** 如年内仍在本市举办; 当年新招用失业人员的企业: what has to be so for a rule to hold, and no task. */
+function isCondition(shadow: string, { from, to, word }: Time): boolean {
+  if (from > 0 && '如若凡'.includes(shadow[from - 1]!)) return true;
+  return word === '当' && /^(?:新(?:招|录|聘|吸纳)|应届|毕业|退役|入职)/u.test(shadow.slice(to, to + 3));
+}
+
 /** Whether a sentence looks back on a time, or says how long something holds. */
 function isNoTask(shadow: string, time: Time): boolean {
   const { from, to, lead } = time;
-  if (isInSlogan(shadow, time)) return true;
+  if (isInSlogan(shadow, time) || isCondition(shadow, time)) return true;
   if (validity.test(shadow.slice(Math.max(0, from - reach), from))) return true;
   const after = clauseAfter.exec(shadow.slice(to, to + reach))![0];
   if (lead === '截至' && counted.test(after) && !deed.test(after)) return true;

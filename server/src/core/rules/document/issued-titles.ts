@@ -60,9 +60,12 @@ export interface TitlePair {
   readonly own: Placed;
 }
 
-/** What of a title may differ: years have a rule of their own, marks too, and 的 is put in or left out. */
+/**
+ * What of a title may differ: years have a rule of their own, marks too, 的 and 关于 are put in or left out, and 本区
+ * is who issues it.
+ */
 function plain(title: string): string {
-  return stemOf(title).replace(/[^\p{L}\p{N}]|的/gu, '');
+  return stemOf(title).replace(/[^\p{L}\p{N}]|的|关于|^[本我全][省市县区州旗镇乡]/gu, '');
 }
 
 /**

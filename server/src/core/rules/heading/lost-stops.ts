@@ -61,6 +61,14 @@ function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Pract
   return title.text.length > Math.max(longestHeading - 4, length * tooLong);
 }
 
+/** Whether the items beside it, under the same heading, are sentences and have no headings. */
+function areSentencesBeside({ members }: Series, { parent, line }: Section): boolean {
+  const beside = members.filter((one) => one.parent === parent && one.line !== line);
+  return (
+    beside.length > 0 && !beside.some(({ form, title }) => form === 'runIn' && title.text.length <= longestHeading)
+  );
+}
+
 /** 规范市场秩序.开展…, 繁荣文艺创作；推出…: another mark in the place of the full stop. */
 const otherMark = /^[\u4e00-\u9fff“”]+(?=[.；][\u4e00-\u9fff]{2})/u;
 
@@ -96,7 +104,7 @@ function findAll(plan: Plan): readonly LostStop[] {
     const { withStop, all } = practice;
     if (withStop < fewestHeadings || withStop < share * (all - 1)) continue;
     for (const section of series.members) {
-      if (!isSuspect(plan, section, practice)) continue;
+      if (!isSuspect(plan, section, practice) || areSentencesBeside(series, section)) continue;
       const { form } = section;
       const others = withStop - (form === 'runIn' ? 1 : 0);
       if (others < fewestHeadings || others < share * (all - 1)) continue;
