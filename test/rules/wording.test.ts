@@ -15,6 +15,7 @@ import { preferred } from '../../server/src/core/rules/scan/wordings/preferred';
 import { redundant } from '../../server/src/core/rules/scan/wordings/redundant';
 import { sameSoundNouns } from '../../server/src/core/rules/scan/wordings/same-sound-nouns';
 import { sameSoundVerbs } from '../../server/src/core/rules/scan/wordings/same-sound-verbs';
+import { mistyped } from '../../server/src/core/rules/scan/wordings/mistyped';
 import { typed } from '../../server/src/core/rules/scan/wordings/typed';
 import { typos } from '../../server/src/core/rules/scan/wordings/typos';
 import { variantSpellings } from '../../server/src/core/rules/scan/wordings/variant-spellings';
@@ -23,6 +24,7 @@ import { cpuTime } from '../cpu-time';
 const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['typos', 'typo', typos],
   ['typed', 'typo', typed],
+  ['mistyped', 'typo', mistyped],
   ['idioms', 'typo', idioms],
   ['homophones', 'typo', homophones],
   ['misread', 'misread', misread],

@@ -17,6 +17,7 @@ import { preferred } from './wordings/preferred';
 import { redundant } from './wordings/redundant';
 import { sameSoundNouns } from './wordings/same-sound-nouns';
 import { sameSoundVerbs } from './wordings/same-sound-verbs';
+import { mistyped } from './wordings/mistyped';
 import { typed } from './wordings/typed';
 import { typos } from './wordings/typos';
 import { variantSpellings } from './wordings/variant-spellings';
@@ -117,7 +118,7 @@ function index(word: Word): void {
 }
 
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
-  typo: [...typos, ...typed, ...idioms, ...homophones],
+  typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones],
   misread: [...misread, ...misreadStrokes, ...misreadRare],
   confused: [...confused, ...sameSoundNouns, ...sameSoundVerbs, ...phrases, ...preferred, ...variantSpellings],
   redundant,

@@ -277,4 +277,14 @@ export const confused: readonly Pattern[] = [
     wrong: ['撤消机构'],
     fine: ['撤销'],
   },
+  {
+    id: 'fanying-window',
+    words: '反应窗口',
+    right: '反映窗口',
+    before: '(?<=办不成事[”’]?)',
+    reason: '把情况告诉别人是“反映”',
+    source,
+    wrong: ['“办不成事”反应窗口'],
+    fine: ['快速反应窗口期'],
+  },
 ];

@@ -214,4 +214,14 @@ export const sameSoundVerbs: readonly Pattern[] = [
     wrong: ['统一规划、分布实施', '分期分布完成'],
     fine: ['分步实施', '站点分布合理'],
   },
+  {
+    id: 'ezhi',
+    words: '扼制',
+    right: '遏制',
+    after: '(?=耕地|[^，。；]{0,12}(?:势头|增长|上升|发生|蔓延|反弹|扩散|多发|“非))',
+    reason: '制止事情发展是“遏制”',
+    source,
+    wrong: ['坚决扼制反弹势头', '扼制耕地“非农化”'],
+    fine: ['扼制要道', '遏制'],
+  },
 ];
