@@ -8,6 +8,8 @@ export interface WrongShare {
   readonly total: Quantity;
   /** One that is more by itself, or several. */
   readonly parts: readonly Quantity[];
+  /** Whether they are all of the total, and come to less. */
+  readonly isShort?: boolean;
 }
 
 /** Kinds of which a thing is one only: parts that are all of one family don't overlap. */
@@ -15,13 +17,17 @@ const families: readonly RegExp[] = [
   /^(?:新建|改建|扩建|改扩建|改造|续建|迁建|翻建|重建|提升|修缮|维修|整治)/u,
   /^(?:中央|省级?|市级?|县级?|区级?|乡级|镇级|村级)/u,
   /^(?:城市|城镇|市区|主城区|城区|乡镇|农村|乡村|县城|牧区|山区|平原|川区)/u,
-  /^(?:小学|初中|高中|中学|幼儿园|中职|高职)/u,
+  /^(?:学前教育|义务教育|小学|初中|普通高中|高中|中学|幼儿园|中职|高职)(?:阶段)?/u,
+  /^(?:产业|基础设施|民生|社会事业|社会民生|生态)(?:发展|建设|保障|环保|环境)?类?/u,
+  /^(?:个人|小微企业|企业)(?:创业)?(?:担保)?贷款/u,
   /^(?:公办|民办|公立|民营|国有|集体)/u,
   /^(?:男性?|女性?)/u,
   /^(?:东片|西片|南片|北片|东部|西部|南部|北部|中部)/u,
 ];
 /** 2025年30个、2026年40个: years, each with its share. */
-const year = /^(?:19|20)\d\d年$/u;
+const year = /^(?:19|20)\d\d年(?:完成|建成|新建|改造|安排|新增|投入|建设|实施|培训|治理|整治)?$/u;
+/** 三年建成60个: so many years, whose shares are all of it. */
+const span = /([两二三四五])年/u;
 /** Places, each with its share. */
 const place = /^[\u4e00-\u9fff]{1,5}(?:街道|社区|[镇乡村县区市])$/u;
 /** What is said of money besides where it comes from. */
@@ -121,8 +127,20 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   const one = parts.find((part) => valueOf(part.quantity) > most && mayBeOf(part, said, unit));
   if (one !== undefined) return { total, parts: [one.quantity] };
   const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
+  const several = mapList(parts, ({ quantity }) => quantity);
+  if (sum * tolerance < most && totals.length === 1 && areAllYears(parts, said))
+    return { total, parts: several, isShort: true };
   if (parts.length < 2 || sum <= most * tolerance || !areApart(parts, said, unit)) return undefined;
-  return { total, parts: mapList(parts, ({ quantity }) => quantity) };
+  return { total, parts: several };
+}
+
+/** Whether parts are those of all years that the words before them speak of: 三年…，其中2024年…、2025年…、2026年…. */
+function areAllYears(parts: readonly Part[], said: string): boolean {
+  const years = parts.length > 1 ? span.exec(said)?.[1] : undefined;
+  if (years === undefined || ' 一二三四五'.indexOf(years.replace('两', '二')) !== parts.length) return false;
+  return (
+    new Set(mapList(parts, ({ label }) => label)).size === parts.length && parts.every(({ label }) => year.test(label))
+  );
 }
 
 /** Whether one part is counted in the things of the total. */

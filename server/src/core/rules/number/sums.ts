@@ -7,7 +7,9 @@ import type { Quantity } from '../../plan/passages/quantities';
 import { quantitiesIn } from '../../plan/passages/quantities';
 import type { Columns } from '../../text/range';
 import { wrongShares } from './shares';
+import { LATIN, has } from '../../text/chars';
 import { addAll, mapList } from '../../text/lists';
+import { valueOf } from './ranges';
 
 const none: readonly never[] = [];
 
@@ -18,8 +20,8 @@ export interface WrongSum {
   readonly sum: number;
   readonly unit: string;
   readonly isCertain: boolean;
-  /** Where the parts stand; of shares, behind 其中, one or all of them are more than the total. */
-  readonly place: 'bracket' | 'before' | 'part' | 'share';
+  /** Where the parts stand; of shares, behind 其中, one or all of them are more than the total; of years, all are less. */
+  readonly place: 'bracket' | 'before' | 'part' | 'share' | 'years';
 }
 
 /** Dates, rates and distances are no sums of parts. */
@@ -95,6 +97,14 @@ function sumOf(total: Quantity, parts: readonly Quantity[]): number | undefined 
   return sum / 10 ** digits;
 }
 
+/** Of parts of several scales, 4000个 and 1.2万个, in the total's scale. */
+function mixedSumOf(total: Quantity, parts: readonly Quantity[]): number | undefined {
+  const stepOf = ({ number, scale }: Quantity): number => scale / 10 ** decimals(number);
+  const tolerance = parts.reduce((all, part) => all + stepOf(part) / 2, stepOf(total) / 2);
+  const sum = parts.reduce((all, part) => all + valueOf(part), 0);
+  return Math.abs(sum - valueOf(total)) <= tolerance ? undefined : Math.round((sum / total.scale) * 1000) / 1000;
+}
+
 /** A wrong total with its parts, by their places. */
 function whatIsWrong(
   shadow: string,
@@ -139,18 +149,21 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
 
 /** The totals that are less than what stands behind 其中. */
 function wrongTotalsOfShares(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
-  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts }) => {
+  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts, isShort }) => {
     const sum = parts.reduce((all, { number, scale }) => all + number * scale, 0) / total.scale;
     const isOne = parts.length === 1;
     const wrong = whatIsWrong(shadow, total, parts, Math.round(sum * 1000) / 1000);
-    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : 'share' };
+    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : isShort === true ? 'years' : 'share' };
   });
 }
 
 /** The wrong totals of a text. */
 export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
   const { shadow } = passage;
-  const quantities = passage.remember(quantitiesIn);
+  // 5A级景区2家: the digits of a grade count nothing.
+  const quantities = passage
+    .remember(quantitiesIn)
+    .filter(({ unit, digitsTo }) => unit !== '' || !has(shadow, digitsTo, LATIN));
   if (quantities.length < 2) return none;
   const found: WrongSum[] = shadow.includes('其中') ? wrongTotalsOfShares(shadow, quantities) : [];
   for (const [at, total] of quantities.entries()) {
@@ -160,8 +173,9 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
     const inside = bracketBehind(shadow, total, next);
     const parts = inside === undefined ? undefined : partsIn(shadow, inside, quantities, at + 1);
     if (parts === undefined || parts.length < 2) continue;
-    if (parts.some((part) => part.isCode || part.unit !== total.unit || part.scale !== total.scale)) continue;
-    const sum = sumOf(total, parts);
+    if (parts.some((part) => part.isCode || part.unit !== total.unit)) continue;
+    const isMixed = parts.some(({ scale }) => scale !== total.scale);
+    const sum = isMixed ? mixedSumOf(total, parts) : sumOf(total, parts);
     if (sum === undefined) continue;
     // What is paid from elsewhere need not be told.
     const isCertain = total.unit !== '元' || sum > total.number;
