@@ -50,7 +50,7 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'number-range': { group: '数字', severity: 'error', enabled: true, fixKind: 'none' },
   'number-range-dash': { group: '数字', severity: 'info', enabled: true, fixKind: 'safe' },
   'number-range-percent': { group: '数字', severity: 'warning', enabled: true, fixKind: 'safe' },
-  'number-percent': { group: '数字', severity: 'error', enabled: true, fixKind: 'none' },
+  'number-percent': { group: '数字', severity: 'error', enabled: true, fixKind: 'quick' },
   'number-approx': { group: '数字', severity: 'warning', enabled: true, fixKind: 'quick' },
   'number-form': { group: '数字', severity: 'warning', enabled: true, fixKind: 'quick' },
   'number-conflict': { group: '数字', severity: 'warning', enabled: true, fixKind: 'none' },

@@ -88,7 +88,7 @@ const numberPercent = kindsOf('number-percent', ({ finds, quiet }) => {
         .map(([name, rate]): Slip => [`${name}达到⟦${rate}%⟧`]),
       fc.integer({ min: 2, max: 20 }).map((times): Slip => [`平均用时⟦缩短${times}倍⟧`]),
       fc.integer({ min: 2, max: 20 }).map((rate): Slip => [`漏损下降${rate}⟦%个百分点⟧`]),
-      fc.constant<Slip>(['水质合格率保持在⟦100%以上⟧']),
+      fc.constant<Slip>(['水质合格率保持在⟦100%以上⟧', '100%']),
     ),
   );
   leavesClauses(

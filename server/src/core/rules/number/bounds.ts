@@ -7,7 +7,7 @@ const none: readonly never[] = [];
 
 /** A number said to be about, or at least, so much by a word before it and a word behind it. */
 export interface Doubled {
-  readonly kind: 'about' | 'least' | 'most';
+  readonly kind: 'about' | 'least' | 'most' | 'clash';
   readonly before: Columns;
   readonly behind: Columns;
 }
@@ -68,6 +68,10 @@ function add(
   }
 }
 
+/** 60%左右以上: two of them behind one number. */
+const clash =
+  /(?<=[\d%％‰个名家所人次项元米里亩户吨处条座张台场倍万亿])(左右|以[上下内])(?!\1)(?:左右(?![两手侧岸邻])|以[上下内])/gu;
+
 const vague = ['约', '近', '大概', '逾'];
 
 /** The doubled words of a text. */
@@ -78,6 +82,12 @@ export function doubledIn({ shadow, bits }: Readable): readonly Doubled[] {
   if (shadow.includes('以')) {
     add(shadow, 'least', leasts, found);
     add(shadow, 'most', mosts, found);
+  }
+  if (shadow.includes('左右以') || /以[上下内](?:左右|以[上下内])/u.test(shadow)) {
+    for (const { 0: words, index: from } of shadow.matchAll(clash)) {
+      const middle = from + '左右'.length;
+      found.push({ kind: 'clash', before: { from, to: middle }, behind: { from: middle, to: from + words.length } });
+    }
   }
   if (shadow.includes('之内')) add(shadow, 'most', mostsWithin, found);
   return found.length === 0 ? none : found;

@@ -31,6 +31,7 @@ export default defineRule<Words>()({
   ],
   messages: {
     about: '“{found}”里的“{before}”和“{behind}”都表示约数，疑似重复。请留一个。',
+    clash: '“{found}”里的“{before}”和“{behind}”合不上，疑似改写时没有删净。请留一个。',
     bound: '“{found}”里的“{before}”和“{behind}”都表示界限，疑似重复。请留一个。',
   },
   examples: [
@@ -48,6 +49,13 @@ export default defineRule<Words>()({
       name: '约增长…左右',
       text: '2025年商贸工作要点\n1.促消费。零售总额⟦约增长6%左右⟧，力争更好。\n',
       fixed: '2025年商贸工作要点\n1.促消费。零售总额约增长6%，力争更好。\n',
+      hidden: true,
+    },
+    {
+      name: '左右以上',
+      text: '2025年商贸工作要点\n1.促消费。网上零售占比达到60%⟦左右以上⟧，每户补贴500元⟦以下左右⟧，道路宽3米以上左右两侧设停车位。\n',
+      fixed:
+        '2025年商贸工作要点\n1.促消费。网上零售占比达到60%左右，每户补贴500元以下左右，道路宽3米以上左右两侧设停车位。\n',
       hidden: true,
     },
     {
@@ -91,7 +99,7 @@ export default defineRule<Words>()({
         const words = [passage.text.slice(before.from, before.to), passage.text.slice(behind.from, behind.to)] as const;
         report({
           range: rangeIn(passage, before.from, behind.to),
-          message: kind === 'about' ? 'about' : 'bound',
+          message: kind === 'about' || kind === 'clash' ? kind : 'bound',
           data: { found: passage.text.slice(before.from, behind.to), before: words[0], behind: words[1] },
           extra: {
             before: rangeIn(passage, before.from, before.to),

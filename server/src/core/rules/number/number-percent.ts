@@ -1,19 +1,20 @@
 import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
+import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { wrongRatesIn } from './rates';
 
 const findWrong = collected(RATE, wrongRatesIn);
 
-export default defineRule()({
+export default defineRule<Fix>()({
   id: 'number-percent',
   group: '数字',
   title: '百分比、倍数不可能',
   titleEn: 'Percentage or multiple that cannot be',
   severity: 'error',
   enabled: true,
-  fixKind: 'none',
+  fixKind: 'quick',
   needs: 'plan',
   why: '覆盖率、合格率这样的比率最多是100%；减少、降低只能用百分比或者几分之几，不能用倍数。',
   whyEn:
@@ -25,6 +26,7 @@ export default defineRule()({
   messages: {
     above: '“{word}”最多是100%，不应是“{found}”。请核对数字。',
     whole: '“{word}”最多是100%，没有“{found}”。应为“100%”。',
+    bare: '“{word}”后面的“{found}”疑似漏了“%”。请核对。',
     point: '“{found}”写法错误：比例用“%”，两个比例的差用“个百分点”，不能两个都用。',
     multiple: '“{found}”有误：“{word}”不能用倍数，应写百分比或者几分之几。',
   },
@@ -46,6 +48,12 @@ export default defineRule()({
     {
       name: '百分之百以上',
       text: '2025年供水工作要点\n1.检测。水质合格率保持在⟦100%以上⟧，每月公示。\n',
+      fixed: '2025年供水工作要点\n1.检测。水质合格率保持在100%，每月公示。\n',
+    },
+    {
+      name: '漏了百分号',
+      text: '2025年供水工作要点\n1.检测。水质合格率达到⟦98⟧以上，普及率达到95%，用户满意度达到95。\n',
+      fixed: '2025年供水工作要点\n1.检测。水质合格率达到98%以上，普及率达到95%，用户满意度达到95。\n',
     },
     {
       name: '百分号和百分点重复',
@@ -69,9 +77,17 @@ export default defineRule()({
       for (const { kind, word, from, to } of found) {
         const range = rangeIn(passage, from, to);
         const text = passage.text.slice(from, to);
+        const data = { found: text, word };
         if (kind === 'point') report({ range, message: kind, data: { found: text } });
-        else report({ range, message: kind, data: { found: text, word } });
+        else if (kind === 'bare') {
+          const edits = [{ range: rangeIn(passage, to, to), newText: '%' }];
+          report({ range, message: kind, data, severity: 'warning', extra: { title: '补上“%”', safe: false, edits } });
+        } else if (kind === 'whole') {
+          const edits = [{ range: rangeIn(passage, to - '以上'.length, to), newText: '' }];
+          report({ range, message: kind, data, extra: { title: '删去“以上”', safe: false, edits } });
+        } else report({ range, message: kind, data });
       }
     }
   },
+  fix: ({ extra }) => (extra === undefined ? [] : [extra]),
 });

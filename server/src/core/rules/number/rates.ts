@@ -8,7 +8,7 @@ const none: readonly never[] = [];
 
 /** What is wrong with a number. */
 export interface WrongRate extends Columns {
-  readonly kind: 'above' | 'whole' | 'point' | 'multiple';
+  readonly kind: 'above' | 'whole' | 'bare' | 'point' | 'multiple';
   /** The rate's name, or the verb before a multiple. */
   readonly word: string;
 }
@@ -28,6 +28,17 @@ function shareOf(shadow: string, { from }: Quantity): string | undefined {
   return named.exec(shadow.slice(Math.max(0, from - reach), from))?.[1];
 }
 
+/** A share of fewer is rather a count. */
+const fewestBare = 20;
+/** Behind a number without its %. */
+const bareEnd = /^(?:以上|左右)?[，。；、]/u;
+
+/** Whether a number may be a percentage without its %. */
+function isBare(shadow: string, { unit, number, scale, to, isCode }: Quantity): boolean {
+  if (unit !== '' || scale !== 1 || isCode || number < fewestBare || number > 100) return false;
+  return bareEnd.test(shadow.slice(to, to + 3));
+}
+
 const points = /\d%(?:个百分点|个点)|\d个(?:%|％)/gu;
 const multiples =
   /(减少|降低|下降|缩短|缩减|压缩|压减|削减|缩小)(?:了|约|近|超过|将近)?((?:\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十]|数|几)(?:个|多)?倍)/gu;
@@ -39,6 +50,11 @@ export function wrongRatesIn(passage: Readable): readonly WrongRate[] {
   if (shadow.includes('%') || shadow.includes('％')) {
     for (const quantity of passage.remember(quantitiesIn)) {
       const { unit, number, scale, from, to } = quantity;
+      if (isBare(shadow, quantity)) {
+        const word = shareOf(shadow, quantity);
+        if (word !== undefined && !word.endsWith('度')) (found ??= []).push({ kind: 'bare', word, from, to });
+        continue;
+      }
       if (unit !== '%' || number < 100 || scale !== 1) continue;
       const isMore = number > 100;
       if (!isMore && !shadow.startsWith('以上', to)) continue;
