@@ -18,6 +18,9 @@ interface NoDay {
 const otherCalendar = /(?:农历|阴历|旧历|夏历|藏历|伊历|回历)[^，。；]{0,6}$/u;
 const count = /(?:满|共|第|近|约|每|的|\d\s*[—－\-~～至到、])\s*$/u;
 
+/** 4月和: another month is named with it. */
+const besideMonth = /(?<!\d)(?:[1-9]|1[0-2])月[、和及与]\s*$/u;
+
 /** Whether a calendar lacks a day; a month alone, where `day` is undefined. */
 function lacks(year: number | undefined, month: number, day: number | undefined): boolean {
   const last = lastDayOf(year, month);
@@ -32,7 +35,8 @@ function impossibleIn(shadow: string, time: Time): (NoDay & Columns) | undefined
   if (otherCalendar.test(before)) return undefined;
   const isNoMonth = lastDayOf(year, month) === 0;
   const isDated = year !== undefined || shortYear !== undefined || day !== undefined;
-  if (isNoMonth && !isDated && (count.test(before) || (part === undefined && bound !== 'before'))) return undefined;
+  const isBare = isNoMonth && !isDated && !besideMonth.test(before);
+  if (isBare && (count.test(before) || (part === undefined && bound !== 'before'))) return undefined;
   if (day !== undefined && shadow[to - 1] === '号' && /^[\u4e00-\u9fff]/u.test(shadow.slice(to, to + 1)))
     return undefined;
   // The digits with 月 or 日 alone: not the year before them, nor 前 behind.
@@ -75,7 +79,7 @@ export default defineRule()({
     },
     {
       name: '没有十三月，没有0日',
-      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦13月⟧底前全部开工。\n2.抓好验收。⟦5月0日⟧前由水利局负责。',
+      text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦13月⟧底前全部开工。\n2.抓好验收。⟦5月0日⟧前由水利局负责，4月和⟦14月⟧各检查一次。',
     },
     {
       name: '闰年的2月29日，各月的最后一天',

@@ -20,12 +20,15 @@ interface Matched {
   readonly alone: readonly Half[];
 }
 
+const none: readonly never[] = [];
 const families: readonly Family[] = ['bracket', 'title', 'quote', 'corner'];
 /** What is quoted with one mark turned the wrong way is no longer than this. */
 const longestTurned = 40;
 /** [0,5) and （5，10］ are intervals. */
 const longestInterval = 30;
 const interval = /^[\d.,，、%％∞+\-－—~～a-zA-Z\s]*$/u;
+/** Words that may be quoted with both marks turned; those between two quotations begin with a mark or 和. */
+const isQuoted = /^[^、，：和与及或][^、，：]{1,15}$/u;
 /** What stands between two quotations that follow each other. */
 const between = /^(?:[、，；]|和|与|及|以及|或)?$/u;
 
@@ -123,12 +126,12 @@ function match(text: string, all: readonly Half[]): Matched {
   return { pairs: loose.pairs.filter(([{ kind }, other]) => !kind.weak || !other.kind.weak), alone };
 }
 
-/** Takes out, with their fault, every two halves next to each other that are alone for one reason; the others stay. */
+/** Takes out, with their faults, every two halves next to each other that are alone for one reason; the others stay. */
 function withoutFaulty(
   halves: readonly Half[],
   alone: readonly Half[],
   faults: Fault[],
-  faultOf: (one: Half, other: Half) => Fault | undefined,
+  faultsOf: (one: Half, other: Half) => readonly Fault[],
 ): readonly Half[] {
   if (alone.length < 2) return alone;
   const order = new Map(mapList(halves, (half, at) => [half, at]));
@@ -137,26 +140,30 @@ function withoutFaulty(
     const one = alone[at]!;
     const other = alone[at + 1];
     const areNext = other !== undefined && order.get(other) === order.get(one)! + 1;
-    const fault = areNext ? faultOf(one, other) : undefined;
-    if (fault === undefined) left.push(one);
+    const own = areNext ? faultsOf(one, other) : none;
+    if (own.length === 0) left.push(one);
     else {
-      faults.push(fault);
+      addAll(faults, own);
       at++;
     }
   }
   return left;
 }
 
-/** Two halves of one quotation, both turned the same way: ”甲” */
-function turned(text: string, one: Half, other: Half): Fault | undefined {
-  if (one.kind !== other.kind || one.isOpen !== other.isOpen || other.at - one.at > longestTurned) return undefined;
-  if (/[。！？；]/u.test(text.slice(one.at, other.at))) return undefined;
-  return one.isOpen ? { kind: 'turned', at: other.at, other: one.at } : { kind: 'turned', at: one.at, other: other.at };
+/** Two halves of one quotation, one or both turned: ”甲”, ”乙“ */
+function turned(text: string, one: Half, other: Half): readonly Fault[] {
+  if (one.kind !== other.kind || other.at - one.at > longestTurned) return none;
+  const words = text.slice(one.at + 1, other.at);
+  if (/[。！？；]/u.test(words)) return none;
+  const first: Fault = { kind: 'turned', at: one.at, other: other.at };
+  const second: Fault = { kind: 'turned', at: other.at, other: one.at };
+  if (one.isOpen === other.isOpen) return [one.isOpen ? second : first];
+  return !one.isOpen && isQuoted.test(words) ? [first, second] : none;
 }
 
 /** An opening half, and the closing half of another family: 〈一） */
-function mixed(one: Half, other: Half): Fault | undefined {
-  return one.isOpen && !other.isOpen ? { kind: 'mixed', open: one.at, close: other.at } : undefined;
+function mixed(one: Half, other: Half): readonly Fault[] {
+  return one.isOpen && !other.isOpen ? [{ kind: 'mixed', open: one.at, close: other.at }] : none;
 }
 
 /** Pairs inside pairs of the same kind, where nothing of the family stands between them. */
