@@ -94,7 +94,8 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
       if (hasBit(traditional, unit)) (old ??= []).push(at);
     }
     const slot = pair & (slots - 1);
-    const lag = unit === before ? 1 : (offset + at - seen[slot]!) & 0xffff;
+    // Seen a whole round ago is far away, not here.
+    const lag = unit === before ? 1 : ((offset + at - seen[slot]! - 1) & 0xffff) + 1;
     seen[slot] = offset + at;
     if (lag <= longestTwice && at >= done && goesOnAlike(shadow, at, lag)) {
       if (lag <= longestDoubled && isDoubled(shadow, at, lag)) {
