@@ -193,7 +193,7 @@ describe('planlint check', () => {
     for (const folder of ['sub', 'empty', '.']) {
       const { code, out } = planlint(['check', folder], { cwd });
       assert.equal(code, 2);
-      assert.match(out, /未能检查：文件夹里没有可以检查的文档（\.txt、\.md、\.plan）/u);
+      assert.match(out, /未能检查：文件夹里没有可以检查的文件（\.txt、\.md、\.plan）/u);
     }
   });
 

@@ -91,7 +91,7 @@ describe('exit codes', () => {
         ['outline', '没有.txt'],
         ['tasks', '图.docx'],
       ],
-      没有可查的文档: [['check', '空文件夹']],
+      没有可查的文件: [['check', '空文件夹']],
       设置文件有误: [
         ['check', '有误/甲.txt'],
         ['fix', '有误/甲.txt'],

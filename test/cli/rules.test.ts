@@ -36,7 +36,7 @@ describe('planlint check --timing', () => {
     assert.deepEqual([name, share], ['合计', '100.0%']);
     assert.ok(Number(sum) > 0 && Math.abs(Number(sum) - times.reduce((all, time) => all + time, 0)) < 0.1);
     assert.equal(rows.find(([id]) => id === 'numbering-sequence')![3], '1');
-    assert.match(last, /^检查了 1 个文档；解析用时 \d+\.\d{3} 毫秒/u);
+    assert.match(last, /^检查了 1 个文件；解析用时 \d+\.\d{3} 毫秒/u);
   });
 
   it('adds up the documents of a folder, and those that were read', () => {
@@ -49,7 +49,7 @@ describe('planlint check --timing', () => {
     const { code, rows, last } = tableOf(['.'], cwd);
     assert.equal(code, 2);
     assert.equal(rows.find(([id]) => id === 'numbering-sequence')![3], '2');
-    assert.match(last, /^检查了 2 个文档/u);
+    assert.match(last, /^检查了 2 个文件/u);
   });
 
   it('leaves out rules that did not run, and lets the results be', () => {

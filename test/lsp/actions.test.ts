@@ -73,7 +73,7 @@ describe('code actions', () => {
     const uri = await client.open('坏坏');
     const action = (await client.actions(uri, at(0, 0))).find(({ title }) => title === bulkTitle);
     await client.close(uri);
-    await assert.rejects(resolve(client, action), /文档已经关闭/u);
+    await assert.rejects(resolve(client, action), /文稿已经关闭/u);
   });
 
   it('do not offer to mend all where there is one', async () => {

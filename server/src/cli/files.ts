@@ -61,7 +61,7 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
     followLinks(state);
     const { found } = state;
     if (found.length > 0) return found;
-    return [{ path, named: true, error: `文件夹里没有可以检查的文档（${documentNames}）` }];
+    return [{ path, named: true, error: `文件夹里没有可以检查的文件（${documentNames}）` }];
   } catch (error) {
     return [{ path, named: true, error: describeIoError(error) }];
   }

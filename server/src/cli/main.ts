@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 function mainHelp(): string {
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`);
-  return `核稿 Planlint：检查工作要点、工作计划、实施方案、任务分解表等计划类文档
+  return `核稿 Planlint：检查工作要点、工作计划、实施方案、任务分解表等计划文稿
 
 用法：planlint <命令> [选项] [文件…]
 

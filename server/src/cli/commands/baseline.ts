@@ -35,7 +35,7 @@ export const baselineCommand: Command = {
   summary: '把现有的问题记下来不再报，以后只报新的',
   help: `用法：planlint baseline [选项] [文件或文件夹…]
 
-检查文档，把查出来的问题按指纹记进 planlint.waivers.yaml，注明理由。以后检查只报新出现的问题；
+检查文稿，把查出来的问题按指纹记进 planlint.waivers.yaml，注明理由。以后检查只报新出现的问题；
 别处改了、序号变了，也认得出原来的问题。原有的条目、注释和顺序不变。
 写进最近的 planlint.waivers.yaml；没有的话，写在 planlint.yaml 旁边，或仓库的根目录；也没有这些的，写在当前文件夹。
 

@@ -37,24 +37,24 @@ const formats = ['text', 'json'] as const;
 const failLevels = ['error', 'warning', 'info', 'hint', 'never'] as const;
 
 export const checkCommand: Command = {
-  summary: '检查文档，列出问题',
+  summary: '检查文稿，列出问题',
   help: `用法：planlint check [选项] [文件或文件夹…]
 
-检查计划类文档。写明的文件一律检查，不论叫什么名字；文件夹连同下级文件夹查 .txt、.md、.plan
+检查计划文稿。写明的文件一律检查，不论叫什么名字；文件夹连同下级文件夹查 .txt、.md、.plan
 （跳过 node_modules 和以点开头的）。不写路径时查当前文件夹；写 - 时读标准输入。
 能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16。
 
 选项：
   --format text|json        输出格式（默认 text；json 的格式是固定约定，行列从 0 起）
   --fail-on 级别            达到哪一级就以 1 退出：error（默认）、warning、info、hint、never
-  --profile 方案            draft（起草）、review（审核，默认）、strict（从严）
+  --profile 档次            draft（起草）、review（审核，默认）、strict（从严）
   --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
-  --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
+  --config 文件             用这个设置文件，不找文稿所在处的 planlint.yaml
   --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
   --timing                  检查完后在标准错误列出每条规则的用时、占比和命中数
   -h, --help                显示本说明
 
-退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文档、设置文件或团队库有误）`,
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 出了故障（选项有误、文件读不了、没有可查的文件、设置文件或团队库有误）`,
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const format = choice('format', values.format ?? 'text', formats);

@@ -37,8 +37,8 @@ export const fixCommand: Command = {
 选项：
   --rule 规则               只做这条规则的修复；可以写多次
   --dry-run                 只说可修复什么，不写文件
-  --profile 方案            draft、review（默认）、strict
-  --config 文件             用这个设置文件，不找文档所在处的 planlint.yaml
+  --profile 档次            draft、review（默认）、strict
+  --config 文件             用这个设置文件，不找文稿所在处的 planlint.yaml
   -h, --help                显示本说明
 
 退出码：0 已修复，或没有要修复的；2 出了故障（选项有误、文件读写不了、设置文件有误）`,

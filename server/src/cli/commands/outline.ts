@@ -11,7 +11,7 @@ import { printJson, readPlan } from './one-plan';
 const options = { ...helpOption, format: { type: 'string' } } as const;
 
 export const outlineCommand: Command = {
-  summary: '列出文档的层次结构',
+  summary: '列出文稿的层次结构',
   help: `用法：planlint outline [选项] <文件>
 
 列出通知、计划、各级标题、任务、附件和表格；写 - 时读标准输入。

@@ -25,7 +25,7 @@ export const tasksCommand: Command = {
   summary: '列出任务、责任单位和完成期限',
   help: `用法：planlint tasks [选项] <文件>
 
-列出任务分解表的各行；正文的任务不是表里那些的，一并列出。没有分解表时，列出正文的各项任务。写 - 时读标准输入。
+列出任务分解表的各行，正文里有、表里没有的任务一并列出；没有分解表时，列出正文的各项任务。写 - 时读标准输入。
 
 选项：
   --format text|json|csv|xlsx  输出格式（默认 text；csv 和 xlsx 可直接用 Excel 或 WPS 打开）

@@ -58,7 +58,7 @@ export function startTiming(now: () => number): Timing {
       };
       const all = rows.length > 0 ? [...rows, ['合计', sum] as const] : [];
       writeTable(out, [['规则', '用时（毫秒）', '占比', '命中'], ...all.map(cells)]);
-      out.write(`检查了 ${documents} 个文档；解析用时 ${readingTime.toFixed(3)} 毫秒，不计入各规则\n`);
+      out.write(`检查了 ${documents} 个文件；解析用时 ${readingTime.toFixed(3)} 毫秒，不计入各规则\n`);
     },
   };
 }

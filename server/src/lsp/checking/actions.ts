@@ -160,7 +160,7 @@ export const actions: Feature = {
         const inForce = await settings.inForce(uri);
         // The text may have changed since the menu opened; what is mended is the text as it is now.
         const snapshot = session.snapshot(uri);
-        if (snapshot === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, '文档已经关闭，无法修复。');
+        if (snapshot === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, '文稿已经关闭，无法修复。');
         if (token.isCancellationRequested) return cancelled();
         if (isRewrite(data)) return resolveRewrite(server, snapshot, action, data);
         return { ...action, edit: bulkEdit(server, snapshot, inForce, rule) };

@@ -64,7 +64,7 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
       const diagnostics = problems.map((problem) => toDiagnostic(problem, uri, client, host));
       send(uri, snapshot.version, diagnostics);
     } catch (error) {
-      logError(`检查文档时出错（${uri}）。\n${describeError(error)}`);
+      logError(`检查文稿时出错（${uri}）。\n${describeError(error)}`);
     }
   }
 
