@@ -1,5 +1,6 @@
 /** Notes of units, in the form in which the document writes them. */
 import type { Duty, Plan, Section, Unit } from '../../plan/model';
+import { endOfOwnText } from '../../plan/own-text';
 import { parsePlan } from '../../plan/parse';
 import type { Edit, Position } from '../../text/range';
 
@@ -77,16 +78,16 @@ function formOf({ range, units }: Duty, { lines }: Plan): NoteForm {
 }
 
 /** The note behind the item's text, or on a line below it. */
-export function newNote(item: Section, { leading, others }: WantedUnits, forms: Forms, { lines }: Plan): Edit {
+export function newNote(item: Section, { leading, others }: WantedUnits, forms: Forms, plan: Plan): Edit {
   const names = [...leading, ...others];
   const own = names.length === 1 ? forms.one : forms.several;
   const isRead = own.indent !== undefined || isReadAsNote(`办理。${noteOf(own, names)}`, '办理。'.length);
   const form = isRead ? own : { ...usualForm, isBeforeStop: own.isBeforeStop };
   const isLed = forms.tellsLead && leading.length > 0 && own.indent === undefined;
   const text = isLed ? ledNote(leading, others) : noteOf(form, names);
-  const end = endOf(item);
+  const end = endOfOwnText(item, plan);
   if (form.indent !== undefined) return insertion(end, `\n${form.indent}${text}`);
-  const hasStop = lines[end.line]![end.character - 1] === '。';
+  const hasStop = plan.lines[end.line]![end.character - 1] === '。';
   if (form.isBeforeStop && hasStop) return insertion({ ...end, character: end.character - 1 }, text);
   return insertion(end, text);
 }
@@ -138,18 +139,6 @@ function lineAfter({ range: { start, end }, newText }: Edit, { lines }: Plan): s
 /** Whether what begins at a column is read as a note: （国有林场负责） is not, as nothing says that it is a unit. */
 function isReadAsNote(line: string, from: number): boolean {
   return parsePlan(line).facts[0]!.notes.some((note) => note.from === from);
-}
-
-/** The end of the item's own text, above what stands below it. */
-function endOf(item: Section): Position {
-  const last = item.paragraphs[item.paragraphs.length - 1];
-  const piece = last?.pieces[last.pieces.length - 1];
-  return piece === undefined
-    ? {
-        line: item.line,
-        character: item.range.end.line === item.line ? item.range.end.character : item.title.range.end.character,
-      }
-    : { line: piece.line, character: piece.to };
 }
 
 function insertion(at: Position, newText: string): Edit {

@@ -1,7 +1,7 @@
 /** The note of units that an item lacks, and where it goes. */
 import type { Duty, Plan, Section } from '../../plan/model';
+import { endOfOwnText } from '../../plan/own-text';
 import { skipSpaces, trimEnd } from '../../text/chars';
-import type { Position } from '../../text/range';
 import type { Fix } from '../rule';
 
 const usualLabel = '责任单位：';
@@ -38,22 +38,13 @@ function newNote(plan: Plan, { range, form }: Duty): NewNote {
   };
 }
 
-/** The end of an item's text, before the empty lines behind it. */
-function endOfItem(plan: Plan, item: Section): Position {
-  const piece = item.paragraphs[item.paragraphs.length - 1]?.pieces.slice(-1)[0];
-  if (piece !== undefined) return { line: piece.line, character: piece.to };
-  const { line, character } = item.title.range.end;
-  const text = plan.lines[line]!;
-  return { line, character: '。；'.includes(text[character] ?? ' ') ? character + 1 : character };
-}
-
 /**
  * The fix that puts a note behind an item, its unit left open.
  * @param model another note of the document, whose form the new one has
  */
 export function noteFix(plan: Plan, item: Section, model: Duty): Fix {
   const note = newNote(plan, model);
-  const { line, character } = endOfItem(plan, item);
+  const { line, character } = endOfOwnText(item, plan);
   const isBeforeStop = note.beforeStop && plan.lines[line]![character - 1] === '。';
   const at = { line, character: isBeforeStop ? character - 1 : character };
   const newText = note.isOwnLine ? `\n${note.text}` : note.text;
