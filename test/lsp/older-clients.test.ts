@@ -133,6 +133,46 @@ describe('a client that takes nothing but commands for actions', () => {
   });
 });
 
+describe('a client that knows no versions of documents', () => {
+  const capabilities: ClientCapabilities = {
+    ...fullClient,
+    workspace: { ...fullClient.workspace, workspaceEdit: {} },
+  };
+  const library = 'file:///team/library';
+
+  it('gets edits of a team’s files in their plainest form, and is told which files it has to make', async () => {
+    const files = new Map([[`${library}/units.yaml`, 'units:\n  - name: 市教育局\n']]);
+    const edits: WorkspaceEdit[] = [];
+    const requests = {
+      'workspace/applyEdit': ({ edit }: { edit: WorkspaceEdit }) => {
+        edits.push(edit);
+        return { applied: true };
+      },
+    };
+    const client = await start({ capabilities, files, folders: ['file:///team'], requests });
+    const add = (addition: object): Promise<object> =>
+      client.connection.sendRequest('planlint/addToLibrary', { uri: 'file:///team/a.txt', folder: library, addition });
+    assert.deepEqual(await add({ kind: 'unit', name: '市体育局' }), { files: [`${library}/units.yaml`] });
+    assert.deepEqual(Object.keys(edits[0]!), ['changes']);
+    assert.match(JSON.stringify(edits[0]!.changes![`${library}/units.yaml`]), /市体育局/u);
+    const refused = await add({ kind: 'term', avoid: '摸底', prefer: ['摸排'], reason: '统一' });
+    assert.match((refused as { problem: string }).problem, /先新建 terms\.yaml/u);
+    assert.equal(edits.length, 1);
+  });
+
+  it('is told in words that it makes no edits', async () => {
+    const files = new Map([[`${library}/units.yaml`, 'units:\n  - name: 市教育局\n']]);
+    const client = await start({ capabilities, files, folders: ['file:///team'] });
+    const { problem } = await client.connection.sendRequest<{ problem: string }>('planlint/addToLibrary', {
+      uri: 'file:///team/a.txt',
+      folder: library,
+      addition: { kind: 'unit', name: '市体育局' },
+    });
+    assert.match(problem, /编辑器没有接受“改团队库”的修改/u);
+    assert.deepEqual(client.logs, []);
+  });
+});
+
 describe('a client of its own ways', () => {
   it('may send null for the range of a whole text', async () => {
     const client = await start();

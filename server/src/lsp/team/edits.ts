@@ -1,7 +1,10 @@
 /** Edits of the teams' files, made by the client as any other edit, so that they can be undone. */
-import type { Connection, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdit } from '../protocol/apply-edit';
 import { toTextEdits } from '../protocol/convert';
 import { diffEdits } from '../protocol/diff';
+import { nameIn } from '../protocol/uris';
+import type { Server } from '../session/feature';
 import type { TeamFiles } from '../settings/team-files';
 
 /** A file's text as it should be. */
@@ -19,20 +22,25 @@ export type EditAnswer = { readonly files: readonly string[] } | { readonly prob
  * @returns the files, to be saved by whoever wanted them
  */
 export async function applyTexts(
-  connection: Connection,
+  { connection, client }: Pick<Server, 'connection' | 'client'>,
   files: TeamFiles,
   label: string,
   texts: readonly NewText[],
 ): Promise<EditAnswer> {
-  const changes: (CreateFile | TextDocumentEdit)[] = [];
+  const made: CreateFile[] = [];
+  const changed: TextDocumentEdit[] = [];
   for (const { uri, text } of texts) {
     const before = await files.text(uri);
-    if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
-    const edits = toTextEdits(diffEdits(before ?? '', text));
-    changes.push({ textDocument: { uri, version: null }, edits });
+    if (before === undefined) made.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+    changed.push({ textDocument: { uri, version: null }, edits: toTextEdits(diffEdits(before ?? '', text)) });
   }
-  const edit: WorkspaceEdit = { documentChanges: changes };
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
-  if (!applied) return { problem: failureReason ?? '编辑器没有接受这处修改' };
-  return { files: texts.map(({ uri }) => uri) };
+  if (!client.versionedEdits && made.length > 0)
+    return { problem: `编辑器不能由服务器新建文件；请先新建 ${made.map(({ uri }) => nameIn(uri)).join('、')}` };
+  const edit: WorkspaceEdit = client.versionedEdits
+    ? { documentChanges: [...made, ...changed] }
+    : {
+        changes: Object.fromEntries(changed.map(({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]])),
+      };
+  const refusal = await applyEdit(connection, label, edit);
+  return refusal === undefined ? { files: texts.map(({ uri }) => uri) } : { problem: refusal };
 }

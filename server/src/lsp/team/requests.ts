@@ -64,7 +64,7 @@ async function waive(server: Server, files: TeamFiles, params: Params): Promise<
   };
   const next = withWaivers(await files.text(path), [waived]);
   if (next === undefined) return { problem: `${waiversFileName} 的写法不能自动添加；请改成“waivers:”下面一个列表` };
-  return applyTexts(server.connection, files, '忽略一个问题', [{ uri: path, text: next }]);
+  return applyTexts(server, files, '忽略一个问题', [{ uri: path, text: next }]);
 }
 
 /** Adds units, a term or a snippet to a library. */
@@ -73,7 +73,7 @@ async function add(server: Server, files: TeamFiles, params: Params): Promise<Ed
   const uri = uriPaths.join(plainUri(text(params, 'folder')), fileFor(addition));
   const added = withAddition(await files.text(uri), addition);
   if ('error' in added) return { problem: added.error };
-  return applyTexts(server.connection, files, '改团队库', [{ uri, text: added.text }]);
+  return applyTexts(server, files, '改团队库', [{ uri, text: added.text }]);
 }
 
 /** Makes a library in the folder of a document, and names it in planlint.yaml. */
@@ -94,7 +94,7 @@ async function begin(server: Server, files: TeamFiles, params: Params): Promise<
     uri: uriPaths.join(folder, name),
     text: content,
   }));
-  return applyTexts(server.connection, files, '新建团队库', [...library, { uri: settings, text: extended }]);
+  return applyTexts(server, files, '新建团队库', [...library, { uri: settings, text: extended }]);
 }
 
 /** `planlint/waive`, `planlint/unknownUnits`, `planlint/addToLibrary`, `planlint/newLibrary`, `planlint/libraries`. */

@@ -5,6 +5,7 @@
 import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from '../protocol/values';
 import type { Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { Proposal } from '../../core';
+import { applyEdit } from '../protocol/apply-edit';
 import { toProposalEdit } from '../protocol/convert';
 import { asParams, openSnapshot, serve, uriIn } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
@@ -38,14 +39,10 @@ function current(server: Server, params: Params): Snapshot {
   return snapshot;
 }
 
-/** @throws ResponseError in words where the editor can't or won't apply an edit */
+/** @throws ResponseError in words where the editor does not make the edit */
 async function apply({ connection }: Server, label: string, edit: WorkspaceEdit): Promise<void> {
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit }).catch((error: unknown) => {
-    return { applied: false, failureReason: error instanceof Error ? error.message : String(error) };
-  });
-  if (applied) return;
-  const why = failureReason ? `：${failureReason}` : '。';
-  throw new ResponseError(LSPErrorCodes.RequestFailed, `编辑器没有接受“${label}”的修改${why}`);
+  const refusal = await applyEdit(connection, label, edit);
+  if (refusal !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, refusal);
 }
 
 /** Has the editor apply what a command proposes, and says in words what became of it. */
