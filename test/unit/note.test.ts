@@ -85,6 +85,11 @@ const table: readonly (readonly [name: string, line: string, notes: string])[] =
   ['the place of each field', '（市教育、市财政局负责）', '市教育局 市财政局'],
   ['fields without a place', '（教育、财政局负责）', '教育局 财政局'],
   ['roles in square brackets', '责任单位：市水务局[牵头]、市财政局〔配合〕', '市水务局* 市财政局+'],
+  [
+    'bodies that are no fields',
+    '（县应急管理局、县消防救援大队等有关部门按职责分工负责）',
+    '县应急管理局 县消防救援大队',
+  ],
   ['fields for departments', '（市教育、财政、人社等部门按职责分工负责）', '市教育部门 财政部门 人社部门'],
   ['only a deadline behind', '（市水务局、各县区政府，完成时限：2025年9月）', '市水务局 各县区政府'],
   ['places without a tail', '（市水务局、青山新区、高新区负责）', '市水务局 青山新区 高新区'],

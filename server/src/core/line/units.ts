@@ -88,9 +88,12 @@ interface Draft extends Columns {
   readonly shared?: string;
 }
 
+/** What the names of bodies end in, and no fields do: 消防救援大队, 县妇联. */
+const body = /(?:[局委办厅部署院会行队府联关司校站所馆股室科处镇乡]|中心|街道|集团)$/u;
+
 /** 市教育 in 市教育、财政等部门. */
 function asDepartment(draft: Draft): Draft {
-  return /[局委办厅部署院会行]$/u.test(draft.name) ? draft : { ...draft, shared: '部门' };
+  return body.test(draft.name) ? draft : { ...draft, shared: '部门' };
 }
 
 /** What is between two marks, in the making. */
