@@ -106,32 +106,15 @@ describe('tasks of the body', () => {
 describe('a note in a line of its own', () => {
   const unitsOf = (...lines: readonly string[]): readonly string[] =>
     tasks(parsePlan(['2025年水利工作要点', '一、主要任务', ...lines, ''].join('\n'))).map(({ units }) => units.join());
+  const group = ['（一）灌区', '1.修好东渠。衬砌两公里。', '2.清理西渠。清淤三公里。', '（责任单位：水利局、各镇）'];
   const inline = ['（二）水源', '3.维修泵站。更换机组。（供水公司负责）', '4.保护水源。设置围栏。（环保局负责）'];
 
   it('is the group’s where other items have theirs behind the text', () =>
-    assert.deepEqual(
-      unitsOf(
-        '（一）灌区',
-        '1.修好东渠。衬砌两公里。',
-        '2.清理西渠。清淤三公里。',
-        '（责任单位：水利局、各镇）',
-        ...inline,
-      ),
-      ['水利局,各镇', '水利局,各镇', '供水公司', '环保局'],
-    ));
+    assert.deepEqual(unitsOf(...group, ...inline), ['水利局,各镇', '水利局,各镇', '供水公司', '环保局']));
 
   it('is the item’s own where other items have theirs there too', () => {
     const apart = inline.flatMap((line) => line.replace('（供', '\n（供').replace('（环', '\n（环').split('\n'));
-    assert.deepEqual(
-      unitsOf(
-        '（一）灌区',
-        '1.修好东渠。衬砌两公里。',
-        '2.清理西渠。清淤三公里。',
-        '（责任单位：水利局、各镇）',
-        ...apart,
-      ),
-      ['', '水利局,各镇', '供水公司', '环保局'],
-    );
+    assert.deepEqual(unitsOf(...group, ...apart), ['', '水利局,各镇', '供水公司', '环保局']);
   });
 });
 
