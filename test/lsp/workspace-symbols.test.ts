@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { SymbolInformation } from 'vscode-languageserver/node';
+import { realCore } from '../../server/src/lsp/session/core';
+import type { Core } from '../../server/src/lsp/session/core';
 import { sample } from '../features/cursor';
 import { start } from './harness';
 import type { TestClient } from './harness';
@@ -38,6 +42,26 @@ describe('symbols of the workspace', () => {
     await client.open(sample, 'untitled:甲');
     const [unit] = await find(client, '森林防火科');
     assert.deepEqual([unit?.name, unit?.location.uri], ['县应急管理局森林防火科', 'untitled:甲']);
+    await client.shutdown();
+  });
+
+  it('keep no plan of a document that was closed', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const plans: WeakRef<object>[] = [];
+    const parsePlan: Core['parsePlan'] = (text, previous) => {
+      const plan = realCore.parsePlan(text, previous);
+      plans.push(new WeakRef(plan));
+      return plan;
+    };
+    const client = await start({ core: { ...realCore, parsePlan }, capabilities: {} });
+    await client.open(sample, 'untitled:甲');
+    assert.notDeepEqual(await find(client, '森林防火科'), []);
+    await client.close('untitled:甲');
+    await client.open('另一份', 'untitled:乙');
+    await client.until(() => client.published.some(({ uri }) => uri === 'untitled:乙'));
+    collect();
+    assert.equal(plans[0]?.deref(), undefined);
     await client.shutdown();
   });
 });

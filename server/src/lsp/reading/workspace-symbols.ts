@@ -60,6 +60,7 @@ function createIndex(server: Server): (token: CancellationToken) => AsyncIterabl
   const tellOnce = createTellOnce(logError);
   let ofOpen = new Map<string, { readonly plan: Plan; readonly symbols: readonly PlanSymbol[] }>();
   let ofFiles = new Map<string, { readonly stamp: string; readonly symbols: readonly PlanSymbol[] }>();
+  documents.onDidClose(({ document }) => ofOpen.delete(document.uri));
 
   function ofPlan(plan: Plan, uri: string): readonly PlanSymbol[] {
     const known = ofOpen.get(uri);
