@@ -77,6 +77,8 @@ describe('lines of a web page', () => {
     '发布机构 生成日期',
     '索引号 000014349/2024-3761045 成文日期 2024-10-15',
     '文件有效性 有效',
+    '【发布文号】甲政办发〔2024〕7号',
+    '【是否有效】是',
   ])
     it(`meta: ${line}`, () => assert.equal(chromeKind(line), 'meta'));
 

@@ -31,7 +31,7 @@ export const GRADE = 1 << 27; // 甲 参: grades of hospitals
 export const BOUND = 1 << 28; // 以 约 近 逾 概 内: 以上, 大约, 之内
 export const HUNDRED = 1 << 29; // 百 千
 export const CLOSING = 1 << 30; // closes a bracket, of any width
-export const STRAIGHT = 1 << 31; // ": “ ” beside Chinese
+export const STRAIGHT = 1 << 31; // " <: “ ” beside Chinese, 〈 〉 inside 《》
 
 const table = new Uint32Array(0x10000);
 
@@ -95,7 +95,7 @@ markAll('、', LISTED);
 markAll('全', WHOLE);
 markAll('《》', TITLED);
 markAll('“”‘’', QUOTED);
-markAll('"', STRAIGHT);
+markAll('"<', STRAIGHT);
 markAll('.．﹒·', DOT);
 
 /** The bits of a UTF-16 unit; 0 for `NaN`, as past a string's end. */

@@ -4,7 +4,7 @@ import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '..
 import { isMisplacedHalfMark } from '../../text/shadow';
 import { mapList } from '../../text/lists';
 
-/** A mark, or a bracket or straight quotation mark with the one that closes it, in the columns of its line. */
+/** A mark, or a bracket, `<` or straight quotation mark with the one that closes it, in the columns of its line. */
 export interface HalfMark {
   readonly line: number;
   readonly at: number;
@@ -96,7 +96,7 @@ const quoted = /^(?![，、）])(?=.*[\u4e00-\u9fff])[^。；：！？]{1,40}(?<
 const isOutside = (text: string, at: number): boolean =>
   at < 0 || at >= text.length || has(text, at, CJK | CJK_MARK | HALF_MARK | SPACE);
 
-/** Where the two halves of a pair of straight quotation marks stand. */
+/** Where the two halves of a pair of straight quotation marks, or of `<>`, stand. */
 interface StraightPair {
   readonly at: number;
   readonly close: number;
@@ -126,6 +126,28 @@ function straightPairs(text: string, from: number, to: number): readonly Straigh
   return open < 0 ? pairs : [];
 }
 
+/** What stands between `<` and `>` where these are the title marks inside others: 《关于印发<…办法>的通知》. */
+const innerTitle = /^(?=.*[\u4e00-\u9fff]{2})[^<=。；！]{2,80}$/u;
+
+/** The pairs of `<>` that stand inside 《》 for 〈〉. */
+function innerTitles(text: string, from: number, to: number): readonly StraightPair[] {
+  const pairs: StraightPair[] = [];
+  let isInside = false;
+  let open = -1;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x300a || unit === 0x300b) {
+      isInside = unit === 0x300a;
+      open = -1;
+    } else if (unit === 0x3c && isInside) open = at;
+    else if (unit === 0x3e && open >= 0) {
+      if (at - open <= longestSearch && innerTitle.test(text.slice(open + 1, at))) pairs.push({ at: open, close: at });
+      open = -1;
+    }
+  }
+  return pairs;
+}
+
 /** Tells the marks between two columns of a line; a pair when it is closed, after the marks inside. */
 function eachMark(text: string, from: number, to: number, tell: (at: number, close: number | undefined) => void): void {
   /** Open brackets: where half-width ones stand, -1 for full-width ones. */
@@ -153,6 +175,7 @@ function eachMark(text: string, from: number, to: number, tell: (at: number, clo
     }
   }
   if (text.includes('"')) for (const { at, close } of straightPairs(text, from, to)) tell(at, close);
+  if (text.includes('<')) for (const { at, close } of innerTitles(text, from, to)) tell(at, close);
 }
 
 /** Whether a unit is one of , ; : ? ! */

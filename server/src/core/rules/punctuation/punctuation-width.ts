@@ -21,9 +21,14 @@ const names: Readonly<Record<string, string>> = {
   '!': '叹号',
   '(': '括号',
   '"': '引号',
+  '<': '书名号',
 };
 /** Those that come in pairs. */
-const paired = '("';
+const paired = '("<';
+/** The forms of those that have none in full width. */
+const otherForms: Readonly<Record<string, string>> = { '<': '〈', '>': '〉' };
+
+const wide = (mark: string): string => otherForms[mark] ?? fullWidth[mark]!;
 
 /** `逗号120处、括号29对`, the most frequent first. */
 function kindsOf(counts: readonly MarkCount[]): string {
@@ -37,7 +42,7 @@ function editsOf(plan: Plan, { line, at, close }: HalfMark): Edit[] {
   const text = plan.lines[line]!;
   return mapList(close === undefined ? [at] : [at, close], (place) => ({
     range: rangeInLine(line, place, place + 1),
-    newText: text[place] === '"' ? (place === at ? '“' : '”') : fullWidth[text[place]!]!,
+    newText: text[place] === '"' ? (place === at ? '“' : '”') : wide(text[place]!),
   }));
 }
 
@@ -46,9 +51,10 @@ function found(plan: Plan, { line, at, close }: HalfMark): string {
   return close === undefined ? text[at]! : text[at]! + text[close]!;
 }
 
-const right = (mark: string): string => mapList([...mark], (letter) => fullWidth[letter]!).join('');
+const right = (mark: string): string => mapList([...mark], wide).join('');
 /** Straight quotation marks between “ and ” can't be read. */
 const isQuote = (mark: string): boolean => mark.startsWith('"');
+const isTitle = (mark: string): boolean => mark.startsWith('<');
 
 export default defineRule<HalfMark | undefined>()({
   id: 'punctuation-width',
@@ -67,6 +73,7 @@ export default defineRule<HalfMark | undefined>()({
     throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
     mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',
     quote: '这里的引号是半角的直引号，汉字旁边建议用“ ”。',
+    title: '书名号里面的“<>”是半角的小于号、大于号，建议用〈〉。',
     one: '“{found}”是半角标点，汉字旁边建议用全角“{right}”。',
   },
   examples: [
@@ -97,6 +104,24 @@ export default defineRule<HalfMark | undefined>()({
       name: '直引号',
       text: '2025年环卫工作要点\n1.清运垃圾。推广⟦"⟧日产日清"做法，转运站（含压缩站）每日冲洗。\n',
       fixed: '2025年环卫工作要点\n1.清运垃圾。推广“日产日清”做法，转运站（含压缩站）每日冲洗。\n',
+    },
+    {
+      name: '书名号里面用了小于号、大于号',
+      text: '2025年普法工作要点\n1.学习文件。学习《关于印发⟦<⟧学校供餐管理办法（2024—2026年）>的通知》，六月底前完成。\n2.组织测试。全员参加。\n',
+      fixed:
+        '2025年普法工作要点\n1.学习文件。学习《关于印发〈学校供餐管理办法（2024—2026年）〉的通知》，六月底前完成。\n2.组织测试。全员参加。\n',
+    },
+    {
+      name: '书名号开头就是小于号',
+      hidden: true,
+      text: '2025年普法工作要点\n1.学习文件。学习省里的《⟦<⟧学校供餐管理办法>实施细则》，六月底前完成。\n2.组织测试。全员参加。\n',
+      fixed:
+        '2025年普法工作要点\n1.学习文件。学习省里的《〈学校供餐管理办法〉实施细则》，六月底前完成。\n2.组织测试。全员参加。\n',
+    },
+    {
+      name: '书名号外面的、不成对的、里面不是名称的小于号，不算',
+      hidden: true,
+      text: '2025年普法工作要点\n1.学习文件。学习《PM<10的限值》《细颗粒物<=35的城市》和<供餐办法>，甲<乙，六月底前完成。\n2.组织测试。水质《地表水标准》中<Ⅲ类的、>Ⅴ类的各一份。\n',
     },
     {
       name: '直引号不成对，或者在代码里，不算',
@@ -130,6 +155,7 @@ export default defineRule<HalfMark | undefined>()({
           extra: mark,
         };
         if (isQuote(text)) report({ ...finding, message: 'quote' });
+        else if (isTitle(text)) report({ ...finding, message: 'title' });
         else report({ ...finding, message: 'one', data: { found: text, right: right(text) } });
       }
       return;
