@@ -216,6 +216,20 @@ describe('the walkthrough', () => {
   });
 });
 
+describe('the README', () => {
+  it('leads to nothing that is not shipped, but to what is for developers', () => {
+    const shipped = text('.vscodeignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    const isShipped = (file: string): boolean =>
+      shipped.some((entry) => (entry.endsWith('/**') ? file.startsWith(entry.slice(0, -2)) : file === entry));
+    const links = [...text('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, file]) => file!);
+    const lost = links.filter((file) => !isShipped(file));
+    assert.deepEqual([...new Set(lost)].sort(), ['server/docs/ARCHITECTURE.md', 'server/docs/STYLE.md']);
+  });
+});
+
 describe('the snippets', () => {
   it('have no prefix: VS Code lists them under Insert Snippet, and the server alone completes them, once', () => {
     const { path } = manifest.contributes.snippets[0]!;
