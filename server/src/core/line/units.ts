@@ -92,9 +92,7 @@ interface Draft extends Columns {
 const body = /(?:[局委办厅部署院会行队府联关司校站所馆股室科处镇乡]|中心|街道|集团)$/u;
 
 /** 市教育 in 市教育、财政等部门. */
-function asDepartment(draft: Draft): Draft {
-  return body.test(draft.name) ? draft : { ...draft, shared: '部门' };
-}
+const asDepartment = (draft: Draft): Draft => (body.test(draft.name) ? draft : { ...draft, shared: '部门' });
 
 /** What is between two marks, in the making. */
 interface Pieces {
