@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutlineNode, Plan, Range } from '../server/src/core/index';
-import { check, fixAll, outline, parsePlan, tasks } from '../server/src/core/index';
+import type { OutlineNode, Plan, Range } from '../server/src/core';
+import { check, fixAll, outline, parsePlan, tasks } from '../server/src/core';
 
 const folder = join(__dirname, '..', '..', 'test', 'golden');
 

@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parsePlan, planSymbols } from '../src/core/index';
+import { parsePlan, planSymbols } from '../src/core';
 import { askWhileTyping, features as featureNames } from './bench/features';
 import type { Keystroke } from './bench/keystroke';
 import { typeInto } from './bench/keystroke';

@@ -9,8 +9,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Problem, Severity } from '../src/core/index';
-import { check, parsePlan } from '../src/core/index';
+import type { Problem, Severity } from '../src/core';
+import { check, parsePlan } from '../src/core';
 
 const shown = 24;
 

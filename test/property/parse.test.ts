@@ -1,7 +1,7 @@
 /** What holds for every text, however hostile: the parser refuses none, and an edited document reads like a fresh one. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { OutlineNode, Plan, Position, Range } from '../../server/src/core/index';
+import type { OutlineNode, Plan, Position, Range } from '../../server/src/core';
 import {
   check,
   comparePositions,
@@ -11,7 +11,7 @@ import {
   parsePlan,
   rangeContains,
   tasks,
-} from '../../server/src/core/index';
+} from '../../server/src/core';
 import { shadowOf } from '../../server/src/core/text/shadow';
 
 const pieces = [

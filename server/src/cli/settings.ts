@@ -1,6 +1,6 @@
 /** Which settings hold for a document: the nearest `planlint.yaml`, and above it what the command line says. */
 import { basename, dirname, relative, resolve } from 'node:path';
-import type { Library, Settings } from '../core/index';
+import type { Library, Settings } from '../core';
 import type { FileProblem, Team } from '../config/library';
 import { planFiles } from '../config/library/plan-files';
 import { didYouMean, oneOf } from '../config/nearest';

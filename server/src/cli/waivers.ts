@@ -1,7 +1,7 @@
 /** Which problems of a document are left as they are. */
 import { dirname, relative, resolve } from 'node:path';
-import { addAll, sift } from '../core/index';
-import type { Problem, Waived } from '../core/index';
+import { addAll, sift } from '../core';
+import type { Problem, Waived } from '../core';
 import type { FileProblem } from '../config/library';
 import { unusedMessage } from '../config/waivers/unused';
 import type * as WaiversModule from '../config/waivers/waivers';

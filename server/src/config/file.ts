@@ -1,4 +1,4 @@
-import type { Range, Settings } from '../core/index';
+import type { Range, Settings } from '../core';
 import { parsePieces } from './data/pieces';
 import { Lines } from './data/tree';
 import type { Node, Span } from './data/tree';

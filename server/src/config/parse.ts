@@ -1,5 +1,5 @@
-import { defaultSettings, profiles, rules } from '../core/index';
-import type { Profile, Rule, RuleOptions, RuleSetting, Settings } from '../core/index';
+import { defaultSettings, profiles, rules } from '../core';
+import type { Profile, Rule, RuleOptions, RuleSetting, Settings } from '../core';
 import { didYouMean, oneOf } from './nearest';
 
 /** The name of the settings file that a team shares. */

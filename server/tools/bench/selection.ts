@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Settings } from '../../src/core/index';
-import { check, parsePlan, rules } from '../../src/core/index';
+import type { Settings } from '../../src/core';
+import { check, parsePlan, rules } from '../../src/core';
 
 /** Milliseconds over what is bare, at p50 and p95. */
 type Over = readonly [p50: number, p95: number];

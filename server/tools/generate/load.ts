@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
-import type * as Core from '../../src/core/index';
-import type { Rule } from '../../src/core/index';
+import type * as Core from '../../src/core';
+import type { Rule } from '../../src/core';
 import { rulesFolder } from './registry';
 
 /**

@@ -1,4 +1,4 @@
-import { type Example, type Library, type Rule, severityNames } from '../../src/core/index';
+import { type Example, type Library, type Rule, severityNames } from '../../src/core';
 import { defaultWords, defaultWordsEn, fixWords, fixWordsEn } from './words';
 
 /** The page of one rule: Chinese first, then English. */

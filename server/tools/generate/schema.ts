@@ -1,4 +1,4 @@
-import { type Rule, severityNames } from '../../src/core/index';
+import { type Rule, severityNames } from '../../src/core';
 import { defaultWords, defaultWordsEn } from './words';
 
 const choices = ['off', 'on', 'error', 'warning', 'info', 'hint'] as const;

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/core/index';
+import type { Rule } from '../../src/core';
 
 /** The words for what a rule is, the same on its page, in the tables and in the settings. */
 export const fixWords: Readonly<Record<Rule['fixKind'], string>> = { safe: '可批量', quick: '逐个', none: '无' };

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
-import { addTo, check, parsePlan } from '../../core/index';
-import type { Problem, Severity } from '../../core/index';
+import { addTo, check, parsePlan } from '../../core';
+import type { Problem, Severity } from '../../core';
 import type * as WaiversModule from '../../config/waivers/waivers';
 import type { WaivedProblem } from '../../config/waivers/waivers';
 import { parseArguments } from '../args';

@@ -1,8 +1,8 @@
 import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
-import type { Plan } from '../../core/index';
-import { RecentLines, check, parsePlan } from '../../core/index';
+import type { Plan } from '../../core';
+import { RecentLines, check, parsePlan } from '../../core';
 import { parseArguments } from '../args';
 import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';

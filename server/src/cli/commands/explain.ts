@@ -1,5 +1,5 @@
-import { severityNames } from '../../core/index';
-import type { Rule } from '../../core/index';
+import { severityNames } from '../../core';
+import type { Rule } from '../../core';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
 import { Trouble } from '../trouble';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { CheckHooks, Settings } from '../../core/index';
-import { fixAll, parsePlan, rules } from '../../core/index';
+import type { CheckHooks, Settings } from '../../core';
+import { fixAll, parsePlan, rules } from '../../core';
 import { parseArguments } from '../args';
 import { changedLines } from '../diff';
 import { encode } from '../../disk/encoding';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { severityNames } from '../../core/index';
+import { severityNames } from '../../core';
 import { hashOf, lockFileName, lockText } from '../../config/library';
 import type { LoadedLibrary, Team } from '../../config/library';
 import { didYouMean } from '../../config/nearest';

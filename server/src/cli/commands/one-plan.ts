@@ -1,5 +1,5 @@
-import { parsePlan } from '../../core/index';
-import type { Plan } from '../../core/index';
+import { parsePlan } from '../../core';
+import type { Plan } from '../../core';
 import { readDocument } from '../files';
 import { Trouble } from '../trouble';
 

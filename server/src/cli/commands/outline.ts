@@ -1,5 +1,5 @@
-import { outline, outlineLabel } from '../../core/index';
-import type { OutlineNode } from '../../core/index';
+import { outline, outlineLabel } from '../../core';
+import type { OutlineNode } from '../../core';
 import { parseArguments } from '../args';
 import type { Output } from '../output';
 import { choice } from '../settings';

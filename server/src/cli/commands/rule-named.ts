@@ -1,5 +1,5 @@
-import { rules } from '../../core/index';
-import type { Rule } from '../../core/index';
+import { rules } from '../../core';
+import type { Rule } from '../../core';
 import { didYouMean } from '../../config/nearest';
 import { Trouble } from '../trouble';
 

@@ -1,5 +1,5 @@
-import { groups, rules, severityNames } from '../../core/index';
-import type { Rule } from '../../core/index';
+import { groups, rules, severityNames } from '../../core';
+import type { Rule } from '../../core';
 import { parseArguments } from '../args';
 import { choice } from '../settings';
 import { Trouble } from '../trouble';

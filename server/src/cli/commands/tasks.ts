@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
-import { taskSheet, tasks } from '../../core/index';
-import type { Task } from '../../core/index';
+import { taskSheet, tasks } from '../../core';
+import type { Task } from '../../core';
 import { parseArguments } from '../args';
 import { toCsv } from '../../export/csv';
 import { toXlsx } from '../../export/xlsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/index';
+import type { Problem } from '../../core';
 import type { Output } from '../output';
 import type { Checked, Reporter } from './report';
 

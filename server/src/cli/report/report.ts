@@ -1,4 +1,4 @@
-import type { Plan, Problem, Waived } from '../../core/index';
+import type { Plan, Problem, Waived } from '../../core';
 
 /** A document that was checked. */
 export interface Checked {

@@ -1,5 +1,5 @@
-import type { Plan, Position, Problem, Severity } from '../../core/index';
-import { rules, severityNames } from '../../core/index';
+import type { Plan, Position, Problem, Severity } from '../../core';
+import { rules, severityNames } from '../../core';
 import type { Output } from '../output';
 import { printable, underline } from '../width';
 import type { Checked, Reporter } from './report';

@@ -2,7 +2,7 @@
  * YAML that can't be read as a whole, piece by piece, so that a file that is half written loses the key that is being
  * written and no other: keys below each other, and entries of lists below each other, are read by themselves.
  */
-import { addAll } from '../../core/index';
+import { addAll } from '../../core';
 import { moveNode } from './tree';
 import type { Fault, MapNode, Node, Span, Tree } from './tree';
 import { parseYaml, yamlMessage } from './yaml';

@@ -2,7 +2,7 @@
  * What stands in a data file, with its places: the same tree for YAML and JSON, so that both are validated, explained and
  * completed by the same definition.
  */
-import type { Range } from '../../core/index';
+import type { Range } from '../../core';
 
 /** A stretch of the text, half-open in UTF-16 units. */
 export interface Span {

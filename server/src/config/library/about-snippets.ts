@@ -1,5 +1,5 @@
 /** snippets.yaml: what VS Code's form of a snippet has no room for. */
-import type { LibrarySnippet, Range } from '../../core/index';
+import type { LibrarySnippet, Range } from '../../core';
 import { didYouMean } from '../nearest';
 import type { Entries } from './entries';
 import { readList } from './file';

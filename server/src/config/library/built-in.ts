@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/index';
+import type { Origin } from '../../core';
 import type { Paths } from './ask';
 import { packs } from './packs';
 import type { LoadedLibrary } from './read';

@@ -1,5 +1,5 @@
 /** What may stand in each of a team's files, by their names: for validation, schemas, completion and hover. */
-import { profiles, rules } from '../../core/index';
+import { profiles, rules } from '../../core';
 import type { Field, Shape } from '../data/shape';
 import { ruleLevels } from '../parse';
 import { waiversShape } from '../waivers/waivers';

@@ -1,5 +1,5 @@
 /** The entries of a library's files as the core knows them. */
-import type { LibrarySnippet, LibraryTerm, LibraryUnit, Origin } from '../../core/index';
+import type { LibrarySnippet, LibraryTerm, LibraryUnit, Origin } from '../../core';
 import { entryNode } from '../data/entries';
 import type { Entry } from '../data/entries';
 import type { Data } from '../data/validate';

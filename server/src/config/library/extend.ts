@@ -1,6 +1,6 @@
 /** What a settings file extends: other settings and libraries, wherever they lie; nothing is downloaded. */
-import { addAll } from '../../core/index';
-import type { Settings } from '../../core/index';
+import { addAll } from '../../core';
+import type { Settings } from '../../core';
 import { settingsFileName } from '../parse';
 import type { KnownRule } from '../parse';
 import { listFolder, readText } from './ask';

@@ -1,6 +1,6 @@
 /** One file of a library: its text, its valid data, and what is wrong in it. */
-import { addAll } from '../../core/index';
-import type { Origin, Range } from '../../core/index';
+import { addAll } from '../../core';
+import type { Origin, Range } from '../../core';
 import { cutEntries, readEntries } from '../data/entries';
 import type { Entry } from '../data/entries';
 import { parseJson } from '../data/json';

@@ -1,5 +1,5 @@
 /** Several libraries as one: what comes first goes before what comes later. */
-import { groupBy, type Library, type LibraryUnit, type Origin } from '../../core/index';
+import { groupBy, type Library, type LibraryUnit, type Origin } from '../../core';
 import { namesOf } from './entries';
 import type { Memo } from './memo';
 import type { LoadedLibrary } from './read';

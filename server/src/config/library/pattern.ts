@@ -3,7 +3,7 @@
  * run for ever, and refuses those that would need it (look-around, back-references).
  */
 import { RE2JS, RE2JSException } from 're2js';
-import type { TermPattern } from '../../core/index';
+import type { TermPattern } from '../../core';
 
 /** What the library's complaints mean to the person who wrote the pattern. */
 const messages: readonly (readonly [part: string, meaning: string])[] = [

@@ -1,6 +1,6 @@
 /** Reads one library's folder. */
-import { addAll } from '../../core/index';
-import type { Library, LibrarySnippet, LibraryTemplate } from '../../core/index';
+import { addAll } from '../../core';
+import type { Library, LibrarySnippet, LibraryTemplate } from '../../core';
 import { didYouMean } from '../nearest';
 import { listFolder, readText } from './ask';
 import type { FolderEntry, Paths, Reading } from './ask';

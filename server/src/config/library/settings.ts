@@ -2,8 +2,8 @@
 import type { KnownRule } from '../parse';
 import { settingsFileName } from '../parse';
 import { loadSettingsFile } from '../file';
-import type { Settings } from '../../core/index';
-import type { Range } from '../../core/index';
+import type { Settings } from '../../core';
+import type { Range } from '../../core';
 import { validate } from '../data/validate';
 import type { Shape } from '../data/shape';
 import type { MapNode, Node } from '../data/tree';

@@ -1,5 +1,5 @@
 /** The one definition of a library's files: what may stand in them, and how much. */
-import { longestTerm } from '../../core/index';
+import { longestTerm } from '../../core';
 import type { Field, Fields, Shape } from '../data/shape';
 
 /** The largest file that is read, in bytes. */

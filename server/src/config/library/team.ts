@@ -1,6 +1,6 @@
 /** What holds for the documents of a folder: settings, libraries, files, and what is wrong in any of them. */
-import { addAll } from '../../core/index';
-import type { Library, Settings } from '../../core/index';
+import { addAll } from '../../core';
+import type { Library, Settings } from '../../core';
 import { didYouMean } from '../nearest';
 import { settingsFileName } from '../parse';
 import { readText } from './ask';

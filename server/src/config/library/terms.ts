@@ -1,6 +1,6 @@
 /** Entries of terms.yaml as terms. */
-import { termsFound } from '../../core/index';
-import type { LibraryTerm, Origin } from '../../core/index';
+import { termsFound } from '../../core';
+import type { LibraryTerm, Origin } from '../../core';
 import type { Fault, Span } from '../data/tree';
 import type * as Pattern from './pattern';
 import { termKinds } from './shapes';

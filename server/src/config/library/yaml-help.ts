@@ -1,5 +1,5 @@
 /** Completion and hover in a team's YAML files, by what may stand in them; also while they are half written. */
-import type { Position } from '../../core/index';
+import type { Position } from '../../core';
 import type { Field, Shape } from '../data/shape';
 
 /** What may be written at a place. */

@@ -1,5 +1,5 @@
 /** planlint.waivers.yaml: problems that are left as they are, with reason, name and day. */
-import type { Problem, Waiver } from '../../core/index';
+import type { Problem, Waiver } from '../../core';
 import { cutEntries } from '../data/entries';
 import type { Fields, Shape } from '../data/shape';
 import { readList } from '../library/file';

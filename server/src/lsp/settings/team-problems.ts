@@ -2,7 +2,7 @@
 import { DiagnosticSeverity } from '../protocol/values';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../config/library';
-import { groupBy } from '../../core/index';
+import { groupBy } from '../../core';
 import { unusedMessage } from '../../config/waivers/unused';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { failureOf } from '../protocol/run-safe';
