@@ -58,10 +58,19 @@ const planWithTable = cleanPlan
     return applyEdits(text, editsOf(generateTable(parsePlan(text), { format: 'tabs' })));
   });
 
+/** Two of them in one document: what an edit in one of them leaves as it is in the other is taken over. */
+const twoPlans = fc.tuple(planWithTable, planWithTable).map((texts) => texts.join('\n\n'));
+
 describe('typing', () => {
+  it('in two plans is typing in two tables with their items', () => {
+    const [text] = fc.sample(twoPlans, { numRuns: 1, seed: 20266 });
+    assert.equal(parsePlan(text!).alignments.length, 2);
+  });
+
   for (const [name, opened] of [
     ['a plan', plan],
     ['a plan with its task table', planWithTable],
+    ['two plans with their task tables', twoPlans],
   ] as const) {
     it(`in ${name} leads to the problems that the text has when it is opened`, () => {
       fc.assert(

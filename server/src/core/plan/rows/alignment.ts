@@ -11,7 +11,7 @@ import { clausesOf, clausesOfLine } from './clauses';
 import type { TableDifferences } from './differences';
 import { differencesOf } from './differences';
 import { GroupReading } from './group-text';
-import { linksOf } from './kept-links';
+import { findLinks, keptLinks } from './kept-links';
 import type { Link } from './links';
 
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
@@ -74,12 +74,15 @@ const none: readonly never[] = [];
  * has no task table or no items.
  */
 export function alignmentsOf(plan: Source): readonly Alignment[] {
-  return flatMapList(scopesOf(plan), ({ sections, tables }) => {
+  const scopes = scopesOf(plan);
+  // Of several plans an edit changes one; of a single one mostly what its links depend on.
+  const find = scopes.length > 1 ? keptLinks : findLinks;
+  return flatMapList(scopes, ({ sections, tables }) => {
     const rows: AlignedRow[] = [];
     for (const table of tables) addRows(table, plan, rows);
     const items: AlignedItem[] = [];
     if (rows.length > 0) for (const section of sections) addItem(section, plan, items);
-    return items.length === 0 ? [] : [new FoundAlignment(items, rows, plan.facts)];
+    return items.length === 0 ? [] : [new FoundAlignment(items, rows, find(items, rows, plan.facts), plan.facts)];
   });
 }
 
@@ -190,11 +193,16 @@ class FoundAlignment implements Alignment {
   #groups: readonly AlignedGroup[] | undefined;
   #readings: readonly GroupReading[] | undefined;
 
-  constructor(items: readonly AlignedItem[], rows: readonly AlignedRow[], facts: Plan['facts']) {
+  constructor(
+    items: readonly AlignedItem[],
+    rows: readonly AlignedRow[],
+    links: readonly Link[],
+    facts: Plan['facts'],
+  ) {
     this.items = items;
     this.#facts = facts;
     this.rows = rows;
-    this.#links = linksOf(items, rows, facts);
+    this.#links = links;
     for (const { item, row } of this.#links) {
       addTo(this.#itemsOf, rows[row]!.row, items[item]!.section);
       addTo(this.#rowsOf, items[item]!.section, rows[row]!.row);

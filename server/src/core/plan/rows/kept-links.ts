@@ -17,30 +17,38 @@ interface Kept {
   readonly links: readonly Link[];
 }
 
+/** Of items and rows that were seen once, as those of a document that is only read; unlike all that any say. */
+const unread: Kept = { said: [], links: [] };
+
 /** By the first clauses of an item: they are kept with their line. */
 const kept = new WeakMap<Clauses, Kept>();
+
+/** As `findLinks`, taken over from an earlier state of the document that says the same. */
+export function keptLinks(
+  items: readonly AlignedItem[],
+  rows: readonly AlignedRow[],
+  facts: readonly LineFacts[],
+): readonly Link[] {
+  const { heading, body } = items[0]!;
+  const { clauses } = (heading[0] ?? body[0])!;
+  const known = kept.get(clauses);
+  if (known === undefined) {
+    kept.set(clauses, unread);
+    return findLinks(items, rows, facts);
+  }
+  const said = saidBy(items, rows, facts);
+  if (areSame(known.said, said)) return known.links;
+  const links = findLinks(items, rows, facts);
+  kept.set(clauses, { said, links });
+  return links;
+}
 
 /**
  * The pairs of items and rows that speak of the same work.
  * @param items at least one
  * @param facts those of the document's lines
  */
-export function linksOf(
-  items: readonly AlignedItem[],
-  rows: readonly AlignedRow[],
-  facts: readonly LineFacts[],
-): readonly Link[] {
-  const said = saidBy(items, rows, facts);
-  const { heading, body } = items[0]!;
-  const { clauses } = (heading[0] ?? body[0])!;
-  const known = kept.get(clauses);
-  if (known !== undefined && areSame(known.said, said)) return known.links;
-  const links = findLinks(items, rows, facts);
-  kept.set(clauses, { said, links });
-  return links;
-}
-
-function findLinks(
+export function findLinks(
   items: readonly AlignedItem[],
   rows: readonly AlignedRow[],
   facts: readonly LineFacts[],
