@@ -261,6 +261,8 @@ export interface Plan {
   readonly genre: 'plan' | 'document' | 'other';
   /** Whether the lines are broken at a fixed width, so that a line end is no paragraph end. */
   readonly hardWrapped: boolean;
+  /** The lines of lists whose entries all end in no mark, such as what is to be checked. */
+  readonly unmarkedEntries: ReadonlySet<number>;
   /**
    * What a pure function makes of the plan, worked out once.
    * @param read always the same function: it is the name of the answer

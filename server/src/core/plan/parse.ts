@@ -155,6 +155,7 @@ export function parsePlan(text: string, previous?: Previous): Plan {
     elements,
     genre: genreOf({ parts, blocks, facts, sections, tables, elements }),
     hardWrapped: habits.hardWrapped,
+    unmarkedEntries: habits.unmarkedEntries,
   };
   return new ParsedPlan(read, bodies, previous);
 }

@@ -31,6 +31,7 @@ export class ParsedPlan implements Plan {
   readonly elements: Plan['elements'];
   readonly genre: Plan['genre'];
   readonly hardWrapped: boolean;
+  readonly unmarkedEntries: Plan['unmarkedEntries'];
   readonly #bodies: readonly PassageSource[];
   #passages: readonly Passage[] | undefined;
   readonly #keepsFindings: boolean;
@@ -57,6 +58,7 @@ export class ParsedPlan implements Plan {
     this.elements = read.elements;
     this.genre = read.genre;
     this.hardWrapped = read.hardWrapped;
+    this.unmarkedEntries = read.unmarkedEntries;
     this.#bodies = bodies;
     this.#keepsFindings = previous instanceof RecentLines;
     this.#before = previous instanceof ParsedPlan ? (previous.#gathered ?? previous.#before) : undefined;

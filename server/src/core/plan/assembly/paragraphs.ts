@@ -113,7 +113,7 @@ export interface LineHabits {
   /** Full stops at line ends are lost throughout, so that their absence says nothing. */
   readonly unmarkedEnds: boolean;
   /** Lines among others without a mark at their end: the entries of a list, such as what is to be checked. */
-  readonly entries: ReadonlySet<number>;
+  readonly unmarkedEntries: ReadonlySet<number>;
 }
 
 /** Reads the habits of a text's lines. */
@@ -130,7 +130,7 @@ export function lineHabits(blocks: readonly Block[], facts: readonly LineFacts[]
     hardWrapped: wrap !== undefined,
     wrap,
     unmarkedEnds: unmarked >= fewestUnmarked && unmarked * 2 > prose,
-    entries: entriesIn(blocks, facts),
+    unmarkedEntries: entriesIn(blocks, facts),
   };
 }
 
@@ -226,7 +226,7 @@ export function jointBetween(
   if (beginsOwn.test(goesOn) && !closesBracket(last, next, facts)) return undefined;
   if (beginAlike(said, goesOn)) return undefined;
   const isOpen = isLeftOpen(last, next, facts);
-  if (!isOpen && habits.entries.has(last.line) && !onlyGoesOn.test(goesOn)) return undefined;
+  if (!isOpen && habits.unmarkedEntries.has(last.line) && !onlyGoesOn.test(goesOn)) return undefined;
   if (!isSentence && !isOpen && !isProse(said)) return undefined;
   const goesOnSurely = onlyGoesOn.test(goesOn);
   if (isIndented(next, after) && !goesOnSurely && !'、，,'.includes(end)) return undefined;

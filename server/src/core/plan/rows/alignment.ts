@@ -101,7 +101,7 @@ function scopesOf(
       tables = [];
       sections = [];
     } else if (part.scope === 'plan') sections = [];
-    addAll(part.sections, sections);
+    addWithChildren(part.sections, sections);
     for (const table of part.tables) if (table.isTaskTable) tables.push(table);
   }
   if (tables.length > 0) scopes.push({ sections, tables });
@@ -109,10 +109,10 @@ function scopesOf(
 }
 
 /** Sections and all below them, in the order of the text. */
-function addAll(sections: readonly Section[], into: Section[]): void {
+function addWithChildren(sections: readonly Section[], into: Section[]): void {
   for (const section of sections) {
     into.push(section);
-    addAll(section.children, into);
+    addWithChildren(section.children, into);
   }
 }
 

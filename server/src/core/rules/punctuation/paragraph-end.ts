@@ -1,6 +1,5 @@
 /** Whether the end of a paragraph is really the end of what it says. */
 import type { Block, Passage, Plan } from '../../plan/model';
-import { entriesIn } from '../../plan/assembly/entries';
 import { beginAlike, beginsItsOwn, isIndented } from '../../plan/assembly/paragraphs';
 
 /** The first block of the document's own text behind a line. */
@@ -23,9 +22,6 @@ export function isBeforeNextItem(plan: Plan, { pieces, section }: Passage): bool
   const { style, value } = section.marker;
   return next?.kind === 'heading' && next.marker?.style === style && next.marker.value === value + 1;
 }
-
-/** The lines of lists whose entries need no mark at their end, as none of them has one. */
-export const entriesOf = ({ blocks, facts }: Plan): ReadonlySet<number> => entriesIn(blocks, facts);
 
 /** A line without any of these is no sentence: a signature, or a heading without a number. */
 const sentenceMark = /[。，；、：]/u;

@@ -6,7 +6,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { unendedBeforeNotes } from './before-note';
 import { examples } from './end-examples';
-import { entriesOf, isBeforeNextItem, isOver } from './paragraph-end';
+import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot } from './spots';
 import { fewest, inGroups, mend, others } from './spots';
@@ -148,9 +148,9 @@ export default defineRule<readonly Spot[]>()({
   check(plan, report) {
     if (plan.hardWrapped) return;
     const all = plan.passages.filter(({ text }) => text.length >= shortest);
-    const entries = entriesOf(plan);
-    const isEntry = ({ pieces }: Passage): boolean => entries.has(pieces[pieces.length - 1]!.line);
-    const long = entries.size === 0 ? all : all.filter((one) => !isEntry(one));
+    const { unmarkedEntries } = plan;
+    const isEntry = ({ pieces }: Passage): boolean => unmarkedEntries.has(pieces[pieces.length - 1]!.line);
+    const long = unmarkedEntries.size === 0 ? all : all.filter((one) => !isEntry(one));
     const paragraphs = long.filter(({ kind }) => kind === 'paragraph');
     const isBareEnd = (one: Passage): boolean => isBare(one) && !isNote(lastWords(one.shadow));
     const bare = paragraphs.filter(isBareEnd);
