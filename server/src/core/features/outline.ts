@@ -2,7 +2,7 @@ import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
 import { addTo } from '../text/groups';
 import type { Position, Range } from '../text/range';
 import { rangeContains } from '../text/range';
-import { firstClause, nameOfRow, titleOfSection } from './titles';
+import { firstClause, firstDeed, nameOfRow, titleOfSection } from './titles';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
 
@@ -94,7 +94,7 @@ function cellOfTask({ cells }: Row, { columns }: Table): Cell | undefined {
 function rowNode(row: Row, table: Table, plan: Plan): OutlineNode {
   const cell = row.isBand ? row.cells[0] : cellOfTask(row, table);
   const name = row.isBand ? undefined : nameOfRow({ row, table });
-  const title = name ?? firstClause(cell?.value ?? '');
+  const title = name ?? firstDeed(cell?.value ?? '');
   const range = { start: startOfLine(plan, row.line), end: row.range.end };
   return {
     kind: 'row',

@@ -14,7 +14,7 @@ import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
-import { firstClause, hasHeading, nameOfRow, titleOfSection } from './titles';
+import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
 
 export type { Deadline };
 
@@ -107,7 +107,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
   });
   return {
     number: row.number === undefined ? '' : String(row.number),
-    title: headings.length > 0 ? headings.join('；') : (name ?? firstClause(cells('task')[0]?.value ?? '')),
+    title: headings.length > 0 ? headings.join('；') : (name ?? firstDeed(cells('task')[0]?.value ?? '')),
     section:
       (name === undefined ? cells('project')[0]?.value : undefined) ??
       band?.replace(bandNumber, '') ??

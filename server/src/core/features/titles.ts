@@ -4,6 +4,7 @@ import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 import { endOfHeading } from '../rules/heading/lost-stops';
 import { withoutSpaces } from '../text/chars';
+import { endOfDeed } from './first-deed';
 
 /** A note of people and times behind a heading. */
 const fieldNote =
@@ -29,6 +30,15 @@ export function hasHeading(section: Section, plan: Plan): boolean {
   return section.form !== 'headless' || endOfHeading(plan, section) !== undefined;
 }
 
+/** The title of a numbered paragraph without a heading: its first sentence up to what it says is done. */
+function deedOf({ line, title, paragraphs: [own] }: Section): string {
+  const piece = own?.pieces[0];
+  if (own === undefined || piece?.line !== line) return title.text;
+  const sentence = own.text.slice(title.range.start.character - piece.from);
+  const end = endOfDeed(sentence);
+  return end === undefined || end < title.text.length ? title.text : sentence.slice(0, end);
+}
+
 /** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
 export function titleOfSection(section: Section, plan: Plan): string {
   const { line, title, duties } = section;
@@ -43,7 +53,8 @@ export function titleOfSection(section: Section, plan: Plan): string {
       range.start.character < end.character &&
       range.end.character >= end.character,
   );
-  const whole = note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
+  const written = section.form === 'headless' ? deedOf(section) : title.text;
+  const whole = note === undefined ? written : title.text.slice(0, note.range.start.character - start.character);
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
   const bare = headOf(words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, ''));
   return bare === '' ? title.text : bare;
@@ -58,7 +69,13 @@ export function nameOfRow({ table, row }: PlacedRow): string | undefined {
 
 /** A row's task: its name, or its first clause. Empty where it has none. */
 export function titleOfRow(placed: PlacedRow): string {
-  return nameOfRow(placed) ?? firstClause(cellsOf(placed, 'task')[0] ?? '');
+  return nameOfRow(placed) ?? firstDeed(cellsOf(placed, 'task')[0] ?? '');
+}
+
+/** What a sentence says is done: its first clause, or the one to which that leads. */
+export function firstDeed(words: string): string {
+  const end = endOfDeed(words);
+  return end === undefined ? firstClause(words) : words.slice(0, end);
 }
 
 /** What stands before the first comma. */
