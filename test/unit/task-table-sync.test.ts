@@ -46,6 +46,35 @@ describe('a task table beside its body', () => {
     );
   });
 
+  it('is reworded row by row where two items and two rows have nearly the same words, all of them changed', () => {
+    const same = '对乱堆乱放的限期清理，对拒不清理的依法处理，处理结果在公示栏公布';
+    const items = [
+      `1.清理河道。${same}，六月底前清完东河。（河长办负责）`,
+      `2.清理沟渠。${same}，七月底前清完西渠。（河长办负责）`,
+      '3.换表。分片更换水表。（水利局负责）',
+    ];
+    const table = [
+      '序号\t工作任务\t责任单位',
+      `1\t${same}，六月中旬前清完东河。\t河长办`,
+      `2\t${same}，七月中旬前清完西渠。\t河长办`,
+      '3\t分片更换水表。\t水利局',
+    ];
+    const text = withTable(['2025年全县水利工作要点', '一、任务', ...items], table);
+    assert.deepEqual(tableOf(synced(text)).slice(1, 3), [
+      `1\t${same}，六月底前清完东河。\t河长办`,
+      `2\t${same}，七月底前清完西渠。\t河长办`,
+    ]);
+  });
+
+  it('says what a table lacks that is no task table', () => {
+    const text = withTable(body, ['序号\t内容\t金额', '1\t更换水表\t20万元']);
+    assert.deepEqual(syncTable(parsePlan(text)), {
+      changes: [],
+      message:
+        '第15行起的表格只有“序号”、“内容”、“金额”，缺少“工作任务”和“责任单位”“完成期限”一类的栏目，不能与正文对应，没有改动。',
+    });
+  });
+
   it('gets back a row that was the first of its section, with the heading that those below it have from it', () => {
     const text = `${body.join('\n')}\n`;
     const made = applied(text, generateTable(parsePlan(text)));

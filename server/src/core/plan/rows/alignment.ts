@@ -95,7 +95,6 @@ function scopesOf(
   let tables: Table[] = [];
   let sections: Section[] = [];
   for (const part of plan.parts) {
-    if (part.scope === 'chrome' || part.scope === 'colophon') continue;
     if (part.scope === 'plan' && part.sections.length > 0 && tables.length > 0) {
       scopes.push({ sections, tables });
       tables = [];
