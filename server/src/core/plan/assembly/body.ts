@@ -4,6 +4,7 @@ import type { LineFacts } from '../../line/facts';
 import type { Columns } from '../../text/range';
 import { findAsides } from './asides';
 import { isChrome } from './blocks';
+import { closeOf } from './closing';
 import { dutyOnLine } from './duties';
 import { endsBeforeEdge } from './edges';
 import { inheritDuties } from './inherit';
@@ -45,6 +46,8 @@ class BodyReader {
   readonly #blocks: readonly Block[];
   readonly #from: number;
   readonly #to: number;
+  /** Where the close begins, to which no section reaches. */
+  readonly #close: number;
   readonly #facts: readonly LineFacts[];
   readonly #habits: LineHabits;
   readonly #outlook: Outlook;
@@ -76,6 +79,7 @@ class BodyReader {
     this.#blocks = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
     this.#from = from;
     this.#to = to;
+    this.#close = closeOf(this.#blocks, from, to);
     this.#facts = facts;
     this.#habits = habits;
     this.#outlook = lookAhead(this.#blocks, from, to, facts);
@@ -110,7 +114,7 @@ class BodyReader {
     } else this.#openParagraph = undefined;
     if (kind === 'duty') this.#dutyLines.push({ ...pieceOf(block), section: this.#stack[this.#stack.length - 1] });
     this.#addNotes(at);
-    this.#extend(block);
+    if (at < this.#close) this.#extend(block);
     return at;
   }
 
