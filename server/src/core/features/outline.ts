@@ -2,7 +2,7 @@ import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
 import { addTo } from '../text/groups';
 import type { Position, Range } from '../text/range';
 import { rangeContains } from '../text/range';
-import { firstClause, firstDeed, nameOfRow, titleOfSection } from './titles';
+import { firstClause, firstDeed, nameOfRow, titleOfPart, titleOfSection } from './titles';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
 
@@ -137,7 +137,7 @@ function partNode(
   return {
     kind,
     marker: '',
-    title: part.title?.text.replace(/\s+/gu, ' ') ?? untitled[kind],
+    title: titleOfPart(part, plan) ?? untitled[kind],
     range: part.range,
     selectionRange: part.title?.range ?? {
       start: part.range.start,

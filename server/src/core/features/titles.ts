@@ -1,5 +1,7 @@
 /** Short names for items and rows, as lists and labels show them. */
-import type { Plan, Section } from '../plan/model';
+import { endsAsUnit } from '../line/unit-words';
+import type { Part, Plan, Section } from '../plan/model';
+import { isChrome } from '../plan/assembly/blocks';
 import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 import { endOfHeading } from '../rules/heading/lost-stops';
@@ -58,6 +60,32 @@ export function titleOfSection(section: Section, plan: Plan): string {
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
   const bare = headOf(words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, ''));
   return bare === '' ? title.text : bare;
+}
+
+/** A gap that a copy has left in a title, beside a Chinese character. */
+const gap = /(?<=[\u4e00-\u9fff》”）、，])\s+(?=[\u4e00-\u9fff\d《“（])|(?<=\d)\s+(?=[\u4e00-\u9fff])/gu;
+
+/** Whether a gap parts two of those who issue a paper together: 市水利局 市财政局关于…. */
+function partsIssuers(title: string, at: number, length: number): boolean {
+  const about = title.indexOf('关于', at);
+  const before = /[^\s]*$/u.exec(title.slice(0, at))![0];
+  const behind = /^[^\s]*/u.exec(title.slice(at + length, about))![0];
+  return about > at + length && endsAsUnit(before) && endsAsUnit(behind);
+}
+
+/** The title of a part as it ought to be written: in one line, and with spaces between its issuers alone. */
+export function titleOfPart({ title, blocks: { from, to } }: Part, plan: Plan): string | undefined {
+  if (title === undefined) return undefined;
+  const { start, end } = title.range;
+  const pieces = plan.blocks
+    .slice(from, to)
+    .filter((block) => !isChrome(block) && block.line >= start.line && block.line <= end.line)
+    .filter((block) => block.line > start.line || block.from >= start.character)
+    .filter((block) => block.line < end.line || block.to <= end.character);
+  const words = pieces.map((block) => plan.lines[block.line]!.slice(block.from, block.to)).join(' ');
+  return words
+    .replace(gap, (spaces: string, at: number, whole: string) => (partsIssuers(whole, at, spaces.length) ? ' ' : ''))
+    .replace(/\s+/gu, ' ');
 }
 
 /** The name that a row has in a column of names: 项目名称 beside 建设内容. */
