@@ -44,6 +44,15 @@ describe('numbers that do not follow each other are told', () => {
   ];
   for (const [name, lines, wanted] of cases) it(name, () => assert.deepEqual(told(...lines), wanted));
 
+  for (const lost of ['l2.', 'I2.', '1 2.', '12。', '12：', '12', '（12）'])
+    it(`where a number of two digits was misread: ${lost}`, () => {
+      const items = jumping(14, () => 0).map((item) => item.replace(/^12\./u, lost));
+      assert.deepEqual(told(...items.map((item) => item.replace('甲', '登记老人信息'))), ['12 numbering-sequence']);
+    });
+
+  it('as out of order, where a heading stands twice and what followed it does not', () =>
+    assert.deepEqual(told('一、甲', '二、乙', '一、甲'), ['3 numbering-sequence']));
+
   it('one by one up to six in sixty items, then once for all', () => {
     const skipping = (count: number): readonly string[] =>
       jumping(count, (place) => [5, 12, 20, 30, 40, 50].filter((skip) => skip <= place).length);
