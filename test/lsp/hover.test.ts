@@ -29,7 +29,7 @@ describe('hover', () => {
     assert.match(value, /\*\*序号跳号、重号或者错位\*\*（警告）/u);
     assert.match(value, /反例\n```text\n[^`]*【[^`]*】[^`]*\n```/u);
     assert.match(value, /正例\n```text\n[^`【]+\n```/u);
-    assert.match(value, /依据：GB\/T 9704—2012 7\.3\.3/u);
+    assert.match(value, /依据\n- GB\/T 9704—2012《党政机关公文格式》7\.3\.3：.+“一、”“（一）”/u);
     assert.deepEqual(hover.range?.start, { line: 6, character: 0 });
   });
 

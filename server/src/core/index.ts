@@ -74,6 +74,7 @@ export type {
 } from './library/library';
 export { rules } from './rules/registry';
 export { groups, severityNames } from './rules/rule';
+export { citation } from './rules/sources';
 export type {
   Example,
   Finding,

@@ -1,4 +1,4 @@
-import { type Example, type Library, type Rule, severityNames } from '../../src/core';
+import { type Example, type Library, type Rule, citation, severityNames } from '../../src/core';
 import { defaultWords, defaultWordsEn, fixWords, fixWordsEn } from './words';
 
 /** The page of one rule: Chinese first, then English. */
@@ -21,9 +21,7 @@ export function rulePage(rule: Rule): string {
     '## 设置',
     settingsText(rule),
     '## 依据',
-    rule.sources
-      .map(({ document, clause }) => `- ${clause === undefined ? document : `${document}，${clause}`}`)
-      .join('\n'),
+    rule.sources.map((source) => `- ${citation(source)}`).join('\n'),
     '## English',
     `**${rule.titleEn}** (\`${rule.id}\`; ${rule.severity}, ${defaultWordsEn(rule)}; ${fixWordsEn[rule.fixKind]}).`,
     rule.whyEn,

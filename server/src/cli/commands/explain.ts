@@ -1,4 +1,4 @@
-import { severityNames } from '../../core';
+import { citation, severityNames } from '../../core';
 import type { Rule } from '../../core';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
@@ -36,7 +36,7 @@ export function explain(rule: Rule): string {
     `\n为什么\n${indented(rule.why)}`,
     section(
       '依据',
-      rule.sources.map(({ document, clause }) => indented(clause ? `${document} ${clause}` : document)),
+      rule.sources.map((source) => indented(citation(source))),
     ),
     section(
       '会报的例子（⟦ ⟧ 处有问题）',

@@ -2,6 +2,7 @@ import type { Problem } from '../check/problem';
 import { touches } from '../plan/places';
 import type { Rule } from '../rules/rule';
 import { severityNames } from '../rules/rule';
+import { citation } from '../rules/sources';
 import type { Position, Range } from '../text/range';
 
 /** What is shown over a place: Markdown, and the stretch that it speaks of. */
@@ -34,13 +35,10 @@ function linesOf(rule: Rule): { readonly wrong: string; readonly right: string }
 /** A rule in short: what it is about, why it matters, a wrong and a right line. */
 function describe(rule: Rule, problem: Problem): string {
   const { wrong, right } = linesOf(rule);
-  const sources = rule.sources.map(({ document, clause }) =>
-    clause === undefined ? document : `${document} ${clause}`,
-  );
   const parts = [`**${rule.title}**（${severityNames[problem.severity]}）`, rule.why];
   if (wrong !== '') parts.push(`反例\n\`\`\`text\n${wrong}\n\`\`\``);
   if (right !== '') parts.push(`正例\n\`\`\`text\n${right}\n\`\`\``);
-  if (sources.length > 0) parts.push(`依据：${sources.join('；')}`);
+  parts.push(`依据\n${rule.sources.map((source) => `- ${citation(source)}`).join('\n')}`);
   return parts.join('\n\n');
 }
 

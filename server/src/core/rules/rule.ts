@@ -78,6 +78,8 @@ export interface Example {
 export interface Source {
   readonly document: string;
   readonly clause?: string;
+  /** What it says there, in a few words. */
+  readonly says?: string;
 }
 
 /** The `{slots}` of a message. */

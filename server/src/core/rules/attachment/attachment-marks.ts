@@ -2,6 +2,7 @@ import type { Attachment, Plan } from '../../plan/model';
 import type { Edit, Range } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
 import { flatMapList, mapList } from '../../text/lists';
@@ -62,7 +63,7 @@ function onlyOne({ attachments, blocks, facts }: Plan): Attachment | undefined {
 export default defineRule<Fix>()({
   id: 'attachment-marks',
   group: '附件',
-  title: '附件名称的书名号和单个附件的序号',
+  title: '附件名称加了书名号，或者单个附件编了序号',
   titleEn: 'Title marks round an attachment’s name, and a number on a single attachment',
   severity: 'info',
   enabled: true,
@@ -70,7 +71,7 @@ export default defineRule<Fix>()({
   needs: 'plan',
   why: '附件说明里的附件名称按惯例不加书名号；只有一个附件时，不编顺序号。',
   whyEn: 'By convention the names in an attachment note stand without 《》, and a single attachment has no number.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' }],
+  sources: [clauses.note],
   messages: {
     marks: '附件说明里的附件名称按惯例不加书名号，建议删去“《》”。',
     all: '附件说明里的附件名称按惯例不加书名号，{count}处都加了，建议删去。',

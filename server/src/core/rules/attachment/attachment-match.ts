@@ -2,6 +2,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { shortened } from '../shortened';
 import { numberRange } from './heads';
 import { examples } from './match-examples';
@@ -27,10 +28,7 @@ export default defineRule<Extra>()({
   needs: 'plan',
   why: '附件的顺序号和标题要和附件说明一致，读者才能按说明找到附件。',
   whyEn: 'An attachment’s number and title have to be those of the note, so that a reader finds it by the note.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.7' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' },
-  ],
+  sources: [clauses.attachment, clauses.note],
   messages: {
     name: '附件说明写的是“{note}”，附件标题却是“{sheet}”，两处不一致。请核对后改成一致。',
     number: '这个附件的序号前后不一致：附件说明里是附件{wanted}，这里是附件{found}。请改成一致。',
@@ -109,9 +107,9 @@ function nameFixes(note: Placed, sheet: Placed): Fix[] {
   const ofSheet = bare(sheet.text);
   const newNote = /^\s*《/u.test(note.text) ? `《${ofSheet}》` : ofSheet;
   return [
-    { title: `附件说明改为“${quoted(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
+    { title: `把附件说明改为“${quoted(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
     {
-      title: `附件标题改为“${quoted(bare(note.text))}”`,
+      title: `把附件标题改为“${quoted(bare(note.text))}”`,
       safe: false,
       edits: [{ range: sheet.range, newText: bare(note.text) }],
     },

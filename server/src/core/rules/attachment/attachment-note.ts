@@ -5,6 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
 import { flatMapList, mapList } from '../../text/lists';
@@ -57,8 +58,8 @@ function listEdits(own: readonly NoteLine[]): readonly Edit[] {
 export default defineRule<Fix>()({
   id: 'attachment-note',
   group: '附件',
-  title: '附件说明的格式',
-  titleEn: 'Form and punctuation of the attachment note',
+  title: '附件说明的写法不对',
+  titleEn: 'An attachment note in the wrong form',
   severity: 'error',
   enabled: true,
   fixKind: 'safe',
@@ -66,7 +67,7 @@ export default defineRule<Fix>()({
   why: '附件说明写“附件：”加名称，名称后不加标点；有多个附件的，用“1.”“2.”标注顺序号。',
   whyEn:
     'The note is “附件：” and the name, without a mark behind it; several attachments are numbered 1. 2. with Arabic figures and a dot.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' }],
+  sources: [clauses.note],
   messages: {
     end: '附件名称后面不加标点，应删去“{marks}”。',
     ends: '附件名称后面不加标点，这里的“{marks}”应删去，另有{others}处相同。',

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { Placed } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { numberRange } from './heads';
 import { matchNames, wrongNumbers } from './matching';
 import { noteLines } from './notes';
@@ -57,7 +58,7 @@ export default defineRule()({
   why: '附件按1、2、3的顺序编排，序号重复、跳号或者颠倒，读者会以为缺了附件。',
   whyEn:
     'Attachments follow each other as 1, 2, 3. A number that is repeated, skipped or out of order looks like a lost attachment.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.7' }],
+  sources: [clauses.note, clauses.attachment],
   messages: {
     repeated: '前面已经有附件{number}，这里的序号重复了，疑似应为附件{expected}。',
     gap: '附件{before}后面就是附件{number}，缺{lost}。请核对序号，或者补上附件。',

@@ -5,6 +5,7 @@ import { attachmentReferences } from '../../plan/passages/references';
 import { addTo } from '../../text/groups';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { offersDownload } from './matching';
 import { mapList } from '../../text/lists';
 
@@ -40,12 +41,9 @@ export default defineRule()({
   why: '正文写“见附件3”，读者就要找得到附件3。增删附件以后，正文里的序号最容易忘改。',
   whyEn:
     'Where the text says “see attachment 3” there has to be one. When attachments are added or removed, the numbers in the text are easily forgotten.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.4' },
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条' },
-  ],
+  sources: [articles.facts],
   messages: {
-    missing: '这里提到附件{number}，可是文中只有{known}。请核对序号，或者补上附件。',
+    missing: '这里提到附件{number}，而文中只有{known}。请核对序号，或者补上附件。',
     none: '文中说“见附件”，却没有附件说明，也没有附件。如果附件另发，请核对附件说明是否漏了。',
   },
   examples: [

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { WHOLE, withoutSpaces } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** A level of government: the word for all that is under it, and the word of the level above. */
@@ -60,7 +61,7 @@ export default defineRule()({
   why: '区县的计划写“做好全市……”，多半是从市里的文件抄来没有改；“居全市前列”“落实全市统一部署”这样的说法不算。',
   whyEn:
     'Where a district’s plan sets out to do something for the whole city, the sentence was mostly copied from the city’s paper; comparisons within the city are all right.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（二）' }],
+  sources: [articles.strict, articles.facts],
   messages: {
     wider: '本文是{level}的，这里写的是“{found}”，可能是从上级文件抄来没有改。请核对是否应为“{own}”。',
   },

@@ -4,6 +4,7 @@ import type { Block, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** A date in another form than the standard's, and how it should be. */
@@ -88,10 +89,7 @@ export default defineRule<{ readonly right: string; readonly isSafe: boolean }>(
   why: '成文日期和印发日期用阿拉伯数字把年、月、日标全，月、日不编虚位（1不编为01）。',
   whyEn:
     'The dates of issue and of printing are written in full with Arabic numerals and 年月日, and without leading zeros.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.5.4' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.4.3' },
-  ],
+  sources: [clauses.signed, clauses.printed],
   messages: {
     padded: '月、日不编虚位，“{found}”应为“{right}”。',
     chinese: '日期应当用阿拉伯数字，“{found}”应为“{right}”。',

@@ -5,6 +5,7 @@ import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** A day or month that no calendar has. */
 interface NoDay {
@@ -57,7 +58,7 @@ export default defineRule()({
   needs: 'any',
   why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。',
   whyEn: 'There is no 31 June and no 30 February: mostly the month was changed and the day was not.',
-  sources: [{ document: '公历' }],
+  sources: [articles.facts],
   messages: {
     day: '{month}月没有{day}日，最后一天是{last}日。请核对日期。',
     leap: '{year}年2月没有29日（不是闰年）。请核对日期。',

@@ -1,6 +1,7 @@
 import { chineseDay, isoDay } from '../../plan/passages/deadlines';
 import type { DateMention, Plan } from '../../plan/model';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** Whether there is one document alone, so that its two dates belong together. */
 function isOnlyOne({ parts, blocks }: Plan): boolean {
@@ -24,10 +25,7 @@ export default defineRule()({
   needs: 'plan',
   why: '成文日期是签发的日期，印发日期是送印的日期，先签发后送印。',
   whyEn: 'A paper is dated when it is signed and goes to print after that.',
-  sources: [
-    { document: '《党政机关公文处理工作条例》', clause: '第九条（十二）（十七）' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.4.3' },
-  ],
+  sources: [articles.signed, articles.printed],
   messages: { before: '印发日期是{printed}，早于成文日期{signed}。请核对两处日期。' },
   examples: [
     {

@@ -13,6 +13,7 @@ import { comparePositions } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { clauseAt, isLabelled, looksBack } from '../outlook';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** A time that was over when the paper was signed. */
@@ -148,10 +149,10 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '文件印发时时限已经过去，多半是年份没有改，或者起草后拖了几个月才印发。没有写年份的，只作提示。',
+  why: '文件印发时时限已经过去，多半是年份没有改，或者起草后拖了几个月才印发。没有写年份的，列为“信息”。',
   whyEn:
     'A deadline that was over when the paper was issued has mostly an old year, or the paper was issued months after it was drafted. Where no year is written this is a remark only.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     past: '时限“{found}”早于成文日期{signed}。疑似年份没有改，请核对。',
     pastMany: '“{found}”等{count}处时限早于成文日期{signed}。疑似年份没有改，请核对。',

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Time } from '../../plan/passages/times';
 import { timesIn, yearSpansIn } from '../../plan/passages/times';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** Between the two ends of a stretch of time. */
 const joint = /^(?:开始)?\s*(?:[，、]?\s*(?:持续|延续|一直)?(?:至|到)|[—–－\-~～]{1,2}|截至|截止到?)\s*$/u;
@@ -39,7 +40,7 @@ export default defineRule()({
   needs: 'plan',
   why: '起止时间前后颠倒，多半是沿用旧稿时只改了一头的年份或者月份。',
   whyEn: 'Where a stretch ends before it begins, mostly just one of its ends was changed from an old draft.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.facts],
   messages: { reversed: '“{found}”的结束时间早于开始时间。请核对起止时间。' },
   examples: [
     {

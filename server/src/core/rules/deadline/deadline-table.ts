@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Dated, Differing, RowTimes } from './row-times';
 import { timesOf } from './row-times';
 import { mapList } from '../../text/lists';
@@ -60,7 +61,7 @@ export default defineRule()({
   why: '表中的完成期限是整项任务的期限，不能早于正文里写的时间；正文只有一个时间、表里又没有再写的，两边应当一样。表中写年底、任务里分步写月份，是正常的。',
   whyEn:
     'The table’s deadline is that of the whole task: it can’t be earlier than what the text says. A later one with earlier steps in the text is right.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     earlier: '表中期限是“{cell}”，早于任务里写的“{text}”，疑似有一处写错。请核对。',
     beyond: '表中期限是“{cell}”，任务里还有“{text}”的目标，表中没有体现。请确认。',

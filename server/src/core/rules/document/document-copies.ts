@@ -3,6 +3,7 @@ import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import { copiesOf } from './copies';
 
 /** The standard of 2012 knows neither 主题词 nor 抄报; documents before it are right to have them. */
@@ -32,17 +33,17 @@ function subjectLine({ parts, blocks, facts }: Plan): Range | undefined {
 export default defineRule<Fix>()({
   id: 'document-copies',
   group: '公文要素',
-  title: '版记里的抄送机关',
-  titleEn: 'The copies at the end of a document',
+  title: '抄送机关的写法不对，或者还写着主题词',
+  titleEn: 'A list of copies in the wrong form, or a line of subject words',
   severity: 'info',
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '抄送机关后面用句号；2012年起的公文格式没有“抄报”“抄发”和“主题词”。',
+  why: '最后一个抄送机关后面用句号；2012年起的公文格式没有“抄报”“抄发”和“主题词”。',
   whyEn: 'The list of copies ends in a full stop; since 2012 there is neither 抄报 nor 抄发 nor 主题词.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.4.2' }],
+  sources: [clauses.copies, articles.copies],
   messages: {
-    stop: '抄送机关后面用句号“。”，建议改正。',
+    stop: '最后一个抄送机关后面用句号“。”，建议改正。',
     label: '现行公文格式没有“{label}”，建议都用“抄送”。',
     words: '现行公文格式不再标“主题词”，建议删去。',
   },

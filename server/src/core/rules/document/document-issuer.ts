@@ -5,6 +5,7 @@ import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** 县水利局等三部门, 县水利局 等: the title doesn't name all of them. */
@@ -53,10 +54,7 @@ export default defineRule()({
   why: '发文机关标志、标题里的发文机关和署名应当是同一个机关；套用别的单位的稿子，最容易漏改其中一处。联合行文只标主办机关的一个发文字号。',
   whyEn:
     'Letterhead, title and signature name one issuer; where a draft of another body was taken over, one of them is easily left. A joint document bears the number of its first body alone.',
-  sources: [
-    { document: '《党政机关公文处理工作条例》', clause: '第九条（五）、（十三）' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.5' },
-  ],
+  sources: [articles.number, articles.signature, articles.seal],
   messages: {
     differs: '{where}的发文机关是“{found}”，而{other}是“{name}”，疑似没有改全。请核对。',
     numbers: '标了{count}个发文字号。联合行文只用主办机关的发文字号，请核对。',

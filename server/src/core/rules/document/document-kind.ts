@@ -5,6 +5,7 @@ import { SELF, withoutSpaces } from '../../text/chars';
 import { groupBy } from '../../text/groups';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** What a plan calls itself, by the ends of titles. */
 const kinds = '方案|计划|要点|意见|办法|规定|细则|规划|纲要|预案';
@@ -56,7 +57,7 @@ export default defineRule()({
   needs: 'plan',
   why: '标题是“实施方案”，正文却写“特制定本计划”，多半是从别的文稿改来的，漏改了一处。',
   whyEn: 'Where the title says 方案 and the text 特制定本计划, the text mostly comes from another paper.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.form],
   messages: {
     differs: '标题是“{kind}”，这里却自称“{found}”，疑似从别的文稿改来时漏改。请核对。',
   },

@@ -9,6 +9,7 @@ import type { Columns, Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { Faults } from './number-faults';
 import { faultsOf, repaired } from './number-faults';
 import { flatMapList, mapList } from '../../text/lists';
@@ -105,10 +106,7 @@ export default defineRule<readonly Wrong[]>()({
   why: '发文字号由机关代字、年份、序号组成：年份写全四位、用六角括号“〔〕”括起，序号不编虚位、不加“第”、后面加“号”。写错了，引用和检索都会对不上。',
   whyEn:
     'A document number is the body’s letters, the year in four digits within 〔〕, and the number without leading zeros or 第, with 号 behind it. In another form it is neither found nor cited rightly.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.2.5' },
-    { document: 'GB/T 15834—2011', clause: '4.9.3.4' },
-  ],
+  sources: [clauses.number, clauses.year],
   messages: {
     own: '发文字号“{found}”应写作“{right}”：{advice}。',
     cited: '引用的文号“{found}”疑应写作“{right}”：{advice}。',

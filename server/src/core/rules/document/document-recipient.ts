@@ -5,6 +5,7 @@ import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import { copiesOf } from './copies';
 
 /** Shorter pieces of a list, such as 委 and 局 of 市直各委、办、局, are no names of their own. */
@@ -26,23 +27,20 @@ function repeated(names: readonly FoundName[]): readonly [FoundName, FoundName] 
 export default defineRule<Fix>()({
   id: 'document-recipient',
   group: '公文要素',
-  title: '主送机关的写法',
-  titleEn: 'The line of recipients',
+  title: '主送机关的写法不对',
+  titleEn: 'A line of recipients in the wrong form',
   severity: 'info',
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '主送机关写在标题下面，最后一个后面用全角冒号；同类机关之间用顿号，不同类的用逗号；一个机关不重复写，也不再抄送。',
+  why: '主送机关写在标题下面，最后一个后面用全角冒号；同类机关之间通常用顿号，不同类的用逗号；一个机关不重复写，也不再抄送。',
   whyEn:
     'The recipients stand under the title and end in a full-width colon, with 、 between bodies of one kind and ， between kinds; none is named twice, nor sent a copy besides.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.2' },
-    { document: '《党政机关公文处理工作条例》', clause: '第九条（八）、（十六）' },
-  ],
+  sources: [clauses.recipients, articles.recipients, articles.copies, clauses.ranks],
   messages: {
-    colon: '主送机关后面用冒号“：”，建议改正。',
-    mark: '主送机关之间用了“；”。同类机关之间通常用“、”，不同类的用“，”。',
-    space: '主送机关“{before}”和“{after}”之间疑似缺了标点。同类的用“、”，不同类的用“，”。',
+    colon: '最后一个主送机关后面用全角冒号“：”，建议改正。',
+    mark: '主送机关之间用了“；”。同类机关之间通常用“、”，不同类的用“，”。请核对。',
+    space: '主送机关“{before}”和“{after}”之间疑似缺了标点。同类的用“、”，不同类的用“，”，请补上。',
     twice: '主送机关里“{name}”写了两次。请核对。',
     both: '“{name}”已经是主送机关，不必再抄送。请核对。',
   },

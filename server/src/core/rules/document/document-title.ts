@@ -4,6 +4,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Placed, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { differingTitle } from './issued-titles';
 import { mapList } from '../../text/lists';
@@ -78,8 +79,8 @@ function wrongNoticeTitle(plan: Plan) {
 export default defineRule()({
   id: 'document-title',
   group: '公文要素',
-  title: '公文标题的组成和文种',
-  titleEn: 'The make-up and kind of an official title',
+  title: '公文标题缺少要素，或者文种不当',
+  titleEn: 'An official title that lacks a part, or is of an unsuitable kind',
   severity: 'info',
   enabled: true,
   fixKind: 'none',
@@ -87,13 +88,10 @@ export default defineRule()({
   why: '公文标题由发文机关、事由和文种组成，文种是法定的十五种；要点、计划、方案等用通知印发，通知里引用的标题要和印发的文件一致。',
   whyEn:
     'An official title has the issuer, the subject and one of the fifteen kinds; plans are issued by a notice, and the title that it quotes is the plan’s own.',
-  sources: [
-    { document: '《党政机关公文处理工作条例》', clause: '第八条、第九条（七）' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.1' },
-  ],
+  sources: [articles.kinds, articles.title, articles.facts],
   messages: {
     noKind: '通知的标题“{found}”没有文种。建议在后面加上“的通知”。',
-    noSubject: '公文标题由发文机关、事由和文种组成，这里没有“关于”。建议写作“{right}”。',
+    noSubject: '公文标题的事由通常用“关于”引出，这里没有。建议写作“{right}”。',
     noIssuer: '有版头的公文，标题由发文机关、事由和文种组成，这里没有发文机关。请核对。',
     doubled: '标题末尾的“{found}”疑似重复，或者用了两个文种。请核对。',
     tripled: '标题里有{count}个“通知”，层层转发时建议只保留最初的事由和一个“通知”。',

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { GRADE, LATIN } from '../../text/chars';
 import type { Columns, Edit } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** What is written, and what it should be. */
 interface Slip extends Columns {
@@ -46,8 +47,8 @@ const findSlips = collected(GRADE | LATIN, slipsIn);
 export default defineRule<Edit>()({
   id: 'fact-grade',
   group: '事实',
-  title: '医院等级等专门说法',
-  titleEn: 'Grades of hospitals and other set terms',
+  title: '医院等级等专门说法写错',
+  titleEn: 'Hospital grades and other set terms in a wrong form',
   severity: 'warning',
   enabled: true,
   fixKind: 'quick',
@@ -55,7 +56,7 @@ export default defineRule<Edit>()({
   why: '医院分三级，每级分甲、乙、丙等，全称是“二级甲等”“三级甲等”，简称是“二甲”“三甲”；“二甲甲等”这样的写法是两种说法串在了一起。',
   whyEn:
     'Hospitals have three levels and within them classes: 二级甲等 in full, 二甲 for short. 二甲甲等 is a mixture of both; the other set terms are much the same.',
-  sources: [{ document: '《医院分级管理办法》' }],
+  sources: [articles.hospitals, articles.strict],
   messages: {
     grade: '“{found}”疑似有误，医院等级应为“{right}”。',
     kind: '“{found}”疑似漏字，应为“{right}”（参照公务员法管理的事业单位）。',

@@ -6,6 +6,7 @@ import { parseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
 import { ORDINAL } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { observances } from './observances';
 import { mapList } from '../../text/lists';
 
@@ -94,7 +95,7 @@ export default defineRule<Edit>()({
   needs: 'plan',
   why: '“第37个爱国卫生月”这样的次数每年加一，套用去年的稿子最容易漏改。',
   whyEn: 'Observances are counted year by year, so that a count left over from last year’s draft is wrong.',
-  sources: [{ document: '各纪念日、宣传月历年的公开通知' }],
+  sources: [{ document: '各纪念日、宣传月历年的公开通知' }, articles.facts],
   messages: {
     wrong: '{year}年的{name}应为第{right}个，这里写的是第{number}个。',
     doubtful: '{year}年的{name}疑似应为第{right}个，这里写的是第{number}个。请核对。',

@@ -9,6 +9,7 @@ import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Meeting } from './plenums';
 import { congresses, lastBefore, plenums } from './plenums';
 import { mapList } from '../../text/lists';
@@ -117,7 +118,7 @@ export default defineRule()({
   needs: 'plan',
   why: '文件不会引用成文之后才召开的会议的精神；对不上时，不是届次写错，就是成文日期写错。',
   whyEn: 'A paper can’t cite a meeting that was held after its date: either the session or the date is wrong.',
-  sources: [{ document: '历次全会公报（收录到2025年10月的二十届四中全会）' }],
+  sources: [{ document: '历次全会公报（收录到2025年10月的二十届四中全会）' }, articles.facts],
   messages: {
     later: '“{name}”{day}才召开，而{limit}。请核对届次或者日期。',
     beyond: '“{cited}”在“{name}”之后，而“{name}”{day}才召开，{limit}。请核对届次或者日期。',

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { isShortened } from '../numbering/standing';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { flatMapList } from '../../text/lists';
 
@@ -76,10 +77,10 @@ export default defineRule()({
   why: '别的标题下面都有内容，只有这一个下面紧接着另一个标题，多半是正文漏了、删了，或者贴到了别处。',
   whyEn:
     'Where all other headings have something under them, one that is followed by the next has probably lost its text.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.strict],
   messages: {
-    followed: '标题“{heading}”下面没有内容，紧接着就是“{next}”。请核对是不是漏了正文。',
-    last: '标题“{heading}”下面没有内容，文件到这里就完了。请核对是不是漏了正文。',
+    followed: '标题“{heading}”下面没有内容，紧接着就是“{next}”。请核对是否漏了正文。',
+    last: '标题“{heading}”下面没有内容，文件到此结束。请核对是否漏了正文。',
   },
   examples: [
     {

@@ -4,6 +4,7 @@ import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** Where there are more, they are told in one problem. */
@@ -63,9 +64,9 @@ export default defineRule<readonly Ending[]>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '独占一行的一级标题末尾不加标点。下级标题末尾用不用句号，各地写法不一，这里不管。',
+  why: '独占一行的一级标题末尾不加标点。下级标题末尾用不用句号，各地写法不一，不作检查。',
   whyEn: 'A first-level heading on a line of its own ends without a mark. Lower levels are written both ways.',
-  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  sources: [clauses.heading],
   messages: {
     mark: '独占一行的标题末尾通常不加标点，“{mark}”疑似多余，建议删去。',
     marks: '独占一行的标题末尾通常不加标点，疑似多余的共{count}处，建议一并删去。',

@@ -1,6 +1,7 @@
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { isInItsPlace, lostStops } from './lost-stops';
 import { mapList } from '../../text/lists';
 
@@ -22,9 +23,9 @@ export default defineRule<Cause>()({
   why: '同一层的条目都是“标题。正文”，只有一条的标题和正文连在一起，多半是漏了句号，读的人分不清哪里是标题。',
   whyEn:
     'Where all items of a level are “heading. text”, one whose heading runs into its text has probably lost its full stop.',
-  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  sources: [articles.usage],
   messages: {
-    joined: '标题和正文连在一起了：同一层其他{count}项都是“标题。正文”，这里“{heading}”后面像是漏了句号。',
+    joined: '同一层其他{count}项都是“标题。正文”，这里标题和正文连在一起，“{heading}”后面疑似漏了句号。请核对。',
     other: '同一层其他{count}项的标题后面都是句号，这里“{heading}”后面是“{mark}”，疑应为句号。',
     missing: '同一层{all}项中有{count}项是“标题。正文”，这一项没有标题，或者标题后漏了句号，请核对。',
   },

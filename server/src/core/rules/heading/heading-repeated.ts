@@ -1,6 +1,7 @@
 import type { Section, Series } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { markerText } from '../numbering/number-text';
 
 const shortestTitle = 4;
@@ -56,7 +57,7 @@ export default defineRule()({
   why: '同一个标题下有两个相同的小标题，可能是重复粘贴，也可能是改了内容忘了改标题。',
   whyEn:
     'Two headings with the same words under one heading: pasted twice, or the text was changed and its heading not.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.strict],
   messages: {
     repeated: '标题“{title}”和前面“{number}”的标题相同。建议核对是重复了，还是标题没有改。',
   },

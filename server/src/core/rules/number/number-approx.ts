@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
 import { BOUND } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { doubledIn } from './bounds';
 
 interface Words {
@@ -25,14 +26,11 @@ export default defineRule<Words>()({
   why: '“约”和“左右”、“至少”和“以上”意思重复；考核指标里这样写，还说不清数字本身算不算达标。',
   whyEn:
     '“约” and “左右” say the same, and so do “至少” and “以上”; in a target they also leave open whether the number itself is enough.',
-  sources: [
-    { document: '《图书编校质量差错认定细则》', clause: '第十九条' },
-    { document: 'GB/T 15835—2011 出版物上数字用法', clause: '5.2' },
-  ],
+  sources: [articles.quantity],
   messages: {
-    about: '“{found}”里的“{before}”和“{behind}”都表示约数，疑似重复。请留一个。',
-    clash: '“{found}”里的“{before}”和“{behind}”合不上，疑似改写时没有删净。请留一个。',
-    bound: '“{found}”里的“{before}”和“{behind}”都表示界限，疑似重复。请留一个。',
+    about: '“{found}”里的“{before}”和“{behind}”都表示约数，疑似重复。请保留一个。',
+    clash: '“{found}”里的“{before}”和“{behind}”合不上，疑似改写时没有删净。请保留一个。',
+    bound: '“{found}”里的“{before}”和“{behind}”都表示界限，疑似重复。请保留一个。',
   },
   examples: [
     {

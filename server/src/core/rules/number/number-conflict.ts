@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Target } from './targets';
 import { isParticular, targetsIn } from './targets';
 import { mapList } from '../../text/lists';
@@ -49,9 +50,9 @@ export default defineRule()({
   why: '同一项指标在文中出现两次，目标值却不一样，考核时就没有依据；多半是改了一处，忘了另一处。',
   whyEn:
     'Where one indicator has two targets nobody knows which counts; mostly one was changed and the other forgotten.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
-    conflict: '“{name}”这里是“{found}”，前面是“{other}”，可能前后不一致。请核对。',
+    conflict: '“{name}”这里是“{found}”，前面是“{other}”，前后疑似不一致。请核对。',
   },
   examples: [
     {

@@ -5,6 +5,7 @@ import { DIGIT, FOLDED, TIME } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { WrongKind } from './forms';
 import { mayHaveForms, wrongFormsIn } from './forms';
 import { flatMapList, mapList } from '../../text/lists';
@@ -48,7 +49,7 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
   why: '阿拉伯数字后面只能跟“万”“亿”，不跟“百”“千”；小数点前的0、汉字年份里的“〇”都有定式；一个日期里不混用两种数字。',
   whyEn:
     'Behind Arabic digits stand 万 and 亿 only, not 百 and 千; the 0 before a point and the 〇 in a year have fixed forms; and a date is not written in two kinds of digits.',
-  sources: [{ document: 'GB/T 15835—2011 出版物上数字用法', clause: '4.3、5.1、5.2.5、5.3' }],
+  sources: [clauses.sameForm, clauses.decimal, clauses.digits, clauses.zero, clauses.mixed],
   messages: {
     mixed: '“{found}”把阿拉伯数字和“百”“千”混用，疑似应为“{right}”。',
     mixes: '有{count}处把阿拉伯数字和“百”“千”混用，例如“{found}”疑似应为“{right}”。请核对。',
@@ -163,6 +164,6 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
       placedForms(plan).filter(({ kind }) => kind === extra.all),
       ({ range, right }) => ({ range, newText: right }),
     );
-    return [{ title: `全部改正（${edits.length}处）`, safe: false, edits }];
+    return [{ title: `改正全部${edits.length}处`, safe: false, edits }];
   },
 });

@@ -1,6 +1,7 @@
 import { listings } from '../../plan/passages/listings';
 import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { miscountOf } from './miscounts';
 import { namedApart } from './named-apart';
 
@@ -16,7 +17,7 @@ export default defineRule()({
   why: '增删了列举的项目却没有改后面的数字，是最常见的数字差错。列举后面有“等”字，表示没有列全，只有列出的比数字还多才算错。',
   whyEn:
     'Members are added or dropped and the number behind them is forgotten. Behind 等 a list need not be complete: it is wrong only where it has more members than the number says.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     closed: '前面列了{size}项，数字却是“{found}”，数目不符。请核对。',
     open: '前面已经列了{size}项，“{found}”不应比列出的还少。请核对。',

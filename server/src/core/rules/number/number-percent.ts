@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { RATE } from '../../text/chars';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { wrongRatesIn } from './rates';
 
 const findWrong = collected(RATE, wrongRatesIn);
@@ -19,13 +20,10 @@ export default defineRule<Fix>()({
   why: '覆盖率、合格率这样的比率最多是100%；减少、降低只能用百分比或者几分之几，不能用倍数。',
   whyEn:
     'A share such as coverage is 100 % at most, and what is reduced is reduced by a fraction or a percentage, never by a multiple.',
-  sources: [
-    { document: '《图书编校质量差错认定细则》', clause: '第十九条' },
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
-  ],
+  sources: [articles.quantity, articles.facts],
   messages: {
     above: '“{word}”最多是100%，不应是“{found}”。请核对数字。',
-    whole: '“{word}”最多是100%，没有“{found}”。应为“100%”。',
+    whole: '“{word}”最多是100%，不会是“{found}”，应为“100%”。',
     bare: '“{word}”后面的“{found}”疑似漏了“%”。请核对。',
     point: '“{found}”写法错误：比例用“%”，两个比例的差用“个百分点”，不能两个都用。',
     multiple: '“{found}”有误：“{word}”不能用倍数，应写百分比或者几分之几。',

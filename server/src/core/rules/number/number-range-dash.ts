@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { PlacedMark } from './range-marks';
 import { findWrongMarks } from './range-marks';
 import { eachRange } from './ranges';
@@ -47,10 +48,7 @@ export default defineRule<PlacedMark>()({
   why: '数值、时间的起止之间用一字线“—”或浪纹线“～”；短横线连接的是编号和电话号码，半角波浪线、破折号也不是连接号。',
   whyEn:
     'Between the ends of a range stands a dash “—” or a wave “～”; a hyphen joins codes and telephone numbers, and neither a half-width tilde nor a double dash is a range mark.',
-  sources: [
-    { document: 'GB/T 15834—2011 标点符号用法', clause: '4.13.3.2' },
-    { document: 'GB/T 15835—2011 出版物上数字用法', clause: '5.1.3' },
-  ],
+  sources: [clauses.range, clauses.span],
   messages: {
     one: '“{found}”的范围用了{name}，建议改为“{right}”。',
     character: '“{found}”里的“一”是汉字，可能是连接号认错了，应为“{right}”。',

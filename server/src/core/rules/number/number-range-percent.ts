@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { QuantityRange } from '../../plan/passages/quantities';
 import type { Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { eachRange, isChained } from './ranges';
 
 const multiples = new Set(['万', '亿']);
@@ -26,9 +27,9 @@ export default defineRule<{ readonly at: Range; readonly sign: string; readonly 
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '“15～30%”会被读成从15到30%；百分号和“万”“亿”不能省略，前后两个数都要写。',
+  why: '“15～30%”会被读成从15到30%。百分号和“万”“亿”省略了有歧义，前后两个数都要写。',
   whyEn: '“15～30%” may be read as from 15 to 30 %; the percent sign, 万 and 亿 are written with both numbers.',
-  sources: [{ document: 'GB/T 15835—2011 出版物上数字用法', clause: '5.1.3' }],
+  sources: [clauses.span],
   messages: {
     percent: '“{found}”的前一个数漏了“{sign}”，疑似应为“{right}”。',
     multiple: '“{found}”的前一个数省略了“{sign}”，会有歧义。若是同一单位，建议写作“{right}”。',
@@ -40,7 +41,7 @@ export default defineRule<{ readonly at: Range; readonly sign: string; readonly 
       fixed: '2025年林业工作要点\n1.抽查。按15%～30%的比例抽查造林小班，逐块登记。\n',
     },
     {
-      name: '漏了“万”，只提示',
+      name: '漏了“万”，列为“信息”',
       text: '2025年就业工作要点\n1.贷款。每户给予⟦10—20万元⟧担保贷款，三个月内放款。\n',
       fixed: '2025年就业工作要点\n1.贷款。每户给予10万—20万元担保贷款，三个月内放款。\n',
     },

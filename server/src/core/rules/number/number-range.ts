@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { QuantityRange } from '../../plan/passages/quantities';
 import { DIGIT, has } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { eachRange, isChained, valueOf } from './ranges';
 
 /** Grades and house numbers may be told from above, months and angles begin anew: 12—2月; of years deadline-reversed speaks. */
@@ -61,10 +62,7 @@ export default defineRule()({
   why: '范围从小写到大；前面的数比后面的大，多半是两个数写颠倒了，或者有一个数多了、少了一位。',
   whyEn:
     'A range goes from the smaller to the larger number; where it goes down, the two are swapped or one has a digit too many or too few.',
-  sources: [
-    { document: 'GB/T 15835—2011 出版物上数字用法', clause: '5.1.3' },
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
-  ],
+  sources: [articles.facts],
   messages: {
     descends: '“{found}”前大后小，数值范围应从小到大。请核对这两个数。',
   },

@@ -2,6 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { SEPARATE } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { unequalIn } from './respectively';
 
 const findUnequal = collected(SEPARATE, unequalIn);
@@ -18,7 +19,7 @@ export default defineRule()({
   why: '“分别”前面列几个指标，后面就要有几个数，一一对应；多一个少一个，就不知道哪个数是哪个指标的。',
   whyEn:
     'As many numbers stand behind 分别 as there are names before it; with one too many or too few nobody knows which belongs to which.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     unequal: '“分别”前面有{names}项，后面却有{values}个数“{found}”，可能对不上。请核对。',
   },

@@ -2,6 +2,7 @@ import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, FOLDED, OPENING } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { wrongScores } from './scores';
 import { wrongSumsIn } from './sums';
 import { wrongTotals } from './table-sums';
@@ -28,7 +29,7 @@ export default defineRule()({
   why: '总数后面的括号里列了各部分的数，或者表格有合计行，加起来就应当等于总数；“其中”的部分不能比总数多；改了其中一个数，容易忘了另一个。',
   whyEn:
     'Where the parts stand in brackets behind a total, or a table has a row of totals, they must add up, and what stands behind 其中 is no more than the total; one number is easily changed and the other forgotten.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
     before: '前面各部分相加是{sum}，总数写的是“{found}”，两者不符。请核对。',

@@ -1,5 +1,6 @@
 import type { Enumeration } from '../../plan/passages/enumerations';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { wronglyAnnounced } from './announced-sections';
 import { digitsRange, markerText } from './number-text';
 import { followsLoosely, pointRange, pointText } from './points';
@@ -26,7 +27,7 @@ export default defineRule()({
   why: '“做好四项工作”后面只列到“三是”，不是漏了一项，就是增删之后没有改数目。',
   whyEn:
     'Where four tasks are announced and three follow, either one is lost or the number was not changed with the list.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.facts],
   messages: {
     fewer: '前面说“{announced}”，后面只列到“{last}”，共{count}条。请核对是漏了一条，还是数目没有改。',
     sections: '这里说“{announced}”，下面却是{count}项，到“{last}”为止。请核对是增删后数目没有改，还是漏了内容。',

@@ -1,6 +1,7 @@
 import type { Point, PointRun } from '../../plan/passages/enumerations';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { wordsFor } from './certainty';
 import type { ListDefect } from './list-defects';
 import { listDefects } from './list-defects';
@@ -28,13 +29,13 @@ export default defineRule()({
   why: '“一是……二是……”“（1）……（2）……”是一条一条列的，少了一个序号，读的人不知道是漏了一条，还是数错了。',
   whyEn:
     'Points counted off inside a paragraph have to count from one on; where a number is skipped, a point may be lost.',
-  sources: [{ document: 'GB/T 15834—2011', clause: 'B.3' }],
+  sources: [articles.facts],
   messages: {
     gap: '“{before}”之后就是“{found}”，{lacks}“{missing}”。请补上漏掉的一条，或者改正序号。',
-    gapFirst: '列举从“{found}”开始，前面没有“{missing}”。请核对是不是漏了一条。',
+    gapFirst: '列举从“{found}”开始，前面没有“{missing}”。请核对是否漏了一条。',
     wrong: '序号“{found}”与前后不接：前面是“{before}”，后面是“{after}”，这里{should}为“{right}”。',
     first: '列举的第一条是“{found}”，后面是“{after}”，这里{should}为“{right}”。',
-    order: '从“{found}”到“{last}”的序号颠倒了，应从“{right}”数起。',
+    order: '从“{found}”到“{last}”的序号颠倒了，应从“{right}”编起。',
     repeat: '“{found}”重复了，前面已经有“{before}”，这里{should}为“{right}”，后面的顺延。',
   },
   examples: [

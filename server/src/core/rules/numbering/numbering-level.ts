@@ -4,6 +4,7 @@ import { groupBy } from '../../text/groups';
 import { rangeInLine } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { markerText } from './number-text';
 import { mapList } from '../../text/lists';
 
@@ -75,10 +76,7 @@ export default defineRule()({
   why: '层次序号依次用“一、”“（一）”“1.”“（1）”，可以隔级用，不能倒过来用；“1.”下面用“（一）”，读的人分不清哪一层大。',
   whyEn:
     'Levels are numbered 一、（一） 1.（1） in this order; one may be left out, but 1. with （一） below it turns them round.',
-  sources: [
-    { document: 'GB/T 9704—2012', clause: '7.3.3' },
-    { document: 'GB/T 15834—2011', clause: 'B.3.8' },
-  ],
+  sources: [clauses.levels, clauses.order],
   messages: {
     inverted: '“{inner}”用在了“{outer}”的下面，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
     invertedMany:

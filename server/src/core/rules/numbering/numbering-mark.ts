@@ -3,6 +3,7 @@ import { skipSpaces } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import type { Severity } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { damagedMarkers } from './damaged-markers';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
@@ -114,18 +115,15 @@ export default defineRule<Cause>()({
   needs: 'plan',
   why: '层次序号的写法是“一、”“（一）”“1.”“（1）”，带括号、带圈的序号后面不再加标点。全文都用另一种写法的，只提示一次。',
   whyEn:
-    'Levels are numbered 一、 （一） 1. （1）, and numbers in brackets or circles take no mark. A document that uses another form throughout is told once.',
-  sources: [
-    { document: 'GB/T 9704—2012', clause: '7.3.3' },
-    { document: 'GB/T 15834—2011', clause: 'B.3' },
-  ],
+    'Levels are numbered 一、 （一） 1. （1）, and numbers in brackets or circles take no mark. Where a document uses another form throughout, it is reported once.',
+  sources: [clauses.levels, clauses.marks],
   messages: {
-    chinese: '中文数字序号后面通常用顿号，“{found}”疑应为“{right}”，共{count}处。',
-    arabic: '阿拉伯数字序号后面通常用下脚点，“{found}”疑应为“{right}”，共{count}处。',
-    wideDot: '多数序号用的是“.”，建议把“{found}”改为“{right}”，共{count}处。',
-    bracket: '带括号、带圈的序号后面通常不加标点，“{found}”疑应为“{right}”，共{count}处。',
-    ordinal: '“第一”“首先”后面通常用逗号，“{found}”疑应为“{right}”，共{count}处。',
-    introduction: '“一是”“二是”后面通常不加标点，“{found}”疑应为“{right}”，共{count}处。',
+    chinese: '中文数字序号后面通常用顿号，有{count}处不同，如“{found}”疑应为“{right}”。',
+    arabic: '阿拉伯数字序号后面通常用下脚点，有{count}处不同，如“{found}”疑应为“{right}”。',
+    wideDot: '多数序号用的是“.”，有{count}处是全角的“．”，如“{found}”。建议改为“{right}”。',
+    bracket: '带括号、带圈的序号后面通常不加标点，有{count}处加了，如“{found}”疑应为“{right}”。',
+    ordinal: '“第一”“首先”后面通常用逗号，有{count}处不同，如“{found}”疑应为“{right}”。',
+    introduction: '“一是”“二是”后面通常不加标点，有{count}处加了，如“{found}”疑应为“{right}”。',
   },
   examples: [
     {

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { digitsRange, markerText } from './number-text';
 import { oddTransitions } from './transitions';
 
@@ -13,7 +14,7 @@ export default defineRule()({
   needs: 'plan',
   why: '同一层的序号，要么在每个标题下从头编，要么全文接着编，两种都可以，但一份文件里要一致。',
   whyEn: 'A level may begin anew under each heading or count on through the whole text; either is right, but not both.',
-  sources: [{ document: 'GB/T 15834—2011', clause: 'B.3' }],
+  sources: [articles.strict],
   messages: {
     runsOn: '“{found}”接着上一节往下编，同一层其他{count}处都从“{first}”编起。请核对这里是否也应从“{first}”编起。',
     restarts:

@@ -3,6 +3,7 @@ import type { Edit } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related, Severity } from '../rule';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import type { Cause } from './causes';
 import { damagesIn } from './causes';
 import { wordsFor } from './certainty';
@@ -122,16 +123,13 @@ export default defineRule<NumberDefect>()({
   why: '序号是引用和督办的依据，跳号、重号会让人以为漏了一项，或者引错一项。同一层可以连续编号，也可以在每个标题下从头编号，都不算错。',
   whyEn:
     'People refer to items by number and follow them up by number; a number that is skipped or repeated looks like a lost item. Counting on over sections and beginning anew in each are both right.',
-  sources: [
-    { document: 'GB/T 9704—2012', clause: '7.3.3' },
-    { document: 'GB/T 15834—2011', clause: 'B.3' },
-  ],
+  sources: [clauses.levels, articles.facts],
   messages: {
     between: '序号“{found}”与前后不接：前一项是“{before}”，后一项是“{after}”，这里{should}为“{right}”。',
     first: '第一项的序号是“{found}”，{should}为“{right}”。',
     last: '序号“{found}”与前一项“{before}”不接，{should}为“{right}”。如果中间漏了内容，请补上。',
     swapped: '“{found}”和“{other}”的序号颠倒了，{should}先“{right}”，后“{found}”。',
-    several: '从“{found}”起有{count}项的序号不对，{should}从“{right}”数起。',
+    several: '从“{found}”起有{count}项的序号不对，{should}从“{right}”编起。',
     gap: '“{before}”之后就是“{found}”，{lacks}“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
     gapFirst: '第一项的序号就是“{found}”，{lacks}“{missing}”。请补上漏掉的内容，或者从这里起重新编号。',
     repeat: '序号“{found}”重复，前一项已经是“{before}”，这里{should}为“{right}”，后面的顺延。',

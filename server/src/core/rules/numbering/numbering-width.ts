@@ -2,6 +2,7 @@ import type { MarkerStyle, Plan, Section } from '../../plan/model';
 import { skipSpaces } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
 import { flatMapList, mapList } from '../../text/lists';
@@ -40,10 +41,10 @@ export default defineRule<readonly Place[]>()({
   needs: 'plan',
   why: '同一层的序号写法要一致，括号用全角的“（一）”。全文都用半角括号的不在这里提示。',
   whyEn:
-    'Numbers of one level should look alike, in full-width brackets. A document with half-width ones only is not told here.',
-  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+    'Numbers of one level should look alike, in full-width brackets. A document with half-width ones only is not reported here.',
+  sources: [clauses.levels],
   messages: {
-    mixed: '同级序号有的用全角括号，有的用半角括号：建议把“{found}”改为“{right}”，共{count}处。',
+    mixed: '同级序号的括号全角、半角混用，有{count}处是半角，如“{found}”。建议改为“{right}”。',
   },
   examples: [
     {

@@ -67,7 +67,7 @@ function spotOf({ passage, at, kind }: TextEnd): Spot {
   const range = rangeIn(passage, at - 1, at);
   const isComma = kind === 'comma';
   const edit = { range: isComma ? range : { start: range.end, end: range.end }, newText: '。' };
-  const title = isComma ? '逗号改为句号' : '在括注前加句号';
+  const title = isComma ? '把逗号改为句号' : '在括注前加句号';
   return {
     range,
     found: passage.text.slice(Math.max(0, at - 5), at),

@@ -4,6 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, DOT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { namedDays } from './named-days';
 
 const none: readonly Day[] = [];
@@ -61,10 +62,7 @@ export default defineRule<Day>()({
   why: '用月、日称呼的节日和事件，月和日之间用间隔号，并加引号，如“5·12”国际护士节。写成“5.12”就成了小数。',
   whyEn:
     'A day that is called by its month and day has a middle dot between them and quotation marks around. With a full stop it reads as a decimal.',
-  sources: [
-    { document: 'GB/T 15834—2011', clause: '4.14.3.5、4.8.3.6' },
-    { document: 'GB/T 15835—2011', clause: '5.1.6' },
-  ],
+  sources: [clauses.day, clauses.quotedDay, clauses.dayName],
   messages: {
     dot: '“{found}”是月和日，不是小数，中间应用间隔号。建议写作{right}。',
   },

@@ -2,6 +2,7 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, has, trimEnd } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import { isOver } from './paragraph-end';
 import { readingsOf } from './readings';
 import type { Doubled } from './slips';
@@ -77,12 +78,12 @@ export default defineRule<readonly Spot[]>()({
   why: '两个点号不能连用，多半是改稿时删了字、留下了标点。顿号后面没有词语，可能是多打了顿号，也可能漏了一个单位。',
   whyEn:
     'Two points never stand together: words between them were deleted and the marks stayed. A 、 with nothing behind it is one too many, or a name is missing.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.1—4.7、B.2.1' }],
+  sources: [articles.usage, clauses.quotedStop],
   messages: {
     twice: '标点“{found}”重复了，应只留一个“{right}”。',
     quoted: '引号里外都有句号，应只留一个：引的是整句，句号放在引号里；只引半句，句号放在引号外。',
     trailing: '末尾多了一个顿号，后面没有词语。请删去，或者补上漏掉的内容。',
-    many: '有{count}处标点重复或者多出顿号，例如“{found}”。',
+    many: '有{count}处标点重复或者多出顿号，例如“{found}”。请逐处改正。',
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { readingsOf } from './readings';
 import type { Ellipsis } from './slips';
 import type { Spot } from './spots';
@@ -47,11 +48,11 @@ export default defineRule<readonly Spot[]>()({
   why: '省略号是六个居中的圆点“……”，不用三个点、三个句号代替，也不和“等”同时用。',
   whyEn:
     'A Chinese ellipsis is six dots, ……; three dots or three full stops do not stand for it, and it is not used together with 等.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.11、A.9.2' }],
+  sources: [clauses.ellipsis, clauses.ellipsisEtc],
   messages: {
     one: '“{found}”疑为省略号，规范的写法是“……”。',
     many: '有{count}处疑为省略号（如“{found}”），规范的写法是“……”。',
-    etc: '省略号和“等”意思重复，疑似多用了一个。',
+    etc: '省略号和“等”意思重复，疑似多用了一个。请删去一个。',
   },
   examples: [
     {

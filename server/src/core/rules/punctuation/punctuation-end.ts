@@ -4,6 +4,7 @@ import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { unendedBeforeNotes } from './before-note';
 import { examples } from './end-examples';
 import { isBeforeNextItem, isOver } from './paragraph-end';
@@ -101,7 +102,7 @@ function spotOf(passage: Passage): Spot {
   const mark = passage.text[end - 1]!;
   const isWrong = comma.includes(mark) || dots.includes(mark);
   const edit = { range: isWrong ? range : rangeInLine(line, character, character), newText: '。' };
-  const title = isWrong ? `“${mark}”改为句号` : '在段末加句号';
+  const title = isWrong ? `把“${mark}”改为句号` : '在段末加句号';
   return {
     range,
     found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''),
@@ -133,13 +134,13 @@ export default defineRule<readonly Spot[]>()({
   why: '一段话说完要有句号。段末没有标点，可能是漏了句号，也可能是后面还有字没复制上。',
   whyEn:
     'A paragraph ends in a full stop. Without one, the stop was forgotten, or some words behind it were not copied.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.1' }],
+  sources: [clauses.stop],
   messages: {
-    none: '这一段到“{found}”就完了，末尾没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
-    colon: '这一段末尾是冒号，后面却就是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
+    none: '这一段以“{found}”结尾，没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
+    colon: '这一段末尾是冒号，后面却直接是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
     dot: '这一段末尾是半角的点，疑似应为句号。',
-    note: '这一段到“{found}”就是责任单位的括注，括注前没有句号，别的条目都有。疑似漏了句号，请核对。',
+    note: '责任单位的括注前面（“{found}”之后）没有句号，别的条目都有。疑似漏了句号，请核对。',
     noteComma: '责任单位的括注前面是逗号，疑似应为句号，也可能漏了内容，请核对。',
     many: '有{count}段末尾没有句号，例如以“{found}”结尾的这一段。请核对。',
     throughout: '全文{all}段中有{count}段末尾没有句号，可能是复制时丢失的。',

@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Columns } from '../../text/range';
 import { QUOTED, TITLED } from '../../text/chars';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
 import { inGroups, isTornApart, mend, others } from './spots';
@@ -41,7 +42,7 @@ export default defineRule<readonly Spot[]>()({
   why: '并列的词语说到最后用“等”收尾，“等”字前面不加顿号。引号、书名号并列时，中间通常也不加顿号，全文应当一致。',
   whyEn:
     'A list that ends in 等 has no mark before it. Between quotations or titles that stand beside each other there is usually none either, and a document should do the same throughout.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.5.3.5、B.1.2' }],
+  sources: [clauses.etc, clauses.quotesInList],
   messages: {
     one: '“等”字前面的顿号疑似多余，请删去。',
     many: '有{count}处“等”字前面的顿号疑似多余，可以一次删去。',

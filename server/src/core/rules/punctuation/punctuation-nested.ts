@@ -2,6 +2,7 @@ import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { title } from './bracket-kinds';
 import type { Nested } from './brackets';
 import { readingsOf } from './readings';
@@ -24,7 +25,7 @@ export default defineRule<Cause>()({
   why: '引号里面再用引号时，外面用双引号，里面用单引号；书名号里面再用书名号时，外面用《》，里面用〈〉。同一种套在一起，看不出哪一半和哪一半是一对。',
   whyEn:
     'Inside quotation marks the inner ones are single, and inside 《》 the inner ones are 〈〉. With two of one kind nobody can tell which halves belong together.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.8.3.4、4.15.3.5' }],
+  sources: [clauses.quotes, clauses.titles],
   messages: {
     quote: '双引号里面又用了双引号，里面的应为单引号‘’。',
     title: '书名号《》里面又用了《》，里面的应为〈〉。',
@@ -82,6 +83,6 @@ export default defineRule<Cause>()({
       { range: rangeIn(passage, open, open + 1), newText: left! },
       { range: rangeIn(passage, close, close + 1), newText: right! },
     ]);
-    return [{ title: `里面的改为“${left!}${right!}”`, safe: false, edits }];
+    return [{ title: `把里面的改为“${left!}${right!}”`, safe: false, edits }];
   },
 });

@@ -2,6 +2,7 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { anyCode, double, halfRound, kindOf, round, straight, title } from './bracket-kinds';
 import { widthsOf } from './half-marks';
 import type { Lone } from './lone';
@@ -139,7 +140,7 @@ export default defineRule<readonly Spot[]>()({
   why: '括号、引号、书名号都要成对，左右同一种。只有一半，或者左右不是一种，读的人就不知道引到哪里、注到哪里。',
   whyEn:
     'Brackets, quotation marks and title marks come in pairs of one kind. With half of a pair missing or of another kind, nobody can tell where the words in them end.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.8、4.9、4.15' }],
+  sources: [clauses.pairs],
   messages: {
     mixed: '左右不成对：左边是{left}，右边是{right}，应统一为{pair}。',
     manyMixed: '有{count}对括号、引号或书名号左右不是一种，例如左边是{left}，右边是{right}，应统一为{pair}。',

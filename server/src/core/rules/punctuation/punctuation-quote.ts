@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { shortened } from '../shortened';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
@@ -39,7 +40,7 @@ export default defineRule<readonly Spot[]>()({
   needs: 'plan',
   why: '引用、简称、特指先用双引号，单引号只用在双引号里面。',
   whyEn: 'Quotations and special terms take double quotation marks; single ones are used only inside double ones.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '4.8.3.4' }],
+  sources: [clauses.quotes],
   messages: {
     one: '“{found}”用了单引号，外面又没有双引号，疑应用双引号。',
     many: '有{count}处用了单引号（如“{found}”），外面又没有双引号，疑应用双引号。',

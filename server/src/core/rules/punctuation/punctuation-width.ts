@@ -4,6 +4,7 @@ import { rangeInLine } from '../../text/range';
 import { fullWidth } from '../../text/shadow';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import type { HalfMark, MarkCount } from './half-marks';
 import { countFullMarks, countHalfMarks, findHalfMarks } from './half-marks';
 import { flatMapList, mapList } from '../../text/lists';
@@ -67,8 +68,8 @@ export default defineRule<HalfMark | undefined>()({
   needs: 'plan',
   why: '汉字旁边的逗号、冒号、括号等要用全角。整篇都是半角，多半是复制或者转换格式时变的，只提示一次，可以一次改完。',
   whyEn:
-    'Commas, colons, brackets and so on beside Chinese are full-width. Where a whole document has half-width ones, they come from copying or converting: it is told once and mended at once.',
-  sources: [{ document: 'GB/T 15834—2011', clause: '5.1' }],
+    'Commas, colons, brackets and so on beside Chinese are full-width. Where a whole document has half-width ones, they come from copying or converting: there is one report, and one fix for all.',
+  sources: [clauses.width],
   messages: {
     throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
     mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',

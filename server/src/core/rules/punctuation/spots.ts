@@ -22,9 +22,12 @@ export function inGroups(spots: readonly Spot[], most = fewest): readonly (reado
   return spots.length > most ? [spots] : mapList(spots, (spot) => [spot]);
 }
 
+/** Words in quotation marks; quotation marks themselves bare, as in more of them nobody could read them. */
+const shown = (found: string): string => (/^[“”‘’"']+$/u.test(found) ? `也有：${found}` : `是“${found}”`);
+
 /** The places of a group but the first. */
 export function others(group: readonly Spot[]): readonly Related[] {
-  return mapList(group.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
+  return mapList(group.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里${shown(found)}` }));
 }
 
 /** What mends a group: the fixes of a single spot, or the first of each together. */

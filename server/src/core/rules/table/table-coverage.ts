@@ -8,6 +8,7 @@ import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { itemGroups } from '../unit/items';
 import { flatMapList, mapList } from '../../text/lists';
@@ -143,7 +144,7 @@ export default defineRule()({
   why: '正文写了、表里没有的任务没有人领；表里有、正文没有的任务没有依据。拆开、合并的行会让两边的序号错开，也一并提示。表只选了部分任务的，不提示。',
   whyEn:
     'A task that the table lacks has nobody to do it; a row that the body lacks has no ground. Items that were split or joined shift the numbers, so they are named too. A table that is only a selection is left alone.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  sources: [articles.attachment, articles.strict],
   messages: {
     gaps: '正文与分解表没有一一对应：{list}。请核对有没有遗漏。',
   },

@@ -1,6 +1,7 @@
 import type { Plan, Row, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** Fewer rows tell no habit. */
@@ -48,7 +49,7 @@ function saysOnlyBody({ rows }: Table, at: number, { alignments }: Plan): boolea
 export default defineRule()({
   id: 'table-empty',
   group: '任务分解表',
-  title: '表中任务没有完成期限或者牵头的人',
+  title: '表中任务漏填完成期限、牵头单位',
   titleEn: 'Table row without a deadline or a leader',
   severity: 'warning',
   enabled: true,
@@ -57,9 +58,9 @@ export default defineRule()({
   why: '别的行都写了完成期限、分管领导或者牵头单位，只有这一行空着，多半是漏填。大半空着的，当作合并单元格或者本来就不填。',
   whyEn:
     'Where the other rows have a deadline or name who leads, an empty cell was probably forgotten. Where many are empty, they are merged cells or left out on purpose.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
+  sources: [articles.feasible],
   messages: {
-    empty: '这一行的“{column}”是空的，表中{given}行填了，疑似漏填。请补上。',
+    empty: '这一行的“{column}”是空的，表中另有{given}行填了，疑似漏填。请补上。',
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import { differing } from '../../text/differing';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import type { Mismatch } from './headings';
 import { mismatchesIn } from './headings';
@@ -16,7 +17,7 @@ export default defineRule<Mismatch>()({
   why: '分解表“项目”一栏抄的是正文的标题，应当一字不差。格子窄、折行多，最容易漏字、多字、错行。',
   whyEn:
     'The project column repeats the headings of the body and should do so word for word; narrow cells lose and double characters.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  sources: [articles.attachment, articles.facts],
   messages: {
     less: '项目名称“{found}”比正文标题“{title}”少了“{part}”。请核对。',
     more: '项目名称“{found}”比正文标题“{title}”多了“{part}”。请核对。',

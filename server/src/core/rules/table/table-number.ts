@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { conflictsIn } from './figures';
 
@@ -13,8 +14,8 @@ export default defineRule()({
   needs: 'plan',
   why: '同一项任务，正文一个数，表里一个数，督办和考核就不知道以哪个为准。两边的话对得上、只有数字不同的，才提示。',
   whyEn:
-    'One task with one figure in the body and another in the table: nobody knows which one counts. Told only where the wording around the figures is the same.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+    'One task with one figure in the body and another in the table: nobody knows which one counts. Reported only where the wording around the figures is the same.',
+  sources: [articles.facts],
   messages: {
     differs: '表中是“{found}”，正文对应的事项是“{other}”，疑似有一处写错。请核对。',
   },

@@ -3,6 +3,7 @@ import { recount } from '../../plan/assembly/recount';
 import type { Slip } from '../../plan/assembly/recount';
 import type { Fix, Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { numberLike } from '../numbering/number-text';
 import { isShortened } from '../numbering/standing';
 import type { Numbered } from './row-numbers';
@@ -61,7 +62,7 @@ export default defineRule<Cause>()({
   why: '任务分解表按序号督办，序号跳了、重了，会漏掉或者重复一项任务。换页重复的表头、合并的单元格不影响编号。',
   whyEn:
     'Tasks are followed up by their row number. Headers repeated on each page and merged cells do not break the count.',
-  sources: [{ document: 'GB/T 9704—2012', clause: '7.3.3' }],
+  sources: [articles.facts],
   messages: {
     between: '表格序号“{found}”与前后不接：前一行是“{before}”，后一行是“{after}”，这里应为“{right}”。',
     wrong: '表格序号“{found}”不对，这里应为“{right}”。',

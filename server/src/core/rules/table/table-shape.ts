@@ -1,5 +1,6 @@
 import type { Row, Table } from '../../plan/model';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 
 /** Fewer rows tell no width. */
 const fewestRows = 4;
@@ -40,10 +41,10 @@ export default defineRule()({
   why: '一行多一格或者少一格，后面的内容就都错了列：责任单位成了期限，期限成了备注。行末的空格子、占整行的分节标题不算。',
   whyEn:
     'A cell too many or too few moves the rest of the row into the wrong columns. Empty cells at the end and headings over all columns do not count.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+  sources: [articles.form],
   messages: {
-    less: '这一行只有{found}格，表中其他行有{width}格，少了一格或者丢了分隔。请核对各格是否错了列。',
-    more: '这一行有{found}格，表中其他行有{width}格，多了一格或者多了分隔。请核对各格是否错了列。',
+    less: '这一行只有{found}格，表中其他行有{width}格，少了格子或者丢了分隔。请核对各格是否错了列。',
+    more: '这一行有{found}格，表中其他行有{width}格，多了格子或者多了分隔。请核对各格是否错了列。',
   },
   examples: [
     {

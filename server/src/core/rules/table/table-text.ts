@@ -16,6 +16,7 @@ import { shadowOf } from '../../text/shadow';
 import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
 import { wordingOf } from './wording';
@@ -183,8 +184,8 @@ export default defineRule()({
   needs: 'plan',
   why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的列为“信息”，其余只列为“提示”。表是概括着写的，不比对。',
   whyEn:
-    'A table that copies the body should follow its changes. Targets that only one side has are told as info, other wording as a hint; a table that summarizes is not compared.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十五条' }],
+    'A table that copies the body should follow its changes. Targets that only one side has are reported as info, other wording as a hint; a table that summarizes is not compared.',
+  sources: [articles.attachment],
   messages: {
     row: '这一行与正文的文字不完全一样：{list}。建议两边保持一致。',
     item: '正文这里的内容没有列入分解表第{row}行：{list}。建议两边保持一致。',

@@ -65,7 +65,7 @@ export default defineRule<Found>()({
   why: '团队把不用的、要统一的提法写在词库里（terms.yaml），并写明理由。书名号里的名称照引，不算。没有配置词库时，这条规则不起作用。',
   whyEn:
     'A team lists the terms that it avoids or wants written in one way in its library (terms.yaml), each with a reason. Names in 《》 are cited as they are. Without a library this rule is silent.',
-  sources: [{ document: '团队库的 terms.yaml' }],
+  sources: [{ document: '团队库的terms.yaml' }],
   messages: {
     avoid: '团队词库不用“{found}”。',
     prefer: '“{found}”，团队词库写作“{right}”。',

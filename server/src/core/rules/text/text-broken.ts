@@ -1,5 +1,6 @@
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Tear } from './tears';
 import { firstWords, hasLinesInside, joined, lastWords, tearsOf, textIn } from './tears';
 
@@ -12,13 +13,10 @@ export default defineRule<Tear>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '从 PDF 或网页复制时，翻页处常把一句话断成两段，印出来就成了两个自然段，后半段还会被误认为新的一项。',
+  why: '从PDF或者网页复制时，翻页处常把一句话断成两段，印出来就成了两个自然段，后半段还会被误认为新的一项。',
   whyEn:
     'Text copied from a PDF or a web page is often cut at a page end. Printed, it becomes two paragraphs, and the second looks like an item of its own.',
-  sources: [
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
-    { document: 'GB/T 15834—2011 标点符号用法', clause: '4.1' },
-  ],
+  sources: [articles.facts],
   messages: {
     torn: '这句话疑似在“{before}”处断开了，下半句“{after}”成了另一段。请接成一段。',
   },

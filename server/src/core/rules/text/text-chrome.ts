@@ -3,6 +3,7 @@ import type { Block, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { shortened } from '../shortened';
 import { tearsOf } from './tears';
 import { flatMapList, mapList } from '../../text/lists';
@@ -144,14 +145,14 @@ export default defineRule<readonly Range[]>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '从网站复制的文件常带着导航、索引号表、打印按钮和相关链接，从 PDF 复制的常带着页码；它们不是文件的内容，印发前要删去。',
+  why: '从网站复制的文件常带着导航、索引号表、打印按钮和相关链接，从PDF复制的常带着页码；它们不是文件的内容，印发前要删去。',
   whyEn:
     'A document copied from a web site brings along its navigation, data table, buttons and links; one copied from a PDF its page numbers. None of these belong to the document.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7' }],
+  sources: [clauses.parts],
   messages: {
     line: '“{text}”是网页上的内容，不是文件正文。请删去。',
-    lines: '从“{text}”起有 {count} 行是网页上的内容，不是文件正文。请删去。',
-    numbers: '文中夹有页码“{text}”，共 {count} 处。正文里不留页码，请删去。',
+    lines: '从“{text}”起有{count}行是网页上的内容，不是文件正文。请删去。',
+    numbers: '文中夹有页码“{text}”，共{count}处。正文里不留页码，请删去。',
   },
   examples: [
     {

@@ -7,10 +7,10 @@ import type { Edit, Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { dutiesOf } from '../unit/names';
 import { casesOf, fixOf } from '../scan/cases';
 import type { Case } from '../scan/cases';
-import { works } from '../scan/wordings/pattern';
 import type { Odd, OddKind } from './odd-characters';
 import { findOdd, oddBits } from './odd-characters';
 import { scansOf } from '../scan/scan';
@@ -85,7 +85,7 @@ function isVariant(duties: readonly Duty[], { range, found, hit }: Case): boolea
 export default defineRule<Extra>()({
   id: 'text-lookalike',
   group: '文本完整性',
-  title: '形近字、部首字和看不见的字符',
+  title: '混入形近字、部首字、看不见的字符',
   titleEn: 'Look-alike characters, radicals and invisible characters',
   severity: 'warning',
   enabled: true,
@@ -94,7 +94,7 @@ export default defineRule<Extra>()({
   why: '识别扫描件、从PDF复制，会把字换成形近的字（政冶、骨千、2O25），换成看着一样的部首编码，或者夹进看不见的字符；繁简转换会留下没有转的字（事後、馀额）。查找、排版和统计都会出错。',
   whyEn:
     'Scanning and copying from a PDF put look-alike characters into a text (政冶, 2O25), radicals that look the same, or invisible characters; a conversion leaves traditional characters behind (事後). Searching, layout and counting go wrong.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }, works.dictionary],
+  sources: [articles.characters, articles.table, articles.dictionary],
   messages: {
     word: '“{found}”疑为“{right}”之误{count}，只差一个形近字。请核对。',
     radical: '“{found}”（{code}）是部首的编码{count}，疑为“{right}”，查找时找不到。请换成“{right}”。',

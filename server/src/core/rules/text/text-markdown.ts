@@ -5,6 +5,7 @@ import { MARKUP } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Residue, ResidueKind } from './residue';
 import { findResidue, isMarkdown, residueKinds } from './residue';
 import { flatMapList, mapList } from '../../text/lists';
@@ -35,10 +36,10 @@ export default defineRule<readonly Place[]>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '从网页、聊天软件复制来的文字，会带着“**”“&nbsp;”“<br>”这样的标记，印出来就是乱码。本身就是Markdown的文件不报。',
+  why: '从网页、聊天软件复制来的文字，会带着“**”“&nbsp;”“<br>”这样的标记，印出来就是乱码。本身就是Markdown的文件不检查。',
   whyEn:
     'Text copied from web pages and chats carries marks such as ** and &nbsp; that are printed as they are. A Markdown file is left alone.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.form],
   messages: { left: '“{found}”里有{name}{count}，是复制时带来的。建议去掉。' },
   examples: [
     {

@@ -1,5 +1,6 @@
 import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Tear } from './tears';
 import { hasLinesInside, joined, tearsOf, textIn } from './tears';
 
@@ -9,7 +10,7 @@ const certainOverlap = 3;
 export default defineRule<Tear>()({
   id: 'text-overlap',
   group: '文本完整性',
-  title: '断开处重复的字',
+  title: '断开处的字重复',
   titleEn: 'Characters repeated where a sentence was torn',
   severity: 'error',
   enabled: true,
@@ -18,7 +19,7 @@ export default defineRule<Tear>()({
   why: '翻页处断开的句子，上一页末尾的几个字常在下一页开头又出现一次；只把两段接起来，就会留下重字。',
   whyEn:
     'Where a sentence was cut at a page end, its last characters often stand again at the top of the next page. Joining the halves alone leaves them doubled.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.usage],
   messages: {
     repeated: '“{twice}”在上一段末尾已经有了，这里又重复一次。请删去一处，把两段接起来。',
     probable: '“{twice}”在上一段末尾已经有了，这里疑似重复。请核对，删去一处，把两段接起来。',

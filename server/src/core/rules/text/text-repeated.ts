@@ -1,6 +1,7 @@
 import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { findPasted } from './pasted';
 import { scansOf } from '../scan/scan';
@@ -19,7 +20,7 @@ function without(range: Range): Extra {
 export default defineRule<Extra>()({
   id: 'text-repeated',
   group: '文本完整性',
-  title: '重复的词句',
+  title: '词句重复',
   titleEn: 'Words said twice in a row, sentences pasted twice',
   severity: 'warning',
   enabled: true,
@@ -28,7 +29,7 @@ export default defineRule<Extra>()({
   why: '反复粘贴、修改，会把几句话留下两遍，有时后一遍还改过几个字；打字时一个词也会连着打两遍。',
   whyEn:
     'Pasting and revising leaves sentences standing twice, the second time perhaps changed; a word gets typed twice.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.strict],
   messages: {
     doubled: '“{found}”连着写了两遍，疑为重复。请核对。',
     same: '“{found}”等{count}句与前面的完全相同，疑为重复粘贴。请核对。',

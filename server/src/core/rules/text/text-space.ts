@@ -3,6 +3,7 @@ import { groupBy } from '../../text/groups';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Place, StrayKind } from './stray';
 import { findStray } from './stray';
 import { trailingSpaces } from './trailing';
@@ -39,19 +40,16 @@ export default defineRule<readonly Range[]>()({
   why: '标题、单元格折行的地方，复制出来成了空格；数字两边、标点旁边也会多出空格。姓名之间、单位之间、序号后面的空格不算。',
   whyEn:
     'Where titles and cells were broken into lines, a copy has spaces; numbers and marks get them too. Spaces between names or bodies and behind item numbers are left alone.',
-  sources: [
-    { document: 'GB/T 9704—2012', clause: '7.3' },
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
-  ],
+  sources: [articles.form],
   messages: {
-    title: '标题“{found}”处多了空格{count}，像是分行留下的。建议删去。',
+    title: '标题“{found}”处多了空格{count}，可能是分行留下的。建议删去。',
     number: '“{found}”：数字、字母与汉字之间多了空格{count}。建议删去。',
     mark: '“{found}”：标点旁边多了空格{count}。建议删去。',
     word: '“{found}”中间多了空格{count}，别处没有。建议删去。',
-    line: '“{found}”中间多了空格{count}，像是原来的行尾。建议删去。',
+    line: '“{found}”中间多了空格{count}，可能是原来的行尾。建议删去。',
     cell: '“{found}”：单元格折行的地方留下了空格{count}。建议删去。',
     name: '姓名“{found}”中间有空格{count}，别处没有。建议统一。',
-    end: '行尾多了看不见的空格{count}，像是从网页复制来的。建议删去。',
+    end: '行尾多了看不见的空格{count}，可能是从网页复制来的。建议删去。',
   },
   examples: [
     {

@@ -2,6 +2,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
 import { rangeContains } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { dutiesOf } from '../unit/names';
 import type { Cut } from './cut-words';
 import { findCuts } from './cut-words';
@@ -17,10 +18,10 @@ export default defineRule<Cut>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '识别、换行时容易丢掉一个词的末字（“医疗机构”成了“医疗机”）。只在别处多次写全、这样写只有一处时才报。',
+  why: '识别、换行时容易丢掉一个词的末字（“医疗机构”成了“医疗机”）。只在别处多次写全、这样写只有一处时才提示。',
   whyEn:
-    'Reading by machine and broken lines lose the last character of a word. It is told only where the whole word stands elsewhere several times, and the cut one once.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+    'Reading by machine and broken lines lose the last character of a word. It is reported only where the whole word stands elsewhere several times and the cut one only once.',
+  sources: [articles.usage],
   messages: { cut: '“{found}”疑似少了末尾的“{last}”，别处写作“{whole}”。请核对。' },
   examples: [
     {

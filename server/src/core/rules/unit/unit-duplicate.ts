@@ -2,6 +2,7 @@ import type { Duty, Plan, Unit } from '../../plan/model';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Edit } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { dutiesOf } from './names';
 import { plainUnit } from './short-names';
 import { mapList } from '../../text/lists';
@@ -111,11 +112,11 @@ export default defineRule<Again>()({
   needs: 'plan',
   why: '一串责任单位里同一个单位出现两次，多半是粘贴时重复了，或者其中一个本该是别的单位。',
   whyEn: 'A unit that stands in one list twice was pasted once too often, or one of the two should be another unit.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条' }],
+  sources: [articles.strict],
   messages: {
-    again: '“{name}”在这一处责任单位里列了两次。请删去一个，或者核对是不是别的单位。',
+    again: '“{name}”在这一处责任单位里列了两次。请删去一个，或者核对是否应为别的单位。',
     other: '“{name}”和前面的“{first}”是同一个单位，疑似列了两次。请核对。',
-    both: '“{name}”既牵头又配合。请核对，配合的是不是别的单位。',
+    both: '“{name}”既牵头又配合。请核对配合单位是否写错。',
   },
   examples: [
     {

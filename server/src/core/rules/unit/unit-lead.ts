@@ -4,6 +4,7 @@ import type { Duty, Plan } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { dutiesOf } from './names';
 import { mapList } from '../../text/lists';
 
@@ -31,7 +32,7 @@ function unitsRange({ units }: Duty): Range {
 export default defineRule()({
   id: 'unit-lead',
   group: '责任单位',
-  title: '多个责任单位没有牵头的',
+  title: '有几个责任单位，没有写明谁牵头',
   titleEn: 'Several units and nobody leads',
   severity: 'info',
   enabled: true,
@@ -40,7 +41,7 @@ export default defineRule()({
   why: '一项任务列了几个单位，却没有说谁牵头，也没有“按职责分工负责”“列第一位者为牵头单位，下同”的说明，落实时容易互相等待。',
   whyEn:
     'Where several units share a task and nothing says who leads (牵头, 按职责分工负责, 列第一位者为牵头单位), each may wait for the others.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条' }],
+  sources: [articles.lead],
   messages: {
     none: '全文有{count}处列了几个责任单位，都没有写明谁牵头。建议写明，或者在第一处注明“列第一位者为牵头单位，下同”。',
   },

@@ -3,6 +3,7 @@ import { headingRange } from '../../plan/places';
 import { isOptional } from '../../plan/section-kinds';
 import type { Position, Range } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
@@ -130,8 +131,8 @@ export default defineRule<Missing>()({
   needs: 'plan',
   why: '同一部分里别的事项都写了责任单位，只有这一项没写，多半是漏了。整篇都不写的，只在标题上提醒一次。总体要求、保障措施这类部分不检查。',
   whyEn:
-    'Where the other items of a section name a unit, one that does not was probably forgotten. A plan that names none is told once, on its title. Sections such as 总体要求 and 保障措施 are left alone.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条、第二十条' }],
+    'Where the other items of a section name a unit, one that does not was probably forgotten. A plan that names none gets one remark, on its title. Sections such as 总体要求 and 保障措施 are left alone.',
+  sources: [articles.feasible],
   options: {
     coverage: {
       type: 'number',
@@ -143,7 +144,7 @@ export default defineRule<Missing>()({
   },
   messages: {
     item: '“{item}”没有责任单位，同一部分{total}项中有{given}项写了。请补上，或者确认不需要。',
-    cell: '这一行的“{column}”是空的，表中有{given}行填了，疑似漏填。请补上。',
+    cell: '这一行的“{column}”是空的，表中另有{given}行填了，疑似漏填。请补上。',
     none: '全文{count}项任务都没有写明责任单位。建议写明，分工明确才便于落实和督办。',
   },
   examples: [

@@ -1,6 +1,7 @@
 import type { Duty, Unit } from '../../plan/model';
 import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { levels } from './levels';
 import { dutiesOf } from './names';
 import { mapList } from '../../text/lists';
@@ -190,11 +191,11 @@ export default defineRule<Found>()({
   why: '同一串责任单位里别的部门都带“市”“省”“县”，只有一个没带。“市场监管局”的“市”是“市场”的“市”，带上层级应是“市市场监管局”，最容易漏。',
   whyEn:
     'In a list where all other departments begin with their level (市, 省, 县) one does not. The 市 of 市场监管局 belongs to 市场; with its level it is 市市场监管局.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条' }],
+  sources: [articles.names],
   messages: {
     market: '“{name}”的“市”是“{word}”的“市”，前后的部门都带层级（如“{neighbour}”），这里疑应为“{right}”。',
     other: '“{name}”前面疑似少了“{level}”：同一串里别的部门都带（如“{neighbour}”），别处也写作“{right}”。',
-    elsewhere: '“{name}”前面疑似少了“{level}”：别处{count}次都写作“{right}”。',
+    elsewhere: '“{name}”前面疑似少了“{level}”：别处（{count}次）写作“{right}”。',
   },
   examples: [
     {

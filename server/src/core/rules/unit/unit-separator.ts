@@ -5,6 +5,7 @@ import { rangeInLine } from '../../text/range';
 import { mostRelated, rewording } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { levels } from './levels';
 import { dutiesOf } from './names';
 import { addAll, flatMapList, mapList } from '../../text/lists';
@@ -147,8 +148,8 @@ function rowsAfter(tables: readonly Table[]): (duty: Duty) => Row | undefined {
 export default defineRule<Fix>()({
   id: 'unit-separator',
   group: '责任单位',
-  title: '责任单位之间的标点',
-  titleEn: 'Marks between the units of a list',
+  title: '责任单位之间的标点不对',
+  titleEn: 'Wrong marks between the units of a list',
   severity: 'info',
   enabled: true,
   fixKind: 'quick',
@@ -156,7 +157,7 @@ export default defineRule<Fix>()({
   why: '并列的单位用顿号隔开，末尾不留顿号：多出的顿号常常说明后面漏了单位。逗号只用来分开不同类的单位，如市级部门和区县。',
   whyEn:
     'Units of one kind are separated by 、, and a list does not end in one: that often shows that a unit was lost. A comma parts kinds of units, such as departments and districts.',
-  sources: [{ document: 'GB/T 15834—2011 标点符号用法', clause: '4.5' }],
+  sources: [clauses.list, clauses.ranks],
   messages: {
     end: '这一串责任单位的末尾疑似多了“{mark}”。请删去，或者补上漏掉的单位。',
     start: '这一串责任单位的开头多了“、”，前面可能漏了单位。',

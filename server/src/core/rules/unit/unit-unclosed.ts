@@ -5,6 +5,7 @@ import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { dutiesOf } from './names';
 
 const phrase = '按职责分工负责';
@@ -112,10 +113,10 @@ export default defineRule<Fix>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '责任单位的括号缺了一半，或者末尾的“按职责分工负责”少了字，读者不知道后面是不是还有单位。',
+  why: '责任单位的括号缺了一半，或者末尾的“按职责分工负责”少了字，读者不知道后面是否还有单位。',
   whyEn:
     'A unit note without one of its brackets, or with the end of 按职责分工负责 lost, leaves open whether more units belong to it.',
-  sources: [{ document: 'GB/T 15834—2011 标点符号用法', clause: '4.9' }],
+  sources: [clauses.pairs],
   messages: {
     closing: '责任单位的括号没有合上，应补上“{mark}”。',
     cut: '责任单位写到“{words}”就断了，应为“{right}”，并补上“{mark}”。',

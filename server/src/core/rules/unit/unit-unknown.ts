@@ -2,6 +2,7 @@ import { unitIndex } from '../../library/units';
 import type { Range } from '../../text/range';
 import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { dutiesOf, mentionsByName } from './names';
 import { isUnknown } from './roster';
 import { exampleRoster } from './roster-examples';
@@ -25,8 +26,8 @@ export default defineRule<Found>()({
   needs: 'plan',
   why: '责任单位要用名录里的名称：错一个字，任务就落不到人。没有配置单位名录时，这条规则不起作用；“各区县”“有关部门”这样的统称不算；以前的名称由 unit-retired 报告。',
   whyEn:
-    'A task lands on nobody’s desk where the unit’s name is wrong. Without a roster this rule is silent. All of a kind (各区县, 有关部门) are left alone; former names are told by unit-retired.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条' }, { document: '团队库的 units.yaml' }],
+    'A task lands on nobody’s desk where the unit’s name is wrong. Without a roster this rule is silent. All of a kind (各区县, 有关部门) are left alone; former names are reported by unit-retired.',
+  sources: [articles.names, { document: '团队库的units.yaml' }],
   messages: {
     unknown: '“{name}”不在单位名录里。',
   },

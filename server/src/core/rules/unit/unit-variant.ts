@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Mention } from './names';
 import { dutiesOf, letterRange, mentionsByName } from './names';
 import type { Judged } from './roster';
@@ -18,7 +19,7 @@ interface Found extends Judged {
 /** Makes the letters of one name those of another, at all of its places. */
 function rewrite(plan: Plan, name: string, right: string, mentions: readonly Mention[]): Fix {
   const edits = flatMapList(mentions, ({ unit }) => lettersToChange(plan, unit, name, right));
-  const title = mentions.length === 1 ? `改为“${right}”` : `“${name}”全部改为“${right}”（${mentions.length}处）`;
+  const title = mentions.length === 1 ? `改为“${right}”` : `把“${name}”全部改为“${right}”（${mentions.length}处）`;
   return { title, safe: false, edits };
 }
 
@@ -50,17 +51,17 @@ export default defineRule<Found>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。同一级政府的同一部门写成两个名称（发改委、发改局），也在这里提示；全文用惯了简称（或者全称），只有一两处例外的，给一个提示。',
+  why: '同一个单位在责任单位里写成两样，只差一个形近的字，或者少了末尾一个字，多半是识别、录入的差错。哪个对由作者定：出现得多的不一定对。同一级政府的同一部门写成两个名称（发改委、发改局），也在这里提示；全文用惯了简称（或者全称），只有一两处例外的，列为“提示”。',
   whyEn:
-    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be. Two names of one department (发改委, 发改局) are told here too, and so is one place with the full name of a unit that is short elsewhere, or the reverse.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第九条、第二十条' }],
+    'A unit that is spelt in two ways that differ by a look-alike character, or by a lost last one, was probably misread or mistyped. Which is right is for the author to say: the more frequent one need not be. Two names of one department (发改委, 发改局) are reported here too, and so is one place with the full name of a unit that is short elsewhere, or the reverse.',
+  sources: [articles.names, articles.strict],
   messages: {
-    look: '同一单位像是有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
-    cut: '“{few}”比别处的“{many}”少了末尾一个字，可能漏了。',
-    slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是不是同一单位。',
-    kin: '“{few}”（{count}处）和“{many}”（{others}处）像是同一部门，一级政府通常只有其中一个。请核对后统一。',
+    look: '疑似同一单位有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
+    cut: '“{few}”比别处的“{many}”少了末尾一个字，疑似漏写。请核对。',
+    slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是否为同一单位。',
+    kin: '“{few}”（{count}处）和“{many}”（{others}处）疑似同一部门，一级政府通常只有其中一个。请核对后统一。',
     form: '“{few}”和“{many}”（{others}处）是同一单位的全称和简称。建议按全文的写法统一。',
-    roster: '“{few}”（{count}处）像是“{many}”的误写：单位名录里有后者，没有前者。',
+    roster: '“{few}”（{count}处）疑为“{many}”的误写：单位名录里有后者，没有前者。',
   },
   examples: [
     {

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Case } from '../scan/cases';
 import { casesOf, fixOf } from '../scan/cases';
-import { works } from '../scan/wordings/pattern';
 
 export default defineRule<Case>()({
   id: 'wording-confused',
@@ -12,10 +12,10 @@ export default defineRule<Case>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '“截止”与“截至”、“权利”与“权力”都是对的词，用在哪里有分别。看前后搭配判断；只是推荐另一种写法的，作为提示。',
+  why: '“截止”与“截至”、“权利”与“权力”都是对的词，用在哪里有分别。看前后搭配判断；只是推荐另一种写法的，列为“信息”。',
   whyEn:
     'Both 截止 and 截至, both 权利 and 权力 are right words; what stands around tells which one belongs there. Where another spelling is only recommended, it is an advice.',
-  sources: [works.slips, works.variants, works.dictionary],
+  sources: [articles.confused, articles.variants, articles.dictionary],
   messages: {
     probable: '“{found}”疑应为“{right}”{count}：{reason}。请核对。',
     advice: '建议把“{found}”改为“{right}”{count}：{reason}。',

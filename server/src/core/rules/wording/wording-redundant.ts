@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Case } from '../scan/cases';
 import { casesOf, fixOf } from '../scan/cases';
-import { works } from '../scan/wordings/pattern';
 
 export default defineRule<Case>()({
   id: 'wording-redundant',
@@ -15,7 +15,7 @@ export default defineRule<Case>()({
   why: '“目前现状”一个意思说了两遍，“加快…力度”动词和宾语不搭配，“防止…不再”否定了两次，意思反了。',
   whyEn:
     'A thing is said twice (目前现状), a verb does not go with its object (加快…力度), or two negations cancel out.',
-  sources: [works.slips],
+  sources: [articles.collocation],
   messages: {
     probable: '“{found}”疑有语病{count}：{reason}。请改写。',
     advice: '“{found}”可以更准确{count}：{reason}。建议改写。',

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import type { Case } from '../scan/cases';
 import { casesOf, fixOf } from '../scan/cases';
-import { works } from '../scan/wordings/pattern';
 
 export default defineRule<Case>()({
   id: 'wording-typo',
@@ -15,7 +15,7 @@ export default defineRule<Case>()({
   why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。',
   whyEn:
     'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said.',
-  sources: [works.dictionary],
+  sources: [articles.dictionary, articles.confused],
   messages: { typo: '“{found}”是错别字，应为“{right}”{count}。' },
   examples: [
     {

@@ -3,6 +3,7 @@ import type { WrongYear } from '../attachment-year';
 import { yearsOfAttachments } from '../attachment-year';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** What the fix replaces, and with which year. */
@@ -30,7 +31,7 @@ export default defineRule<Places>()({
   why: '任务分解表等附件多由上一年的改成，年份容易漏改；附件说明和附件标题往往一起错。',
   whyEn:
     'Task tables and the like are often made from last year’s, whose year is left in them, mostly in the note and on the sheet alike.',
-  sources: [{ document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.7' }],
+  sources: [articles.facts, clauses.attachment],
   messages: {
     differs: '附件写的是“{year}年”，而本文是“{plan}年”的，两处不一致。请核对{where}的年份。',
   },

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range';
 import { rangesOverlap } from '../../text/range';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
+import { articles, clauses } from '../sources';
 import { titlesDisagree } from './titles';
 
 /** Plans for one year, which are issued in it or at the end of the year before. */
@@ -47,10 +48,7 @@ export default defineRule()({
   why: '年度计划在当年或上一年年底印发，发文字号用的是成文那一年的年份；对不上时，多半是套用旧稿漏改了一处。',
   whyEn:
     'A year’s plan is issued in that year or at the end of the one before, and its number bears the year of its date. Where they disagree, one is mostly left over from an old draft.',
-  sources: [
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.2.5' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.5' },
-  ],
+  sources: [articles.signed, clauses.number],
   messages: {
     late: '{source}是{issued}年，而这是{plan}年的计划，印发时那一年已经过去。请核对年份。',
     early: '{source}是{issued}年，比计划的{plan}年早了{years}年。请核对年份。',

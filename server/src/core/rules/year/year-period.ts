@@ -27,7 +27,7 @@ function otherRole(passage: Passage, { kind, period, role, name }: WrongPeriod, 
     return undefined;
   const from = passage.text.indexOf(said, name.to);
   if (from < 0) return undefined;
-  return { range: rangeIn(passage, from, from + said.length), newText: right, title: `“${said}”改为“${right}”` };
+  return { range: rangeIn(passage, from, from + said.length), newText: right, title: `把“${said}”改为“${right}”` };
 }
 
 /** Either the years or the name may be wrong; what fits the plan's own year comes first. */
@@ -41,7 +41,7 @@ function waysOf(passage: Passage, one: WrongPeriod, planYear: number | undefined
       ? all.find((other) => other.first === first && other.last === last)
       : all.find((other) => (expected[0] === period.last ? other.last : other.first) === first);
   const right = one.kind === 'span' ? spanText(text, expected) : String(expected[0]);
-  const newYears = { range: rangeIn(passage, years.from, years.to), newText: right, title: `年份改为“${right}年”` };
+  const newYears = { range: rangeIn(passage, years.from, years.to), newText: right, title: `把年份改为“${right}年”` };
   if (meant === undefined) {
     const newRole = first === planYear ? otherRole(passage, one, first) : undefined;
     return newRole === undefined ? [newYears] : [newRole, newYears];
@@ -50,7 +50,7 @@ function waysOf(passage: Passage, one: WrongPeriod, planYear: number | undefined
   const newName = {
     range: rangeIn(passage, name.from, name.to),
     newText: meantName,
-    title: `规划名称改为“${meantName}”`,
+    title: `把规划名称改为“${meantName}”`,
   };
   return one.kind === 'year' && first === planYear ? [newName, newYears] : [newYears, newName];
 }

@@ -5,6 +5,7 @@ import { timesIn } from '../../plan/passages/times';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
+import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
 
 /** What tells a duration: 工作20年底, 近30年上半年. */
@@ -43,7 +44,7 @@ export default defineRule<readonly ShortYear[]>()({
   needs: 'plan',
   why: '公文里的年份写四位数字；“23年底”既不规范，也可能被读成时长。',
   whyEn: 'Official papers write years with four digits; two may be read as a length of time.',
-  sources: [{ document: 'GB/T 15835—2011 出版物上数字用法', clause: '5.1.4' }],
+  sources: [clauses.fullYear],
   messages: {
     short: '年份“{found}年”疑似只写了两位，应写全为“{year}年”。',
     many: '全文有{count}处年份疑似只写了两位，例如“{found}年”，应写全为“{year}年”。',

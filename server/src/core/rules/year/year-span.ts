@@ -5,6 +5,7 @@ import { yearSpansIn } from '../../plan/passages/times';
 import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { spansDisagree } from './titles';
 import { flatMapList } from '../../text/lists';
 
@@ -54,10 +55,10 @@ export default defineRule()({
   why: '名称里的年数和括号里的起止年份要对得上，首尾两年都算在内。',
   whyEn:
     'The number of years in a plan’s name and the years in brackets behind it must agree, first and last included.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第十九条（三）' }],
+  sources: [articles.facts],
   messages: {
-    differs: '写的是“{stated}年”，而“{found}”首尾算是{real}年。疑似年份写错，请核对。',
-    midYear: '写的是“{stated}年”，而“{found}”首尾算是{real}年。如果不是跨年度计算，请核对年份。',
+    differs: '名称里是{stated}年，而“{found}”首尾都算，是{real}年。疑似年份写错，请核对。',
+    midYear: '名称里是{stated}年，而“{found}”首尾都算，是{real}年。如果不是跨年度计算，请核对年份。',
   },
   examples: [
     {

@@ -7,6 +7,7 @@ import { isDeadlineCell } from '../../plan/places';
 import { isInTitle } from '../../text/cited';
 import { clauseAt, isLabelled, looksBack } from '../outlook';
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { titlesDisagree } from './titles';
 
 const aim =
@@ -49,7 +50,7 @@ export default defineRule()({
   needs: 'plan',
   why: '年度计划常在上一年稿子上改，目标和时限里的年份容易漏改。',
   whyEn: 'A year’s plan is often made from the last one’s, and years in its aims and deadlines are easily left over.',
-  sources: [{ document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' }],
+  sources: [articles.facts],
   messages: {
     stale: '这是{plan}年的计划，这一句说的是今后的工作，写的却是“{year}年”。请核对是否漏改。',
     opening: '正文开头说的是{year}年，标题却是{plan}年的，疑似标题的年份没有改。请核对。',

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { articles } from '../sources';
 import { spansDisagree, spansOf, titlesDisagree, titlesOf } from './titles';
 import type { Range } from '../../text/range';
 import { mapList } from '../../text/lists';
@@ -42,10 +43,7 @@ export default defineRule()({
   why: '通知标题、通知正文引用的标题和计划自己的标题说的是同一份文件，年份必须一样；改用旧稿时最容易漏改其中一处。',
   whyEn:
     'The notice’s title, the title quoted in its text and the plan’s own title name one paper, so that their years must agree; one is easily left over from an old draft.',
-  sources: [
-    { document: '《党政机关公文处理工作条例》', clause: '第二十条（四）' },
-    { document: 'GB/T 9704—2012 党政机关公文格式', clause: '7.3.1' },
-  ],
+  sources: [articles.facts, articles.title],
   messages: {
     differs: '同一份文件的标题年份不一致：{list}。请核对哪一处写错了。',
     span: '同一份文件的标题起止年份不一致：{list}。请核对哪一处写错了。',

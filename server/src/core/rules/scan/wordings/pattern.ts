@@ -1,14 +1,11 @@
 /** What a wrong wording is, as data: these tables are looked through together, so that hundreds of them cost one pass. */
 import type { Severity } from '../../rule';
 
-/** The works that the tables rest on, as a page names them. */
-export const works = {
-  dictionary: { document: '《现代汉语词典》（第7版）' },
-  variants: { document: 'GF 1001—2001《第一批异形词整理表》' },
-  slips: { document: '《图书编校质量差错认定细则》', clause: '第六条、第十二条、第十九条' },
-  names: { document: '有关法律法规和国家标准中的规范名称' },
-} as const;
-export type Work = keyof typeof works;
+/**
+ * What an entry rests on: a dictionary, the list of variant spellings (GF 1001—2001), the list of editors' slips
+ * (《图书编校质量差错认定细则》), or the names in laws and standards.
+ */
+export type Work = 'dictionary' | 'variants' | 'slips' | 'names';
 
 /** A wording that is wrong, always or where its conditions hold. */
 export interface Pattern {
