@@ -38,11 +38,25 @@ export function parseJson(text: string): Tree {
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  const faults = errors.map(({ error, offset, length }): Fault => {
-    const what = messages[printParseErrorCode(error)] ?? '这里不合 JSON 的写法';
-    return { from: offset, to: Math.min(offset + length, text.length), message: `JSON 写法有误：${what}` };
+  return { root: root && toNode(root), faults: causesOf(errors, text).map((error) => faultOf(error, text)) };
+}
+
+/**
+ * The errors without those that follow from another one: what the parser stumbles over in the rest of the line or right
+ * behind it, and all behind a text in quotes that does not end, from where on it takes text for keys and keys for text.
+ */
+function causesOf(errors: readonly ParseError[], text: string): readonly ParseError[] {
+  const open = errors.findIndex(({ error }) => printParseErrorCode(error) === 'UnexpectedEndOfString');
+  const all = open < 0 ? errors : errors.slice(0, open + 1);
+  return all.filter(({ offset }, at) => {
+    const last = all[at - 1];
+    return last === undefined || /\n\s*\S/u.test(text.slice(last.offset + last.length, offset));
   });
-  return { root: root && toNode(root), faults };
+}
+
+function faultOf({ error, offset, length }: ParseError, text: string): Fault {
+  const what = messages[printParseErrorCode(error)] ?? '这里不合 JSON 的写法';
+  return { from: offset, to: Math.min(offset + length, text.length), message: `JSON 写法有误：${what}` };
 }
 
 function toNode(node: JsonNode): Node {
