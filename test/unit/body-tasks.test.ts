@@ -273,4 +273,39 @@ describe('the deadlines of a task', () => {
       ['2025-01-30', '2025-02-28'],
     );
   });
+
+  it('without numbers are told one by one where each has a heading and a note of its own', () => {
+    const below = (...lines: readonly string[]): readonly string[] =>
+      tasks(
+        parsePlan(
+          `2025年节水奖补措施\n一、支持装表\n${lines.join('\n')}\n二、支持修渠\n对修渠给予补助。（责任单位：市水务局）\n`,
+        ),
+      )
+        .slice(0, -1)
+        .map(({ number, title, section, units, deadlines }) =>
+          [number, title, section, units.join('、'), deadlines.map(({ text }) => text).join('、')].join('|'),
+        );
+    const meters = '奖励小区装表。每户补助三十元，6月底前兑现。（责任单位：市水务局）';
+    const schools = '奖励学校装表。每校补助两万元，9月底前兑现。（责任单位：市水务局、市教育局）';
+    const both = ['|奖励小区装表|支持装表|市水务局|6月底前', '|奖励学校装表|支持装表|市水务局、市教育局|9月底前'];
+    assert.deepEqual(below(meters, schools), both);
+    assert.deepEqual(below(meters, schools, '补助标准由市水务局另行制定。'), both);
+    assert.deepEqual(
+      below(
+        meters,
+        '奖励学校装表。每校补助两万元，9月底前兑现。',
+        '已领过补助的不再重领。（责任单位：市水务局、市教育局）',
+      ),
+      both,
+    );
+    assert.deepEqual(below(meters, `${schools}（配合单位：市财政局）`), [
+      both[0],
+      '|奖励学校装表|支持装表|市水务局、市教育局、市财政局|9月底前',
+    ]);
+    // One note for both, and a paragraph without a heading.
+    assert.deepEqual(below('奖励小区装表。每户补助三十元。', schools), ['一|支持装表||市水务局、市教育局|9月底前']);
+    assert.deepEqual(below(meters, '对学校装表的，每校补助两万元。（责任单位：市教育局）'), [
+      '一|支持装表||市水务局、市教育局|6月底前',
+    ]);
+  });
 });

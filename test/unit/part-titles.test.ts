@@ -38,6 +38,12 @@ describe('the title of a part', () => {
       '东山县农业农村局关于做好2025年查苗工作的通知',
     ],
     [
+      'has no number of the list that it was copied from',
+      '17 东山县农业农村局关于开展查苗工作的意见',
+      '东山县农业农村局关于开展查苗工作的意见',
+    ],
+    ['keeps a number that counts', '5 个部门关于开展查苗工作的通知', '5个部门关于开展查苗工作的通知'],
+    [
       'keeps those of another script',
       '东山县农业农村局关于推广 Smart Farm 平台的通知',
       '东山县农业农村局关于推广 Smart Farm 平台的通知',

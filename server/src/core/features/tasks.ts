@@ -15,6 +15,7 @@ import { shadowOf } from '../text/shadow';
 import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
+import { unnumberedIn } from './unnumbered';
 
 export type { Deadline };
 
@@ -165,6 +166,15 @@ function itemTask(section: Section, plan: Plan, planYear: number | undefined): T
   };
 }
 
+/** The task that an item is, or the tasks that stand below it without numbers. */
+function tasksOfItem(item: Section, plan: Plan): readonly Task[] {
+  const planYear = yearInForce(plan);
+  const unnumbered = unnumberedIn(item);
+  if (unnumbered.length === 0) return [itemTask(item, plan, planYear)];
+  const section = titleOfSection(item, plan);
+  return unnumbered.map((one) => ({ ...itemTask(one, plan, planYear), number: '', title: one.title.text, section }));
+}
+
 /** What sets rules and no tasks. */
 const regulation = /(?:办法|规定|条例|细则|章程|规则|规程|制度|准则)(?:[（(][^（）()]*[)）])?$/u;
 
@@ -226,8 +236,7 @@ function itemsBesides(plan: Plan): readonly Section[] {
 
 /** The tasks of a plan: the rows of its task tables with the items of a body that they weren't made from, or its items alone. */
 export function tasks(plan: Plan): readonly Task[] {
-  const itemTasks = (items: readonly Section[]): readonly Task[] =>
-    items.map((section) => itemTask(section, plan, yearInForce(plan)));
+  const itemTasks = (items: readonly Section[]): readonly Task[] => items.flatMap((item) => tasksOfItem(item, plan));
   const tables = plan.tables.filter((table) => table.isTaskTable);
   if (!tables.some((table) => table.rows.length > 0)) return itemTasks(taskItems(plan));
   const rowTasks = tables.flatMap((table) => {

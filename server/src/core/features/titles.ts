@@ -65,6 +65,9 @@ export function titleOfSection(section: Section, plan: Plan): string {
 /** A gap that a copy has left in a title, beside a Chinese character. */
 const gap = /(?<=[\u4e00-\u9fff》”）、，])\s+(?=[\u4e00-\u9fff\d《“（])|(?<=\d)\s+(?=[\u4e00-\u9fff])/gu;
 
+/** The number that a title has in a list from which it was copied: 22 云江市人民政府关于…. */
+const listNumber = /^\d{1,3}\s+(?![年月日个项条类批期号件家次])(?=[\u4e00-\u9fff].*关于)/u;
+
 /** Whether a gap parts two of those who issue a paper together: 市水利局 市财政局关于…. */
 function partsIssuers(title: string, at: number, length: number): boolean {
   const about = title.indexOf('关于', at);
@@ -84,6 +87,7 @@ export function titleOfPart({ title, blocks: { from, to } }: Part, plan: Plan): 
     .filter((block) => block.line < end.line || block.to <= end.character);
   const words = pieces.map((block) => plan.lines[block.line]!.slice(block.from, block.to)).join(' ');
   return words
+    .replace(listNumber, '')
     .replace(gap, (spaces: string, at: number, whole: string) => (partsIssuers(whole, at, spaces.length) ? ' ' : ''))
     .replace(/\s+/gu, ' ');
 }

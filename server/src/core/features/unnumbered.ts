@@ -1,0 +1,50 @@
+/** The tasks that stand below a heading without numbers: each begins with its own heading and ends in its own note. */
+import type { Duty, Paragraph, Section } from '../plan/model';
+import { comparePositions } from '../text/range';
+import type { Position } from '../text/range';
+
+/** The heading with which a paragraph begins, and the text that runs on from it. */
+const heading = /^\s*([^。；，：:\s]{4,30})。(?=.{8})/u;
+const fewest = 2;
+
+const startOf = ({ pieces: [first] }: Paragraph): Position => ({ line: first!.line, character: first!.from });
+
+/** An item as the paragraphs up to each of its notes; those behind the last note close it. */
+function groupsOf({ paragraphs, duties }: Section): { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] {
+  const groups: { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] = [];
+  let next = 0;
+  for (const duty of duties) {
+    const own: Paragraph[] = [];
+    while (next < paragraphs.length && comparePositions(startOf(paragraphs[next]!), duty.range.start) < 0)
+      own.push(paragraphs[next++]!);
+    const last = groups[groups.length - 1];
+    if (own.length > 0 || last === undefined) groups.push({ paragraphs: own, duties: [duty] });
+    else last.duties.push(duty);
+  }
+  return groups;
+}
+
+/**
+ * The tasks of an item that are not numbered, each as an item with a title, paragraphs and notes of its own.
+ * @returns none where the item is one task
+ */
+export function unnumberedIn(item: Section): readonly Section[] {
+  if (item.form !== 'alone' || item.duties.length < fewest || item.children.length > 0) return [];
+  if (item.duties.some(({ form }) => form !== 'paren')) return [];
+  const groups = groupsOf(item);
+  if (groups.length < fewest) return [];
+  const tasks: Section[] = [];
+  for (const { paragraphs, duties } of groups) {
+    const text = heading.exec(paragraphs[0]?.text ?? '')?.[1];
+    if (text === undefined) return [];
+    const start = startOf(paragraphs[0]!);
+    const from = start.character + paragraphs[0]!.text.indexOf(text);
+    const title = {
+      text,
+      range: { start: { line: start.line, character: from }, end: { line: start.line, character: from + text.length } },
+    };
+    const { end } = duties[duties.length - 1]!.range;
+    tasks.push({ ...item, range: { start, end }, lastLine: end.line, title, paragraphs, duties, form: 'runIn' });
+  }
+  return tasks;
+}
