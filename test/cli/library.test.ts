@@ -66,6 +66,27 @@ describe('libraries on the command line', () => {
     assert.equal(code, 2);
   });
 
+  it('are not packed without a name, a version, or a package.json that can be read, and the reason is told', () => {
+    const packed = (files: Readonly<Record<string, string>>, ...args: readonly string[]): string => {
+      const { code, err } = planlint(['library', 'pack', '.', ...args], { cwd: folderWith(files) });
+      assert.equal(code, 2);
+      return err.trimEnd();
+    };
+    const card = { 'library.yaml': 'name: 甲库\nversion: 1.2.0\n' };
+    assert.equal(packed(card), 'planlint: 要写 npm 包名：--package @组织/包名（或在文件夹里放 package.json）');
+    assert.equal(
+      packed(card, '--package', '甲库'),
+      'planlint: “甲库”不是 npm 包名（小写字母、数字、连字符，可带 @组织/）',
+    );
+    assert.equal(
+      packed({ 'library.yaml': 'name: 甲库\n' }, '--package', 'lib'),
+      'planlint: library.yaml 里要写 version 才能打包',
+    );
+    for (const text of ['{', 'null', '[]'])
+      assert.match(packed({ ...card, 'package.json': text }), /package\.json 不是有效的 JSON 对象，没有打包$/u);
+    assert.match(packed({ ...card, 'package.json/甲.txt': '乙' }), /package\.json：读不了：这是文件夹，不是文件$/u);
+  });
+
   it('are packed so that npm installs them, the same archive for the same content', () => {
     const cwd = repository(team);
     assert.match(planlint(['library', 'pack', 'library'], { cwd }).err, /--package/u);

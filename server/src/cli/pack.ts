@@ -1,8 +1,8 @@
 /** A library as a package of npm: a tar archive, the same for the same content on every machine. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Zlib from 'node:zlib';
 import type { LoadedLibrary } from '../config/library';
+import { readIfThere } from './team';
 import { Trouble } from './trouble';
 
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
@@ -32,14 +32,22 @@ export function packageOf(library: LoadedLibrary, name: string | undefined): { n
   return { name: file, bytes: gzipSync(tar, { level: 9 }) };
 }
 
-function manifestOf({ card, folder }: LoadedLibrary, name: string | undefined): Manifest {
-  let own: Partial<Manifest> = {};
+/** What a folder's package.json says; nothing where there is none. @throws Trouble where it can't be read */
+function ownManifest(folder: string): Partial<Manifest> {
+  const path = join(folder, 'package.json');
+  const text = readIfThere(path);
+  if (text === undefined) return {};
   try {
-    own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<Manifest>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new Trouble(`${join(folder, 'package.json')} 不是有效的 JSON`);
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Told below: it is no object either.
   }
+  throw new Trouble(`${path} 不是有效的 JSON 对象，没有打包`);
+}
+
+function manifestOf({ card, folder }: LoadedLibrary, name: string | undefined): Manifest {
+  const own = ownManifest(folder);
   const full = name ?? own.name;
   if (full === undefined) throw new Trouble('要写 npm 包名：--package @组织/包名（或在文件夹里放 package.json）');
   if (!packageName.test(full)) throw new Trouble(`“${full}”不是 npm 包名（小写字母、数字、连字符，可带 @组织/）`);
