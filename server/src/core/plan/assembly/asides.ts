@@ -1,9 +1,9 @@
-/** Finds numbered lines that are no headings: the entries of a table of contents, and of the notes under a table. */
+/** Finds numbered lines that are no headings: entries of a table of contents, of notes under a table, lists in one line. */
 import type { LineFacts } from '../../line/facts';
 import type { Columns } from '../../text/range';
 import { DIGIT, has, withoutSpaces } from '../../text/chars';
 import { isChrome } from './blocks';
-import type { Block } from '../model';
+import type { Block, MarkerStyle } from '../model';
 
 /** A line that begins a list of notes, with its first entry on it. */
 const noteList = /^(?:备注|注|说明|附表|附图)\s*[：:]?\s*1\s*[.、]/u;
@@ -13,6 +13,11 @@ const leader = /(?:\.\s?){4,}\s*\d{1,3}$|[…⋯·]{2,}\s*\d{1,3}$|[-—_．]{4,
 const longestLeader = 12;
 /** A paragraph that long, with a full stop, ends a table of contents. */
 const shortestProse = 40;
+/** The second point of a list, by the kind of its number; such lists stand inside paragraphs too. */
+const second: Partial<Record<MarkerStyle, RegExp>> = {
+  'arabic-paren': /[；。，]\s*[（(]2[）)]/u,
+  circled: /[；。，]\s*②/u,
+};
 /** Of a heading's title so many characters have to stand in its entry. */
 const comparedTitle = 4;
 
@@ -33,7 +38,8 @@ export function findAsides(
     const block = blocks[at]!;
     const { shadow } = facts[block.line]!;
     if (block.kind === 'heading') {
-      if (has(shadow, block.to - 1, DIGIT) && leadsToPage(shadow, block)) asides.add(at);
+      const isAside = has(shadow, block.to - 1, DIGIT) && leadsToPage(shadow, block);
+      if (isAside || (block.marker?.value === 1 && isWholeList(shadow, block, blocks[at + 1]))) asides.add(at);
       continue;
     }
     const first = shadow[block.from]!;
@@ -48,6 +54,14 @@ export function findAsides(
 /** Whether a line is an entry of a table of contents by itself: a row of dots leads to its page. */
 export function leadsToPage(shadow: string, { from, to }: Columns): boolean {
   return leader.test(shadow.slice(Math.max(from, to - longestLeader), to));
+}
+
+/** （1）定人员；（2）定时间。 in one line: a list inside a paragraph, if no item of its own is the second. */
+function isWholeList(shadow: string, { marker, titleFrom, to }: Block, next: Block | undefined): boolean {
+  const { style } = marker!;
+  const point = second[style];
+  if (point === undefined || (next?.marker?.style === style && next.marker.value === 2)) return false;
+  return point.test(shadow.slice(titleFrom, to));
 }
 
 function isContents(shadow: string, { from, to }: Block): boolean {

@@ -1,0 +1,34 @@
+/** Numbered lines that are no headings. */
+import assert from 'node:assert/strict';
+import { parsePlan } from '../../server/src/core';
+
+/** The numbers of the headings below the first item. */
+function belowFirst(...lines: readonly string[]): readonly string[] {
+  const plan = parsePlan(`2025年灌区工作方案\n一、重点任务\n1.建好水站，应当：\n${lines.join('\n')}\n2.管好渠道。`);
+  const item = plan.sections.find(({ marker }) => marker.style === 'arabic-dot')!;
+  return item.children.map(({ line, marker: { whole } }) => plan.lines[line]!.slice(whole.from, whole.to));
+}
+
+describe('a list in one line', () => {
+  for (const line of [
+    '（1）配齐人员；（2）备足零件；（3）落实值班。',
+    '(1)配齐人员;(2)备足零件。',
+    '（1）配齐人员，（2）备足零件，（3）落实值班。',
+    '①配齐人员；②备足零件；③落实值班。',
+    '（1）配齐人员。每站两人。 （2）备足零件。',
+  ])
+    it(`is text: ${line}`, () => {
+      assert.deepEqual(belowFirst(line), []);
+      assert.deepEqual(belowFirst(line, '没有值班室的，限期改建。'), []);
+    });
+
+  it('is none where items stand in lines of their own', () => {
+    assert.deepEqual(belowFirst('（1）配齐人员。', '（2）备足零件。'), ['（1）', '（2）']);
+    assert.deepEqual(belowFirst('（1）配齐人员，参照第（2）项。', '（2）备足零件。'), ['（1）', '（2）']);
+    assert.deepEqual(belowFirst('（1）配齐人员，（2）项另有规定。', '（2）备足零件。'), ['（1）', '（2）']);
+  });
+
+  it('may stand below an item of the same kind of number', () => {
+    assert.deepEqual(belowFirst('（1）配齐人员：', '①站长；②技工。', '（2）备足零件。'), ['（1）', '（2）']);
+  });
+});
