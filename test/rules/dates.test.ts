@@ -75,6 +75,10 @@ const quiet = [
   // deadlines after the date, of other years, of each year
   '6月底前启动，2025年10月底前完成，2026年3月底前验收，4月底前归档。',
   '每年3月底前完成体检，明年2月底前兑现，次年1月底前公示。',
+  '2022年10月底前完成第一批改造。',
+  '开展“12.4国家宪法日”宣传，举办“5.15全国防范经济犯罪宣传日”活动。',
+  '每季度最后一月20日前报送，第一月底前汇总。',
+  '9月至2025年6月完成改造。',
   '自2024年10月底起施行，截至4月底的数据以系统为准。',
   '10月至3月底开展冬季行动，11月—3月做好供暖。',
   '2024年12月底前印发的文件继续有效，3月底前已完成选址。',
@@ -107,6 +111,8 @@ const loud: readonly (readonly [sentence: string, wanted: string])[] = [
   ['2025年2月29日前完成改造。', 'date-impossible 2月29日'],
   ['13月底前完成改造。', 'date-impossible 13月'],
   ['2024年10月底前完成改造。', 'deadline-past 2024年10月底前'],
+  ['2023年10月底前完成改造。', 'deadline-past 2023年10月底前'],
+  ['开展“5.14全国防范经济犯罪宣传日”活动。', 'deadline-past 5.14全国防范经济犯罪宣传日'],
   ['2025年3月底前完成改造。', 'deadline-past 2025年3月底前'],
   ['3月底前完成改造。', 'deadline-past 3月底前'],
   ['开展“5.12国际护士节”活动。', 'deadline-past 5.12国际护士节'],
@@ -129,6 +135,12 @@ describe('dates and deadlines in sentences', () => {
 
   it('a deadline of last year in a plan of which no date is known', () =>
     assert.deepEqual(told(bare('2024年10月底前完成改造。')), ['year-stale 2024']));
+
+  it('times without a year in a plan that names none are of the year of signing in its notice alone', () => {
+    const text = paper('3月底前完成改造。').replaceAll('2025年全市', '全市');
+    assert.deepEqual(told(text), []);
+    assert.deepEqual(told(text.replace('印发给你们。', '印发给你们。3月底前完成报送。')), ['deadline-past 3月底前']);
+  });
 
   it('the deadline column of a task table, not the column of beginnings', () => {
     const table = (deadline: string, begun: string): string =>

@@ -140,5 +140,17 @@ describe('deadlines', () => {
     assert.deepEqual(found('按季度完成', true), ['按季度完成=2024-12-31']);
     assert.deepEqual(found('长期坚持', true), ['长期坚持=undefined']);
     assert.deepEqual(found('12月底前（8月底前过半）', true), ['12月底前=2024-12-31', '8月底前=2024-08-31']);
+    assert.deepEqual(found('每月15日前', true), ['每月15日前=2024-12-31']);
+    assert.deepEqual(found('每季度最后一月20日前', true), ['每季度最后一月20日前=2024-12-31']);
+    assert.deepEqual(found('每季度通报', true), ['每季度通报=2024-12-31']);
+    assert.deepEqual(found('到2027年', true), ['到2027年=2027-12-31']);
+    assert.deepEqual(found('2025年重点项目', true), []);
+    assert.deepEqual(found('年初', true), []);
+  });
+
+  it('in a deadline column a stretch of time is one, up to its end', () => {
+    assert.deepEqual(found('3月至10月', true), ['3月至10月=2024-10-31']);
+    assert.deepEqual(found('2025年9月至次年3月', true), ['2025年9月至次年3月=2026-03-31']);
+    assert.deepEqual(found('3月1日—5月1日，12月底前', true), ['3月1日—5月1日=2024-05-01', '12月底前=2024-12-31']);
   });
 });

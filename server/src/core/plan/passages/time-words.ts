@@ -39,6 +39,8 @@ const otherBeginnings = '步级期中心始次审赛创';
 const noYear = '一二三四五六七八九十百千两几多数近半学少成老青中童周财';
 const words = '今本当明次翌去上每';
 const numerals = '一二三四五六七八九十';
+/** Before 一月: a longer number, or no name of a month: 第一月, 每季度最后一月. */
+const noMonth = `${numerals}第后上下近满`;
 const quarters = '一二三四';
 
 const code = (character: string): number => character.charCodeAt(0);
@@ -237,7 +239,7 @@ function monthTime(text: string, at: number): Draft | undefined {
   if (ones < 0) return undefined;
   const isTeen = text[last - 1] === '十';
   const from = isTeen ? last - 1 : last;
-  if (from > 0 && numerals.includes(text[from - 1]!)) return undefined;
+  if (from > 0 && noMonth.includes(text[from - 1]!)) return undefined;
   const time = draft(from, at + 1);
   time.month = isTeen ? 11 + ones : ones + 1;
   readDay(text, time);

@@ -16,11 +16,11 @@ const moved = /(?:由|从|将)[^，。；]{0,12}$/u;
 /** Whether a stretch ends before it begins: known only where both name their year, or lie in one month. */
 function isReversed(start: Time, end: Time): boolean {
   if (start.month === undefined && start.part === undefined) return false;
-  if (start.year !== undefined && end.year !== undefined) {
+  if (end.year !== undefined) {
     const [from, to] = [daysOf(start, undefined), daysOf(end, undefined)];
     return from !== undefined && to !== undefined && to.last < from.first;
   }
-  const isOneMonth = start.month === end.month && end.year === undefined && end.word === undefined;
+  const isOneMonth = start.month === end.month && end.word === undefined;
   return isOneMonth && start.day !== undefined && end.day !== undefined && end.day < start.day;
 }
 
