@@ -14,17 +14,9 @@ const missed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '004': {
     '004-097': 'three names for one body, of different words: nothing but knowledge tells that they mean the same',
-    '004-101':
-      'the table’s head again behind a page end: rightly read as a head, which a printed table has on each page',
     '004-105': 'a leader and an office that go together in other rows: who leads what, no document says',
-    '004-111': 'as 004-101',
-    '004-119': 'as 004-101',
-    '004-125': 'as 004-101',
-    '004-135': 'as 004-101',
     '004-140': 'the one 、 between quotes: the rule speaks where most of them go without, and here there are no others',
-    '004-144': 'as 004-101',
     '004-148': 'a time for a part of the task, before that of the whole row: usual and right in most tables',
-    '004-153': 'as 004-101',
   },
 };
 

@@ -23,9 +23,8 @@ const copiedPlan: fc.Arbitrary<Copied> = fc
   .record({
     seed: fc.nat(5000),
     sizes: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 4 }),
-    page: fc.integer({ min: 3, max: 20 }),
   })
-  .map(({ seed, sizes, page }) => {
+  .map(({ seed, sizes }) => {
     const lines = ['2025年全市城建工作要点', ''];
     const items: number[] = [];
     const tasks: { task: string; section: number }[] = [];
@@ -49,7 +48,6 @@ const copiedPlan: fc.Arbitrary<Copied> = fc
     lines.push(head);
     const rows: number[] = [];
     tasks.forEach(({ task, section }, at) => {
-      if (at > 0 && at % page === 0) lines.push(head);
       const isFirst = titles[section]!.row < 0;
       const { title } = titles[section]!;
       if (isFirst) titles[section] = { ...titles[section]!, row: lines.length };
@@ -202,6 +200,23 @@ const tableShape = kindsOf('table-shape', ({ finds }) => {
         ? [...cells.slice(0, 3), `${cells[3]}${cells[4]}`].join('\t')
         : [...cells.slice(0, 3), cells[3]!.slice(0, 1), cells[3]!.slice(1), cells[4]].join('\t');
       expectProblems(withLines(lines, row, line), [['table-shape', row, 0, line.length]]);
+    },
+  );
+  finds(
+    'the heading again on each page of the original, with or without an empty line',
+    large,
+    fc.integer({ min: 2, max: 4 }),
+    fc.boolean(),
+    ({ lines, rows }, page, isApart) => {
+      const head = lines[rows[0]! - 1]!;
+      const [first] = rows;
+      const torn = lines.flatMap((line, at) => {
+        const isBreak = at > first! && rows.includes(at) && (at - first!) % page === 0;
+        return isBreak ? [...(isApart ? [''] : []), head, line] : [line];
+      });
+      const place = first! + page + (isApart ? 1 : 0);
+      const [problem] = expectProblems(torn, [['table-shape', place, 0, head.length]]);
+      assert.deepEqual(mended(torn, problem!), lines);
     },
   );
 });
