@@ -25,7 +25,7 @@ export const FIVE = 1 << 21; // 五: 十四五
 export const ISSUED = 1 << 22; // 号 〕: document numbers
 export const SESSION = 1 << 23; // 会 党: plenums and congresses
 export const WHOLE = 1 << 24; // 全: 全市
-export const SELF = 1 << 25; // 本: 本方案
+export const SELF = 1 << 25; // 本 我: 本方案, 我市
 export const SEPARATE = 1 << 26; // 别: 分别
 export const GRADE = 1 << 27; // 甲 参: grades of hospitals
 export const BOUND = 1 << 28; // 以 约 近 逾 概 内: 以上, 大约, 之内
@@ -87,7 +87,7 @@ markAll('以约近逾概内', BOUND);
 markAll('百千', HUNDRED);
 markAll('）〕］])】｝}', CLOSING);
 markAll('会党', SESSION);
-markAll('本', SELF);
+markAll('本我', SELF);
 markAll('是要', POINT);
 markAll('%％倍', RATE);
 markAll('别', SEPARATE);

@@ -6,6 +6,7 @@ import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { mapList } from '../../text/lists';
+import { findForeign, noDistrict } from './own-words';
 
 /** A level of government: the word for all that is under it, and the word of the level above. */
 interface Level {
@@ -16,9 +17,6 @@ interface Level {
 const county: Level = { own: ['全区', '全县', '全旗'], above: '全市' };
 const city: Level = { own: ['全市', '全州', '全盟'], above: '全省' };
 
-/** 区 of a title that is no district of a city. */
-const noDistrict =
-  /(?:自治|开发|高新|示范|园|社|小|校|山|景|库|灾|疫|片|辖|城乡结合|保税|试验|合作|功能|地|街|特别行政|工业|产业|经济)区$/u;
 const named =
   /(?:市([\u4e00-\u9fff]{1,6}?[区县旗])(?!域|级|直|委|政府))|^(?:\d{4}年?)?([\u4e00-\u9fff]{1,6}?[县旗])(?!域|级)/u;
 /** What a plan does itself, and the whole province or city as what it is done to. */
@@ -52,17 +50,18 @@ const count = (passages: readonly Passage[], word: string): number =>
 export default defineRule()({
   id: 'scope-word',
   group: '一致性',
-  title: '把上级的范围写成了自己的',
-  titleEn: 'The wider area of the level above as the object of one’s own action',
+  title: '把别处的范围写成了自己的',
+  titleEn: 'The area of the level above, or of another place, as one’s own',
   severity: 'hint',
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '区县的计划写“做好全市……”，多半是从市里的文件抄来没有改；“居全市前列”“落实全市统一部署”这样的说法不算。',
+  why: '区县的计划写“做好全市……”，多半是从市里的文件抄来没有改；州里的文件说“本市”，是从别的市抄来的。“居全市前列”“落实全市统一部署”这样的说法不算。',
   whyEn:
-    'Where a district’s plan sets out to do something for the whole city, the sentence was mostly copied from the city’s paper; comparisons within the city are all right.',
+    'Where a district’s plan sets out to do something for the whole city, the sentence was mostly copied from the city’s paper, and a paper that names its own place by the word for another kind of place was copied from elsewhere; comparisons within the city are all right.',
   sources: [articles.strict, articles.facts],
   messages: {
+    foreign: '本文是{kind}里的，这里写的是“{found}”，可能是从别处的文件抄来没有改。请核对是否应为“{own}”。',
     wider: '本文是{level}的，这里写的是“{found}”，可能是从上级文件抄来没有改。请核对是否应为“{own}”。',
   },
   examples: [
@@ -79,6 +78,19 @@ export default defineRule()({
       text: '2024年全市水利工作要点\n一、工程建设\n1.抓好开工。加快全市水网建设，推进⟦全省⟧水库除险。\n2.提升水平。完善全市水价，管好全市水库。',
     },
     {
+      name: '州里的办法说本市',
+      text: '云岭州政务数据管理办法\n一、总则\n1.明确范围。规范全州政务数据管理，推动本州数据共享。\n2.鼓励应用。支持企业利用数据，促进⟦本市⟧数字产业发展。',
+    },
+    {
+      name: '旗里的计划说我县',
+      text: '2025年白音旗防火工作计划\n一、防火\n1.抓好巡护。全旗设卡二十处。\n2.抓好宣传。做好我旗牧区宣传，提高⟦我县⟧群众防火意识。',
+      hidden: true,
+    },
+    {
+      name: '各县、市各自的，引的文件、别处的做法，上一级的',
+      text: '云岭州政务数据管理办法\n一、总则\n1.明确范围。规范全州政务数据管理，推动本州数据共享。各县、各市要结合本市实际细化。\n2.学习经验。借鉴《东江市全市数据目录》，落实我省部署，培育本市场主体。',
+    },
+    {
       name: '比较、统一部署、承办会议',
       text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。加快全县水网建设，争取进度居全市前列，完成全市统一部署的任务。\n2.提升水平。实现全市领先，承办全市现场会，推进全市试点，完善全县水价。',
     },
@@ -88,6 +100,15 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    for (const { passage, from, to, word, kind } of findForeign(plan)) {
+      const own = word[0]! + kind;
+      report({
+        range: rangeIn(passage, from, to),
+        message: 'foreign',
+        data: { kind, found: word, own },
+        severity: 'warning',
+      });
+    }
     const level = levelOf(plan);
     if (level === undefined) return;
     const passages = plan.passagesWith(WHOLE).filter(({ part: { scope } }) => scope === 'plan');
