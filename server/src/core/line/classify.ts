@@ -31,6 +31,8 @@ const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
 const spacedOut = /^(?:(?:[\u4e00-\u9fff]|\d{2,4}) +){3,}[\u4e00-\u9fff]$/u;
 const documentNumber =
   /^[\u4e00-\u9fff]{1,12}\s*[〔［【（\[]?\s*(?:19|20)\d\d\s*[〕］】）\]]?\s*(?:第\s*)?\d{1,4}\s*号$/u;
+/** （详见云政办〔2024〕5号） is a reference. */
+const refers = /^(?:详?见|参[见照]|根据|依据|按照?)/u;
 const dutyLine =
   /^[（〔【]?(?:责任(?:单位|部门|科室|处室|股室|主体|领导|人)|(?:主责|承办|落实|实施|牵头考核|考核|对接|受理|经办)(?:单位|部门)|牵头(?:责任)?(?:单位|部门|科室|处室|股室|领导)|负责(?:单位|部门)|配合(?:单位|部门|科室|处室|股室)|协(?:办|同|助)单位|参(?:与|加)单位|主办单位|完成时[限间]|分管领导)\s*(?:】\s*[：:]?|[：:])./u;
 const dutyFirst = '责牵负配协参主完分承落实考对受经（〔【';
@@ -39,7 +41,7 @@ const attachmentHead = /^[【〔]?附\s*件\s*(?:[0-9]{1,2}|[一二三四五六�
 const plainDate = /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 const webDate = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const chineseDate =
-  /^二[〇○O0零][〇○O0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/u;
+  /^(?:一九|二[〇○O0零])[〇○O0零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/u;
 /** 2024327, 2024 3 27, 2024年3月27: a date of which a copy has lost 年, 月 or 日. */
 const lostDate =
   /^(?:(?:19|20)\d\d(?:1[0-2]|[1-9])(?:[12]\d|3[01]|[1-9])|[^\u4e00-\u9fff\d]{0,2}(?:19|20)\d\d\s+\d{1,2}\s+\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2})$/u;
@@ -178,6 +180,11 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   // A row of the site's table with a title in its first cell.
   const bar = shadow[end - 1] === '|' ? trimEnd(shadow, start, end - 1) : end;
   if (bar < end && bar > start && shortKind(shadow.slice(start, bar)) === 'title') return plain('title', start, bar);
+  // （云政办〔2024〕5号） under the title, as collections of laws have it.
+  if (shadow[start] === '（' && shadow.startsWith('号）', end - 2)) {
+    const inner = shadow.slice(start + 1, end - 1);
+    if (documentNumber.test(inner) && !refers.test(inner)) return plain('documentNumber', start + 1, end - 1);
+  }
   const kind = shortKind(shadow.slice(start, end));
   return kind === 'text' ? plain(kind, from, to) : plain(kind, start, end);
 }

@@ -38,7 +38,7 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
     };
   }
   const chinese =
-    /^二[〇○O0零]([〇○O0零一二三四五六七八九])([〇○O0零一二三四五六七八九])年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u.exec(
+    /^(一九|二[〇○O0零])([〇○O0零一二三四五六七八九])([〇○O0零一二三四五六七八九])年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u.exec(
       text,
     );
   if (chinese === null) {
@@ -51,9 +51,9 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
     return (number.includes('十') ? (tens === '' ? 1 : digit(tens!)) * 10 : 0) + (ones === '' ? 0 : digit(ones!));
   };
   return {
-    year: 2000 + digit(chinese[1]!) * 10 + digit(chinese[2]!),
-    month: small(chinese[3]!),
-    day: small(chinese[4]!),
+    year: (chinese[1] === '一九' ? 1900 : 2000) + digit(chinese[2]!) * 10 + digit(chinese[3]!),
+    month: small(chinese[4]!),
+    day: small(chinese[5]!),
     range: rangeInLine(line, from, to),
   };
 }
