@@ -35,6 +35,11 @@ describe('a cell of the task table', () => {
     assert.deepEqual(labelsAt(`${derived}3\t\t‸\t\t\t\t`), ['丙项建设']);
   });
 
+  it('of three columns has units in a row that has no more than its number and task yet', () =>
+    assert.deepEqual(labelsAt('任务分解表\n序号\t工作任务\t责任单位\n1\t检修炒茶机\t县农机站\n2\t培训采茶工\t‸'), [
+      '县农机站',
+    ]));
+
   it('has the leaders and departments of the same column, then the team’s', () => {
     assert.deepEqual(labelsAt(row('3\t\t\t‸\t\t\t'), undefined, team), ['邓峰', '丁一', '方远']);
     assert.deepEqual(labelsAt(row('3\t\t\t\t‸\t\t'), undefined, team), ['综合科', '疾控科', '体卫科']);

@@ -146,6 +146,9 @@ function shortKind(line: string): BlockKind {
   return 'text';
 }
 
+/** A row's number, whatever is filled in behind it: 2⇥检测新粮⇥ has no unit yet. */
+const numberCell = /^[0-9０-９]{1,3}\t/u;
+
 /** Tabs between cells, not those of an indent. */
 function isRow(text: string, from: number, to: number): boolean {
   let inside = 0;
@@ -157,7 +160,8 @@ function isRow(text: string, from: number, to: number): boolean {
   return (
     inside >= 2 ||
     (inside <= 1 && all >= 4 && from > 0 && text[0] === '\t' && (inside === 1 || text[text.length - 1] === '\t')) ||
-    (inside === 1 && all >= 3 && to < text.length && text[text.length - 1] === '\t')
+    (inside === 1 && all >= 3 && to < text.length && text[text.length - 1] === '\t') ||
+    (inside <= 1 && all >= 2 && text[text.length - 1] === '\t' && numberCell.test(text))
   );
 }
 

@@ -42,7 +42,9 @@ function saysOnlyBody({ rows }: Table, at: number, { alignments }: Plan): boolea
     const said = withoutSpaces(row.cells[at]?.text ?? '');
     if (said === '') return true;
     const items = flatMapList(alignments, (alignment) => alignment.itemsOf(row));
-    return items.some(({ paragraphs }) => paragraphs.some(({ text }) => withoutSpaces(text).includes(said)));
+    return items.some(({ title, paragraphs }) =>
+      [title, ...paragraphs].some(({ text }) => withoutSpaces(text).includes(said)),
+    );
   });
 }
 
@@ -72,6 +74,11 @@ export default defineRule()({
       text: '渡口整治任务分解表\n\n| 序号 | 工作内容 | 完成时限 | 责任部门 |\n| --- | --- | --- | --- |\n| 1 | 更换救生衣 | 4月底 | 海事处 |\n| 2 | 检验渡船 |  ⟦⟧| 海事处 |\n| 3 | 硬化码头 | 6月底 | 交通局 |\n| 4 | 安装监控 | 6月底 | 公安局 |',
     },
     {
+      name: '三栏的表，一行没有填期限',
+      hidden: true,
+      text: '采茶季任务分解表\n序号\t工作任务\t完成期限\n1\t检修炒茶机\t3月底前\n2\t培训采茶工\t⟦⟧\n3\t开设收购点\t4月底前\n4\t抽检农药残留\t5月底前\n5\t评选优质新茶\t5月底前',
+    },
+    {
       name: '各行都写牵头科室，一行空着',
       text: '采茶季任务分解表\n序号\t工作任务\t牵头科室\t责任单位\t完成期限\n1\t检修炒茶机\t生产科\t农机站\t3月底前\n2\t培训采茶工\t生产科\t茶叶协会\t3月底前\n3\t开设收购点\t⟦⟧\t供销社\t4月底前\n4\t抽检农残\t市场科\t市监所\t5月底前\n5\t评选新茶\t市场科\t茶叶协会\t5月底前',
       hidden: true,
@@ -85,6 +92,11 @@ export default defineRule()({
       name: '期限都是从正文来的，正文这一项没有写',
       hidden: true,
       text: '采茶季工作要点\n一、准备工作\n1.检修炒茶机，3月底前完成。\n2.培训采茶工，3月中旬前完成。\n3.开设收购点，方便茶农交售。\n4.抽检农药残留，5月底前完成。\n5.评选优质新茶，5月底前完成。\n附件\n采茶季任务分解表\n序号\t工作任务\t完成期限\n1\t检修炒茶机，3月底前完成\t3月底前\n2\t培训采茶工，3月中旬前完成\t3月中旬前\n3\t开设收购点，方便茶农交售\t\n4\t抽检农药残留，5月底前完成\t5月底前\n5\t评选优质新茶，5月底前完成\t5月底前',
+    },
+    {
+      name: '期限都是从正文来的，正文这一项没有写，各项有标题和正文',
+      hidden: true,
+      text: '采茶季工作要点\n一、准备工作\n1.检修机器。检修炒茶机，3月底前完成。\n2.培训工人。培训采茶工，3月中旬前完成。\n3.方便茶农。开设收购点，方便茶农交售。\n4.抽检农残。抽检农药残留，5月底前完成。\n5.评选新茶。评选优质新茶，5月底前完成。\n附件\n采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t检修炒茶机，3月底前完成\t农机站\t3月底前\n2\t培训采茶工，3月中旬前完成\t茶叶协会\t3月中旬前\n3\t开设收购点，方便茶农交售\t供销社\t\n4\t抽检农药残留，5月底前完成\t市监所\t5月底前\n5\t评选优质新茶，5月底前完成\t茶叶协会\t5月底前',
     },
     {
       name: '期限相同的单元格合并了',
