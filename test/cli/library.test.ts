@@ -129,7 +129,7 @@ describe('libraries on the command line', () => {
 
   it('are neither shown as if all were well nor locked where planlint.yaml is broken', () => {
     for (const [broken, place] of [
-      ['extends: [./library\nprofile: review\n', /planlint\.yaml:\d+:\d+ 设置有误：YAML/u],
+      ['extends: [./library\nprofile: review\n', /planlint\.yaml:\d+:\d+ YAML 写法有误：/u],
       ['extends: ./libary\n', /planlint\.yaml:1:10 设置有误：“\.\/libary”这个文件夹不存在/u],
       [
         'extends: ./library/units.yaml\n',

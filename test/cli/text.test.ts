@@ -87,6 +87,7 @@ describe('the text report', () => {
         '    ^^^^',
         '    ↳ 草稿.txt:1:2 前一项在这里',
         '共检查 1 个文件：1 个错误，0 个警告，1 个信息',
+        '规则的依据和例子：planlint explain some-rule',
         '',
       ].join('\n'),
     );
@@ -112,6 +113,7 @@ describe('the text report', () => {
         'd.txt:1:1 提示 有误 [some-rule]',
         '共检查 3 个文件：0 个错误，1 个警告，0 个信息，1 个提示；1 处未能检查',
         '未能检查的：c.txt',
+        '规则的依据和例子：planlint explain some-rule',
         '',
       ],
     );

@@ -31,7 +31,7 @@ describe('code actions', () => {
     const client = await start({ core });
     const uri = await client.open('坏，疑，坏');
     const actions = await client.actions(uri, at(0, 2));
-    assert.deepEqual(titles(actions), ['改为“是”', '改为“否”', '核稿：修复此文件中所有可放心修复的问题']);
+    assert.deepEqual(titles(actions), ['改为“是”', '改为“否”', '核稿：修复此文件中全部可批量修复的问题']);
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred),
       [true, false, undefined],
@@ -109,7 +109,7 @@ describe('code actions', () => {
     const client = await start({ core });
     const uri = await client.open('疑');
     const [action] = await client.actions(uri, everything, { only: ['source.fixAll'], triggerKind: 1 });
-    assert.equal(action?.disabled?.reason, '没有可放心修复的问题。');
+    assert.equal(action?.disabled?.reason, '没有可批量修复的问题。');
     assert.deepEqual(await client.actions(uri, everything, { only: ['source.fixAll'], triggerKind: 2 }), []);
     assert.deepEqual(titles(await client.actions(uri, everything)), ['改为“是”', '改为“否”']);
   });

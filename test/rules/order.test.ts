@@ -77,9 +77,12 @@ describe('profiles', () => {
 
   it('are what the settings and the README say', () => {
     const strings = JSON.parse(read('package.nls.zh-cn.json')) as Record<string, string>;
-    assert.match(strings['config.profile.draft']!, /结构、责任单位、年份和数字/u);
+    assert.match(strings['config.profile.draft']!, /序号和标题、责任单位、年份、数字、附件和分解表/u);
     assert.match(strings['config.profile.review']!, /默认启用/u);
     assert.match(strings['config.profile.strict']!, /默认关闭的规则也/u);
-    assert.match(read('README.md'), /`draft` 起草：只查结构、责任单位、年份和数字；`review` .*默认启用.*；`strict` /u);
+    assert.match(
+      read('README.md'),
+      /`draft` 起草：只查序号和标题、责任单位、年份、数字、附件和分解表；`review` .*默认启用.*；`strict` /u,
+    );
   });
 });

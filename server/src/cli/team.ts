@@ -146,5 +146,7 @@ export function placeBelow(folder: string, path: string): string | undefined {
 /** A problem of a file as a line. @param what what the file is, such as `团队库` */
 export function problemLine({ file, range, message }: FileProblem, what: string): string {
   const { line, character } = range.start;
-  return `${relative('', file) || file}:${line + 1}:${character + 1} ${what}有误：${message}`;
+  const place = `${relative('', file) || file}:${line + 1}:${character + 1}`;
+  // What is said of broken YAML or JSON begins so itself.
+  return message.includes('有误：') ? `${place} ${message}` : `${place} ${what}有误：${message}`;
 }

@@ -73,7 +73,7 @@ export type {
   TermPattern,
 } from './library/library';
 export { rules } from './rules/registry';
-export { groups, severityNames } from './rules/rule';
+export { groups, severityMeanings, severityNames } from './rules/rule';
 export { citation } from './rules/sources';
 export type {
   Example,

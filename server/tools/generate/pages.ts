@@ -1,4 +1,12 @@
-import { type Example, type Library, type Rule, citation, severityNames } from '../../src/core';
+import {
+  type Example,
+  type Library,
+  type Rule,
+  type Severity,
+  citation,
+  severityMeanings,
+  severityNames,
+} from '../../src/core';
 import { defaultWords, defaultWordsEn, fixWords, fixWordsEn } from './words';
 
 /** The page of one rule: Chinese first, then English. */
@@ -80,6 +88,11 @@ function settingsText(rule: Rule): string {
   ].join('\n\n');
 }
 
+/** What the levels mean, in a list. */
+const levels = Object.entries(severityMeanings)
+  .map(([severity, meaning]) => `- **${severityNames[severity as Severity]}**：${meaning}。`)
+  .join('\n');
+
 /** The page that lists all rules by group. */
 export function ruleIndex(rules: readonly Rule[]): string {
   const sections = byGroup(rules).flatMap(([group, members]) => [
@@ -96,7 +109,9 @@ export function ruleIndex(rules: readonly Rule[]): string {
     ),
   ]);
   return (
-    ['<!-- Written by `npm run generate` from the rules. Do not edit. -->', '# 规则', ...sections].join('\n\n') + '\n'
+    ['<!-- Written by `npm run generate` from the rules. Do not edit. -->', '# 规则', levels, ...sections].join(
+      '\n\n',
+    ) + '\n'
   );
 }
 

@@ -1,4 +1,4 @@
-import { citation, severityNames } from '../../core';
+import { citation, severityMeanings, severityNames } from '../../core';
 import type { Rule } from '../../core';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
@@ -24,7 +24,7 @@ export const explainCommand: Command = {
   },
 };
 
-/** A rule's page for the terminal. `⟦…⟧` in an example shows where the problem is. */
+/** A rule's page for the terminal. */
 export function explain(rule: Rule): string {
   const shown = rule.examples.filter((example) => !example.hidden);
   const bad = shown.filter(({ text }) => text.includes('⟦'));
@@ -32,22 +32,22 @@ export function explain(rule: Rule): string {
   const state = rule.enabled ? '默认开启' : '默认关闭';
   return [
     `${rule.id}　${rule.title}\n`,
-    `${rule.group}；${severityNames[rule.severity]}；${state}；${fixNames[rule.fixKind]}\n`,
+    `${rule.group}；${severityNames[rule.severity]}（${severityMeanings[rule.severity]}）；${state}；${fixNames[rule.fixKind]}\n`,
     `\n为什么\n${indented(rule.why)}`,
     section(
       '依据',
       rule.sources.map((source) => indented(citation(source))),
     ),
     section(
-      '会报的例子（⟦ ⟧ 处有问题）',
+      '反例（【】里是有问题的地方）',
       bad.map(
         ({ name, text, fixed }) =>
-          `  ${name}：\n${indented(text, 4)}${fixed === undefined ? '' : `\n    改为：\n${indented(fixed, 4)}`}`,
+          `  ${name}：\n${indented(marked(text), 4)}${fixed === undefined ? '' : `\n    改为：\n${indented(fixed, 4)}`}`,
       ),
       '\n',
     ),
     section(
-      '不报的例子',
+      '正例',
       good.map(({ name, text }) => `  ${name}：\n${indented(text, 4)}`),
       '\n',
     ),
@@ -69,6 +69,11 @@ function settingsOf(rule: Rule): readonly string[] {
 
 function section(title: string, parts: readonly string[], between = ''): string {
   return parts.length === 0 ? '' : `\n${title}\n${parts.join(between)}`;
+}
+
+/** An example with the place of its problem as people see it on the rule's page. */
+function marked(text: string): string {
+  return text.replaceAll('⟦', '【').replaceAll('⟧', '】');
 }
 
 function indented(text: string, by = 2): string {

@@ -27,10 +27,10 @@ const options = {
 } as const;
 
 export const fixCommand: Command = {
-  summary: '自动修复确定无误的问题（标点、序号写法等）',
+  summary: '自动修复可以批量改的问题（标点、序号写法等）',
   help: `用法：planlint fix [选项] <文件或文件夹…>
 
-做所有可以放心自动做的修复，写回原文件；编码、BOM 和换行符保持原样。
+修复全部可批量修复的问题，写回原文件；编码、BOM 和换行符保持原样。
 不动数字、年份、单位名称和提法；这些请在编辑器里逐个确认。
 在文件夹里找到的、不像计划或公文的文本不修复；要修复，请写明文件名。
 
@@ -146,7 +146,7 @@ function write(path: string, found: Decoded & { readonly bytes: Buffer }, text: 
 /** @throws Trouble where there is no such rule, or it offers nothing that may be done in bulk */
 function safeRule(id: string): string {
   const rule = ruleNamed(id);
-  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可以放心自动做的修复，请在编辑器里逐个确认`);
+  if (rule.fixKind !== 'safe') throw new Trouble(`规则 ${id} 没有可批量的修复，请在编辑器里逐个确认`);
   return id;
 }
 

@@ -1,5 +1,5 @@
-import { groups, rules, severityNames } from '../../core';
-import type { Rule } from '../../core';
+import { groups, rules, severityMeanings, severityNames } from '../../core';
+import type { Rule, Severity } from '../../core';
 import { parseArguments } from '../args';
 import { choice } from '../settings';
 import { Trouble } from '../trouble';
@@ -15,6 +15,14 @@ export const fixNames: Readonly<Record<Rule['fixKind'], string>> = {
   quick: '逐个修复',
   none: '手工修改',
 };
+
+const levels = Object.entries(severityMeanings) as readonly [Severity, string][];
+
+/** What the columns of the list say. */
+const legend =
+  levels.map(([severity, meaning]) => `${severityNames[severity]}：${meaning}\n`).join('') +
+  '可批量修复的，planlint fix 会改；逐个修复的，在编辑器里看过再改\n' +
+  '一条规则的依据和例子：planlint explain 规则名\n';
 
 export const rulesCommand: Command = {
   summary: '列出全部规则',
@@ -45,7 +53,7 @@ export const rulesCommand: Command = {
         out.write(`  ${rule.id.padEnd(width)}  ${level}  ${fix}  ${rule.title}\n`);
       }
     }
-    out.write(`共 ${rules.length} 条规则\n`);
+    out.write(`共 ${rules.length} 条规则\n\n${legend}`);
     return exitCodes.clean;
   },
 };

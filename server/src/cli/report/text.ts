@@ -47,6 +47,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
   const mendable = new Set(rules.filter((rule) => rule.fixKind === 'safe').map((rule) => rule.id));
   const tally: Tally = { problems: { error: 0, warning: 0, info: 0, hint: 0 }, files: 0, unread: [], waived: 0 };
   let anySafe = false;
+  let firstRule: string | undefined;
 
   function addChecked(path: string, { plan, problems, waived = [] }: Checked): void {
     tally.files++;
@@ -59,6 +60,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
     const placeName: PlaceName = (place) => `${path}:${place.line + 1}:${columnOf(place)}`;
     for (const problem of problems) {
       tally.problems[problem.severity]++;
+      firstRule ??= problem.rule;
       // How many they are would take as long as the whole check: it means to work out every fix.
       anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
       out.write(problemText(problem, plan, placeName, paint, width) + relatedText(problem, placeName, paint));
@@ -74,6 +76,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
     },
     end() {
       out.write(summaryText(tally));
+      if (firstRule !== undefined) out.write(`规则的依据和例子：planlint explain ${firstRule}\n`);
       if (anySafe) out.write('有的问题可以用 planlint fix 自动修复；先看会改什么：planlint fix --dry-run\n');
     },
   };

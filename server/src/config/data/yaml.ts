@@ -6,7 +6,7 @@ import type { Fault, MapNode, Node, ScalarNode, Tree } from './tree';
 /** What YAML's own complaints mean to the person who wrote the file. */
 const messages: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
-  BAD_INDENT: '括号没有写完，或缩进不对：同一级的键要左对齐',
+  BAD_INDENT: '括号没有写完，或者缩进不对（同一级的键要左对齐）',
   BAD_SCALAR_START: '值不能以这个符号开头，请用引号括起来',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个“键: 值”，或缩进不对',
   BLOCK_IN_FLOW: '花括号里的内容没有写完，或缩进不对',

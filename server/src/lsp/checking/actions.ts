@@ -80,13 +80,13 @@ function ruleActions(scene: Scene, here: readonly Problem[]): CodeAction[] {
 }
 
 function fixAllActions(scene: Scene, { only, triggerKind }: CodeActionParams['context']): CodeAction[] {
-  const title = '核稿：修复此文件中所有可放心修复的问题';
+  const title = '核稿：修复此文件中全部可批量修复的问题';
   const rules = new Set(scene.problems.map(({ rule }) => rule));
   if ([...rules].some((rule) => safelyMended(scene, rule).length > 0)) return [bulkAction(scene, title, fixAllKind)];
   // A user who asks for it in a menu is told why nothing happens.
   const askedFor = only?.some((kind) => kind !== '' && wants([kind], fixAllKind)) === true;
   if (!askedFor || !scene.client.actionDisabled || triggerKind === CodeActionTriggerKind.Automatic) return [];
-  return [{ title, kind: fixAllKind, disabled: { reason: '没有可放心修复的问题。' } }];
+  return [{ title, kind: fixAllKind, disabled: { reason: '没有可批量修复的问题。' } }];
 }
 
 function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAction[] {
