@@ -9,13 +9,18 @@ import { clauses } from '../sources';
 import type { WrongKind } from './forms';
 import { mayHaveForms, wrongFormsIn } from './forms';
 import { flatMapList, mapList } from '../../text/lists';
+import { oddTerms } from './working-days';
 
-/** A number in a wrong form where it stands. */
-interface Placed {
-  readonly kind: WrongKind;
+/** A number, and how it ought to be written. */
+interface Rewritten {
   readonly found: string;
   readonly right: string;
   readonly range: Range;
+}
+
+/** A number in a wrong form where it stands. */
+interface Placed extends Rewritten {
+  readonly kind: WrongKind;
 }
 
 /** So many of one kind are told one by one; more of them have one cause. */
@@ -37,7 +42,7 @@ const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width',
 const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes', dash: 'dashes' } as const;
 const isWhole = (kind: WrongKind): kind is keyof typeof whole => kind in whole;
 
-export default defineRule<Placed | { readonly all: WrongKind }>()({
+export default defineRule<Rewritten | { readonly all: WrongKind }>()({
   id: 'number-form',
   group: '数字',
   title: '数字写法不规范',
@@ -57,6 +62,7 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
     zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
     zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
     month: '“{found}”混用两种数字，疑似应为“{right}”。',
+    unlike: '“{found}个工作日”与别处的“{other}个工作日”写法不一，建议统一写作“{right}个工作日”。',
     dash: '“{found}”的起止年份之间疑似丢了“—”，应为“{right}”，可能是复制时丢的。请核对原文。',
     dashes: '有{count}处起止年份之间疑似丢了“—”，例如“{found}”应为“{right}”，可能是复制时丢的。请核对原文。',
     width: '“{found}”是全角数字，疑似未转换，应用半角“{right}”。',
@@ -82,6 +88,24 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
       name: '一个日期两种数字',
       text: '2025年供水工作要点\n1.建水厂。⟦2025年十月⟧底前通水，水质达标。\n',
       fixed: '2025年供水工作要点\n1.建水厂。2025年10月底前通水，水质达标。\n',
+    },
+    {
+      name: '工作日两种写法',
+      text: '2025年政务服务工作要点\n1.压时限。受理不超过1个工作日，审核不超过5个工作日，⟦十⟧个工作日内办结，3个工作日内送达。\n',
+      fixed:
+        '2025年政务服务工作要点\n1.压时限。受理不超过1个工作日，审核不超过5个工作日，10个工作日内办结，3个工作日内送达。\n',
+    },
+    {
+      name: '只有一处用阿拉伯数字',
+      text: '2025年政务服务工作要点\n1.压时限。受理不超过一个工作日，审核不超过五个工作日，⟦12⟧个工作日内办结，三个工作日内送达。\n',
+      fixed:
+        '2025年政务服务工作要点\n1.压时限。受理不超过一个工作日，审核不超过五个工作日，十二个工作日内办结，三个工作日内送达。\n',
+      hidden: true,
+    },
+    {
+      name: '工作日两种写法差不多一样多，约数',
+      text: '2025年政务服务工作要点\n1.压时限。受理不超过1个工作日，审核不超过五个工作日，10个工作日内办结，三五个工作日内送达。\n',
+      hidden: true,
     },
     {
       name: '全角数字',
@@ -132,6 +156,15 @@ export default defineRule<Placed | { readonly all: WrongKind }>()({
     },
   ],
   check(plan, report) {
+    for (const { range, found, right, other } of oddTerms(plan))
+      report({
+        range,
+        message: 'unlike',
+        data: { found, right, other: other.words },
+        related: [{ range: other.range, message: `这里写作“${other.words}个工作日”` }],
+        extra: { range, found, right },
+        severity: 'info',
+      });
     if (findForms(plan).length === 0) return;
     const forms = placedForms(plan);
     for (const kind of kinds) {
