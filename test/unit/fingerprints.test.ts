@@ -31,6 +31,17 @@ describe('fingerprints', () => {
     assert.equal(only('共3项。'), only('共15项。'));
   });
 
+  it('are the same in every version, as teams keep them in files', () => {
+    const line = '在甲地试点，三家参加，按季度通报进展情况，年底总结。';
+    assert.deepEqual(of(`${line}\n${line}`), ['1d5w256qf17', '07y00n5foab', '1d5w256qf17-2', '07y00n5foab-2']);
+    const whole = '统筹推进甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥等二十四项工作总结';
+    assert.equal(run([patternRule('word', /统筹.*总结/gu)], whole)[0]!.fingerprint, '1z78ybi50xa');
+    const twice = '坚持先行先试，在甲地试点，其余各地跟进。\n另在甲地试行一年。';
+    const [first] = run([patternRule('word', /甲地/gu)], twice);
+    assert.equal(first!.fingerprint, '03dp1efa7tv');
+    assert.deepEqual(first!.fingerprintsBeside, ['1degpm9rz9u', '2fu10o1691d']);
+  });
+
   const words = [patternRule('word', /布署|甲/gu)];
   const named = (text: string): string[] => run(words, text).map(({ fingerprint }) => fingerprint);
 
