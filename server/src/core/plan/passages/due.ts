@@ -7,6 +7,7 @@ import type { Columns } from '../../text/range';
 import type { DateMention } from '../model';
 import type { Days, FoundDeadline } from './deadlines';
 import { asDeadline, isDeadline, isoDay, joinsTimes, lastDayOf } from './deadlines';
+import { stageEndsIn } from './stages';
 import type { Time } from './times';
 import { readTimes } from './times';
 import { mapList } from '../../text/lists';
@@ -137,11 +138,13 @@ function daysAfter(from: DateMention, count: number, inMonths: boolean): Days {
  * @param shadow   the text's shadow
  * @param planYear the year that a time without one is in
  * @param signed   the day from which those count that begin with the issue
+ * @param isStage  whether the item is called a stage
  */
 export function dueIn(
   shadow: string,
   planYear: number | undefined,
   signed: DateMention | undefined,
+  isStage: boolean,
 ): readonly FoundDeadline[] {
   const times = readTimes({ shadow, bits: bitsIn(shadow) });
   const found: FoundDeadline[] = [...fiveYearDeadlines(shadow), ...afterIssue(shadow, signed)];
@@ -153,5 +156,8 @@ export function dueIn(
     const deadline = asDeadline(time, (endsSpan ? before?.year : undefined) ?? planYear);
     found.push(endsSpan ? { ...deadline, from: before!.from } : deadline);
   });
-  return found.sort((a, b) => a.from - b.from);
+  const ends = stageEndsIn(shadow, planYear, isStage).filter(
+    (end) => !found.some(({ from, to }) => from < end.to && end.from < to),
+  );
+  return [...found, ...ends].sort((a, b) => a.from - b.from);
 }

@@ -117,8 +117,9 @@ function deadlinesToldIn(
   facts: readonly LineFacts[],
   planYear: number | undefined,
   signed: DateMention | undefined,
+  isStage: boolean,
 ): readonly FoundDeadline[] {
-  const found = dueIn(text.shadow, planYear, signed);
+  const found = dueIn(text.shadow, planYear, signed, isStage);
   const told = flatMapList(timingsOf(text, facts), (timing) => deadlinesAt(timing, text.shadow, planYear));
   const others = told.filter((one) => !found.some((other) => other.from < one.to && one.from < other.to));
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.from - b.from);
@@ -137,6 +138,9 @@ function lonelyHeading({ line, marker, paragraphs }: Section, facts: readonly Li
   const block = facts[line]!.blocks.find((one) => one.marker?.whole.from === marker.whole.from);
   return block === undefined ? [] : [{ line, from: marker.whole.to, to: block.to }];
 }
+
+/** 自查阶段, 第二步: what the parts of a plan are called that follow each other in time. */
+const stage = /阶段|第[一二三四五六]步/u;
 
 /** How a paragraph begins that speaks of the whole document, below its last item. */
 const closing =
@@ -165,8 +169,9 @@ export function deadlinesOfItem(item: Section, plan: Plan, planYear: number | un
     facts,
     elements: { signed },
   } = plan;
+  const isStage = stage.test(item.title.text);
   const read = (text: string, shadow: string, pieces: readonly Piece[]): readonly Deadline[] =>
-    mapList(deadlinesToldIn({ shadow, pieces }, facts, planYear, signed), ({ from, to, date }) => ({
+    mapList(deadlinesToldIn({ shadow, pieces }, facts, planYear, signed, isStage), ({ from, to, date }) => ({
       text: text.slice(from, to),
       date,
     }));
