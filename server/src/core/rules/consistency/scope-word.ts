@@ -61,8 +61,8 @@ export default defineRule()({
     'Where a district’s plan sets out to do something for the whole city, the sentence was mostly copied from the city’s paper, and a paper that names its own place by the word for another kind of place was copied from elsewhere; comparisons within the city are all right.',
   sources: [articles.strict, articles.facts],
   messages: {
-    foreign: '本文是{kind}里的，这里写的是“{found}”，可能是从别处的文件抄来没有改。请核对是否应为“{own}”。',
-    wider: '本文是{level}的，这里写的是“{found}”，可能是从上级文件抄来没有改。请核对是否应为“{own}”。',
+    foreign: '本文是{kind}里的文件，这里写的是“{found}”，可能是从别处抄来没有改。请核对是否应为“{own}”。',
+    wider: '本文是{level}的文件，这里写的是“{found}”，可能是从上级文件抄来没有改。请核对是否应为“{own}”。',
   },
   examples: [
     {

@@ -48,7 +48,7 @@ export default defineRule<PlacedMark>()({
   why: '数值、时间的起止之间用一字线“—”或浪纹线“～”；短横线连接的是编号和电话号码，半角波浪线、破折号也不是连接号。',
   whyEn:
     'Between the ends of a range stands a dash “—” or a wave “～”; a hyphen joins codes and telephone numbers, and neither a half-width tilde nor a double dash is a range mark.',
-  sources: [clauses.range, clauses.span],
+  sources: [clauses.range, clauses.connector],
   messages: {
     one: '“{found}”的范围用了{name}，建议改为“{right}”。',
     character: '“{found}”里的“一”是汉字，可能是连接号认错了，应为“{right}”。',

@@ -80,7 +80,7 @@ export default defineRule()({
   messages: {
     less: '这一行只有{found}格，表中其他行有{width}格，少了格子或者丢了分隔。请核对各格是否错了列。',
     more: '这一行有{found}格，表中其他行有{width}格，多了格子或者多了分隔。请核对各格是否错了列。',
-    again: '表头在两行之间又出现了{count}次，像是原文换页留下的，一张表因此断成了{pieces}段。建议删去，接成一张表。',
+    again: '表头在两行之间又出现了{count}次，可能是原文换页留下的，一张表因此断成了{pieces}段。建议删去，接成一张表。',
   },
   examples: [
     {
