@@ -32,21 +32,21 @@ function isApart({ duties, line, paragraphs }: Heir): boolean {
   return !isBehindText;
 }
 
-/**
- * Says of each section whether a note of its parent's, of its group's last member, or one that says 下同 speaks for it.
- * @param sections all of a part, in the order of the text
- */
-export function inheritDuties(sections: readonly Heir[]): void {
+/** The sections that have a note, in them or below them. */
+function withNotes(sections: readonly Section[]): ReadonlySet<Section> {
   const noted = new Set<Section>();
   for (const section of sections) {
     if (section.duties.length === 0) continue;
     for (let at: Section | undefined = section; at !== undefined && !noted.has(at); at = at.parent) noted.add(at);
   }
-  if (noted.size === 0) return;
+  return noted;
+}
 
-  // One note for a group stands behind its last member. Whether a level does so shows from all its groups: where
-  // nearly every member has a note of its own, one without is an omission.
-  const runs = flatMapList(sections, ({ children }) => (children.length < 2 ? [] : runsOf(children, noted)));
+/**
+ * Gives the note behind the last member of a group to the others. Whether a level has such notes shows from all its
+ * groups: where nearly every member has a note of its own, one without is an omission.
+ */
+function shareLastNotes(runs: readonly (readonly Heir[])[]): void {
   const balance = new Map<MarkerStyle, number>();
   /** Levels at which notes stand apart from their texts also where they speak for one item alone. */
   const apart = new Set<MarkerStyle>();
@@ -61,13 +61,15 @@ export function inheritDuties(sections: readonly Heir[]): void {
     // Where notes for one item stand behind its text, one in a line of its own is the group's.
     const isGroups = balance.get(style)! >= 0 || (!apart.has(style) && isApart(last));
     if (!isGroups) continue;
-    const { duties } = last;
     for (const section of run.slice(0, -1)) {
       section.dutyInherited = true;
-      section.inherited = duties;
+      section.inherited = last.duties;
     }
   }
+}
 
+/** Gives the notes of parents to their children, and one that says 下同 to all behind it. */
+function passDown(sections: readonly Heir[]): void {
   let forAll = false;
   for (const section of sections) {
     const parent = section.parent as Heir | undefined;
@@ -78,4 +80,15 @@ export function inheritDuties(sections: readonly Heir[]): void {
     }
     if (section.duties.some((duty) => duty.forAll)) forAll = true;
   }
+}
+
+/**
+ * Says of each section whether a note of its parent's, of its group's last member, or one that says 下同 speaks for it.
+ * @param sections all of a part, in the order of the text
+ */
+export function inheritDuties(sections: readonly Heir[]): void {
+  const noted = withNotes(sections);
+  if (noted.size === 0) return;
+  shareLastNotes(flatMapList(sections, ({ children }) => (children.length < 2 ? [] : runsOf(children, noted))));
+  passDown(sections);
 }

@@ -151,58 +151,68 @@ function isBand(cells: readonly Cell[], columns: readonly Column[]): boolean {
   return !rowNumber.test(cells[0]!.text);
 }
 
+/** A table that is read row by row. */
+class Reading {
+  columns: readonly Column[] = [];
+  headerLine: number | undefined;
+  readonly repeatedHeaders: number[] = [];
+  readonly rows: Row[] = [];
+  #numberAt = -1;
+  /** The last 项目 cell, whose value empty merged cells below it have. */
+  #project: LocalCell | undefined;
+
+  /** Reads the next row: it may be the heading, or the heading once more. */
+  read(block: Block, { text, cells: known }: LineFacts): void {
+    // A heading between rows has no cells of its own.
+    const cells = known ?? [wholeCell(text, block.from, block.to)];
+    if (this.headerLine !== undefined && isSameHeader(cells, this.columns)) this.repeatedHeaders.push(block.line);
+    else if (!this.#takesAsHeading(block.line, cells)) this.rows.push(this.#row(block, cells));
+  }
+
+  #takesAsHeading(line: number, cells: readonly LocalCell[]): boolean {
+    if (this.headerLine !== undefined && this.rows.length > 0) return false;
+    const columns = columnsOf(mapList(cells, (cell) => cell.text));
+    if (columns === undefined) return false;
+    this.columns = columns;
+    this.#numberAt = columns.findIndex((column) => column.role === 'number');
+    this.headerLine = line;
+    return true;
+  }
+
+  #row({ line, from, to }: Block, found: readonly LocalCell[]): Row {
+    const duties: Duty[] = [];
+    const cells = mapList(found, (cell, at): Cell => {
+      const role = this.columns[at]?.role;
+      const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
+      if (duty !== undefined) duties.push(duty);
+      const isMerged = role === 'project' && cell.text === '';
+      if (role === 'project' && !isMerged) this.#project = cell;
+      return new PlacedCell(line, cell, isMerged ? this.#project : undefined);
+    });
+    const number = this.#numberAt < 0 ? null : rowNumber.exec(shadowOf(cells[this.#numberAt]?.value ?? ''));
+    return {
+      line,
+      range: rangeInLine(line, from, to),
+      cells,
+      isBand: isBand(cells, this.columns),
+      number: number === null ? undefined : Number(number[1]),
+      duties,
+    };
+  }
+}
+
 /**
  * Reads one table.
  * @param blocks its rows, in the order of the text
  */
 export function readTable(part: Part, blocks: readonly Block[], facts: readonly LineFacts[]): Table {
-  const format = blocks[0]!.kind === 'pipe' ? 'pipes' : 'tabs';
-  let columns: readonly Column[] = [];
-  let numberAt = -1;
-  let headerLine: number | undefined;
-  const repeatedHeaders: number[] = [];
-  const rows: Row[] = [];
-  /** The last 项目 cell, whose value empty merged cells below it have. */
-  let project: LocalCell | undefined;
-  for (const block of blocks) {
-    const { line } = block;
-    // A heading between rows has no cells of its own.
-    const found = facts[line]!.cells ?? [wholeCell(facts[line]!.text, block.from, block.to)];
-    if (headerLine !== undefined && isSameHeader(found, columns)) {
-      repeatedHeaders.push(line);
-      continue;
-    }
-    const heading =
-      headerLine === undefined || rows.length === 0 ? columnsOf(mapList(found, (cell) => cell.text)) : undefined;
-    if (heading !== undefined) {
-      columns = heading;
-      numberAt = columns.findIndex((column) => column.role === 'number');
-      headerLine = line;
-      continue;
-    }
-    const duties: Duty[] = [];
-    const cells = mapList(found, (cell, at): Cell => {
-      const role = columns[at]?.role;
-      const duty = role === 'unit' || role === 'lead' ? dutyOf(cell, line, role) : undefined;
-      if (duty !== undefined) duties.push(duty);
-      const isMerged = role === 'project' && cell.text === '';
-      if (role === 'project' && !isMerged) project = cell;
-      return new PlacedCell(line, cell, isMerged ? project : undefined);
-    });
-    const number = numberAt < 0 ? null : rowNumber.exec(shadowOf(cells[numberAt]?.value ?? ''));
-    rows.push({
-      line,
-      range: rangeInLine(line, block.from, block.to),
-      cells,
-      isBand: isBand(cells, columns),
-      number: number === null ? undefined : Number(number[1]),
-      duties,
-    });
-  }
+  const reading = new Reading();
+  for (const block of blocks) reading.read(block, facts[block.line]!);
+  const { columns, headerLine, repeatedHeaders, rows } = reading;
   const hasColumn = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   return {
     part,
-    format,
+    format: blocks[0]!.kind === 'pipe' ? 'pipes' : 'tabs',
     firstLine: blocks[0]!.line,
     lastLine: blocks[blocks.length - 1]!.line,
     columns,

@@ -29,6 +29,15 @@ function withoutWidth({ from, to }: Columns): boolean {
   return from === to;
 }
 
+/** Whether what looks like a document number is the number of something else: a house, a contract, a certificate. */
+function isOfSomethingElse(shadow: string, { agency, ordinal, digits, end }: FoundNumber): boolean {
+  const name = shadow.slice(agency.from, agency.to);
+  if (name.length < 2 || otherAgency.test(name) || placeAfter.test(shadow.slice(end.to, end.to + 3))) return true;
+  // 国用（2008）第0123号 is a certificate.
+  if (!withoutWidth(ordinal) && digits.to - digits.from >= 4 && shadow[digits.from] === '0') return true;
+  return otherContext.test(shadow.slice(Math.max(0, agency.from - 16), agency.to));
+}
+
 /**
  * The faults of a document number, or undefined where it has none, or is the number of something else.
  * @param shadow the text in which it was found
@@ -36,31 +45,37 @@ function withoutWidth({ from, to }: Columns): boolean {
  */
 export function faultsOf(shadow: string, found: FoundNumber, isOwn = false): Faults | undefined {
   const { agency, open, close, year, ordinal, digits, end } = found;
-  const name = shadow.slice(agency.from, agency.to);
   const isLost = withoutWidth(open) || withoutWidth(close) || withoutWidth(end) || withoutWidth(digits);
-  const isSquare = shadow[open.from] === '〔' && shadow[close.from] === '〕';
-  if (!isSquare && !isLost && !isOwn) {
-    if (name.length < 2 || otherAgency.test(name) || placeAfter.test(shadow.slice(end.to, end.to + 3)))
-      return undefined;
-    // 国用（2008）第0123号 is a certificate.
-    if (!withoutWidth(ordinal) && digits.to - digits.from >= 4 && shadow[digits.from] === '0') return undefined;
-    if (otherContext.test(shadow.slice(Math.max(0, agency.from - 16), agency.to))) return undefined;
-  }
+  if (!hasSquareBrackets(shadow, found) && !isLost && !isOwn && isOfSomethingElse(shadow, found)) return undefined;
   if (isLost) return lost(found);
   if (year.to - year.from === 2) return { kind: 'short', repairs: [], advice: ['年份应写全四位'] };
+  const name = shadow.slice(agency.from, agency.to);
   const isCounted = countedKinds.test(name);
   // 卫医执字（2018）第0012号 is a licence, whatever it looks like.
   if (isCounted && !withoutWidth(ordinal) && name.endsWith('字') && !isOwn) return undefined;
+  return wrongForm(shadow, found, !isCounted || (isOwn && name.endsWith('字')));
+}
+
+function hasSquareBrackets(shadow: string, { open, close }: FoundNumber): boolean {
+  return shadow[open.from] === '〔' && shadow[close.from] === '〕';
+}
+
+/**
+ * What of a whole number is written in another way than the standard's.
+ * @param isPlain whether no 第 belongs before the figures
+ */
+function wrongForm(shadow: string, found: FoundNumber, isPlain: boolean): Faults | undefined {
+  const { open, close, ordinal, digits } = found;
   const repairs: Repair[] = [];
   const advice: string[] = [];
-  if (!isSquare) {
+  if (!hasSquareBrackets(shadow, found)) {
     if (shadow[open.from] !== '〔') repairs.push({ ...open, newText: '〔' });
     // With the space behind it that a copy may have.
     const behind = close.to + (shadow[close.to] === ' ' ? 1 : 0);
     if (shadow[close.from] !== '〕') repairs.push({ from: close.from, to: behind, newText: '〕' });
     advice.push('年份用六角括号“〔〕”括起');
   }
-  if (!withoutWidth(ordinal) && (!isCounted || (isOwn && name.endsWith('字')))) {
+  if (!withoutWidth(ordinal) && isPlain) {
     repairs.push({ ...ordinal, newText: '' });
     advice.push('序号前不加“第”');
   }

@@ -86,6 +86,14 @@ function readDots(shadow: string, from: number, to: number): Ellipsis | undefine
   return isEtc ? { from, to, kind: 'etc' } : undefined;
 }
 
+/** What is wrong with the 、 at a place, if anything. */
+function commaSlip(shadow: string, at: number): 'lists' | 'betweens' | 'trailing' | undefined {
+  const [before, next] = [shadow[at - 1], shadow[at + 1]];
+  if (next === '等' && !beginsWord.test(shadow.slice(at + 1, at + 5))) return 'lists';
+  if (has(shadow, at - 1, CJK) && skipSpaces(shadow, at + 1, shadow.length) === shadow.length) return 'trailing';
+  return (next === '“' && before === '”') || (next === '《' && before === '》') ? 'betweens' : undefined;
+}
+
 /** The slips of a text; the same object for all that have none. */
 export function readSlips(text: string, shadow: string): Slips {
   let slips: OpenSlips | undefined;
@@ -109,12 +117,9 @@ export function readSlips(text: string, shadow: string): Slips {
       const run = readRun(text, shadow, from, to);
       if (run !== undefined) (slips ??= empty()).doubled.push(run);
     } else if (unit === 0x3001) {
-      const next = shadow[to];
-      if (next === '等' && !beginsWord.test(shadow.slice(to, to + 4))) (slips ??= empty()).lists.push({ from, to });
-      else if (has(shadow, from - 1, CJK) && skipSpaces(shadow, to, shadow.length) === shadow.length)
-        (slips ??= empty()).isTrailing = true;
-      else if ((next === '“' && shadow[from - 1] === '”') || (next === '《' && shadow[from - 1] === '》'))
-        (slips ??= empty()).betweens.push({ from, to });
+      const kind = commaSlip(shadow, from);
+      if (kind === 'trailing') (slips ??= empty()).isTrailing = true;
+      else if (kind !== undefined) (slips ??= empty())[kind].push({ from, to });
     } else if (unit === 0x3002 && shadow[to] === '”' && shadow[to + 1] === '。') {
       (slips ??= empty()).doubled.push({
         from,
