@@ -55,6 +55,14 @@ describe('planlint/propose', () => {
     ['an unknown command', { command: 'toString' }, /没有名为 toString 的命令/u],
     ['a place that is none', { command: 'renumber', arguments: { position: { line: -1 } } }, /position/u],
     ['a scope that is none', { command: 'renumber', arguments: { scope: 'all' } }, /scope/u],
+    ['arguments that are none', { command: 'renumber', arguments: '全文' }, /命令的参数应当是一个对象/u],
+    ['changes that are none', { command: 'renumber', arguments: { only: ['甲'] } }, /only 应当是一组序号/u],
+    ['columns that are none', { command: 'generateTable', arguments: { columns: ['甲'] } }, /columns 只能有 /u],
+    [
+      'a format that is none',
+      { command: 'generateTable', arguments: { format: 'csv' } },
+      /format 只能是 tabs 或 pipes/u,
+    ],
   ];
   for (const [what, params, message] of refusals) {
     it(`refuses ${what} in words`, async () => {

@@ -171,6 +171,17 @@ describe('what is added to a library', () => {
     assert.match(JSON.stringify(again), /已经有名为“按月通报”的片段/u);
   });
 
+  it('is refused where the file can’t be read, and the reason is told', async () => {
+    const { client, files, edits } = await team();
+    files.set(`${folder}/library/terms.yaml`, new Error('没有访问权限'));
+    const addition = { kind: 'term', avoid: '甲', prefer: [], reason: '一' };
+    assert.deepEqual(
+      await client.connection.sendRequest('planlint/addToLibrary', { folder: `${folder}/library`, addition }),
+      { problem: 'terms.yaml 读不了，没有改：没有访问权限' },
+    );
+    assert.deepEqual(edits, []);
+  });
+
   it('is refused where the file has a form that can’t be added to', async () => {
     const { client, read } = await team({ 'library/terms.yaml': 'terms: {}\n' });
     const addition = { kind: 'term', avoid: '甲', prefer: [], reason: '一' };

@@ -2,7 +2,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAnswer, Files, FolderAnswer } from '../../config/library';
-import { parseUri, plainUri } from '../protocol/uris';
+import { nameIn, parseUri, plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
 
@@ -11,9 +11,12 @@ type ClientFile = { readonly base64: string } | { readonly error: string } | nul
 
 /** The files, and what of them is text. */
 export interface TeamFiles extends Files<Promise<FileAnswer | FolderAnswer>> {
-  /** A file's text in UTF-8; undefined where there is none. @throws where it can't be read */
+  /** A file's text in UTF-8; undefined where there is none. @throws Unreadable where it can't be read */
   text(uri: string): Promise<string | undefined>;
 }
+
+/** A file that is to be changed and can't be read; its message, for people, says why. */
+export class Unreadable extends Error {}
 
 /** So large may a file be that is edited. */
 const mostToEdit = 5 * 1024 * 1024;
@@ -56,8 +59,12 @@ export function teamFiles(
     async text(uri) {
       const found = (await reader.read(uri, mostToEdit)) as FileAnswer;
       if (found === undefined || 'text' in found) return found?.text;
-      if ('error' in found) throw new Error(`${uri}：${found.error}`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+      if ('error' in found) throw new Unreadable(`${nameIn(uri)} 读不了，没有改：${found.error}`);
+      try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
+      } catch {
+        throw new Unreadable(`${nameIn(uri)} 的编码不是 UTF-8，没有改；请先用编辑器另存为 UTF-8`);
+      }
     },
   };
   return reader;

@@ -12,7 +12,7 @@ import type { Params } from '../protocol/own-requests';
 import { failureOf } from '../protocol/run-safe';
 import { folderAround, placeBelow, plainUri, uriPaths } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
-import { teamFiles } from '../settings/team-files';
+import { Unreadable, teamFiles } from '../settings/team-files';
 import type { TeamFiles } from '../settings/team-files';
 import { applyTexts } from './edits';
 import type { EditAnswer, NewText } from './edits';
@@ -97,6 +97,12 @@ async function begin(server: Server, files: TeamFiles, params: Params): Promise<
   return applyTexts(server, files, '新建团队库', [...library, { uri: settings, text: extended }]);
 }
 
+/** Tells why a file can't be changed. @throws what is no such reason */
+function refusal(error: unknown): EditAnswer {
+  if (error instanceof Unreadable) return { problem: error.message };
+  throw error;
+}
+
 /** `planlint/waive`, `planlint/unknownUnits`, `planlint/addToLibrary`, `planlint/newLibrary`, `planlint/libraries`. */
 export const teamWork: Feature = {
   capabilities: () => ({}),
@@ -104,14 +110,16 @@ export const teamWork: Feature = {
     const { connection, host, client, documents, settings, logError } = server;
     const files = teamFiles(connection, host, client, documents);
     const failed: EditAnswer = { problem: '出了内部错误，详情见日志' };
-    serve(server, 'planlint/waive', (params) => waive(server, files, params), failed);
+    const serveEdit = (method: string, edit: (...given: Parameters<typeof add>) => Promise<EditAnswer>): void =>
+      serve(server, method, (params) => edit(server, files, params).catch(refusal), failed);
+    serveEdit('planlint/waive', waive);
     serve<readonly UnknownUnit[]>(server, 'planlint/unknownUnits', async (params) => {
       const uri = text(params, 'uri');
       const { library } = await settings.inForce(uri);
       return unknownUnits(openSnapshot(server, uri).plan, library);
     });
-    serve(server, 'planlint/addToLibrary', (params) => add(server, files, params), failed);
-    serve(server, 'planlint/newLibrary', (params) => begin(server, files, params), failed);
+    serveEdit('planlint/addToLibrary', add);
+    serveEdit('planlint/newLibrary', begin);
     serve<readonly LibraryInView[]>(
       server,
       'planlint/libraries',
