@@ -95,7 +95,13 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
   return wrong.length === 0 ? exitCodes.clean : exitCodes.problems;
 }
 
-function show(_folders: readonly string[], values: Values, { out, err }: Streams): number {
+/** @throws Trouble where a folder is named to what works on the one it is started in */
+function withoutFolder(what: string, folders: readonly string[]): void {
+  if (folders.length > 0) throw new Trouble(`${what} 不带文件夹，用的是当前文件夹；请先进到 ${folders[0]!} 再运行`);
+}
+
+function show(folders: readonly string[], values: Values, { out, err }: Streams): number {
+  withoutFolder('show', folders);
   const format = choice('format', values.format ?? 'text', ['text', 'json'] as const);
   const team = here();
   // With settings that are wrong the list may lack what they would name.
@@ -156,7 +162,8 @@ function create(folders: readonly string[], values: Values, { out }: Streams): n
   return exitCodes.clean;
 }
 
-function lock(_folders: readonly string[], values: Values, { out, err }: Streams): number {
+function lock(folders: readonly string[], values: Values, { out, err }: Streams): number {
+  withoutFolder('lock', folders);
   const team = here();
   if (team.file === undefined) throw new Trouble('没有 planlint.yaml，没有团队库可以锁定');
   const wrong = settingsErrors(team).filter(({ isPin }) => isPin !== true);
