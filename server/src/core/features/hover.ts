@@ -16,11 +16,12 @@ function around(lines: readonly string[], at: number): string {
   const full = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.trim() !== '');
   const place = full.findIndex(({ index }) => index >= at);
   const shown = full.slice(Math.max(0, place - 1), place + 2).map(({ line }) => line);
-  return shown.join('\n').replaceAll('⟦', '【').replaceAll('⟧', '】');
+  return shown.join('\n');
 }
 
-/** What a rule's first examples show: a wrong and a right text, each with the lines before and after. */
+/** A wrong and a right text: the rule's own, or what its first examples show with the lines before and after. */
 function linesOf(rule: Rule): { readonly wrong: string; readonly right: string } {
+  if (rule.brief !== undefined) return rule.brief;
   const shown = rule.examples.filter(({ hidden }) => hidden !== true);
   const bad = shown.find(({ text }) => text.includes('⟦'))?.text.split('\n') ?? [];
   const mended = shown.find(({ text }) => text.includes('⟦'))?.fixed?.split('\n');
@@ -36,7 +37,7 @@ function linesOf(rule: Rule): { readonly wrong: string; readonly right: string }
 function describe(rule: Rule, problem: Problem): string {
   const { wrong, right } = linesOf(rule);
   const parts = [`**${rule.title}**（${severityNames[problem.severity]}）`, rule.why];
-  if (wrong !== '') parts.push(`反例\n\`\`\`text\n${wrong}\n\`\`\``);
+  if (wrong !== '') parts.push(`反例\n\`\`\`text\n${wrong.replaceAll('⟦', '【').replaceAll('⟧', '】')}\n\`\`\``);
   if (right !== '') parts.push(`正例\n\`\`\`text\n${right}\n\`\`\``);
   parts.push(`依据\n${rule.sources.map((source) => `- ${citation(source)}`).join('\n')}`);
   return parts.join('\n\n');

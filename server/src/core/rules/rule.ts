@@ -141,6 +141,8 @@ export interface RuleDefinition<Messages extends Readonly<Record<string, string>
   readonly sources: readonly Source[];
   readonly options?: RuleOptions;
   readonly messages: Messages;
+  /** A wrong and a right line or two, for the hover, where those beside the first example’s mark would not tell. */
+  readonly brief?: { readonly wrong: string; readonly right: string };
   readonly examples: readonly Example[];
   check(
     plan: Plan,

@@ -64,6 +64,10 @@ export default defineRule()({
     gap: '附件{before}后面就是附件{number}，缺{lost}。请核对序号，或者补上附件。',
     order: '附件{number}排在附件{before}后面，顺序颠倒了。请核对。',
   },
+  brief: {
+    wrong: '附件1　隐患清单\n附件2　物资清单\n附件⟦2⟧　队伍清单',
+    right: '附件1　隐患清单\n附件2　物资清单\n附件3　队伍清单',
+  },
   examples: [
     {
       name: '两个附件2',

@@ -64,6 +64,10 @@ export default defineRule()({
     foreign: '本文是{kind}里的文件，这里写的是“{found}”，可能是从别处抄来没有改。请核对是否应为“{own}”。',
     wider: '本文是{level}的文件，这里写的是“{found}”，可能是从上级文件抄来没有改。请核对是否应为“{own}”。',
   },
+  brief: {
+    wrong: '东山市西河区卫生工作计划\n做好⟦全市⟧妇幼保健机构考核。',
+    right: '东山市西河区卫生工作计划\n做好全区妇幼保健机构考核。',
+  },
   examples: [
     {
       name: '区里的计划做全市的事',

@@ -65,6 +65,10 @@ export default defineRule()({
     zero: '没有“{found}”这一天。请核对日期。',
     month: '没有{month}月。请核对月份。',
   },
+  brief: {
+    wrong: '⟦6月31日⟧前全部开工。',
+    right: '6月30日前全部开工。',
+  },
   examples: [
     {
       name: '六月没有31日',

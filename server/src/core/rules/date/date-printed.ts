@@ -27,6 +27,10 @@ export default defineRule()({
   whyEn: 'A paper is dated when it is signed and goes to print after that.',
   sources: [articles.signed, articles.printed],
   messages: { before: '印发日期是{printed}，早于成文日期{signed}。请核对两处日期。' },
+  brief: {
+    wrong: '成文日期：2024年2月15日\n县水利局办公室　⟦2024年2月5日⟧印发',
+    right: '成文日期：2024年2月15日\n县水利局办公室　2024年2月19日印发',
+  },
   examples: [
     {
       name: '早了一个月',

@@ -159,6 +159,10 @@ export default defineRule()({
     passed: '“{found}”在成文日期{signed}之前，印发时已经过去。请核对是否需要调整。',
     passedMany: '“{found}”等{count}处时间在成文日期{signed}之前，印发时已经过去。请核对是否需要调整。',
   },
+  brief: {
+    wrong: '成文日期：2024年2月5日\n⟦2023年10月底前⟧完成12座水站建设。',
+    right: '成文日期：2024年2月5日\n2024年10月底前完成12座水站建设。',
+  },
   examples: [
     {
       name: '时限是去年的',

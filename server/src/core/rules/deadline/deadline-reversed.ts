@@ -42,6 +42,10 @@ export default defineRule()({
   whyEn: 'Where a stretch ends before it begins, mostly just one of its ends was changed from an old draft.',
   sources: [articles.facts],
   messages: { reversed: '“{found}”的结束时间早于开始时间。请核对起止时间。' },
+  brief: {
+    wrong: '自⟦2025年6月起至2025年3月⟧，开展集中整治。',
+    right: '自2025年6月起至2026年3月，开展集中整治。',
+  },
   examples: [
     {
       name: '结束的年份没有改',

@@ -59,6 +59,10 @@ export default defineRule()({
     differs: '{where}的发文机关是“{found}”，而{other}是“{name}”，疑似没有改全。请核对。',
     numbers: '标了{count}个发文字号。联合行文只用主办机关的发文字号，请核对。',
   },
+  brief: {
+    wrong: '标题：县水利局关于印发水利工作要点的通知\n署名：⟦县农业农村局⟧',
+    right: '标题：县水利局关于印发水利工作要点的通知\n署名：县水利局',
+  },
   examples: [
     {
       name: '署名还是原稿的单位',

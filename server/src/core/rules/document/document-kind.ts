@@ -61,6 +61,10 @@ export default defineRule()({
   messages: {
     differs: '标题是“{kind}”，这里却自称“{found}”，疑似从别的文稿改来时漏改。请核对。',
   },
+  brief: {
+    wrong: '全县农村供水保障实施方案\n……特制定本⟦计划⟧。',
+    right: '全县农村供水保障实施方案\n……特制定本方案。',
+  },
   examples: [
     {
       name: '方案自称计划',

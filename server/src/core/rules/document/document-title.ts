@@ -98,6 +98,10 @@ export default defineRule()({
     kind: '“{found}”不是法定的公文文种，建议用“通知”印发。',
     differs: '通知印发的是《{quoted}》，而文件的标题是“{own}”，疑似有一处写错。请核对。',
   },
+  brief: {
+    wrong: '⟦县水利局关于印发2024年全县水利工作要点⟧',
+    right: '县水利局关于印发《2024年全县水利工作要点》的通知',
+  },
   examples: [
     {
       name: '通知标题少了文种',

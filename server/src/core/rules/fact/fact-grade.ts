@@ -62,6 +62,10 @@ export default defineRule<Edit>()({
     kind: '“{found}”疑似漏字，应为“{right}”（参照公务员法管理的事业单位）。',
     doubled: '“AI”就是“人工智能”，两处疑似重复。建议删去“AI”。',
   },
+  brief: {
+    wrong: '县医院达到⟦二甲甲等⟧水平。',
+    right: '县医院达到二级甲等水平。',
+  },
   examples: [
     {
       name: '二甲和二级甲等串在一起',

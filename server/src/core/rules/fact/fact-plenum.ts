@@ -124,6 +124,10 @@ export default defineRule()({
     beyond: '“{cited}”在“{name}”之后，而“{name}”{day}才召开，{limit}。请核对届次或者日期。',
     sameYear: '“{name}”{day}才召开，而{limit}，疑似写错了届次或者日期。请核对。',
   },
+  brief: {
+    wrong: '成文日期：2023年3月5日\n贯彻党的二十届二中、⟦三中全会⟧精神。',
+    right: '成文日期：2023年3月5日\n贯彻党的二十届一中、二中全会精神。',
+  },
   examples: [
     {
       name: '成文日期在全会之前',

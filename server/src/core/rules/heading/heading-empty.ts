@@ -82,6 +82,10 @@ export default defineRule()({
     followed: '标题“{heading}”下面没有内容，紧接着就是“{next}”。请核对是否漏了正文。',
     last: '标题“{heading}”下面没有内容，文件到此结束。请核对是否漏了正文。',
   },
+  brief: {
+    wrong: '⟦二、人居环境⟧\n三、乡风文明\n评选十户文明家庭。',
+    right: '二、人居环境\n改造公厕二十座。\n三、乡风文明',
+  },
   examples: [
     {
       name: '下面紧接着同级标题',

@@ -61,6 +61,10 @@ export default defineRule()({
   messages: {
     repeated: '标题“{title}”和前面“{number}”的标题相同。建议核对是重复了，还是标题没有改。',
   },
+  brief: {
+    wrong: '1.提高低保标准。城乡同步调整。\n3.⟦提高低保标准⟧。探视独居老人。',
+    right: '1.提高低保标准。城乡同步调整。\n3.关爱独居老人。每周探视一次。',
+  },
   examples: [
     {
       name: '同一节里两条标题相同',

@@ -54,6 +54,10 @@ export default defineRule()({
   messages: {
     conflict: '“{name}”这里是“{found}”，前面是“{other}”，前后疑似不一致。请核对。',
   },
+  brief: {
+    wrong: '水质抽检合格率达到98%。\n……\n确保水质抽检合格率达到⟦96%⟧以上。',
+    right: '水质抽检合格率达到98%。\n……\n确保水质抽检合格率达到98%以上。',
+  },
   examples: [
     {
       name: '总体目标和具体任务里的目标值不同',

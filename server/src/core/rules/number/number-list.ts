@@ -25,6 +25,10 @@ export default defineRule()({
     apart: '后面分别列了{size}项，数字却是“{found}”，疑似不符。请核对。',
     levels: '前面列了{size}级，数字却是“{found}”，级数不符。请核对。',
   },
+  brief: {
+    wrong: '完成城东、城西、城南、城北⟦3个⟧片区管网改造。',
+    right: '完成城东、城西、城南、城北4个片区管网改造。',
+  },
   examples: [
     {
       name: '列了四个说三个',

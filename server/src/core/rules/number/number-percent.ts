@@ -28,6 +28,10 @@ export default defineRule<Fix>()({
     point: '“{found}”写法错误：比例用“%”，两个比例的差用“个百分点”，不能两个都用。',
     multiple: '“{found}”有误：“{word}”不能用倍数，应写百分比或者几分之几。',
   },
+  brief: {
+    wrong: '适龄儿童疫苗接种率达到⟦120%⟧。',
+    right: '适龄儿童疫苗接种率达到100%。',
+  },
   examples: [
     {
       name: '比率超过百分之百',

@@ -66,6 +66,10 @@ export default defineRule()({
   messages: {
     descends: '“{found}”前大后小，数值范围应从小到大。请核对这两个数。',
   },
+  brief: {
+    wrong: '每个街道建成⟦5—3所⟧公办托育园。',
+    right: '每个街道建成3—5所公办托育园。',
+  },
   examples: [
     {
       name: '两个数颠倒了',

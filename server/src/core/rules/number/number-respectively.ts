@@ -23,6 +23,10 @@ export default defineRule()({
   messages: {
     unequal: '“分别”前面有{names}项，后面却有{values}个数“{found}”，可能对不上。请核对。',
   },
+  brief: {
+    wrong: '水质合格率、水压合格率、抢修及时率分别达到⟦98%、95%⟧。',
+    right: '水质合格率、水压合格率、抢修及时率分别达到98%、95%、90%。',
+  },
   examples: [
     {
       name: '三个指标两个数',

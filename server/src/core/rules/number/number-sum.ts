@@ -39,6 +39,10 @@ export default defineRule()({
     score: '这一项是“{found}”，下面各项相加是{sum}分，疑似不符。请核对。',
     table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
   },
+  brief: {
+    wrong: '加固⟦26座⟧小型水库（市属12座、县属13座）。',
+    right: '加固25座小型水库（市属12座、县属13座）。',
+  },
   examples: [
     {
       name: '括号里加起来不等于总数',

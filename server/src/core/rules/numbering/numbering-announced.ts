@@ -33,6 +33,10 @@ export default defineRule()({
     sections: '这里说“{announced}”，下面却是{count}项，到“{last}”为止。请核对是增删后数目没有改，还是漏了内容。',
     more: '前面说“{announced}”，后面列到“{last}”，共{count}条。请核对是多了一条，还是数目没有改。',
   },
+  brief: {
+    wrong: '抓好⟦四项⟧工作：一是入户摸底，二是征求意见，三是编制预算。',
+    right: '抓好三项工作：一是入户摸底，二是征求意见，三是编制预算。',
+  },
   examples: [
     {
       name: '说四项，只列了三项',

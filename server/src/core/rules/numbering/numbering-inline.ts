@@ -38,6 +38,10 @@ export default defineRule()({
     order: '从“{found}”到“{last}”的序号颠倒了，应从“{right}”编起。',
     repeat: '“{found}”重复了，前面已经有“{before}”，这里{should}为“{right}”，后面的顺延。',
   },
+  brief: {
+    wrong: '一是查仓库；二是查车间；⟦四⟧是查宿舍。',
+    right: '一是查仓库；二是查车间；三是查宿舍。',
+  },
   examples: [
     {
       name: '缺了一条',

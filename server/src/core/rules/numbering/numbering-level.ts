@@ -82,6 +82,10 @@ export default defineRule()({
     invertedMany:
       '“{inner}”用在了“{outer}”的下面，这样的地方共{count}处，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
   },
+  brief: {
+    wrong: '1.建设服务中心\n⟦（一）⟧选好地址\n（二）配好人员',
+    right: '1.建设服务中心\n（1）选好地址\n（2）配好人员',
+  },
   examples: [
     {
       name: '“1.”下面用了“（一）”',

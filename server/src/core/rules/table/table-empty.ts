@@ -64,6 +64,10 @@ export default defineRule()({
   messages: {
     empty: '这一行的“{column}”是空的，表中另有{given}行填了，疑似漏填。请补上。',
   },
+  brief: {
+    wrong: '工作任务　责任单位　完成期限\n开设收购点　供销社　⟦（空）⟧',
+    right: '工作任务　责任单位　完成期限\n开设收购点　供销社　4月底前',
+  },
   examples: [
     {
       name: '一行没有填期限',

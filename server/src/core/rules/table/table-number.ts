@@ -19,6 +19,10 @@ export default defineRule()({
   messages: {
     differs: '表中是“{found}”，正文对应的事项是“{other}”，疑似有一处写错。请核对。',
   },
+  brief: {
+    wrong: '正文：新建社区食堂12个\n表中：新建社区食堂⟦15⟧个',
+    right: '正文：新建社区食堂12个\n表中：新建社区食堂12个',
+  },
   examples: [
     {
       name: '个数不一样',

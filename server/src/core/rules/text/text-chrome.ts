@@ -154,6 +154,10 @@ export default defineRule<readonly Range[]>()({
     lines: '从“{text}”起有{count}行是网页上的内容，不是文件正文。请删去。',
     numbers: '文中夹有页码“{text}”，共{count}处。正文里不留页码，请删去。',
   },
+  brief: {
+    wrong: '⟦当前位置：首页 > 文件⟧\n2024年档案工作要点',
+    right: '2024年档案工作要点',
+  },
   examples: [
     {
       name: '文首的导航和日期',

@@ -45,6 +45,10 @@ export default defineRule()({
   messages: {
     none: '全文有{count}处列了几个责任单位，都没有写明谁牵头。建议写明，或者在第一处注明“列第一位者为牵头单位，下同”。',
   },
+  brief: {
+    wrong: '（责任单位：⟦市商务局、市财政局⟧）',
+    right: '（市商务局牵头，市财政局配合）',
+  },
   examples: [
     {
       name: '都没有写明谁牵头，提醒一次',

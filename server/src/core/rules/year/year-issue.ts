@@ -54,6 +54,10 @@ export default defineRule()({
     early: '{source}是{issued}年，比计划的{plan}年早了{years}年。请核对年份。',
     number: '发文字号是{number}年的，而成文日期在{signed}年。请核对年份。',
   },
+  brief: {
+    wrong: '成文日期：2025年2月5日\n标题：⟦2024⟧年全县水利工作要点',
+    right: '成文日期：2025年2月5日\n标题：2025年全县水利工作要点',
+  },
   examples: [
     {
       name: '成文日期晚于计划年份',

@@ -60,6 +60,10 @@ export default defineRule()({
     differs: '名称里是{stated}年，而“{found}”首尾都算，是{real}年。疑似年份写错，请核对。',
     midYear: '名称里是{stated}年，而“{found}”首尾都算，是{real}年。如果不是跨年度计算，请核对年份。',
   },
+  brief: {
+    wrong: '供水提升三年行动方案（⟦2024—2025⟧年）',
+    right: '供水提升三年行动方案（2024—2026年）',
+  },
   examples: [
     {
       name: '只有两年',
