@@ -75,6 +75,9 @@ function joinsItself({ units }: Duty): Again | undefined {
   return undefined;
 }
 
+/** What units do that are not alone with it. */
+const joins = /^(?:共同)?(?:配合|参与|参加|协助|协办)/u;
+
 /** Takes the unit away with the mark before it, or behind it where it is the first; undefined where it is alone. */
 function removal(plan: Plan, { unit, before, after }: Again): Edit | undefined {
   const { start, end } = unit.range;
@@ -89,9 +92,13 @@ function removal(plan: Plan, { unit, before, after }: Again): Edit | undefined {
     return { range: { start, end: after.range.start }, newText: '' };
   const from = trimEnd(shadow, 0, start.character);
   const to = skipSpaces(shadow, end.character, shadow.length);
-  if (shadow[from - 1] === '，' && !/[（：；]/u.test(shadow[to] ?? '（'))
-    return { range: { start: { line: start.line, character: from - 1 }, end }, newText: '' };
-  return undefined;
+  if (shadow[from - 1] !== '，') return undefined;
+  // Who alone cooperates goes with the word for it.
+  const deed = joins.exec(shadow.slice(to))?.[0].length ?? 0;
+  const isOpen = deed > 0 ? !'，）〕】'.includes(shadow[to + deed] ?? '（') : '（：；'.includes(shadow[to] ?? '（');
+  if (isOpen) return undefined;
+  const last = deed > 0 ? { line: start.line, character: to + deed } : end;
+  return { range: { start: { line: start.line, character: from - 1 }, end: last }, newText: '' };
 }
 
 /** Whether only a space parts the unit from the one before: the lines of two cells that answer to each other. */
@@ -142,6 +149,26 @@ export default defineRule<Again>()({
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局、⟦市商务局⟧配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
       fixed:
         '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '只有它自己配合',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，⟦市商务局⟧配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '第一个配合的',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，⟦市商务局⟧、市住建局配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '逗号后面又列一次',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局，⟦市商务局⟧按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
     },
     {
       name: '牵头单位也是责任单位',
