@@ -31,28 +31,55 @@ const validity =
 /** Behind 截至4月底: whose state on that day is meant. */
 const counted = /^[^，。；：、）”]/u;
 const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
-const clauseStart = /^(?:并|其中|同时|再)?(?:在|于)?第?$/u;
+/** 1月1日至12月31日，企业可组织培训: how long something is allowed. */
+const allowed = /^[，,]?[^，。；：]{0,10}可(?!靠|再|持)/u;
+const clauseStart = /^(?:并|其中|同时|再)?(?:在|于|从|自)?第?$/u;
 
 /** Whether a time in an item is its deadline though it doesn't say 前 or 底. */
-function isAimedAt(shadow: string, { from, to, ...time }: Time, planYear: number | undefined): boolean {
-  const { word, year, shortYear, part, bound, lead } = time;
-  if (bound === 'since' || lead !== undefined || shortYear !== undefined || part === '全年' || part === '初')
-    return false;
+function isAimedAt(shadow: string, { from, first, time }: Stretch, planYear: number | undefined): boolean {
+  const { word, year, shortYear, part, bound, lead, to } = time;
+  const isLed = lead !== undefined && first === undefined;
+  if (bound === 'since' || isLed || shortYear !== undefined || part === '全年' || part === '初') return false;
   if (word !== undefined && '每去上'.includes(word)) return false;
   if (year !== undefined && planYear !== undefined && year < planYear) return false;
   const after = shadow.slice(to, to + reach);
-  if (goesOn.test(after)) return false;
+  if (goesOn.test(after) || (first !== undefined && allowed.test(after))) return false;
   const before = clauseBefore.exec(shadow.slice(Math.max(0, from - reach), from))![0];
   if (aim.test(before)) return true;
   return clauseStart.test(before) && deed.test(after);
 }
 
-/** Whether a time ends a span in brackets, as （3月1日—4月30日） behind the name of a stage. */
-function endsStage(shadow: string, before: Time | undefined, time: Time): boolean {
-  if (before?.month === undefined || time.month === undefined) return false;
-  const isSpan = joinsTimes.test(shadow.slice(before.to, time.from));
-  return isSpan && '（('.includes(shadow.charAt(before.from - 1)) && '）)'.includes(shadow.charAt(time.to));
+/** A time, or a stretch of months or days that it ends: 3月1日—4月30日, 6月1日至30日, 3—5月. */
+interface Stretch {
+  readonly from: number;
+  /** With which it begins, where that is a time of its own. */
+  readonly first: Pick<Time, 'year'> | undefined;
+  /** Its end. */
+  readonly time: Time;
 }
+
+/** The day that ends a stretch within a month, behind its first day. */
+const lastDay = /^\s*(?:[—–－\-~～―]{1,2}|至|到)\s*(\d{1,2})日/u;
+/** The month that begins a stretch, before its last month. */
+const firstMonth = /(?<!\d)(?:((?:19|20)\d\d)年)?\d{1,2}\s*(?:[—–－\-~～―]{1,2}|至|到)\s*$/u;
+
+function stretchOf(shadow: string, before: Time | undefined, time: Time): Stretch {
+  const { from, to, month, day, year } = time;
+  if (month === undefined) return { from, first: undefined, time };
+  if (before?.month !== undefined && joinsTimes.test(shadow.slice(before.to, from)))
+    return { from: before.from, first: before, time };
+  const end = day === undefined ? null : lastDay.exec(shadow.slice(to, to + reach));
+  if (end !== null && Number(end[1]) > day!)
+    return { from, first: time, time: { ...time, day: Number(end[1]), to: to + end[0].length } };
+  const mayGoBack = year === undefined && '—–－-~～―至到 '.includes(shadow.charAt(from - 1));
+  const start = mayGoBack ? firstMonth.exec(shadow.slice(Math.max(0, from - reach), from)) : null;
+  if (start === null) return { from, first: undefined, time };
+  return { from: from - start[0].length, first: { year: start[1] === undefined ? undefined : Number(start[1]) }, time };
+}
+
+/** Whether a stretch of time stands in brackets of its own, as （3月1日—4月30日） behind the name of a stage. */
+const isInBrackets = (shadow: string, { from, first, time }: Stretch): boolean =>
+  first !== undefined && '（('.includes(shadow.charAt(from - 1)) && '）)'.includes(shadow.charAt(time.to));
 
 /** Whether a time is a whole year before the plan's: history. */
 function isYearGone({ year, month, part }: Time, planYear: number | undefined): boolean {
@@ -148,13 +175,17 @@ export function dueIn(
 ): readonly FoundDeadline[] {
   const times = readTimes({ shadow, bits: bitsIn(shadow) });
   const found: FoundDeadline[] = [...fiveYearDeadlines(shadow), ...afterIssue(shadow, signed)];
-  times.forEach((time, at) => {
-    const before = times[at - 1];
-    const endsSpan = endsStage(shadow, before, time);
-    const isDue = isDeadline(time) || endsSpan || isAimedAt(shadow, time, planYear);
-    if (!isDue || (!endsSpan && (isNoTask(shadow, time) || isYearGone(time, planYear)))) return;
-    const deadline = asDeadline(time, (endsSpan ? before?.year : undefined) ?? planYear);
-    found.push(endsSpan ? { ...deadline, from: before!.from } : deadline);
+  const stretches = mapList(times, (time, at) => stretchOf(shadow, times[at - 1], time));
+  stretches.forEach((stretch, at) => {
+    const { from, first, time } = stretch;
+    const next = stretches[at + 1];
+    // It begins the next one: what is due is due at the end.
+    if (next !== undefined && next.from <= from) return;
+    const endsStage = isInBrackets(shadow, stretch);
+    const isDue = isDeadline(time) || endsStage || isAimedAt(shadow, stretch, planYear);
+    if (!isDue || (!endsStage && (isNoTask(shadow, time) || isYearGone(time, planYear)))) return;
+    const deadline = asDeadline(time, first?.year ?? planYear);
+    found.push(first === undefined ? deadline : { ...deadline, from });
   });
   const ends = stageEndsIn(shadow, planYear, isStage).filter(
     (end) => !found.some(({ from, to }) => from < end.to && end.from < to),
