@@ -20,7 +20,7 @@ export default defineRule<Cause>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '同一层的条目都是“标题。正文”，只有一条的标题和正文连在一起，多半是漏了句号，读的人分不清哪里是标题。',
+  why: '同一层的各项都是“标题。正文”，只有一条的标题和正文连在一起，多半是漏了句号，读者分不清哪里是标题。',
   whyEn:
     'Where all items of a level are “heading. text”, one whose heading runs into its text has probably lost its full stop.',
   sources: [articles.usage],

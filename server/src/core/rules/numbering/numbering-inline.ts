@@ -26,7 +26,7 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '“一是……二是……”“（1）……（2）……”是一条一条列的，少了一个序号，读的人不知道是漏了一条，还是数错了。',
+  why: '“一是……二是……”“（1）……（2）……”是一条一条列的，少了一个序号，读者不知道是漏了一条，还是数错了。',
   whyEn:
     'Points counted off inside a paragraph have to count from one on; where a number is skipped, a point may be lost.',
   sources: [articles.facts],

@@ -73,7 +73,7 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '层次序号依次用“一、”“（一）”“1.”“（1）”，可以隔级用，不能倒过来用；“1.”下面用“（一）”，读的人分不清哪一层大。',
+  why: '层次序号依次用“一、”“（一）”“1.”“（1）”，可以隔级用，不能倒过来用；“1.”下面用“（一）”，读者分不清哪一层大。',
   whyEn:
     'Levels are numbered 一、（一） 1.（1） in this order; one may be left out, but 1. with （一） below it turns them round.',
   sources: [clauses.levels, clauses.order],

@@ -137,7 +137,7 @@ export default defineRule<readonly Spot[]>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '括号、引号、书名号都要成对，左右同一种。只有一半，或者左右不是一种，读的人就不知道引到哪里、注到哪里。',
+  why: '括号、引号、书名号都要成对，左右同一种。只有一半，或者左右不是一种，读者就不知道引到哪里、注到哪里。',
   whyEn:
     'Brackets, quotation marks and title marks come in pairs of one kind. With half of a pair missing or of another kind, nobody can tell where the words in them end.',
   sources: [clauses.pairs],

@@ -129,7 +129,7 @@ export default defineRule<Missing>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '同一部分里别的事项都写了责任单位，只有这一项没写，多半是漏了。整篇都不写的，只在标题上提醒一次。总体要求、保障措施这类部分不检查。',
+  why: '同一部分里别的事项都写了责任单位，只有这一项没写，多半是漏了。整篇都不写的，只在标题上提示一次。总体要求、保障措施这类部分不检查。',
   whyEn:
     'Where the other items of a section name a unit, one that does not was probably forgotten. A plan that names none gets one remark, on its title. Sections such as 总体要求 and 保障措施 are left alone.',
   sources: [articles.feasible],
