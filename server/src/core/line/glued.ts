@@ -5,21 +5,28 @@ import { flatMapList, mapList } from '../text/lists';
 
 /** A line shorter than this is a paragraph, however many numbers are in it. */
 const shortestGlued = 800;
-/** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces. */
+/** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces; a first one after a colon too. */
 const innerMarker =
-  /(?:(?<=[。；;！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
-/** The first headings of the highest kind; one of them may have a wrong number. */
-const highest = /(?:^|[\s。；：！？）〕”])([一二三])、(?![一二三四五六七八九十])/gu;
+  /(?:(?<=[。；;！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、|（[一1]）)|(?<=(?<!附件)：)(?=1[.、]))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|(?<=：\s*)（1）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+/** The first headings of the highest kind, or articles; one of them may have a wrong number. */
+const highest =
+  /(?:^|[\s。；：！？）〕”])(?:(?<heading>[一二三])、(?![一二三四五六七八九十])|第(?<article>[一二三])条(?=\s))/gu;
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s|$))/gu;
 
-/** A short heading with the first number of a lower kind right behind it, where the line's end between them was lost. */
+/**
+ * A short heading with a number of a lower kind right behind it, where the line's end between them was lost: with its
+ * first number, or below 一、 with any, as counts run on there.
+ */
 const headingAbove =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))[^。；：，（）\d]{2,30}(?=（一）|1[.、](?!\d)|（1）)/u;
+  /^(?:(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))[^。；：，（）\d]{2,30}(?=（一）|1[.、](?!\d)|（1）)|[一二三四五六七八九十]{1,3}、[^。；：，（）\d]{2,30}(?<![条款项第])(?=（[一二三四五六七八九十]{1,3}）[\u4e00-\u9fff]|\d{1,2}[.、][\u4e00-\u9fff]))/u;
 /** A heading without a stop, and the time with which the first sentence below it begins: …联网结算2025年11月底前，. */
 const headingBeforeTime =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：，\d]{5,30}[^。；：，\d在自从至到截于按以过即的和与、](?=(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日|[底末初])?(?:之?前|以前|起)?，)/u;
 const longestHeading = 60;
+const numberAlone =
+  /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,5}[编章节条])$/u;
+const longestNumber = 7;
 
 /**
  * What an official document begins with where nothing parts it: the letterhead, its number, its title, and those to
@@ -143,13 +150,14 @@ function headingPieces(shadow: string, from: number, to: number): readonly Colum
 export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
   if (to - from < shortestGlued) return headingPieces(shadow, from, to);
   const found = new Set<string>();
-  for (const [, number] of shadow.matchAll(highest)) found.add(number!);
+  for (const { groups } of shadow.matchAll(highest)) found.add(groups!['heading'] ?? `第${groups!['article']!}`);
   if (found.size < 2) return headingPieces(shadow, from, to);
-  const cuts = new Set<number>();
+  const first = skipSpaces(shadow, from, to);
+  const cuts = new Set([first]);
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
   for (const { index, 0: spaces } of shadow.matchAll(gap))
     if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
-  for (const cut of cutsInHead(shadow, skipSpaces(shadow, from, to))) cuts.add(cut);
+  for (const cut of cutsInHead(shadow, first)) cuts.add(cut);
   for (const cut of cutsInTail(shadow)) cuts.add(cut);
   const whole = titlesBehindDates(shadow);
   for (const piece of whole) cuts.add(piece.from).add(piece.to);
@@ -160,16 +168,12 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
     if (above !== null) cuts.add(cut + above[0].length);
   }
   const pieces: Columns[] = [];
-  let start = skipSpaces(shadow, from, to);
+  let start = first;
   for (const cut of [...cuts].sort((a, b) => a - b)) {
     if (cut <= start || cut >= to) continue;
     const end = trimEnd(shadow, start, cut);
     // A number alone belongs to what follows it.
-    if (
-      end - start <= 5 &&
-      /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)$/u.test(shadow.slice(start, end))
-    )
-      continue;
+    if (end - start <= longestNumber && numberAlone.test(shadow.slice(start, end))) continue;
     pieces.push({ from: start, to: end });
     start = cut;
   }

@@ -1,0 +1,69 @@
+/** A document that a copy has put into one line, with spaces where its lines ended or without. */
+import assert from 'node:assert/strict';
+import { outline, outlineLabel, parsePlan } from '../../server/src/core';
+import type { OutlineNode } from '../../server/src/core';
+
+const labels = (nodes: readonly OutlineNode[]): readonly string[] =>
+  nodes.flatMap((node) => [outlineLabel(node), ...labels(node.children)]);
+const labelsOf = (text: string): readonly string[] => labels(outline(parsePlan(text)));
+
+const long = '各站所要明确专人、建立台账、按期通报，做到有计划、有检查、有结果，'.repeat(28);
+
+const measures = [
+  '河湾县农村水站管理办法',
+  '第一条 为了管好水站，制定本办法。',
+  `第二条 ${long}确保安全。`,
+  '第三条 水站管理员应当做到：',
+  '（一）每日巡查一次；',
+  '（二）每月检修一次。',
+  '第四条 本办法自印发之日起施行。',
+];
+const chapters = [
+  '河湾县农村水站管理办法',
+  '第一章 总则',
+  '第一条 为了管好水站，制定本办法。',
+  `第二条 ${long}确保安全。`,
+  '第二章 巡查',
+  '第三条 每日巡查一次。',
+];
+const plan = [
+  '河湾县农村水站工作要点',
+  '一、建好水站',
+  `（一）选好站址。${long}确保安全。`,
+  '（二）备好材料。三月底前备齐。',
+  '二、管好水站',
+  '（三）定好人员。每站两人。',
+  '（四）定好制度。每季一查。',
+  '三、用好水站',
+  '（五）收好水费。按月收取。',
+];
+const items = [
+  '河湾县农村水站工作要点',
+  '一、建好水站',
+  `1.选好站址。${long}确保安全。`,
+  '二、管好水站',
+  '2.定好人员。每站两人。',
+  '3.定好制度。每季一查，重点查：',
+  '（1）人员是否到岗。',
+  '（2）水质是否达标。',
+  '三、用好水站',
+  '4.收好水费。按月收取。',
+];
+
+describe('a document in one line has the outline that its lines had', () => {
+  for (const [name, lines] of Object.entries({ measures, chapters, plan, items }))
+    it(`with a space for each line end: ${name}`, () => {
+      assert.deepEqual(labelsOf(lines.join(' ')), labelsOf(lines.join('\n')));
+    });
+
+  for (const [name, lines] of Object.entries({ measures, plan, items }))
+    it(`with nothing between its lines: ${name}`, () => {
+      const withoutTitle = lines.slice(1);
+      assert.deepEqual(labelsOf(withoutTitle.join('')), labelsOf(withoutTitle.join('\n')));
+    });
+
+  it('but an article or item that a sentence names is none of it', () => {
+    const text = `河湾县农村水站工作要点 一、建好水站 ${long}按照办法第三条、第四条办理。 二、执行办法第六条（二）款 确保安全。`;
+    assert.deepEqual(labelsOf(text), ['河湾县农村水站工作要点', '一、建好水站', '二、执行办法第六条（二）款']);
+  });
+});
