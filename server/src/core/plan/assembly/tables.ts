@@ -53,7 +53,7 @@ const yearName = /^(?:19|20)\d\d年/u;
 
 /** Whether a cell beside 序号 may be the name of a column: words, and no number. */
 export function isColumnName(name: string): boolean {
-  return name !== '' && name.length <= longestName && columnName.test(name) && !/[，。；]/u.test(name);
+  return name.length <= longestName && columnName.test(name) && !/[，。；]/u.test(name);
 }
 
 /** The column of a name, as far as that tells what it is for. */
