@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, editsOf, endItem, isAtItemEnd, newItem } from '../../server/src/core';
+import { applyEdits, editsOf, endItem, isAtItemEnd, newItem, parsePlan } from '../../server/src/core';
 import { marked } from '../features/cursor';
 import { plan } from './renumber';
 
@@ -29,6 +29,16 @@ describe('a new item', () => {
       withItem(plan('一、种植', '1.改种。', '', '2.施肥。‸', '二、加工')),
       plan('一、种植', '1.改种。', '', '2.施肥。', '', '3.‸', '二、加工'),
     );
+  });
+
+  it('is refused among fifty circled numbers, wherever it would stand, rather than done by halves', () => {
+    const circled = (at: number): string =>
+      String.fromCharCode(at < 20 ? 0x2460 + at : at < 35 ? 0x323d + at : 0x328e + at);
+    const text = plan('一、种植', ...Array.from({ length: 50 }, (_, at) => `${circled(at)}改种。见第${at + 1}项。`));
+    for (const line of [2, 30, 51]) {
+      const { changes, message } = newItem(parsePlan(text), { line, character: 3 });
+      assert.deepEqual([changes, message], [[], '带圈数字最多到50，不能再插入。']);
+    }
   });
 
   it('stands behind the last of the items that share the only line', () => {

@@ -23,13 +23,13 @@ export function newItem(plan: Plan, position: Position): Proposal {
   if (rest.trim() !== '') return nothing('这一项后面的内容与它在同一行，新的一项没有地方插入。请先把各项分行。');
   const value = item.marker.value + 1;
   const written = plan.lines[item.line]!.slice(item.marker.digits.from, item.marker.digits.to);
-  if (circledValue(written.charCodeAt(0)) !== undefined && value > lastCircled)
-    return nothing(`带圈数字最多到${lastCircled}，不能再插入。`);
+  const isLast = circledValue(written.charCodeAt(0)) !== undefined && value > lastCircled;
+  const moved = isLast ? undefined : movedBehind(plan, item, value);
+  if (moved === undefined) return nothing(`带圈数字最多到${lastCircled}，不能再插入。`);
   const head = headOf(plan, item, value);
   const gap = isSpaced(plan, item) ? 2 : 1;
   const end = { line: item.lastLine, character: plan.lines[item.lastLine]!.length };
   const added: Edit = { range: { start: end, end }, newText: '\n'.repeat(gap) + head };
-  const moved = movedBehind(plan, item, value);
   return {
     changes: [{ label: '插入任务项', detail: head.trim(), edits: [added, ...moved] }],
     message: `插入了“${head.trim()}”${moved.length > 0 ? `，后面的序号和引用改了${moved.length}处` : ''}。`,
@@ -92,16 +92,21 @@ function isSpaced({ lines, sections }: Plan, item: Section): boolean {
   return item.line > 1 && lines[item.line - 1]!.trim() === '' && lines[item.line - 2]!.trim() !== '';
 }
 
-/** The edits that move the items behind the new one up by one, as far as their numbers would be taken. */
-function movedBehind(plan: Plan, item: Section, value: number): readonly Edit[] {
+/**
+ * The edits that move the items behind the new one up by one, as far as their numbers would be taken.
+ * @returns undefined where there is no number for one of them
+ */
+function movedBehind(plan: Plan, item: Section, value: number): readonly Edit[] | undefined {
   if (item.marker.style === 'decimal') return decimalsBehind(plan, item);
   const series = plan.series.find(({ members }) => members.includes(item));
   if (series === undefined) return [];
   const numbers = takenFrom(series, series.members.indexOf(item) + 1, value);
+  const edits = numberEdits(plan, series, numbers);
+  if (edits === undefined) return undefined;
   const moved = new Map([...numbers].map(([at, number]) => [series.members[at]!, number]));
   const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
   return [
-    ...(numberEdits(plan, series, numbers) ?? []),
+    ...edits,
     ...referenceEdits(plan, series, numbers),
     ...editsOf({ changes: decimalChanges(plan, { isWanted: () => false, numberOf }) }),
   ];
