@@ -136,6 +136,7 @@ describe('planlint rules and explain', () => {
     }
     assert.doesNotMatch(out, / $|\n\n\n/mu);
     for (const example of rule.examples.filter(({ hidden }) => hidden)) assert.ok(!out.includes(example.name));
+    assert.match(planlint(['explain', 'unit-unknown']).out, /差一个字（配置了团队库）：\n[^]*没有配置名录：\n/u);
   });
 });
 

@@ -1,5 +1,5 @@
 import { citation, severityMeanings, severityNames } from '../../core';
-import type { Rule } from '../../core';
+import type { Example, Rule } from '../../core';
 import { ruleLevels } from '../../config/parse';
 import { parseArguments } from '../args';
 import { Trouble } from '../trouble';
@@ -41,14 +41,14 @@ export function explain(rule: Rule): string {
     section(
       '反例（【】里是有问题的地方）',
       bad.map(
-        ({ name, text, fixed }) =>
-          `  ${name}：\n${indented(marked(text), 4)}${fixed === undefined ? '' : `\n    改为：\n${indented(fixed, 4)}`}`,
+        ({ text, fixed, ...example }) =>
+          `  ${headOf(example)}\n${indented(marked(text), 4)}${fixed === undefined ? '' : `\n    改为：\n${indented(fixed, 4)}`}`,
       ),
       '\n',
     ),
     section(
       '正例',
-      good.map(({ name, text }) => `  ${name}：\n${indented(text, 4)}`),
+      good.map(({ text, ...example }) => `  ${headOf(example)}\n${indented(text, 4)}`),
       '\n',
     ),
     section('设置', settingsOf(rule)),
@@ -69,6 +69,11 @@ function settingsOf(rule: Rule): readonly string[] {
 
 function section(title: string, parts: readonly string[], between = ''): string {
   return parts.length === 0 ? '' : `\n${title}\n${parts.join(between)}`;
+}
+
+/** What an example is about, and that it stands in a library’s folder, without which it would be read otherwise. */
+function headOf({ name, library }: Pick<Example, 'name' | 'library'>): string {
+  return `${name}${library === undefined ? '' : '（配置了团队库）'}：`;
 }
 
 /** An example with the place of its problem as people see it on the rule's page. */

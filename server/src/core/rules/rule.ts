@@ -19,7 +19,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 
 /** What they mean to who reads them. */
 export const severityMeanings: Readonly<Record<Severity, string>> = {
-  error: '确实有错：前后矛盾，或者违反明文规定，应当改正',
+  error: '确实有错，前后矛盾或者违反明文规定，应当改正',
   warning: '多半有错，核对后再改',
   info: '惯例和建议，或者拿不准的地方，看一眼再定',
   hint: '文字上的细节，编辑器里只作淡淡的标记，从严检查时才列入问题面板',
