@@ -64,7 +64,7 @@ export default defineRule<Fix>()({
   id: 'attachment-marks',
   group: '附件',
   title: '附件名称加了书名号，或者单个附件编了序号',
-  titleEn: 'Title marks round an attachment’s name, and a number on a single attachment',
+  titleEn: 'Title marks round an attachment’s name, or a number on a single attachment',
   severity: 'info',
   enabled: true,
   fixKind: 'safe',

@@ -64,8 +64,8 @@ export default defineRule<readonly Ending[]>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '独占一行的一级标题末尾不加标点。下级标题末尾用不用句号，各地写法不一，不作检查。',
-  whyEn: 'A first-level heading on a line of its own ends without a mark. Lower levels are written both ways.',
+  why: '独占一行的一级标题末尾通常不加标点。下级标题末尾用不用句号，各地写法不一，不作检查。',
+  whyEn: 'A first-level heading on a line of its own usually ends without a mark. Lower levels are written both ways.',
   sources: [clauses.heading],
   messages: {
     mark: '独占一行的标题末尾通常不加标点，“{mark}”疑似多余，建议删去。',
