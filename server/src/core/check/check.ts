@@ -91,9 +91,7 @@ export function checkWith(
 
 function inTextOrder(a: Found, b: Found): number {
   return (
-    comparePositions(a.range.start, b.range.start) ||
-    a.rank - b.rank ||
-    comparePositions(a.range.end, b.range.end)
+    comparePositions(a.range.start, b.range.start) || a.rank - b.rank || comparePositions(a.range.end, b.range.end)
   );
 }
 
