@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encode } from '../../server/src/disk/encoding';
 import type { Encoding } from '../../server/src/disk/encoding';
@@ -9,6 +18,13 @@ import { other, rightOne, skipping } from './documents';
 import { cli, folderWith, planlint, removeFolders } from './run';
 
 after(removeFolders);
+
+/** Runs a copy of the command that stands in a folder; it must have nothing to say on stderr. */
+function startElsewhere(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['cli.js', ...args], { cwd, env: { ...process.env, ...env } });
+  assert.equal(stderr.toString(), '');
+  return stdout.toString();
+}
 
 /** Wrong marks after two numbers; CR LF; characters that the encodings spell differently. */
 const wrongMarks = rightOne.replace('1.加强', '1、加强').replace('3.抓好', '3、抓好').replaceAll('\n', '\r\n');
@@ -172,17 +188,16 @@ describe('planlint itself', () => {
 
   it('starts with the compiled code of its build, without it, and with some that is not its own', () => {
     const built = dirname(cli);
-    assert.ok(statSync(join(built, 'cli-main.cache')).size > 100_000);
+    const kept = readFileSync(join(built, 'cli-main.cache'));
+    assert.ok(kept.length > 100_000);
     const program = readFileSync(join(built, 'cli-main.js'));
     const cwd = folderWith({ 'cli.js': readFileSync(cli), 'cli-main.js': program, '草稿.txt': rightOne });
-    const run = (): string => spawnSync(process.execPath, ['cli.js', 'check', '草稿.txt'], { cwd }).stdout.toString();
+    const run = (): string => startElsewhere(cwd, ['check', '草稿.txt'], { NODE_DISABLE_COMPILE_CACHE: '1' });
     const expected = planlint(['check', '草稿.txt'], { cwd }).out;
     assert.match(expected, /^共检查 1 个文件/mu);
     assert.equal(run(), expected);
-    writeFileSync(
-      join(cwd, 'cli-main.cache'),
-      readFileSync(join(built, 'cli-main.cache')).subarray(0, 1000).fill(7, 40, 48),
-    );
+    const damaged = kept.subarray(0, 1000).fill(7, kept.indexOf('\n') + 1, kept.indexOf('\n') + 9);
+    writeFileSync(join(cwd, 'cli-main.cache'), damaged);
     assert.equal(run(), expected);
     // Kept of another program of the same length, it must not be used, though V8 would take it.
     writeFileSync(join(cwd, 'cli-main.cache'), readFileSync(join(built, 'cli-main.cache')));
@@ -194,6 +209,27 @@ describe('planlint itself', () => {
         .replace(/.{40}$/u, 'f'.repeat(40)),
     );
     assert.equal(run(), expected.replace('共检查', '已检查'));
+  });
+
+  it('keeps compiled code for a V8 that is not the build’s, once, in a folder of the user’s', () => {
+    const program = readFileSync(join(dirname(cli), 'cli-main.js'));
+    const cwd = folderWith({ 'cli.js': readFileSync(cli), 'cli-main.js': program, '草稿.txt': rightOne });
+    const own = join(cwd, '缓存');
+    const run = (...args: string[]): string => startElsewhere(cwd, args, { PLANLINT_CODE_FOLDER: own });
+    run('rules');
+    assert.ok(!existsSync(own), 'what lists the rules compiles little of what a check needs');
+    const first = run('check', '草稿.txt');
+    const name = `cli-main-${process.versions.node.split('.')[0]}.cache`;
+    assert.deepEqual(readdirSync(own), [name]);
+    const { size, mtimeMs } = statSync(join(own, name));
+    assert.ok(size > 100_000);
+    assert.equal(run('check', '草稿.txt'), first);
+    assert.equal(statSync(join(own, name)).mtimeMs, mtimeMs, 'used, and not made again');
+    // Of another V8 it is no use, and made anew.
+    const kept = readFileSync(join(own, name));
+    writeFileSync(join(own, name), kept.fill(0x39, 41, 43));
+    assert.equal(run('check', '草稿.txt'), first);
+    assert.notDeepEqual(readFileSync(join(own, name)).subarray(0, 60), kept.subarray(0, 60));
   });
 
   it('starts the language server', async () => {
