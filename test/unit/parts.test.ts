@@ -29,6 +29,30 @@ describe('parts', () => {
     assert.deepEqual(scopes(first + tail), ['notice', 'plan', 'colophon']);
   });
 
+  describe('an order', () => {
+    const regulation = '东江市节水办法\n\n第一条　为了节水，制定本办法。\n\n第二条　本办法由市水务局解释。\n';
+    const body =
+      '《东江市节水办法》已经市政府常务会议通过，现予公布，自2025年5月1日起施行。\n\n市长　林远\n\n2025年3月1日\n\n';
+    const titles = (text: string): string[] =>
+      parsePlan(text).parts.map(({ scope, title }) => `${scope} ${title?.text ?? ''}`.trim());
+
+    for (const [why, head, order] of [
+      ['with its number below', '东江市人民政府令\n\n第12号\n\n', '东江市人民政府令'],
+      ['with its number behind it', '东江市人民政府令 第12号\n\n', '东江市人民政府令 第12号'],
+      ['with its number in brackets', '东江市人民政府令\n（第一百二十号）\n\n', '东江市人民政府令'],
+    ] as const)
+      it(`${why} is the notice of its regulation`, () => {
+        assert.deepEqual(titles(head + body + regulation), [`notice ${order}`, 'plan 东江市节水办法']);
+      });
+
+    it('is none without a number', () => {
+      assert.deepEqual(
+        titles(`东江市防汛动员令\n\n${body}${regulation}`).filter((one) => one.startsWith('notice')),
+        [],
+      );
+    });
+  });
+
   it('a title stands below the names of all who issue it', () => {
     const issuers = ['教育', '公安', '民政', '财政', '水务', '林业', '商务'].map((name) => `滨河县${name}局`);
     const notice = [...issuers, '关于印发《滨河县护河工作方案》的通知', '', '各乡镇：', '', '现将方案印发给你们。', ''];

@@ -2,10 +2,10 @@
 import type { LineFacts } from '../../line/facts';
 import { blockAs, isChrome } from './blocks';
 import type { Block, BlockKind, Scope } from '../model';
-import { isAddress } from './recipients';
+import { isNoticeHead, isOrderHead, isUnmarkedAddress } from './notice-heads';
 import { rankOf } from './series';
 import type { BlockReader } from './titles';
-import { isNoticeHead, isNoticeTitle, nextReal, quotesTitle, readerOf, titleAfterHead, titleAt } from './titles';
+import { nextReal, quotesTitle, readerOf, titleAfterHead, titleAt } from './titles';
 
 /** A part as indexes into the blocks, before anything inside it is read. */
 export interface PartDraft {
@@ -131,6 +131,10 @@ class PartCutter {
   #readBeginning(at: number): number | undefined {
     const block = this.#blocks[at]!;
     const pending = this.#pending;
+    if (this.#current === undefined && isOrderHead(this.#reader, at)) {
+      this.#open('notice', at, [at]);
+      return at;
+    }
     if (headElements.has(block.kind)) {
       // On web sites the number stands under the title.
       const isUnderTitle = pending !== undefined && pending.title.length > 0 && block.kind === 'documentNumber';
@@ -250,21 +254,6 @@ function isProse({ blocks, textOf }: BlockReader, at: number): boolean {
     if (following === 'heading' || /。/u.test(textOf(next))) return true;
   }
   return true;
-}
-
-/** Whether the recipients stand here, right under the title of a notice, without the colon that they should end in. */
-function isUnmarkedAddress({ blocks, textOf }: BlockReader, at: number, title: readonly number[]): boolean {
-  const { kind } = blocks[at]!;
-  const last = title[title.length - 1];
-  if ((kind !== 'text' && kind !== 'body') || last === undefined) return false;
-  // On web sites the number stands under the title.
-  let behind = nextReal(blocks, last + 1);
-  if (blocks[behind]?.kind === 'documentNumber') behind = nextReal(blocks, behind + 1);
-  if (behind !== at) return false;
-  if (!isNoticeTitle(textOf(last)) || !isAddress(textOf(at))) return false;
-  // A sentence follows.
-  const next = nextReal(blocks, at + 1);
-  return next < blocks.length && blocks[next]!.kind === 'text' && /[。：]/u.test(textOf(next));
 }
 
 /** Whether something stands here that begins a document, or belongs to the body of one. */

@@ -136,11 +136,3 @@ export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title
 const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
 
 export const isNoticeTitle = (title: string): boolean => notices.test(title);
-
-/** Whether a title that ends at `last` is that of a notice whose recipients stand below it. */
-export function isNoticeHead({ blocks, textOf }: BlockReader, last: number): boolean {
-  if (!isNoticeTitle(textOf(last))) return false;
-  let next = nextReal(blocks, last + 1);
-  if (blocks[next]?.kind === 'documentNumber') next = nextReal(blocks, next + 1);
-  return blocks[next]?.kind === 'recipients';
-}
