@@ -1,4 +1,5 @@
 /** Short names for items and rows, as lists and labels show them. */
+import { longestRunIn } from '../line/classify';
 import { endsAsUnit } from '../line/unit-words';
 import type { Part, Plan, Section } from '../plan/model';
 import { isChrome } from '../plan/assembly/blocks';
@@ -6,6 +7,7 @@ import { cellsOf } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 import { endOfHeading } from '../rules/heading/lost-stops';
 import { withoutSpaces } from '../text/chars';
+import { shadowOf } from '../text/shadow';
 import { endOfDeed } from './first-deed';
 
 /** A note of people and times behind a heading. */
@@ -32,13 +34,23 @@ export function hasHeading(section: Section, plan: Plan): boolean {
   return section.form !== 'headless' || endOfHeading(plan, section) !== undefined;
 }
 
-/** The title of a numbered paragraph without a heading: its first sentence up to what it says is done. */
-function deedOf({ line, title, paragraphs: [own] }: Section): string {
+/** Whether the sentence with which an item begins goes on over its line's end, so that its title may be half of one. */
+function goesOver({ line, form, paragraphs: [own] }: Section): boolean {
+  return form !== 'runIn' && own !== undefined && own.pieces.length > 1 && own.pieces[0]!.line === line;
+}
+
+/** The title of a numbered paragraph without a heading of its own: its first sentence up to what it says is done. */
+function deedOf(section: Section): string {
+  const { line, title, paragraphs } = section;
+  const [own] = paragraphs;
   const piece = own?.pieces[0];
   if (own === undefined || piece?.line !== line) return title.text;
   const sentence = own.text.slice(title.range.start.character - piece.from);
-  const end = endOfDeed(sentence);
-  return end === undefined || end < title.text.length ? title.text : sentence.slice(0, end);
+  const shadow = shadowOf(sentence);
+  const isTorn = goesOver(section);
+  const stop = isTorn ? shadow.indexOf('。') : -1;
+  const end = stop > 0 && stop <= longestRunIn ? stop : endOfDeed(shadow);
+  return end === undefined || (end < title.text.length && !isTorn) ? title.text : sentence.slice(0, end);
 }
 
 /** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
@@ -55,7 +67,7 @@ export function titleOfSection(section: Section, plan: Plan): string {
       range.start.character < end.character &&
       range.end.character >= end.character,
   );
-  const written = section.form === 'headless' ? deedOf(section) : title.text;
+  const written = section.form === 'headless' || goesOver(section) ? deedOf(section) : title.text;
   const whole = note === undefined ? written : title.text.slice(0, note.range.start.character - start.character);
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
   const bare = headOf(words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, ''));
@@ -106,7 +118,7 @@ export function titleOfRow(placed: PlacedRow): string {
 
 /** What a sentence says is done: its first clause, or the one to which that leads. */
 export function firstDeed(words: string): string {
-  const end = endOfDeed(words);
+  const end = endOfDeed(shadowOf(words));
   return end === undefined ? firstClause(words) : words.slice(0, end);
 }
 

@@ -9,10 +9,15 @@ const fewest = 2;
 
 const startOf = ({ pieces: [first] }: Paragraph): Position => ({ line: first!.line, character: first!.from });
 
-/** An item as the paragraphs up to each of its notes; those behind the last note close it. */
-function groupsOf({ paragraphs, duties }: Section): { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] {
+/** The paragraphs below an item's heading, up to each of its notes; those behind the last note close it. */
+function groupsOf({
+  line,
+  paragraphs,
+  duties,
+}: Section): { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] {
   const groups: { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] = [];
-  let next = 0;
+  let next = paragraphs.findIndex((one) => startOf(one).line > line);
+  if (next < 0) return groups;
   for (const duty of duties) {
     const own: Paragraph[] = [];
     while (next < paragraphs.length && comparePositions(startOf(paragraphs[next]!), duty.range.start) < 0)

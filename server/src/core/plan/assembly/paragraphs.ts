@@ -218,7 +218,9 @@ export function jointBetween(
   const before = facts[last.line]!.shadow;
   const after = facts[next.line]!.shadow;
   const end = before[last.to - 1]!;
-  if (ends.includes(end)) return undefined;
+  // （责任单位： and （www. may be the ends of lines that break at a width.
+  const isInBracket = '：.'.includes(end) && habits.wrap !== undefined && closesBracket(last, next, facts);
+  if (ends.includes(end) && !isInBracket) return undefined;
   if (habits.wrap !== undefined && gap === habits.wrap.stride)
     return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;
   const said = before.slice(last.from, last.to);
