@@ -2,7 +2,7 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import { CLOSING, OPENING, trimEnd } from '../text/chars';
+import { CLOSING, OPENING, skipSpaces, trimEnd } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { Brackets } from './brackets';
 import { bracketsOf, closingOf, noBrackets } from './brackets';
@@ -75,8 +75,8 @@ export function findNotes(
   let done = 0;
   for (const { from, to, kind } of blocks) {
     if (kind === 'duty') {
-      const note = dutyNote(text, shadow, from, to, brackets);
-      if (note.units.length > 0) (notes ??= []).push(note);
+      for (const note of dutyNotes(text, shadow, from, to, brackets))
+        if (note.units.length > 0) (notes ??= []).push(note);
       continue;
     }
     for (let at = Math.max(from, done); ; at++) {
@@ -211,6 +211,29 @@ function taggedNote(text: string, shadow: string, open: number, close: number, t
   const length = rest.search(/[。【]/u);
   const end = trimEnd(shadow, close + 1, length < 0 ? close + 1 + rest.length : close + 1 + length);
   return { from: open, to: end, form: 'line', ...parseUnits(text, shadow, open, end) };
+}
+
+/**
+ * The notes of a line 责任单位：…, which may be several in brackets: （牵头单位：A）（责任单位：B）. Behind them the text that
+ * they speak of may follow.
+ */
+function dutyNotes(text: string, shadow: string, from: number, to: number, brackets: Brackets): readonly LocalNote[] {
+  const notes: LocalNote[] = [];
+  let start = from;
+  for (let end = endOfNote(shadow, start, to, brackets); end < to; end = endOfNote(shadow, start, to, brackets)) {
+    notes.push(dutyNote(text, shadow, start, end, brackets));
+    start = skipSpaces(shadow, end, to);
+    const isNote = start < to && (opening.includes(shadow[start]!) || shadow.slice(start, to).includes('：'));
+    if (!isNote) return notes;
+  }
+  notes.push(dutyNote(text, shadow, start, to, brackets));
+  return notes;
+}
+
+/** Where a note in brackets of its own ends; `to` where it has none, or only its label: 【责任单位】A. */
+function endOfNote(shadow: string, from: number, to: number, brackets: Brackets): number {
+  const close = opening.includes(shadow[from]!) ? closingOf(brackets, from) : -1;
+  return close > from && close < to - 2 && shadow.slice(from, close).includes('：') ? close + 1 : to;
 }
 
 /** The note that a line 责任单位：… is; it has no units where it names people or a deadline. */
