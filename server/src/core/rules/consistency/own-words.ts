@@ -2,8 +2,6 @@
 import { SELF, WHOLE, withoutSpaces } from '../../text/chars';
 import { flatMapList, mapList } from '../../text/lists';
 import type { Passage, Plan } from '../../plan/model';
-import { collected } from '../../plan/passages/collected';
-import type { Readable } from '../../plan/passages/passages';
 import type { Columns } from '../../text/range';
 
 /** A word with which a place names itself. */
@@ -11,14 +9,12 @@ interface OwnWord extends Columns {
   readonly word: string;
   /** What kind of place it is: 市, 州, 县 … */
   readonly kind: string;
-  /** Whether it stands in a title or a quotation, or speaks of each place below: 各县要结合本县. */
-  readonly isOthers: boolean;
 }
 
 const none: readonly never[] = [];
 
 const ownWord =
-  /(?<![安完健齐保自成资基根样文版日剧课书标原脚该各])[我本全]([市州盟县旗区])(?![场域间别划（(市县区旗州盟])/gu;
+  /[我本全](?<![安完健齐保自成资基根样文版日剧课书标原脚该各][我本全])([市州盟县旗区])(?![场域间别划（(市县区旗州盟])/gu;
 /** 各县（市）要结合本县实际. */
 const each = /[各县][县市区州旗]|县（/u;
 
@@ -27,23 +23,17 @@ const isQuoted = (shadow: string, at: number): boolean =>
   shadow.lastIndexOf('《', at) > shadow.lastIndexOf('》', at) ||
   shadow.lastIndexOf('“', at) > shadow.lastIndexOf('”', at);
 
-function ownWordsIn({ shadow }: Readable): readonly OwnWord[] {
-  const found: OwnWord[] = [];
-  for (const match of shadow.matchAll(ownWord)) {
-    const { 0: word, index: from } = match;
-    const sentence = shadow.slice(shadow.lastIndexOf('。', from) + 1, from);
-    found.push({
-      word,
-      kind: match[1]!,
-      from,
-      to: from + word.length,
-      isOthers: isQuoted(shadow, from) || each.test(sentence),
-    });
-  }
-  return found;
+/** Whether a word stands in a title or a quotation, or speaks of each place below: 各县要结合本县. */
+function isOthers(shadow: string, at: number): boolean {
+  return isQuoted(shadow, at) || each.test(shadow.slice(shadow.lastIndexOf('。', at) + 1, at));
 }
 
-const findOwnWords = collected(SELF | WHOLE, ownWordsIn);
+function ownWordsIn({ shadow }: Passage): readonly OwnWord[] {
+  const found: OwnWord[] = [];
+  for (const { 0: word, 1: kind, index: from } of shadow.matchAll(ownWord))
+    found.push({ word, kind: kind!, from, to: from + word.length });
+  return found;
+}
 
 /** By what a place is: the words that only another place, as high as it, has for itself. What is above it is its own, too. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -76,22 +66,27 @@ export interface Foreign extends Columns {
   readonly kind: string;
 }
 
+/** The passages of a plan's own text in which a place may name itself. */
+const passagesWith = (plan: Plan, bits: number): readonly Passage[] =>
+  plan.passagesWith(bits).filter(({ part }) => part.scope !== 'chrome');
+
 /** Finds the words that a plan has from the paper of another place. */
 export function findForeign(plan: Plan): readonly Foreign[] {
   const title = plan.elements.planTitle ?? plan.elements.noticeTitle;
   const kind = title === undefined ? undefined : kindOfPlace(title.text);
   if (kind === undefined) return none;
   const foreign = others[kind]!;
-  const places = findOwnWords(plan).filter(({ passage: { part } }) => part.scope !== 'chrome');
-  const words = flatMapList(places, ({ found }) => found);
-  const own = words.filter((one) => one.kind === kind);
-  const wrong = flatMapList(places, ({ passage, found }) =>
+  const bits = foreign.some((word) => word.startsWith('全')) ? SELF | WHOLE : SELF;
+  const suspects = passagesWith(plan, bits).filter(({ shadow }) => foreign.some((word) => shadow.includes(word)));
+  const wrong = flatMapList(suspects, (passage) =>
     mapList(
-      found.filter(({ word, isOthers }) => !isOthers && foreign.includes(word)),
-      ({ word, from, to }) => ({ passage, word, from, to }),
+      ownWordsIn(passage).filter(({ word, from }) => foreign.includes(word) && !isOthers(passage.shadow, from)),
+      ({ word, from, to }) => ({ passage, word, from, to, kind }),
     ),
   );
+  if (wrong.length === 0) return none;
+  const words = flatMapList(passagesWith(plan, SELF | WHOLE), ownWordsIn);
+  const own = words.filter((one) => one.kind === kind);
   // One that speaks of the other as often is not known well enough.
-  if (wrong.length === 0 || own.length < 2 || own.length <= wrong.length) return none;
-  return mapList(wrong, (one) => ({ ...one, kind }));
+  return own.length < 2 || own.length <= wrong.length ? none : wrong;
 }
