@@ -92,13 +92,15 @@ function partsIssuers(title: string, at: number, length: number): boolean {
 export function titleOfPart({ title, blocks: { from, to } }: Part, plan: Plan): string | undefined {
   if (title === undefined) return undefined;
   const { start, end } = title.range;
-  const pieces = plan.blocks
-    .slice(from, to)
-    .filter((block) => !isChrome(block) && block.line >= start.line && block.line <= end.line)
-    .filter((block) => block.line > start.line || block.from >= start.character)
-    .filter((block) => block.line < end.line || block.to <= end.character);
-  const words = pieces.map((block) => plan.lines[block.line]!.slice(block.from, block.to)).join(' ');
+  const words: string[] = [];
+  for (let at = from; at < to && plan.blocks[at]!.line <= end.line; at++) {
+    const block = plan.blocks[at]!;
+    const isBefore = block.line < start.line || (block.line === start.line && block.from < start.character);
+    const isBehind = block.line === end.line && block.to > end.character;
+    if (!isBefore && !isBehind && !isChrome(block)) words.push(plan.lines[block.line]!.slice(block.from, block.to));
+  }
   return words
+    .join(' ')
     .replace(listNumber, '')
     .replace(gap, (spaces: string, at: number, whole: string) => (partsIssuers(whole, at, spaces.length) ? ' ' : ''))
     .replace(/\s+/gu, ' ');
