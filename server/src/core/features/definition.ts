@@ -1,6 +1,6 @@
 import { rowsOfItem } from '../plan/rows/counterparts';
 import { unitsByName } from '../plan/mentions';
-import type { Attachment, Plan, Row, Section, Table } from '../plan/model';
+import type { Attachment, Plan, Section } from '../plan/model';
 import type { PlacedRow } from '../plan/places';
 import { headingRange } from '../plan/places';
 import type { Position, Range } from '../text/range';
@@ -21,13 +21,18 @@ export interface Definition {
   readonly targets: readonly Target[];
 }
 
+/** A stretch that is selected as a whole. */
+function wholeTarget(range: Range): Target {
+  return { range, selectionRange: range };
+}
+
 /** An item as a place to go to. */
 export function targetOfSection(section: Section): Target {
   return { range: section.range, selectionRange: headingRange(section) };
 }
 
 /** A row as a place to go to: its task is selected. */
-export function targetOfRow({ row, table }: { readonly row: Row; readonly table: Table }): Target {
+export function targetOfRow({ row, table }: PlacedRow): Target {
   const at = table.columns.findIndex(({ role }) => role === 'task');
   const cell = row.cells[at];
   return { range: row.range, selectionRange: cell === undefined || cell.text === '' ? row.range : cell.range };
@@ -41,25 +46,25 @@ export function targetOfAttachment({ sheet, head, note }: Attachment): Target | 
       sheet.title?.range ?? head?.range ?? rangeInLine(firstLine, range.start.character, range.start.character);
     return { range, selectionRange: first };
   }
-  return note && { range: note.name.range, selectionRange: note.name.range };
+  return note && wholeTarget(note.name.range);
 }
 
 function targetsOf(plan: Plan, spot: Spot): readonly (Target | undefined)[] {
   switch (spot.kind) {
     case 'unit': {
       const [first] = unitsByName(plan).get(spot.mention.full) ?? [];
-      return [first && { range: first.range, selectionRange: first.range }];
+      return [first && wholeTarget(first.range)];
     }
     case 'attachment': {
       const { note } = spot.attachment;
       // From the sheet back to the note that announces it.
-      if (spot.by === 'head') return [note && { range: note.name.range, selectionRange: note.name.range }];
+      if (spot.by === 'head') return [note && wholeTarget(note.name.range)];
       return [targetOfAttachment(spot.attachment)];
     }
     case 'reference':
       return spot.sections.map(targetOfSection);
     case 'item':
-      return rowsOfItem(plan, spot.section).map((placed: PlacedRow) => targetOfRow(placed));
+      return rowsOfItem(plan, spot.section).map(targetOfRow);
     case 'row':
       return spot.items.map(targetOfSection);
   }

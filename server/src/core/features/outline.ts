@@ -1,7 +1,7 @@
 import type { Cell, Part, Plan, Row, Section, Table } from '../plan/model';
 import { addTo } from '../text/groups';
 import type { Position, Range } from '../text/range';
-import { rangeContains } from '../text/range';
+import { comparePositions, rangeContains } from '../text/range';
 import { firstClause, firstDeed, nameOfRow, titleOfPart, titleOfSection } from './titles';
 
 export type OutlineKind = 'notice' | 'plan' | 'section' | 'item' | 'attachment' | 'table' | 'row';
@@ -120,9 +120,7 @@ function tableNode(table: Table, plan: Plan): OutlineNode {
 }
 
 function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  return [...nodes].sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  return [...nodes].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 function partNode(

@@ -3,7 +3,6 @@ import type { Passage } from '../plan/passages/passages';
 import { rangeIn } from '../plan/passages/passages';
 import { headingRange, partAt, passageAt, rowAt, sectionAt } from '../plan/places';
 import { momentAt } from '../plan/passages/moments';
-import { rangeInLine } from '../text/range';
 import type { Position, Range } from '../text/range';
 import { comparePositions, rangeContains } from '../text/range';
 import { chainOf } from './sections';
@@ -50,11 +49,9 @@ function bracketed({ shadow }: Passage, offset: number): readonly (readonly [num
 }
 
 function rangeOfParagraph({ pieces }: Paragraph): Range {
+  const [first] = pieces;
   const last = pieces[pieces.length - 1]!;
-  return {
-    start: rangeInLine(pieces[0]!.line, pieces[0]!.from, 0).start,
-    end: rangeInLine(last.line, last.to, last.to).end,
-  };
+  return { start: { line: first!.line, character: first!.from }, end: { line: last.line, character: last.to } };
 }
 
 function textRanges(plan: Plan, position: Position): readonly Range[] {
@@ -83,7 +80,6 @@ export function selectionsAt(plan: Plan, position: Position): readonly Range[] {
   const placed = rowAt(plan, position);
   const section = sectionAt(plan, position);
   const paragraph = section?.paragraphs.find(({ pieces }) => pieces.some(({ line }) => line === position.line));
-  const lastLine = plan.lines.length - 1;
   const candidates: (Range | undefined)[] = [
     momentAt(plan, position)?.range,
     spot === undefined || spot.kind === 'row' || spot.kind === 'item' ? undefined : spot.range,
@@ -91,17 +87,18 @@ export function selectionsAt(plan: Plan, position: Position): readonly Range[] {
     section && headingRange(section),
     paragraph && rangeOfParagraph(paragraph),
     placed?.row.range,
-    placed && tableRange(plan, placed.table),
+    placed && rangeOfLines(plan, placed.table.firstLine, placed.table.lastLine),
     ...chainOf(section).map(({ range }) => range),
     partAt(plan, position)?.range,
-    { start: { line: 0, character: 0 }, end: { line: lastLine, character: plan.lines[lastLine]!.length } },
+    rangeOfLines(plan, 0, plan.lines.length - 1),
   ];
   const cursor: Range = { start: position, end: position };
   return growing(candidates.filter((range) => range !== undefined && rangeContains(range, cursor)) as Range[]);
 }
 
-function tableRange(plan: Plan, { firstLine, lastLine }: { firstLine: number; lastLine: number }): Range {
-  return { start: { line: firstLine, character: 0 }, end: { line: lastLine, character: plan.lines[lastLine]!.length } };
+/** The whole lines from one to another, both inclusive. */
+function rangeOfLines({ lines }: Plan, firstLine: number, lastLine: number): Range {
+  return { start: { line: firstLine, character: 0 }, end: { line: lastLine, character: lines[lastLine]!.length } };
 }
 
 /** Those ranges that lie one in the other, the smallest first; each larger than the one before. */

@@ -14,6 +14,7 @@ import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
+import { chainOf } from './sections';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
 import { unnumberedIn } from './unnumbered';
 
@@ -133,11 +134,6 @@ function placesOf(row: Row, table: Table): Range[] {
     .map((cell) => cell.range);
 }
 
-/** The section and those above it. */
-function chain(section: Section): Section[] {
-  return section.parent === undefined ? [section] : [section, ...chain(section.parent)];
-}
-
 /** An item's number without its marks; of 2.1 all of it. */
 function numberOf({ line, marker: { style, digits, whole } }: Section, plan: Plan): string {
   const { from, to } = style === 'decimal' ? whole : digits;
@@ -182,7 +178,7 @@ const regulation = /(?:办法|规定|条例|细则|章程|规则|规程|制度|�
 function isProvision(section: Section): boolean {
   const { title } = section.part;
   const mayBe = title === undefined || regulation.test(title.text);
-  return mayBe && chain(section).some((one) => one.marker.style === 'article');
+  return mayBe && chainOf(section).some((one) => one.marker.style === 'article');
 }
 
 /** Headings whose items see to it that the tasks are done; without a note they are none themselves. */
@@ -204,9 +200,9 @@ function itemsOf(sections: readonly Section[], plan: Plan): readonly Section[] {
   const isNested = leaves.some((section) => section.parent !== undefined);
   const wanted = leaves
     .filter((section) => !isNested || section.parent !== undefined || section.duties.length > 0)
-    .filter((section) => section.duties.length > 0 || !(chain(section).some(isNobodysWork) || isProvision(section)));
+    .filter((section) => section.duties.length > 0 || !(chainOf(section).some(isNobodysWork) || isProvision(section)));
   if (!isNested) return wanted;
-  const root = (section: Section): Section => chain(section).pop()!;
+  const root = (section: Section): Section => chainOf(section).at(-1)!;
   const noted = new Set(wanted.filter((section) => section.dutyInherited || section.duties.length > 0).map(root));
   if (noted.size === 0) return wanted;
   const counted = countedWithNoted(plan);
