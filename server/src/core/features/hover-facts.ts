@@ -1,6 +1,6 @@
 import type { Library } from '../library/library';
 import type { Plan } from '../plan/model';
-import type { Position, Range } from '../text/range';
+import type { Position } from '../text/range';
 import { attachmentFacts } from './facts/attachment';
 import { headingList, itemFacts, rowFacts } from './facts/number';
 import { timeFacts } from './facts/time';
@@ -41,11 +41,9 @@ export function hoverOnFacts(
   const spot = spotAt(plan, position);
   const times = timeFacts(plan, position);
   const facts = spot && factsOf(plan, library, spot, address);
-  const texts = [...times.map(({ markdown }) => markdown)];
+  const own = facts === undefined ? [] : [{ range: spot!.range, markdown: facts }];
   // A time in a row is more than the row; a unit or a number is more than the line's time.
-  if (facts !== undefined) texts.splice(spot!.kind === 'row' ? texts.length : 0, 0, facts);
-  if (texts.length === 0) return undefined;
-  const own: Range | undefined =
-    facts !== undefined && (spot!.kind !== 'row' || times.length === 0) ? spot!.range : undefined;
-  return { range: own ?? times[0]!.range, markdown: texts.join('\n\n') };
+  const told = spot?.kind === 'row' ? [...times, ...own] : [...own, ...times];
+  const [first] = told;
+  return first && { range: first.range, markdown: told.map(({ markdown }) => markdown).join('\n\n') };
 }

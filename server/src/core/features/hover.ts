@@ -23,14 +23,16 @@ function around(lines: readonly string[], at: number): string {
 function linesOf(rule: Rule): { readonly wrong: string; readonly right: string } {
   if (rule.brief !== undefined) return rule.brief;
   const shown = rule.examples.filter(({ hidden }) => hidden !== true);
-  const bad = shown.find(({ text }) => text.includes('⟦'))?.text.split('\n') ?? [];
-  const mended = shown.find(({ text }) => text.includes('⟦'))?.fixed?.split('\n');
-  const good = shown.find(({ text }) => !text.includes('⟦'))?.text.split('\n') ?? [];
+  const bad = shown.find(({ text }) => text.includes('⟦'));
+  const good = shown.find(({ text }) => !text.includes('⟦'));
+  const lines = bad?.text.split('\n') ?? [];
   const at = Math.max(
     0,
-    bad.findIndex((line) => line.includes('⟦')),
+    lines.findIndex((line) => line.includes('⟦')),
   );
-  return { wrong: around(bad, at), right: mended === undefined ? around(good, 1) : around(mended, at) };
+  const mended = bad?.fixed?.split('\n');
+  const right = mended === undefined ? around(good?.text.split('\n') ?? [], 1) : around(mended, at);
+  return { wrong: around(lines, at), right };
 }
 
 /** A rule in short: what it is about, why it matters, a wrong and a right line. */

@@ -80,16 +80,17 @@ function apart(tokens: readonly Token[]): readonly Token[] {
   order.sort((a, b) => a.token.line - b.token.line || a.token.from - b.token.from || a.rank - b.rank);
   const kept: { token: Token; rank: number }[] = [];
   for (const next of order) {
-    for (;;) {
-      const last = kept[kept.length - 1];
-      const isApart = last === undefined || last.token.line !== next.token.line || last.token.to <= next.token.from;
-      if (isApart) {
-        kept.push(next);
-        break;
-      }
-      if (last.rank <= next.rank) break;
+    let last = kept.at(-1);
+    while (last !== undefined && overlap(last.token, next.token) && next.rank < last.rank) {
       kept.pop();
+      last = kept.at(-1);
     }
+    if (last === undefined || !overlap(last.token, next.token)) kept.push(next);
   }
   return kept.map(({ token }) => token);
+}
+
+/** Whether a token and one that begins no earlier share a stretch. */
+function overlap(first: Token, second: Token): boolean {
+  return first.line === second.line && first.to > second.from;
 }

@@ -5,17 +5,20 @@ import type { Position } from '../text/range';
 
 /** The heading with which a paragraph begins, and the text that runs on from it. */
 const heading = /^\s*([^。；，：:\s]{4,30})。(?=.{8})/u;
+/** One note may close all of an item's text; so many part its tasks. */
 const fewest = 2;
 
 const startOf = ({ pieces: [first] }: Paragraph): Position => ({ line: first!.line, character: first!.from });
 
+/** A task: its paragraphs, and the notes at their end. */
+interface Group {
+  readonly paragraphs: readonly Paragraph[];
+  readonly duties: Duty[];
+}
+
 /** The paragraphs below an item's heading, up to each of its notes; those behind the last note close it. */
-function groupsOf({
-  line,
-  paragraphs,
-  duties,
-}: Section): { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] {
-  const groups: { readonly paragraphs: Paragraph[]; readonly duties: Duty[] }[] = [];
+function groupsOf({ line, paragraphs, duties }: Section): readonly Group[] {
+  const groups: Group[] = [];
   let next = paragraphs.findIndex((one) => startOf(one).line > line);
   if (next < 0) return groups;
   for (const duty of duties) {

@@ -31,6 +31,13 @@ function momentFacts(plan: Plan, moment: Moment): Facts | undefined {
   return { range, markdown: `**${plain(text)}**：${meant}${assumed}` };
 }
 
+/** What a year is called that stands so many years behind a plan’s own; before it where that is negative. */
+function yearsAway(distance: number): string {
+  if (distance === 1) return '下一年';
+  if (distance === -1) return '上一年';
+  return distance > 0 ? `后${distance}年` : `前${-distance}年`;
+}
+
 /** What is said of each of the years of a five-year plan. */
 function placeInPeriod(year: number): string | undefined {
   const period = fiveYearPlans.find(({ first, last }) => first <= year && year <= last);
@@ -50,12 +57,7 @@ function yearFacts(plan: Plan, passage: Passage, offset: number): Facts | undefi
     const { planYear, signed } = plan.elements;
     const facts: string[] = [];
     if (planYear?.year === year) facts.push('本计划的年份');
-    else if (planYear !== undefined) {
-      const distance = year - planYear.year;
-      const name =
-        distance === 1 ? '下一年' : distance === -1 ? '上一年' : distance > 0 ? `后${distance}年` : `前${-distance}年`;
-      facts.push(`本计划（${planYear.year}年）的${name}`);
-    }
+    else if (planYear !== undefined) facts.push(`本计划（${planYear.year}年）的${yearsAway(year - planYear.year)}`);
     if (signed?.year === year) facts.push('成文的年份');
     const place = placeInPeriod(year);
     if (place !== undefined) facts.push(place);
