@@ -1,4 +1,5 @@
-import type { Piece, Plan } from '../../plan/model';
+import type { Readable } from '../../line/findings';
+import type { Plan } from '../../plan/model';
 import { LISTED, ORDINAL, POINT } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
 import type { Place } from './places';
@@ -9,6 +10,18 @@ interface SentencePlace extends Place {
   readonly lineStart: boolean;
 }
 
+/** A wrong mark behind the words that introduce a point, in columns of its stretch of a line. */
+interface WrongMark {
+  /** Where the words begin. */
+  readonly from: number;
+  /** Where the mark is. */
+  readonly at: number;
+  readonly newText: '，' | '';
+  readonly lineStart: boolean;
+}
+
+const none: readonly WrongMark[] = [];
+
 const numerals = '一二三四五六七八九十';
 const sentenceStart = '。；：！？”）';
 /** 第一、 and 首先、 but not 第一、第二批 and 第一、二产业. */
@@ -16,17 +29,36 @@ const ordinal = /^(?:第[一二三四五六七八九十]{1,3}|首先)(?=、(?![�
 /** 一是， */
 const introduction = /^[一二三四五六七八九十]{1,2}是(?=[，、：]\S)/u;
 
-/** Such words in the text of one piece, where they begin a sentence, with a wrong mark behind them. */
-function take(plan: Plan, { line, from }: Piece, pattern: RegExp, at: number, newText: string, into: SentencePlace[]) {
-  const { text, shadow } = plan.facts[line]!;
-  const before = shadow.slice(from, at).trimEnd();
-  if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) return;
-  const match = pattern.exec(shadow.slice(at, at + 8));
-  if (match === null) return;
-  const start = at + match[0].length;
-  const words = text.slice(at, start);
-  const range = rangeInLine(line, start, start + 1);
-  into.push({ range, newText, found: words + text[start]!, right: words + newText, lineStart: before === '' });
+/** Such words where they begin a sentence, with a wrong mark behind them. */
+function take(shadow: string, pattern: RegExp, from: number, newText: '，' | ''): readonly WrongMark[] {
+  const before = shadow.slice(0, from).trimEnd();
+  if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) return none;
+  const match = pattern.exec(shadow.slice(from, from + 8));
+  if (match === null) return none;
+  return [{ from, at: from + match[0].length, newText, lineStart: before === '' }];
+}
+
+/** The wrong marks in a stretch of a line. Few have these characters: to look for them costs less than a pattern. */
+function wrongMarksIn({ shadow, bits }: Readable): readonly WrongMark[] {
+  let found = none;
+  const add = (pattern: RegExp, from: number, newText: '，' | ''): void => {
+    const own = take(shadow, pattern, from, newText);
+    if (own.length > 0) found = [...found, ...own];
+  };
+  if ((bits & LISTED) !== 0) {
+    if ((bits & ORDINAL) !== 0)
+      for (let at = shadow.indexOf('第'); at >= 0; at = shadow.indexOf('第', at + 1))
+        if (numerals.includes(shadow[at + 1] ?? ' ')) add(ordinal, at, '，');
+    const first = shadow.indexOf('首先、');
+    if (first >= 0) add(ordinal, first, '，');
+  }
+  if ((bits & POINT) === 0) return found;
+  for (let at = shadow.indexOf('是'); at >= 0; at = shadow.indexOf('是', at + 1)) {
+    if (!'，、：'.includes(shadow[at + 1] ?? ' ') || !numerals.includes(shadow[at - 1] ?? ' ')) continue;
+    const begin = numerals.includes(shadow[at - 2] ?? ' ') ? at - 2 : at - 1;
+    add(introduction, begin, '');
+  }
+  return found;
 }
 
 /** Wrong marks after the words that introduce the points of a list in running text. */
@@ -37,22 +69,16 @@ export function introductions(plan: Plan): {
   const ordinals: SentencePlace[] = [];
   const commas: SentencePlace[] = [];
   for (const { pieces } of plan.paragraphs) {
-    for (const piece of pieces) {
-      const { line, from, to } = piece;
-      const { shadow, bits } = plan.facts[line]!;
-      // Few lines have these characters: to look for them costs less than a pattern that has to try every place.
-      if ((bits & LISTED) !== 0) {
-        if ((bits & ORDINAL) !== 0)
-          for (let at = shadow.indexOf('第', from); at >= 0 && at < to; at = shadow.indexOf('第', at + 1))
-            if (numerals.includes(shadow[at + 1] ?? ' ')) take(plan, piece, ordinal, at, '，', ordinals);
-        const first = shadow.indexOf('首先、', from);
-        if (first >= 0 && first < to) take(plan, piece, ordinal, first, '，', ordinals);
-      }
-      if ((bits & POINT) === 0) continue;
-      for (let at = shadow.indexOf('是', from); at >= 0 && at < to; at = shadow.indexOf('是', at + 1)) {
-        if (!'，、：'.includes(shadow[at + 1] ?? ' ') || !numerals.includes(shadow[at - 1] ?? ' ')) continue;
-        const begin = numerals.includes(shadow[at - 2] ?? ' ') ? at - 2 : at - 1;
-        take(plan, piece, introduction, begin, '', commas);
+    for (const { line, from, to } of pieces) {
+      const { text, bits, findings } = plan.facts[line]!;
+      if ((bits & (LISTED | POINT)) === 0) continue;
+      for (const mark of findings.stretch(from, to).remember(wrongMarksIn)) {
+        const at = from + mark.at;
+        const words = text.slice(from + mark.from, at);
+        const { newText, lineStart } = mark;
+        const range = rangeInLine(line, at, at + 1);
+        const place = { range, newText, found: words + text[at]!, right: words + newText, lineStart };
+        (newText === '' ? commas : ordinals).push(place);
       }
     }
   }

@@ -44,13 +44,15 @@ function afterChinese(plan: Plan, { line, marker }: Section): Place | undefined 
 
 /** 1、 1， and 1· for 1. */
 function afterArabic(plan: Plan, { line, marker, title }: Section): Place | undefined {
-  const mark = plan.lines[line]![marker.whole.to - 1]!;
-  const { character } = title.range.start;
+  const { to } = marker.whole;
+  const mark = plan.lines[line]![to - 1]!;
   // 12.、 and 12..
-  if (mark === '.' && character === marker.whole.to && twice.test(title.text))
-    return place(plan, line, marker, marker.digits.to, character + 1, '.');
+  if (mark === '.') {
+    const isTwice = twice.test(title.text) && title.range.start.character === to;
+    return isTwice ? place(plan, line, marker, marker.digits.to, to + 1, '.') : undefined;
+  }
   if (!'、，,·•'.includes(mark) || digit.test(title.text)) return undefined;
-  return place(plan, line, marker, marker.digits.to, marker.whole.to, '.');
+  return place(plan, line, marker, marker.digits.to, to, '.');
 }
 
 /** （一）、 and ①、 which need no mark. */

@@ -63,8 +63,12 @@ export function isLeftOut(plan: Plan, previous: Section | undefined, heading: Se
 /** Whether a line says that the document is an excerpt. */
 const saysShortened = ({ shadow }: LineFacts): boolean => shortened.test(shadow.trimEnd());
 
+/** What the document says of itself. */
+const sayingsOf = ({ facts }: Plan): { readonly isShortened: boolean } => ({
+  isShortened: facts.some((one) => keptWith(one, saysShortened)),
+});
+
 /** Whether the document says that it is an excerpt. */
 export function isShortened(plan: Plan): boolean {
-  for (const facts of plan.facts) if (keptWith(facts, saysShortened)) return true;
-  return false;
+  return plan.remember(sayingsOf).isShortened;
 }

@@ -1,4 +1,6 @@
 /** Finds half-width marks that stand beside Chinese. */
+import type { LineFacts } from '../../line/facts';
+import { keptWith } from '../../line/facts';
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
 import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '../../text/chars';
 import { isMisplacedHalfMark } from '../../text/shadow';
@@ -223,19 +225,24 @@ export interface MarkCount {
   readonly count: number;
 }
 
+/** The half-width marks of a stretch of a line, one behind the other; of those that come in pairs, the first halves. */
+function halfMarksOf({ text }: LineFacts, from: number, to: number): string {
+  let marks = '';
+  eachMark(text, from, to, (at) => (marks += text[at]!));
+  return marks;
+}
+
 /** How many half-width marks of each kind there are in the document's own text, in the order of their first ones. */
 export function countHalfMarks(plan: Plan): readonly MarkCount[] {
   const units: number[] = [];
   // None of them is beyond the question mark.
   const counts = new Uint32Array(0x40);
-  let text = '';
-  const count = (at: number): void => {
-    const unit = text.charCodeAt(at);
-    if (counts[unit]!++ === 0) units.push(unit);
-  };
   eachStretch(plan, (line, from, to) => {
-    text = plan.lines[line]!;
-    eachMark(text, from, to, count);
+    const marks = keptWith(plan.facts[line]!, halfMarksOf, from, to);
+    for (let at = 0; at < marks.length; at++) {
+      const unit = marks.charCodeAt(at);
+      if (counts[unit]!++ === 0) units.push(unit);
+    }
   });
   return mapList(units, (unit) => ({ mark: String.fromCharCode(unit), count: counts[unit]! }));
 }
@@ -244,13 +251,13 @@ export function countHalfMarks(plan: Plan): readonly MarkCount[] {
 export function countFullMarks(plan: Plan): number {
   let count = 0;
   eachBlock(plan, ({ line, from, to }) => {
-    const { text, bits } = plan.facts[line]!;
-    if ((bits & CJK_MARK) !== 0) count += fullMarksBetween(text, from, to);
+    const facts = plan.facts[line]!;
+    if ((facts.bits & CJK_MARK) !== 0) count += keptWith(facts, fullMarksOf, from, to);
   });
   return count;
 }
 
-function fullMarksBetween(text: string, from: number, to: number): number {
+function fullMarksOf({ text }: LineFacts, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
