@@ -120,7 +120,7 @@ describe('planlint check', () => {
     const cwd = folderWith({ 'sub/planlint.yaml': 'rules: { numbering-sequence: off }\n' });
     const rulesOf = (args: readonly string[], input: string | Buffer): readonly (string | boolean)[] => {
       const [file] = filesOf(['-', ...args], { cwd, input });
-      return [file.path, file.problems.some(({ rule }) => rule === 'numbering-sequence')];
+      return [file!.path, file!.problems.some(({ rule }) => rule === 'numbering-sequence')];
     };
     assert.deepEqual(rulesOf([], skipping), ['<标准输入>', true]);
     assert.deepEqual(rulesOf([], encodeGb18030(skipping)), ['<标准输入>', true]);
@@ -143,8 +143,9 @@ describe('planlint check', () => {
     });
     const files = filesOf(['.'], { cwd });
     assert.equal(files.length, 8);
-    assert.ok(files[0].problems.length > 0);
-    for (const { problems } of files) assert.deepEqual(problems, files[0].problems);
+    const [first] = files;
+    assert.ok(first!.problems.length > 0);
+    for (const { problems } of files) assert.deepEqual(problems, first!.problems);
   });
 
   it('checks what it can where something can not be read', () => {
@@ -253,12 +254,12 @@ describe('settings on the command line', () => {
     });
     const [bad, good] = filesOf(['bad', 'good'], { cwd });
     assert.equal(
-      bad.error,
+      bad!.error,
       `${join('bad', 'planlint.yaml')}:4:3 设置有误：没有名为“numbering-sequnce”的规则，是不是“numbering-sequence”？；` +
         `${join('bad', 'planlint.yaml')}:5:15 设置有误：year-title 只能是 off、on、error、warning、info 或 hint，这里是“eror”，是不是“error”？`,
     );
-    assert.deepEqual(bad.problems, []);
-    assert.ok(good.problems.length > 0);
+    assert.deepEqual(bad!.problems, []);
+    assert.ok(good!.problems.length > 0);
     assert.match(planlint(['check', 'bad'], { cwd }).out, /planlint\.yaml:4:3 设置有误/u);
   });
 

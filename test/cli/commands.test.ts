@@ -102,7 +102,7 @@ describe('planlint fix', () => {
   it('does not touch a file whose bytes it could not give back', () => {
     const [before, after] = wrongMarks.split('市', 2).map((text) => encode({ text, encoding: 'GB18030', bom: false }));
     // A second spelling of the full-width space, which old files have.
-    const bytes = Buffer.concat([before, Buffer.from('a3a0', 'hex'), after]);
+    const bytes = Buffer.concat([before!, Buffer.from('a3a0', 'hex'), after!]);
     const cwd = folderWith({
       '草稿.txt': Buffer.concat([bytes, encode({ text: wrongMarks, encoding: 'GB18030', bom: false })]),
     });
@@ -147,7 +147,7 @@ describe('planlint rules and explain', () => {
   it('explain each one', () => {
     const { out } = planlint(['explain', 'numbering-sequence']);
     const rule = rules.find(({ id }) => id === 'numbering-sequence')!;
-    for (const text of [rule.title, rule.why, rule.sources[0].document, '【', '改为：', '设置']) {
+    for (const text of [rule.title, rule.why, rule.sources[0]!.document, '【', '改为：', '设置']) {
       assert.ok(out.includes(text), text);
     }
     assert.doesNotMatch(out, / $|\n\n\n/mu);

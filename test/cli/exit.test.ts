@@ -9,7 +9,7 @@ import { cli, folderWith, planlint, removeFolders } from './run';
 function documentedExits(): ReadonlyMap<string, string> {
   const page = readFileSync(join(__dirname, '../../../server/docs/CLI.md'), 'utf8');
   const table = page.slice(page.indexOf('## 退出码'), page.indexOf('## JSON'));
-  return new Map([...table.matchAll(/^\| `(\d)` *\| (.*?) *\|$/gmu)].map((row) => [row[1], row[2]]));
+  return new Map([...table.matchAll(/^\| `(\d)` *\| (.*?) *\|$/gmu)].map((row) => [row[1]!, row[2]!]));
 }
 
 describe('exit codes', () => {

@@ -103,10 +103,10 @@ describe('the settings file', () => {
       'planlint.yaml 1:0-1:7 YAML 写法有误：“profile”写了两次，以前面的为准',
     ]);
     assert.match(
-      places('rules:\n\tunit-missing: off\n')[0],
+      places('rules:\n\tunit-missing: off\n')[0]!,
       /^planlint\.yaml 1:0-.* YAML 写法有误：缩进要用空格，不能用制表符$/u,
     );
-    assert.match(places('rules: { unit-missing: off\n')[0], /YAML 写法有误：/u);
+    assert.match(places('rules: { unit-missing: off\n')[0]!, /YAML 写法有误：/u);
   });
 
   it('keeps what is right where its YAML is broken, key by key', () => {

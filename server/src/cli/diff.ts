@@ -14,7 +14,7 @@ export function changedLines(before: string, after: string): readonly string[] {
   const old = before.split(/\r\n|\n|\r/u);
   const now = after.split(/\r\n|\n|\r/u);
   if (old.length === now.length) {
-    return old.flatMap((line, at) => (line === now[at] ? [] : pair(at + 1, line, now[at])));
+    return old.flatMap((line, at) => (line === now[at] ? [] : pair(at + 1, line, now[at]!)));
   }
   const [was, is] = differing(old, now);
   const shown = (mark: string) => (line: string, at: number) => `${was.from + at + 1} ${mark} ${printable(line)}`;

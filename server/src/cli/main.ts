@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, Command>> = {
   lsp: lspCommand,
 };
 
+function commandNamed(name: string | undefined): Command | undefined {
+  return name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
 function mainHelp(): string {
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`);
   return `核稿 Planlint：检查工作要点、工作计划、实施方案、任务分解表等计划文稿
@@ -51,8 +55,8 @@ function run([name, ...args]: readonly string[], streams: Streams): ReturnType<C
     return exitCodes.trouble;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const command = Object.hasOwn(commands, args[0] ?? '') ? commands[args[0]] : undefined;
-    out.write(command ? `${command.help}\n` : mainHelp());
+    const about = commandNamed(args[0]);
+    out.write(about ? `${about.help}\n` : mainHelp());
     return exitCodes.clean;
   }
   if (name === '--version' || name === '-v') {
@@ -60,8 +64,8 @@ function run([name, ...args]: readonly string[], streams: Streams): ReturnType<C
     out.write(`${(JSON.parse(manifest) as { readonly version: string }).version}\n`);
     return exitCodes.clean;
   }
-  if (!Object.hasOwn(commands, name)) throw new Trouble(noSuchCommand(name));
-  const command = commands[name];
+  const command = commandNamed(name);
+  if (command === undefined) throw new Trouble(noSuchCommand(name));
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
   if (own.includes('--help') || own.includes('-h')) {

@@ -123,9 +123,10 @@ function parseOptions(options: SettingsOptions): Settings {
     return [id, level] as const;
   });
   const { settings, problems } = parseSettings({ profile: options.profile, rules: Object.fromEntries(rules) });
-  if (problems.length > 0) {
-    const option = problems[0].path[0] === 'profile' ? '--profile' : '--rule';
-    throw new Trouble(`${option}：${problems[0].message}`);
+  const [first] = problems;
+  if (first !== undefined) {
+    const option = first.path[0] === 'profile' ? '--profile' : '--rule';
+    throw new Trouble(`${option}：${first.message}`);
   }
   return settings;
 }

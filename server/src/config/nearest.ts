@@ -1,21 +1,19 @@
-/**
- * How many single slips lie between two words: a letter too many, missing, or wrong, or two neighbours swapped.
- */
+/** How many single slips lie between two words: a letter too many, missing, or wrong, or two neighbours swapped. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(change, last[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j], before[j - 2] + 1);
+      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const fewest = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(isSwap ? Math.min(fewest, before[j - 2]! + 1) : fewest);
     }
     before = last;
     last = row;
   }
-  return last[b.length];
+  return last[b.length]!;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { defaultSettings, profiles, rules } from '../core';
-import type { Profile, Rule, RuleOptions, RuleSetting, Settings } from '../core';
+import type { Profile, Rule, RuleOption, RuleSetting, Settings } from '../core';
 import { didYouMean, oneOf } from './nearest';
 
 /** The name of the settings file that a team shares. */
@@ -93,18 +93,16 @@ function parseRule(value: unknown, rule: KnownRule, report: Report): RuleSetting
   for (const [key, setting] of Object.entries(value)) {
     if (setting === undefined || setting === null) continue;
     const place = [...path, key];
-    const parsed =
-      key === 'severity'
-        ? parseLevel(setting, place, report)
-        : Object.hasOwn(rule.options ?? {}, key)
-          ? parseOption(setting, (rule.options as RuleOptions)[key], place, report)
-          : undefined;
     if (!keys.includes(key)) {
       const near = didYouMean(key, keys);
       report(place, 'key', `规则 ${rule.id} 没有名为“${key}”的选项${near || `；可以用的有 ${keys.join('、')}`}`);
-    } else if (parsed !== undefined) {
-      options[key] = parsed;
+      continue;
     }
+    const isLevel = key === 'severity';
+    const parsed = isLevel
+      ? parseLevel(setting, place, report)
+      : parseOption(setting, rule.options![key]!, place, report);
+    if (parsed !== undefined) options[key] = parsed;
   }
   return options;
 }
@@ -121,12 +119,7 @@ function parseLevel(value: unknown, path: readonly string[], report: Report): (t
   return found;
 }
 
-function parseOption(
-  value: unknown,
-  option: RuleOptions[string],
-  path: readonly string[],
-  report: Report,
-): number | undefined {
+function parseOption(value: unknown, option: RuleOption, path: readonly string[], report: Report): number | undefined {
   if (typeof value === 'number' && value >= option.min && value <= option.max) return value;
   report(
     path,

@@ -21,7 +21,7 @@ export function encodeGb18030(text: string): Buffer {
       bytes[to++] = unit;
       continue;
     }
-    const code = codes[unit];
+    const code = codes[unit]!;
     if (code === 0) {
       const point = text.codePointAt(at)!;
       if (point < 0x10000) throw new Error(`字符 U+${point.toString(16).toUpperCase()} 不能写成 GB18030`);
@@ -58,7 +58,7 @@ function makeTable(): Uint32Array {
     const bytes = Buffer.alloc(list.length * width);
     list.forEach((code, at) => bytes.writeUIntBE(code, at * width, width));
     const text = new TextDecoder('gb18030').decode(bytes);
-    for (let at = list.length - 1; at >= 0; at--) codes[text.charCodeAt(at)] = list[at];
+    for (let at = list.length - 1; at >= 0; at--) codes[text.charCodeAt(at)] = list[at]!;
   }
   return codes;
 }

@@ -9,10 +9,10 @@ import { Trouble } from '../trouble';
  * @throws Trouble where not exactly one document is named, or it can't be read
  */
 export function readPlan(command: string, positionals: readonly string[]): Plan {
-  if (positionals.length !== 1) {
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) {
     throw new Trouble(`${command} 要写明一个文件（或 - 读标准输入），如 planlint ${command} 草稿.txt`);
   }
-  const [path] = positionals;
   const document = readDocument({ path, named: true });
   if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
   return parsePlan(document.text);

@@ -141,7 +141,7 @@ function columnCounter(lines: readonly string[]): (place: Position) => number {
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (starts[middle] < character) low = middle + 1;
+      if (starts[middle]! < character) low = middle + 1;
       else high = middle;
     }
     return character - low + 1;

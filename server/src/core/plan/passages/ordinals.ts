@@ -31,7 +31,11 @@ type Text = Pick<Passage, 'text' | 'shadow' | 'bits'>;
 
 /** A quotation that is longer than this has rather lost its end. */
 const longestAside = 60;
-const asides = ['“”', '《》', '‘’'] as const;
+const asides = [
+  ['“', '”'],
+  ['《', '》'],
+  ['‘', '’'],
+] as const;
 /** 一是一，二是二 says no points; 是否 begins no point. */
 const notIs = /^(?:[一二三四五六七八九十]|否|不是)/u;
 /** Behind the bracket: （一）至（三）项, （1）和（2）, （3）班. */
