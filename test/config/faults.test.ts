@@ -90,7 +90,8 @@ describe('a pattern that is none', () => {
     [`${'('.repeat(1200)}甲${')'.repeat(1200)}`, '嵌套太深'],
     ['[甲-乙]', '方括号里的写法不对'],
     ['甲*', '会匹配空的内容，请写得具体一些'],
-    ['甲\\', '写法不对'],
+    ['甲\\', '末尾多了反斜杠'],
+    ['(?<!甲)乙', '“(?<”后面的写法不支持（没有环视；命名的组写作 (?P<名称>…)）'],
   ] as const)
     it(source.slice(0, 9), () => assert.deepEqual(compilePattern(source), { error: message }));
 });

@@ -50,7 +50,7 @@ describe('settings', () => {
       problems.map((problem) => problem.message),
       [
         '没有名为“colour”的设置；可以用的有 profile、rules',
-        'numbering-sequence 只能是 off、on、error、warning、info 或 hint，这里是 false',
+        'numbering-sequence 只能是 off、on、error、warning、info 或 hint，这里是 false，是不是“off”？',
         'coverage 应是 0 到 1 之间的数（默认 0.6），这里是 2',
       ],
     );
@@ -92,6 +92,13 @@ describe('the settings file', () => {
     assert.deepEqual(places('profile: draft\nrules:\n  unit-missin: off\n  unit-missing: of # 关\n'), [
       'planlint.yaml 2:2-2:13 没有名为“unit-missin”的规则，是不是“unit-missing”？',
       'planlint.yaml 3:16-3:18 unit-missing 只能是 off、on、error、warning、info 或 hint，这里是“of”，是不是“off”？',
+    ]);
+    assert.deepEqual(places('rules:\n  unit-missing: no\n'), [
+      'planlint.yaml 1:16-1:18 unit-missing 只能是 off、on、error、warning、info 或 hint，这里是“no”，是不是“off”？',
+    ]);
+    assert.deepEqual(places('profile: draft\n---\nprofile: review\n'), [
+      'planlint.yaml 1:0-1:3 YAML 写法有误：一个文件里只能有一份内容（多了“---”）',
+      'planlint.yaml 2:0-2:7 YAML 写法有误：“profile”写了两次，以前面的为准',
     ]);
     assert.deepEqual(places('profile：review\n'), [
       'planlint.yaml 0:0-0:14 设置应由“键: 值”组成（半角冒号，后面空一格），这里是“profile：review”',

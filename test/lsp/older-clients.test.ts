@@ -139,9 +139,13 @@ describe('a client that knows no versions of documents', () => {
     workspace: { ...fullClient.workspace, workspaceEdit: {} },
   };
   const library = 'file:///team/library';
+  const libraryFiles: readonly [string, string][] = [
+    [`${library}/library.yaml`, 'name: 甲库\n'],
+    [`${library}/units.yaml`, 'units:\n  - name: 市教育局\n'],
+  ];
 
   it('gets edits of a team’s files in their plainest form, and is told which files it has to make', async () => {
-    const files = new Map([[`${library}/units.yaml`, 'units:\n  - name: 市教育局\n']]);
+    const files = new Map(libraryFiles);
     const edits: WorkspaceEdit[] = [];
     const requests = {
       'workspace/applyEdit': ({ edit }: { edit: WorkspaceEdit }) => {
@@ -161,7 +165,7 @@ describe('a client that knows no versions of documents', () => {
   });
 
   it('is told in words that it makes no edits', async () => {
-    const files = new Map([[`${library}/units.yaml`, 'units:\n  - name: 市教育局\n']]);
+    const files = new Map(libraryFiles);
     const client = await start({ capabilities, files, folders: ['file:///team'] });
     const { problem } = await client.connection.sendRequest<{ problem: string }>('planlint/addToLibrary', {
       uri: 'file:///team/a.txt',

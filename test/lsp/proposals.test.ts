@@ -52,7 +52,8 @@ describe('planlint/propose', () => {
   const refusals: readonly (readonly [what: string, params: object, message: RegExp])[] = [
     ['a version that is no longer there', { version: 7, command: 'renumber' }, /改动过/u],
     ['a document that is not open', { uri: 'untitled:other', command: 'renumber' }, /没有打开/u],
-    ['an unknown command', { command: 'toString' }, /没有名为 toString 的命令/u],
+    ['an unknown command', { command: 'toString' }, /没有名为“toString”的命令，可以用的有 renumber、/u],
+    ['a command that is not there', {}, /缺少参数 command/u],
     ['a place that is none', { command: 'renumber', arguments: { position: { line: -1 } } }, /position/u],
     ['a scope that is none', { command: 'renumber', arguments: { scope: 'all' } }, /scope/u],
     ['arguments that are none', { command: 'renumber', arguments: '全文' }, /命令的参数应当是一个对象/u],

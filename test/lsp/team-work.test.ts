@@ -84,6 +84,14 @@ describe('the light bulb', () => {
     assert.ok(!(await codes(client)).includes('unit-unknown'));
   });
 
+  it('adds nothing to a folder that is no library', async () => {
+    const { client, edits } = await team();
+    const addition = { kind: 'unit', name: '市退疫军人局' };
+    const answer = await client.connection.sendRequest('planlint/addToLibrary', { uri: plan, folder, addition });
+    assert.deepEqual(answer, { problem: `“${folder}”不是团队库的文件夹，里面没有 library.yaml` });
+    assert.deepEqual(edits, []);
+  });
+
   it('takes all units of a plan that the roster lacks into it, with one edit', async () => {
     const { client, edits, changed, read } = await team();
     const more = text.replace('（市教育局负责）', '（市教育局、市民政、市财政局负责）');

@@ -17,6 +17,12 @@ export interface SettingsProblem {
 /** All of a rule that its settings depend on. */
 export type KnownRule = Pick<Rule, 'id' | 'options'>;
 
+/** Other words for on and off, as YAML and people have them. */
+const offAndOn: Readonly<Record<'off' | 'on', readonly string[]>> = {
+  off: ['no', 'false', 'n', 'disable', 'disabled', 'none', 'never', '0', '关', '关闭', '不', '否'],
+  on: ['yes', 'true', 'y', 'enable', 'enabled', '1', '开', '开启', '是'],
+};
+
 /** What a rule may be set to, in the order in which it is shown. */
 export const ruleLevels = ['off', 'on', 'error', 'warning', 'info', 'hint'] as const;
 
@@ -110,11 +116,7 @@ function parseRule(value: unknown, rule: KnownRule, report: Report): RuleSetting
 function parseLevel(value: unknown, path: readonly string[], report: Report): (typeof ruleLevels)[number] | undefined {
   const found = ruleLevels.find((level) => level === value);
   if (found === undefined) {
-    report(
-      path,
-      'value',
-      `${path.at(-1)} 只能是 ${oneOf(ruleLevels)}，这里是${shown(value)}${suggestion(value, ruleLevels)}`,
-    );
+    report(path, 'value', `${path.at(-1)} 只能是 ${oneOf(ruleLevels)}，这里是${shown(value)}${levelMeant(value)}`);
   }
   return found;
 }
@@ -143,6 +145,13 @@ function asObject(value: unknown, path: readonly string[], report: Report): Read
 
 function suggestion(value: unknown, known: readonly string[]): string {
   return typeof value === 'string' ? didYouMean(value, known) : '';
+}
+
+/** The question after a level that is none: `no` is meant as off, though it is nearer to on. */
+function levelMeant(value: unknown): string {
+  const word = typeof value === 'object' ? '' : String(value).toLowerCase();
+  const level = offAndOn.off.includes(word) ? 'off' : offAndOn.on.includes(word) ? 'on' : undefined;
+  return level === undefined ? suggestion(value, ruleLevels) : `，是不是“${level}”？`;
 }
 
 function shown(value: unknown): string {

@@ -19,7 +19,7 @@ export { outline, outlineLabel } from './features/outline';
 export type { OutlineKind, OutlineNode } from './features/outline';
 export { folding } from './features/folding';
 export type { Fold } from './features/folding';
-export { complete, snippetAsText } from './features/completion';
+export { complete, planVariables, snippetAsText } from './features/completion';
 export type { CompletionOptions, Suggestion, SuggestionKind } from './features/completion';
 export { definitionAt } from './features/definition';
 export type { Definition, Target } from './features/definition';

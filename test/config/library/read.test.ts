@@ -235,4 +235,22 @@ describe('a library', () => {
       assert.ok(cpuTime() - start < 2_000, bomb.slice(0, 40));
     }
   });
+
+  it('tells which variables in its snippets and templates are none, and which template is empty', () => {
+    const team = teamOf(
+      withLibrary({
+        'snippets/会议.code-snippets': '{ "召开会议": { "body": "${PLAN_SECTIN:一、}召开$1$TM_FILENAME" } }',
+        'templates/月报.plan.txt': '$PLAN_PLACE\n${PLAN_YEAR}年$PLAN_MONTH月报\n',
+        'templates/周报.plan.txt': '\n',
+      }),
+    );
+    const names =
+      'PLAN_SECTION、PLAN_SUBSECTION、PLAN_ITEM、PLAN_NEXT、PLAN_UNITS_OPEN、PLAN_UNITS_CLOSE、PLAN_YEAR、PLAN_PLACE、PLAN_ISSUER、PLAN_TITLE';
+    assert.deepEqual(told(team), [
+      'warning /team/library/snippets/会议.code-snippets:1:24 没有名为“PLAN_SECTIN”的变量，是不是“PLAN_SECTION”？',
+      'warning /team/library/templates/周报.plan.txt:1:1 模板是空的',
+      `warning /team/library/templates/月报.plan.txt:2:15 没有名为“PLAN_MONTH”的变量；可以用的有 ${names}`,
+    ]);
+    assert.equal(team.library.templates.length, 2);
+  });
 });

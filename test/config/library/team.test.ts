@@ -247,4 +247,9 @@ describe('a roster of 20,000 units', () => {
     // 150 ms are promised on a machine that is free; slower ones get more.
     assert.ok(Math.min(...times) < 600, `${times.map(Math.round).join(', ')} ms`);
   });
+
+  it('tells the place of a built-in library that there is none of', () => {
+    const team = teamOf({ '/team/planlint.yaml': 'profile: review\npacks: [of]\n' });
+    assert.deepEqual(told(team), ['error /team/planlint.yaml:2:9 没有名为“of”的自带库，是不是“off”？']);
+  });
 });

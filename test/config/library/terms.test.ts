@@ -47,6 +47,7 @@ describe('terms', () => {
       [`{ avoid: ${'甲'.repeat(61)}, reason: 一 }`, /最多 60 个字，这里有 61 个/u],
       ["{ avoid: '', reason: 一 }", /avoid 不能是空的/u],
       ["{ pattern: '(?=甲)', reason: 一 }", /没有环视和反向引用/u],
+      ["{ pattern: '(?<!甲)乙', reason: 一 }", /没有环视/u],
       ["{ pattern: '(甲', reason: 一 }", /缺少右括号/u],
       ["{ pattern: '甲*', reason: 一 }", /会匹配空的内容/u],
     ];
@@ -61,6 +62,12 @@ describe('terms', () => {
         entry,
       );
     }
+  });
+
+  it('that would be put in their own place are told, and taken', () => {
+    const team = termsOf('  - { avoid: [残疾人士, 残疾人], prefer: 残疾人, reason: 法定写法 }\n');
+    assert.deepEqual(told(team), ['warning /team/library/terms.yaml:2:35 “残疾人”既写在 avoid 里，又写在 prefer 里']);
+    assert.equal(team.library.terms.length, 2);
   });
 
   it('are tried on their own lines', () => {

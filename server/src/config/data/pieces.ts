@@ -68,7 +68,9 @@ class PieceReader {
         const list = this.#whole(piece, path);
         if (list?.kind === 'list') addAll(items, list.items);
       } else if (piece.name === undefined) {
-        this.faults.push({ ...this.#firstLine(piece), message: yamlMessage('MULTILINE_IMPLICIT_KEY') });
+        const line = this.#firstLine(piece);
+        const isNextFile = /^(?:---|\.\.\.)\s*$/u.test(this.#text.slice(line.from, line.to));
+        this.faults.push({ ...line, message: yamlMessage(isNextFile ? 'MULTIPLE_DOCS' : 'MULTILINE_IMPLICIT_KEY') });
         this.broken.add(path);
       } else if (entries.some(({ key }) => key.text === piece.name)) {
         const message = `YAML 写法有误：“${piece.name}”写了两次，以前面的为准`;

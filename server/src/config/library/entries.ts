@@ -3,11 +3,12 @@ import type { LibrarySnippet, LibraryTerm, LibraryUnit, Origin } from '../../cor
 import { entryNode } from '../data/entries';
 import type { Entry } from '../data/entries';
 import type { Data } from '../data/validate';
-import { originAt, readData, readList } from './file';
+import { Faults, originAt, readData, readList } from './file';
 import type { FileProblem } from './file';
 import { shapes } from './shapes';
 import { readTerm } from './terms';
 import type { TermData, TermPlaces } from './terms';
+import { unknownVariables } from './variables';
 
 /** Entries with what is wrong in their file. */
 export interface Entries<Entry> {
@@ -144,5 +145,7 @@ export function readSnippets(path: string, text: string, from: From): Entries<Li
     };
     return [snippet];
   });
-  return { entries, problems: file.problems };
+  const faults = new Faults(path, file.lines);
+  unknownVariables(text).forEach(faults.add);
+  return { entries, problems: [...file.problems, ...faults.found] };
 }

@@ -8,6 +8,8 @@ import type { TermPattern } from '../../core';
 /** What the library's complaints mean to the person who wrote the pattern. */
 const messages: readonly (readonly [part: string, meaning: string])[] = [
   ['invalid or unsupported Perl syntax', '这种写法不支持（没有环视和反向引用）'],
+  ['invalid named capture', '“(?<”后面的写法不支持（没有环视；命名的组写作 (?P<名称>…)）'],
+  ['trailing backslash', '末尾多了反斜杠'],
   ['invalid escape sequence', '反斜杠后面的写法不支持（没有反向引用）'],
   ['missing closing )', '缺少右括号“)”'],
   ['unexpected )', '多了右括号“)”'],

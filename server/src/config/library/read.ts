@@ -6,10 +6,12 @@ import { listFolder, readText } from './ask';
 import type { FolderEntry, Paths, Reading } from './ask';
 import { describeSnippets, readAboutSnippets } from './about-snippets';
 import { readSnippets, readTerms, readUnits } from './entries';
-import { linkMessage, readData, wholeFile } from './file';
+import { Faults, linkMessage, readData, wholeFile } from './file';
 import type { FileProblem } from './file';
 import type { Memo } from './memo';
 import { largestFile, mostFiles, shapes } from './shapes';
+import { unknownVariables } from './variables';
+import { Lines } from '../data/tree';
 
 /** What library.yaml says. */
 export interface LibraryCard {
@@ -134,6 +136,7 @@ function* readAllSnippets(draft: NamedDraft): Reading<readonly LibrarySnippet[]>
 function* readTemplates(draft: NamedDraft): Reading<readonly LibraryTemplate[]> {
   const { folder, paths, memo, origin, key } = draft;
   const files = yield* readFolder(draft, 'templates', templateEnd);
+  for (const [file, body] of files) kept(draft, file, body, (path) => ({ problems: templateProblems(path, body) }));
   return memo.join(`${folder}\ntemplates`, [key, ...files.flat()], () =>
     files.map(([file, body]): LibraryTemplate => ({
       name: file.slice('templates/'.length, -templateEnd.length),
@@ -141,6 +144,14 @@ function* readTemplates(draft: NamedDraft): Reading<readonly LibraryTemplate[]> 
       origin: { ...origin, file: paths.join(folder, file) },
     })),
   );
+}
+
+/** What is wrong in a template; it is used as it is. */
+function templateProblems(path: string, body: string): readonly FileProblem[] {
+  if (body.trim() === '') return [wholeFile(path, '模板是空的', 'warning')];
+  const faults = new Faults(path, new Lines(body));
+  unknownVariables(body).forEach(faults.add);
+  return faults.found;
 }
 
 function* readCard(draft: Draft): Reading<LibraryCard> {

@@ -43,15 +43,21 @@ export const fileKeys = {
 const shape: Shape = { kind: 'fields', fields: fileKeys };
 const isFileKey = (key: string): boolean => Object.hasOwn(fileKeys, key);
 
+/** A library that the file names, and where. */
+export interface Named {
+  readonly name: string;
+  readonly range: Range;
+}
+
 /** What one planlint.yaml says by itself. */
 export interface SettingsFile {
   readonly path: string;
   readonly settings: Settings;
   /** Its outermost keys. */
   readonly stated: readonly string[];
-  readonly extended: readonly { readonly name: string; readonly range: Range }[];
+  readonly extended: readonly Named[];
   /** Undefined where it doesn't say. */
-  readonly packs: readonly string[] | undefined;
+  readonly packs: readonly Named[] | undefined;
   readonly plans: readonly string[] | undefined;
   readonly ignore: readonly string[];
   readonly problems: readonly FileProblem[];
@@ -103,11 +109,13 @@ export function readSettingsFile(path: string, text: string, known: readonly Kno
   if (entries.length === 0) return { ...file, problems: own };
   const faults = new Faults(path, lines);
   const data = validate({ ...(root as MapNode), entries }, shape, settingsFileName, faults.add) as Data | undefined;
-  const value = entries.find(({ key }) => key.text === 'extends')?.value;
-  const items: readonly Node[] = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
-  const extended = items.flatMap((item) =>
-    item.kind === 'scalar' && item.text !== '' ? [{ name: item.text.trim(), range: lines.range(item) }] : [],
-  );
+  const namedBy = (wanted: string): readonly Named[] => {
+    const value = entries.find(({ key }) => key.text === wanted)?.value;
+    const items: readonly Node[] = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item) =>
+      item.kind === 'scalar' && item.text !== '' ? [{ name: item.text.trim(), range: lines.range(item) }] : [],
+    );
+  };
   const { plans, ignore = [] } = data?.files ?? {};
   for (const glob of [...(plans ?? []), ...ignore]) {
     if (/^(?:[\\/]|[A-Za-z]:|\.\.(?:\/|$))/u.test(glob)) {
@@ -115,5 +123,6 @@ export function readSettingsFile(path: string, text: string, known: readonly Kno
       faults.add({ ...place, message: `“${glob}”要从本文件所在的文件夹写起，不能是绝对路径或 ..` });
     }
   }
-  return { ...file, extended, packs: data?.packs, plans, ignore, problems: [...own, ...faults.found] };
+  const packs = data?.packs && namedBy('packs');
+  return { ...file, extended: namedBy('extends'), packs, plans, ignore, problems: [...own, ...faults.found] };
 }

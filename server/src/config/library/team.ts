@@ -132,12 +132,13 @@ function packsInForce(
 ): readonly LoadedLibrary[] {
   const wanted = extended?.file.packs;
   const names = [...packs.keys()];
-  for (const name of wanted ?? []) {
+  for (const { name, range } of wanted ?? []) {
     if (name === 'off' || names.includes(name)) continue;
-    const message = `没有名为“${name}”的自带库${didYouMean(name, names) || `；可以用的有 ${names.join('、')}，或 off`}`;
-    problems.push(wholeFile(extended!.file.path, message));
+    const near = didYouMean(name, [...names, 'off']);
+    const message = `没有名为“${name}”的自带库${near || `；可以用的有 ${names.join('、')}，或 off`}`;
+    problems.push({ file: extended!.file.path, range, message, severity: 'error' });
   }
-  return names.filter((name) => wanted?.includes(name) ?? true).map((name) => packs.get(name)!);
+  return names.filter((name) => wanted?.some((one) => one.name === name) ?? true).map((name) => packs.get(name)!);
 }
 
 function* checkPins(folder: string, extended: Extended, paths: Paths): Reading<readonly FileProblem[]> {

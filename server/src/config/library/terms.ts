@@ -66,6 +66,13 @@ export function readTerm(
   const shared = { reason: data.reason, except: data.except ?? [], origin };
   const terms = makeTerms(kind!, data, shared);
   if (!Array.isArray(terms)) return wrong(places.key('pattern'), `pattern ${terms.error}`);
+  const own = (data.prefer ?? []).findIndex((word) => data.avoid?.includes(word) ?? false);
+  if (own >= 0)
+    report({
+      ...places.value('prefer', own),
+      message: `“${data.prefer![own]!}”既写在 avoid 里，又写在 prefer 里`,
+      severity: 'warning',
+    });
   tryLines(terms, data, places, report);
   return terms;
 }

@@ -18,6 +18,7 @@ import { openDeadline, openUnitList } from './completion/unit-notes';
 import { unitDrafts } from './completion/units';
 
 export type { Suggestion, SuggestionKind } from './completion/suggestion';
+export { planVariables } from './completion/facts';
 export { snippetAsText } from './completion/snippet-text';
 
 export interface CompletionOptions {

@@ -13,6 +13,13 @@ export function invalid(sentence: string): never {
   throw new ResponseError(ErrorCodes.InvalidParams, sentence);
 }
 
+/** What came in the place of what was wanted, as the end of a sentence. */
+export function received(value: unknown): string {
+  if (value === undefined || value === null) return '没有收到';
+  if (typeof value === 'string') return `收到的是文字“${value}”`;
+  return typeof value === 'object' ? '收到的是一个对象或列表' : `收到的是 ${String(value)}`;
+}
+
 /** A value with its keys; without any where it is no object. */
 export function asParams(value: unknown): Params {
   return typeof value === 'object' && value !== null ? (value as Params) : {};

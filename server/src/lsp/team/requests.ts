@@ -70,7 +70,10 @@ async function waive(server: Server, files: TeamFiles, params: Params): Promise<
 /** Adds units, a term or a snippet to a library. */
 async function add(server: Server, files: TeamFiles, params: Params): Promise<EditAnswer> {
   const addition = additionIn(params);
-  const uri = uriPaths.join(plainUri(text(params, 'folder')), fileFor(addition));
+  const folder = plainUri(text(params, 'folder'));
+  if ((await files.text(uriPaths.join(folder, 'library.yaml'))) === undefined)
+    return { problem: `“${folder}”不是团队库的文件夹，里面没有 library.yaml` };
+  const uri = uriPaths.join(folder, fileFor(addition));
   const added = withAddition(await files.text(uri), addition);
   if ('error' in added) return { problem: added.error };
   return applyTexts(server, files, '改团队库', [{ uri, text: added.text }]);

@@ -97,12 +97,19 @@ export function readArguments(value: unknown): ProposalArguments {
 }
 
 /**
- * What a command proposes.
- * @param name a key of `commands`
+ * The key of `commands` that a client means.
+ * @param value  as the client sent it
+ * @param prefix what it has before the key
  * @throws ResponseError where there is no such command
  */
+export function commandIn(value: unknown, prefix = ''): string {
+  const names = Object.keys(commands);
+  if (typeof value !== 'string') return invalid(`缺少参数 command，可以是 ${names.join('、')}。`);
+  const known = names.find((name) => prefix + name === value);
+  return known ?? invalid(`没有名为“${value}”的命令，可以用的有 ${names.map((name) => prefix + name).join('、')}。`);
+}
+
+/** What a command proposes. @param name a key of `commands` */
 export function propose(name: string, plan: Plan, values: ProposalArguments, core: Core): Proposal {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return invalid(`没有名为 ${name} 的命令。`);
-  return command.propose(plan, values, core);
+  return commands[name]!.propose(plan, values, core);
 }

@@ -7,7 +7,7 @@
  */
 import { factsWanted, newFromTemplate, newPlan, planKinds, snippetAsText } from '../../core';
 import type { Library, PlanKind } from '../../core';
-import { invalid, serve } from '../protocol/own-requests';
+import { invalid, received, serve } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
 import type { Client } from '../session/client';
 import type { Feature } from '../session/feature';
@@ -25,7 +25,7 @@ const lastYear = 2100;
 
 function asYear(value: unknown): number {
   const isYear = typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear;
-  return isYear ? value : invalid(`年份应当是${firstYear}至${lastYear}之间的整数，收到的是“${String(value)}”。`);
+  return isYear ? value : invalid(`年份（year）应当是${firstYear}至${lastYear}之间的整数，${received(value)}。`);
 }
 
 function asName(value: unknown, what: string): string {
@@ -39,7 +39,8 @@ function createPlan(params: Params, library: Library): string {
   const { kind, template, year, place, issuer } = params;
   if (template !== undefined) {
     const found = library.templates.find(({ name }) => name === template);
-    if (found === undefined) return invalid(`没有名为“${String(template)}”的模板。`);
+    if (typeof template !== 'string') return invalid(`模板（template）应当是它的名称，${received(template)}。`);
+    if (found === undefined) return invalid(`没有名为“${template}”的模板。`);
     return newFromTemplate(found.body, {
       year: year === undefined ? undefined : asYear(year),
       place: place === undefined ? undefined : asName(place, '地区'),
@@ -47,7 +48,7 @@ function createPlan(params: Params, library: Library): string {
     });
   }
   if (!planKinds.includes(kind as PlanKind))
-    return invalid(`文种应当是${planKinds.join('、')}之一，收到的是“${String(kind)}”。`);
+    return invalid(`文种（kind）应当是${planKinds.join('、')}之一，${received(kind)}。`);
   return newPlan({
     kind: kind as PlanKind,
     notice: params['notice'] === true,

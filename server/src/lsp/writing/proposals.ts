@@ -12,7 +12,7 @@ import type { Params } from '../protocol/own-requests';
 import { runSafe } from '../protocol/run-safe';
 import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
-import { commands, propose, readArguments } from './commands';
+import { commands, commandIn, propose, readArguments } from './commands';
 
 /** The commands' names as clients call them, before the name of the proposal. */
 const commandPrefix = 'planlint.server.';
@@ -48,13 +48,13 @@ async function apply({ connection }: Server, label: string, edit: WorkspaceEdit)
 /** Has the editor apply what a command proposes, and says in words what became of it. */
 async function execute(server: Server, { command, arguments: given }: ExecuteCommandParams): Promise<string> {
   const params = asParams(given?.[0]);
+  const name = command === applyCommand ? '' : commandIn(command, commandPrefix);
   const snapshot = current(server, params);
   if (command === applyCommand) {
     const title = String(params['title']);
     await apply(server, title, params['edit'] as WorkspaceEdit);
     return title;
   }
-  const name = command.slice(commandPrefix.length);
   const proposal = propose(name, snapshot.plan, readArguments(given?.[0]), server.core);
   if (proposal.changes.length === 0) {
     // A plain message: the editor need not answer it.
@@ -84,7 +84,7 @@ export const proposals: Feature = {
       (params) => {
         const snapshot = current(server, params);
         const values = readArguments(params['arguments']);
-        return { version: snapshot.version, ...propose(String(params['command']), snapshot.plan, values, core) };
+        return { version: snapshot.version, ...propose(commandIn(params['command']), snapshot.plan, values, core) };
       },
       failed,
     );

@@ -11,6 +11,20 @@ import { openingNumber } from './numbers';
 /** Our variables in snippets, with their values where the document has them. */
 export type SnippetValues = Readonly<Record<string, string | undefined>>;
 
+/** The names of our variables. */
+export const planVariables = [
+  'PLAN_SECTION',
+  'PLAN_SUBSECTION',
+  'PLAN_ITEM',
+  'PLAN_NEXT',
+  'PLAN_UNITS_OPEN',
+  'PLAN_UNITS_CLOSE',
+  'PLAN_YEAR',
+  'PLAN_PLACE',
+  'PLAN_ISSUER',
+  'PLAN_TITLE',
+] as const;
+
 /** Whether a variable is one of ours and never the editor's. */
 export function isPlanVariable(name: string): boolean {
   return name.startsWith('PLAN_');
@@ -67,7 +81,7 @@ export function snippetValues(cursor: Cursor, numbers: readonly NextNumber[], ye
     (numbers.find((one) => one.style === style) ?? openingNumber(cursor, style))?.text;
   const issuer = issuerOf(plan);
   const label = noteLabel(plan);
-  return {
+  const values: Readonly<Record<(typeof planVariables)[number], string | undefined>> = {
     PLAN_SECTION: numberOf(top),
     PLAN_SUBSECTION: numberOf('cn-paren'),
     PLAN_ITEM: numberOf(itemStyle(styles)),
@@ -79,4 +93,5 @@ export function snippetValues(cursor: Cursor, numbers: readonly NextNumber[], ye
     PLAN_ISSUER: issuer,
     PLAN_TITLE: plan.elements.planTitle === undefined ? undefined : withoutSpaces(plan.elements.planTitle.text),
   };
+  return values;
 }
