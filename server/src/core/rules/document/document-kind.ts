@@ -27,8 +27,9 @@ function selfNamesIn({ shadow }: Readable): readonly (Columns & { readonly kind:
   if (found === null) return [];
   const kind = found[1]!;
   const to = found.index + found[0].length;
-  // 制定本计划生育工作…
-  if (kind === '计划' && shadow.startsWith('生育', to)) return [];
+  // 制定本计划生育工作…; 本规划纲要 is a 纲要.
+  if ((kind === '计划' && shadow.startsWith('生育', to)) || (kind === '规划' && shadow.startsWith('纲要', to)))
+    return [];
   return [{ kind, from: to - kind.length, to }];
 }
 
@@ -90,6 +91,11 @@ export default defineRule()({
     {
       name: '叫别人制定方案',
       text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。各镇结合实际制定本镇实施方案、本地区工作计划和本年度检查计划，按本单位方案抓好落实。',
+    },
+    {
+      name: '简称里有两种文种',
+      hidden: true,
+      text: '全县水利发展纲要（2024—2030年）\n\n为抓好水利建设，制定本规划纲要。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
     },
     {
       name: '标题里有两种文种',

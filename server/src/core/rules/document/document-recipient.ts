@@ -13,12 +13,23 @@ const shortestName = 3;
 /** 东湖新区党工委、管委会，西湖新区党工委、管委会: the second of each pair shares the place of the first. */
 const sharesPlace = /^(?:党委|党工委|工委|人民政府|政府|管委会|办事处|管理局|各部门|(?:有关|各)单位)$/u;
 
+const placeEnd = /(?:自治[区州县旗]|[省市州县区旗镇乡]|街道|直辖市|兵团)$/u;
+
+/** 各省、自治区、直辖市教育厅: whether a place shares the body that stands behind the last place of its group. */
+function sharesBody(names: readonly FoundName[], at: number): boolean {
+  if (!placeEnd.test(names[at]!.name)) return false;
+  let last = at;
+  while (names[last]!.mark === '、') last++;
+  return !placeEnd.test(names[last]!.name);
+}
+
 /** The first name that stands in the list a second time, with the first one. */
 function repeated(names: readonly FoundName[]): readonly [FoundName, FoundName] | undefined {
   const seen = new Map<string, FoundName>();
-  for (const one of names) {
+  for (const [at, one] of names.entries()) {
     const other = seen.get(one.name);
-    if (other !== undefined && one.name.length >= shortestName && !sharesPlace.test(one.name)) return [other, one];
+    const isName = one.name.length >= shortestName && !sharesPlace.test(one.name);
+    if (other !== undefined && isName && !sharesBody(names, at)) return [other, one];
     seen.set(one.name, one);
   }
   return undefined;
@@ -85,6 +96,11 @@ export default defineRule<Fix>()({
       name: '同一个地方的两个机关只写一次地名',
       hidden: true,
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n东湖新区党工委、管委会，西湖新区党工委、管委会，城关镇党委、人民政府，河口镇党委、人民政府：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '几个地方合写一个机关',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各省、自治区、直辖市水利厅（局），各省、自治区、直辖市气象局，东湖区、西湖区财政局，东湖区、西湖区审计局：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
       name: '通知正文第一句不是主送机关',

@@ -24,6 +24,8 @@ const inPlaces = /^(?:街道|乡镇|社区|园区|[镇县市区村])/u;
 const deeds =
   /(?:新建|改建|扩建|续建|迁建|重建|修建|创建|筹建|共建|建设|建成|建立|设立|成立|改造|完善|培育|打造|申报|评选|推进|实施|完成|开展|组织|举办|引进|培训|修缮|维修|加固|提升|升级|整治|治理|清理|拆除|关闭|取缔|处置|处理|查处|检查|督查|抽查|排查|整改|新增|增加|制定|出台|修订|发布|印发|认定|命名|表彰|推荐|储备|谋划|策划|签约|开工|竣工|投产|落地|达产|入库|争取|落实|配备|购置|采购|安装|更新|淘汰|受理|办理|办结|化解|调解|立案|招聘|选派|选聘|聘请|支持|扶持|指导)$/u;
 const processes = /^(?:环节|阶段|步骤|程序|方面|过程|层面)/u;
+/** 市、区共建东湖、西湖、南湖三个园区: who does it together stands in a list of its own. */
+const together = /共[建创育推抓管办]|协同|协作|联动|联合|联手|共同|合力|携手/u;
 /** So many letters behind a number its noun stands. */
 const nounReach = 8;
 const shortest = 2;
@@ -78,6 +80,7 @@ export function miscountOf(listing: Listing, behind: string): Miscount | undefin
   if (size < 3 || Math.abs(size - count) > 2 || count > 20) return undefined;
   // 甲、乙、丙和丁、戊两个: only the last of two lists is counted.
   if (names.slice(0, -1).some((name) => jointsIn(name) > 0) || sizes.length > 2) return undefined;
+  if (form === 'before' && names.slice(1).some((name) => together.test(name))) return undefined;
   const noun = /^[^，。；：、（）“”\s]*/u.exec(behind.slice(0, nounReach))![0];
   // Before the first name of a list that stands before its number other words may stand.
   const certainty = areCounted(form === 'inside' ? names : names.slice(1), listing, noun);

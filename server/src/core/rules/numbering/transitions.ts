@@ -59,9 +59,20 @@ function oddOne(transitions: readonly Transition[]): Transition | undefined {
   return restarts.length === transitions.length - 1 ? transitions.find(({ kind }) => kind === 'runsOn') : undefined;
 }
 
+/** Whether sections without items stand between the two, and the level runs on under other headings alone. */
+function standsAlone({ over, before }: Transition, transitions: readonly Transition[]): boolean {
+  const { parent } = over;
+  if (parent === undefined || transitions.filter((one) => one.over.parent === parent).length > 1) return false;
+  let last = before.parent;
+  while (last !== undefined && last.parent !== parent) last = last.parent;
+  return last === undefined || parent.children.indexOf(over) - parent.children.indexOf(last) > 1;
+}
+
 /** Whether a count that runs on begins anew for a good reason: behind the general part, or in the last section. */
-function isSetApart({ kind, over, before }: Transition, transitions: readonly Transition[]): boolean {
+function isSetApart(transition: Transition, transitions: readonly Transition[]): boolean {
+  const { kind, over, before } = transition;
   if (kind !== 'restarts') return false;
+  if (standsAlone(transition, transitions)) return true;
   const isLast = over === transitions[transitions.length - 1]!.over;
   if (isLast && lastSection.test(over.title.text)) return true;
   let above = before.parent;
