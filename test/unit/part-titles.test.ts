@@ -44,6 +44,26 @@ describe('the title of a part', () => {
     ],
     ['keeps a number that counts', '5 个部门关于开展查苗工作的通知', '5个部门关于开展查苗工作的通知'],
     [
+      'is not joined to a heading of the copy above it',
+      '# 文件选编\n\n## 政策全文\n东山县农业农村局关于开展查苗工作的通知',
+      '东山县农业农村局关于开展查苗工作的通知',
+    ],
+    [
+      'is not joined to what a list above it says of the copy',
+      '### 基本信息\n- **发布机构**：东山县农业农村局\n- **文件名称**：查苗工作的通知\n\n东山县农业农村局关于开展查苗工作的通知',
+      '东山县农业农村局关于开展查苗工作的通知',
+    ],
+    [
+      'is not joined to the line of an agency',
+      '新华社北京2月13日电\n\n东山县农业农村局关于开展查苗工作的通知',
+      '东山县农业农村局关于开展查苗工作的通知',
+    ],
+    [
+      'is read where bold pieces meet in it',
+      '**东山县农业农村局关于开展查苗工作的通知（2024****年）**',
+      '东山县农业农村局关于开展查苗工作的通知（2024年）',
+    ],
+    [
       'keeps those of another script',
       '东山县农业农村局关于推广 Smart Farm 平台的通知',
       '东山县农业农村局关于推广 Smart Farm 平台的通知',

@@ -88,7 +88,7 @@ function partsIssuers(title: string, at: number, length: number): boolean {
   return about > at + length && endsAsUnit(before) && endsAsUnit(behind);
 }
 
-/** The title of a part as it ought to be written: in one line, and with spaces between its issuers alone. */
+/** The title of a part as it ought to be written: in one line, with spaces between its issuers alone, and with no marks of bold type. */
 export function titleOfPart({ title, blocks: { from, to } }: Part, plan: Plan): string | undefined {
   if (title === undefined) return undefined;
   const { start, end } = title.range;
@@ -101,6 +101,7 @@ export function titleOfPart({ title, blocks: { from, to } }: Part, plan: Plan): 
   }
   return words
     .join(' ')
+    .replaceAll('**', '')
     .replace(listNumber, '')
     .replace(gap, (spaces: string, at: number, whole: string) => (partsIssuers(whole, at, spaces.length) ? ' ' : ''))
     .replace(/\s+/gu, ' ');

@@ -189,7 +189,8 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
     const inner = shadow.slice(start + 1, end - 1);
     if (documentNumber.test(inner) && !refers.test(inner)) return plain('documentNumber', start + 1, end - 1);
   }
-  const kind = shortKind(shadow.slice(start, end));
+  // （2026—2030年****）: where two bold pieces met.
+  const kind = shortKind(shadow.slice(start, end).replaceAll('**', ''));
   return kind === 'text' ? plain(kind, from, to) : plain(kind, start, end);
 }
 

@@ -44,6 +44,8 @@ function isChinese({ facts }: Document): boolean {
   let chinese = 0;
   let all = 0;
   for (const { text } of facts) {
+    // An address may be longer than all the rest of a head.
+    if (text.includes('://')) continue;
     for (let at = 0; at < text.length && all < sampled; at++) {
       if (text.charCodeAt(at) <= 32) continue;
       all++;
