@@ -36,7 +36,7 @@ const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => str
   'cn-comma': (value, chinese) =>
     `${chinese}(?=[\\u4e00-\\u9fff])${counts}|${value}\\s*[、.](?!\\d)|（\\s*(?:${chinese}|${value})\\s*）`,
   'cn-paren': (value, chinese) =>
-    `${chinese}\\s*[）〕]|[（〔]\\s*${chinese}(?=[\\u4e00-\\u9fff])${counts}|[（〔]\\s*${value}\\s*[）〕]`,
+    `${chinese}\\s*[）〕]|[（〔]\\s*${chinese}(?=[\\u4e00-\\u9fff])${counts}|[（〔]\\s*${value}\\s*[）〕]|（\\s*${chinese}\\s*[】］〉》]`,
   'arabic-dot': (value) =>
     `${value}(?=[\\u4e00-\\u9fff])${counts}|${value}\\s*[。：；](?!\\d)|（\\s*${value}\\s*）|${misread(value)}`,
   'arabic-paren': (value) => `${value}\\s*）|（\\s*${value}(?=[\\u4e00-\\u9fff])${counts}`,

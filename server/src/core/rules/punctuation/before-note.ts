@@ -46,7 +46,7 @@ function textEnd(plan: Plan, passage: Passage): TextEnd | undefined {
   const { shadow, pieces } = passage;
   const end = trimEnd(shadow, 0, shadow.length);
   // （…）。: there the full stop stands behind the note.
-  if (end < shortest || !noteEnds.includes(shadow[end - 1]!)) return undefined;
+  if (!noteEnds.includes(shadow[end - 1]!)) return undefined;
   const last = pieces[pieces.length - 1]!;
   const note = plan.facts[last.line]!.notes.findLast(
     ({ form, from, to }) => form === 'paren' && from >= last.from && to <= last.to,
@@ -70,7 +70,7 @@ function spotOf({ passage, at, kind }: TextEnd): Spot {
   const title = isComma ? '把逗号改为句号' : '在括注前加句号';
   return {
     range,
-    found: passage.text.slice(Math.max(0, at - 5), at),
+    found: passage.text.slice(at - 5, at),
     fixes: [{ title, safe: false, edits: [edit] }],
   };
 }

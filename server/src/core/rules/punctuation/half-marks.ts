@@ -263,7 +263,8 @@ function fullMarksOf({ text }: LineFacts, from: number, to: number): number {
     const unit = text.charCodeAt(at);
     // ！（），：；？ are these units of one block.
     if (unit < 0xff01 || unit > 0xff1f) continue;
-    if (unit === 0xff01 || unit === 0xff08 || unit === 0xff0c || unit === 0xff1a || unit === 0xff1b || unit === 0xff1f)
+    const isBracket = unit === 0xff08 || unit === 0xff09;
+    if (isBracket || unit === 0xff01 || unit === 0xff0c || unit === 0xff1a || unit === 0xff1b || unit === 0xff1f)
       count++;
   }
   return count;

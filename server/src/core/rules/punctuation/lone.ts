@@ -65,7 +65,7 @@ function lonesOf(plan: Plan): Lone[] {
       const mark = passage.text[fault.at]!;
       const isOpen = fault.kind === 'open';
       // A quotation of several paragraphs opens each and closes only the last.
-      if (isOpen && mark === double.open && plan.passages[index + 1]?.text.startsWith(double.open)) continue;
+      if (mark === double.open && plan.passages[index + 1]?.text.startsWith(double.open)) continue;
       lones.push({ passage, at: fault.at, mark, isOpen, start: positionIn(passage, fault.at) });
     }
   }

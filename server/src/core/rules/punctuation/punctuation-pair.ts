@@ -60,8 +60,11 @@ function rightPairs(
   if (isOf(round, halfRound)) return { pairs: [round.open + round.close], safe: true };
   if (isOf(double, straight)) return { pairs: [double.open + double.close], safe: true };
   if (both.includes(title) && both.some(({ weak }) => weak)) return { pairs: [title.open + title.close], safe: true };
-  // The number of a heading, whatever its brackets are.
-  if (/^[一二三四五六七八九十\d\s]{1,4}$/u.test(text.slice(open + 1, close)))
+  // The number of a heading, whatever its brackets are; “四’ is a quotation.
+  if (
+    both.every(({ family }) => family !== 'quote') &&
+    /^[一二三四五六七八九十\d\s]{1,4}$/u.test(text.slice(open + 1, close))
+  )
     return { pairs: [round.open + round.close], safe: false };
   const wide = mapList(both, (kind) => (kind === halfRound ? round : kind)).filter(({ weak }) => !weak);
   return { pairs: mapList(wide, (kind) => kind.open + kind.close), safe: false };

@@ -1,0 +1,21 @@
+import type { Library } from '../../server/src/core';
+import { parsePlan, rules } from '../../server/src/core';
+import { problemsOf } from './harness';
+
+/**
+ * All that a rule says of a text, as its users read it: `“marked words” message → first fix / second fix`.
+ * @param id the rule, which must exist
+ */
+export function toldBy(id: string, text: string, library?: Partial<Library>): readonly string[] {
+  const rule = rules.find((one) => one.id === id)!;
+  const { lines } = parsePlan(text);
+  return problemsOf(rule, text, library).map((problem) => {
+    const { start, end } = problem.range;
+    const marked = lines[start.line]!.slice(start.character, start.line === end.line ? end.character : undefined);
+    const fixes = problem.fixes().map(({ title }) => title);
+    return `“${marked}” ${problem.message}${fixes.length === 0 ? '' : ` → ${fixes.join(' / ')}`}`;
+  });
+}
+
+/** Texts for one rule: what is special in them, the text, and what is said of it. */
+export type Row = readonly [name: string, text: string, ...told: string[]];
