@@ -3,7 +3,8 @@ import { parsePlan, rules } from '../../server/src/core';
 import { problemsOf } from './harness';
 
 /**
- * All that a rule says of a text, as its users read it: `“marked words” message → first fix / second fix`.
+ * All that a rule says of a text, as its users read it: `“marked words” message → first fix / second fix`; ✓ for a
+ * safe fix.
  * @param id the rule, which must exist
  */
 export function toldBy(id: string, text: string, library?: Partial<Library>): readonly string[] {
@@ -12,7 +13,7 @@ export function toldBy(id: string, text: string, library?: Partial<Library>): re
   return problemsOf(rule, text, library).map((problem) => {
     const { start, end } = problem.range;
     const marked = lines[start.line]!.slice(start.character, start.line === end.line ? end.character : undefined);
-    const fixes = problem.fixes().map(({ title }) => title);
+    const fixes = problem.fixes().map(({ title, safe }) => (safe ? `${title}✓` : title));
     return `“${marked}” ${problem.message}${fixes.length === 0 ? '' : ` → ${fixes.join(' / ')}`}`;
   });
 }

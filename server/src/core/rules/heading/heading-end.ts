@@ -12,6 +12,8 @@ const mostSingle = 3;
 /** A line that ends in one of these may go on in the next, where it is long. */
 const open = '，、';
 const longestOpen = 15;
+/** 各单位要做好以下几项工作：is no heading but what announces the items below it. */
+const announcing = /(?:以下|如下|下列|下述).{0,8}$/u;
 
 /** A heading that ends in a mark. */
 interface Ending {
@@ -35,6 +37,10 @@ function endingOf(plan: Plan, section: Section): Ending | undefined {
 const hasContent = ({ children, paragraphs, line, lastLine }: Section): boolean =>
   children.length > 0 || paragraphs.length > 0 || lastLine > line;
 
+/** Whether the mark is in its place: the line is no heading, or goes on in the next one. */
+const isInPlace = ({ section: { title }, mark }: Ending): boolean =>
+  open.includes(mark) ? title.text.length > longestOpen : '：:'.includes(mark) && announcing.test(title.text);
+
 /** The headings of a series that end in a mark, and whether there are others that show that they should not. */
 function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[]; isHabit: boolean } {
   const endings: Ending[] = [];
@@ -47,8 +53,7 @@ function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[
     }
     const ending = endingOf(plan, section);
     if (ending === undefined) plain++;
-    else if (hasContent(section) && !(open.includes(ending.mark) && section.title.text.length > longestOpen))
-      endings.push(ending);
+    else if (hasContent(section) && !isInPlace(ending)) endings.push(ending);
   }
   // Beside 一、目标。全年…… a full stop is the one of a heading with its text on the next line.
   const isRunIn = others > plain;
