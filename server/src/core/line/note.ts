@@ -44,14 +44,15 @@ const longestTag = 8;
 const beginsWithLabel = /^\s*[\u4e00-\u9fff]{2,8}\s*：/u;
 
 /** What a list ends in that is a note without saying so: （市教育局、市财政局） behind the last sentence. */
-const bareLetters = '局委办厅部署府会位门区县市联协科室队所站关司行团社）';
+const bareLetters = '局委办厅部署府会位门区县市联协科室处队所站关司行团社）';
 /** （市商务局、市邮政管理局等）: others beside those that are named. */
 const andOthers = /等$/u;
 /** By when, behind such a list: （市教育局、市财政局，6月底前）. */
 const byWhen =
   /[，；]\s*(?:到|在|于)?(?:\d{4}年?)?(?:\d{1,2}月|年?[底内末]|第?[一二三四]季度|[上下]半年)[^，；、（）]{0,14}(?:[，；][^，；、（）]{2,12})?$/u;
-/** One unit alone is such a note too where it is surely a name: （党建办）. */
-const oneBare = /^[\u4e00-\u9fff]{2,12}(?<!本|内|全|外|各|该)(?:局|委|办|厅|科|室|股|站|所|中心)$/u;
+/** One unit alone is such a note too where it is surely a name: （党建办）, （教务处）; not 公司, 干部, 东部. */
+const oneBare =
+  /^[\u4e00-\u9fff]{2,12}(?<!本|内|全|外|各|该)(?:局|委|办|厅|科|室|股|站|所|中心|(?<!公)司|(?<![之此某])处|(?<![干局大东西南北中上下])部)$/u;
 
 /**
  * The notes of one line, in the order of the text: in brackets, behind a label, and those that are the whole line.

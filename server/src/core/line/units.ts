@@ -102,6 +102,9 @@ interface Pieces {
   known: number;
 }
 
+/** 机关党委（人事处）: a body's other name. */
+const ownAside = /（[^（）]{2,16}）$/u;
+
 /** Adds a piece without the spaces around; 市财政局（牵头） leads, and these words are no part of its name. */
 function addPiece(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
   let first = skipSpaces(list, from, to);
@@ -117,7 +120,8 @@ function addPiece(list: string, from: number, to: number, role: DutyRole, pieces
   const name = withoutSpaces(list.slice(first, last));
   pieces.count++;
   if (!isName(name) && !countsOn(pieces.drafts.at(-1)?.name, name)) return;
-  if (endsAsUnit(name) || name.startsWith('各')) pieces.known++;
+  const isKnown = endsAsUnit(name) || name.startsWith('各') || (isNoted && endsAsUnit(name.replace(ownAside, '')));
+  if (isKnown) pieces.known++;
   pieces.drafts.push({ from: first, to: last, name, role: note === null ? role : roleOf(note[1]!) });
 }
 
