@@ -49,15 +49,17 @@ function numbersOf({ note, head }: Attachment): readonly { range: Range; newText
   return found;
 }
 
+/** 2复查表, 附件二：…: another note whose dot or colon is missing; 2025年… is a date or a title. */
+const nextNote = /^\s*(?:附\s*件\s*[2-9二三]|[2-9](?!\d))/u;
+
 /** The only attachment of a document; undefined where there may be others. */
 function onlyOne({ attachments, blocks, facts }: Plan): Attachment | undefined {
   const [only, ...others] = attachments;
   if (only?.note === undefined || others.length > 0 || (only.number ?? 1) !== 1) return undefined;
   const { line } = only.note.name.range.start;
   const next = blocks.find((block) => block.line > line);
-  const goesOn =
-    next !== undefined && /^(?:附\s*件)?\s*[2-9二三]/u.test(facts[next.line]!.shadow.slice(next.from, next.to));
-  return goesOn && next.kind !== 'date' && next.kind !== 'title' ? undefined : only;
+  const isNext = next !== undefined && nextNote.test(facts[next.line]!.shadow.slice(next.from, next.to));
+  return isNext ? undefined : only;
 }
 
 export default defineRule<Fix>()({

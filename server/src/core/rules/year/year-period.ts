@@ -72,7 +72,7 @@ export default defineRule<readonly Way[]>()({
     span: '“{name}”是{first}—{last}年，不是这里写的“{found}”。请核对年份或者规划名称。',
     year: '“{name}”{role}应为{expected}年，这里写的是“{found}年”。请核对年份或者规划名称。',
     relative: '“{name}”{role}是{expected}年，而这是{plan}年的计划，疑似沿用旧稿。请核对规划名称。',
-    expired: '“{name}”到{last}年已经期满，而这是{plan}年的计划。请核对是否应为“{next}”。',
+    expired: '“{name}”到{last}年已经期满，而这是{plan}年的计划。请核对是否应为“{current}”。',
   },
   examples: [
     {
@@ -159,14 +159,14 @@ export default defineRule<readonly Way[]>()({
         });
       }
       for (const one of ahead) {
-        const next = one.all[one.all.indexOf(one.period) + 1];
-        if (one.period.last >= planYear || next === undefined) continue;
+        const current = one.all.find(({ first, last }) => first <= planYear && planYear <= last);
+        if (one.period.last >= planYear || current === undefined) continue;
         const range = rangeIn(passage, one.name.from, one.name.to);
-        const newText = nameOf(next, one);
+        const newText = nameOf(current, one);
         report({
           range,
           message: 'expired',
-          data: { name: one.period.name, last: one.period.last, plan: planYear, next: next.name },
+          data: { name: one.period.name, last: one.period.last, plan: planYear, current: current.name },
           severity: 'info',
           extra: [{ range, newText, title: `改为“${newText}”` }],
         });
