@@ -21,6 +21,7 @@ export type { Suggestion, SuggestionKind } from './completion/suggestion';
 export { planVariables } from './completion/facts';
 export { snippetAsText } from './completion/snippet-text';
 
+/** What is known of the moment besides document and library. */
 export interface CompletionOptions {
   /** The year to write where the document names none. */
   readonly year?: number;
@@ -28,7 +29,6 @@ export interface CompletionOptions {
   readonly isTriggered?: boolean;
 }
 
-const none: ReadonlyMap<string, number> = new Map();
 /** Fewer characters of a word than these are no sign that somebody wants it. */
 const fewestWritten = 2;
 
@@ -49,7 +49,7 @@ function unitSuggestions(cursor: Cursor, list: OpenList, library: Library): read
 /** What fits into running text: behind a Chinese character only what has been begun there. */
 function textSuggestions(cursor: Cursor, library: Library, values: SnippetValues): readonly Suggestion[] {
   const snippets = library.snippets.filter((one) => !beginsLine(one)).map((one) => snippetDraft(one, values));
-  const drafts = [...snippets, ...deadlineDrafts(none), ...unitDrafts(cursor, library, new Set())];
+  const drafts = [...snippets, ...deadlineDrafts, ...unitDrafts(cursor, library, new Set())];
   const placed = drafts.map((draft) => placeByBeginning(cursor, draft));
   if (lettersBefore(cursor) !== '') return placed;
   if (!isBehindChinese(cursor)) return placed.filter(({ kind }) => kind === 'snippet');
@@ -62,7 +62,7 @@ function suggestionsAt(cursor: Cursor, library: Library, options: CompletionOpti
   if (cell !== undefined) return cellSuggestions(cursor, cell, library);
   const attachments = attachmentSuggestions(cursor);
   const deadline = openDeadline(cursor);
-  if (deadline !== undefined) return deadlineDrafts(none).map((draft) => placeFrom(cursor, draft, deadline));
+  if (deadline !== undefined) return deadlineDrafts.map((draft) => placeFrom(cursor, draft, deadline));
   const list = openUnitList(cursor);
   const units = list === undefined ? [] : unitSuggestions(cursor, list, library);
   const fitting = [...(attachments ?? []), ...units];

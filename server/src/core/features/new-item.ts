@@ -4,13 +4,11 @@ import { markerText } from '../rules/numbering/number-text';
 import { referenceEdits } from '../rules/numbering/references';
 import { numberEdits } from '../rules/numbering/renumber';
 import type { Edit, Position } from '../text/range';
-import { circledValue } from '../text/numerals';
+import { circledValue, lastCircled } from '../text/numerals';
 import type { Proposal } from './proposal';
 import { editsOf, nothing } from './proposal';
 import { decimalChanges, decimalsBehind } from './renumber/decimals';
 import { sectionAround } from './sections';
-
-const lastCircled = 50;
 
 /**
  * The new item, and where the cursor goes behind its number.

@@ -5,6 +5,7 @@
 import { isPlanVariable } from './completion/facts';
 import { escapeSnippet, fillSnippet } from './completion/snippet-text';
 
+/** The kinds of plans that can be begun. */
 export const planKinds = ['工作要点', '工作计划', '实施方案', '行动方案'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
@@ -70,7 +71,7 @@ function item(task: Task, number: number): string {
   return `${number}.${title}。${measure}，${month}月底前取得阶段性成效。（${units.join('、')}按职责分工负责）`;
 }
 
-/** The titles of the two sections with tasks, as stops, each with its tasks. */
+/** One of the two sections with tasks: its title, as a stop, and its tasks. */
 interface Block {
   readonly title: string;
   readonly tasks: readonly Task[];
@@ -85,8 +86,8 @@ function support(number: string): readonly string[] {
   ];
 }
 
-/** 工作要点 and 工作计划: sections of tasks whose numbers run on. */
-function outlineBody(options: NewPlanOptions, { stop }: Stops, subject: string): readonly string[] {
+/** How 工作要点 and 工作计划 begin, before sections of tasks whose numbers run on. */
+function openingOfYear(options: NewPlanOptions, { stop }: Stops, subject: string): readonly string[] {
   const { year, place, kind } = options;
   const own = kind === '工作计划' ? '本计划' : '本工作要点';
   return [
@@ -96,8 +97,8 @@ function outlineBody(options: NewPlanOptions, { stop }: Stops, subject: string):
   ];
 }
 
-/** 实施方案 and 行动方案: what is wanted comes before the tasks. */
-function schemeBody(options: NewPlanOptions, { stop }: Stops, subject: string): readonly string[] {
+/** How 实施方案 and 行动方案 begin: what is wanted comes before the tasks. */
+function openingOfScheme(options: NewPlanOptions, { stop }: Stops, subject: string): readonly string[] {
   const { year, place } = options;
   return [
     `为加快推进${again(subject)}工作，结合${escapeSnippet(place)}实际，制定本方案。`,
@@ -190,7 +191,7 @@ export function newPlan(options: NewPlanOptions): string {
   // The subject is first visited where it first stands.
   const notice = options.notice ? noticeLines(options, stops, { title, repeated }, note) : [];
   const isScheme = options.kind === '实施方案' || options.kind === '行动方案';
-  const intro = isScheme ? schemeBody(options, stops, subject) : outlineBody(options, stops, subject);
+  const opening = isScheme ? openingOfScheme(options, stops, subject) : openingOfYear(options, stops, subject);
   const blocks = sectionTitles.map((text, at) => ({
     title: stops.stop(text),
     tasks: [createTask(stops, at * 2), createTask(stops, at * 2 + 1)],
@@ -199,7 +200,7 @@ export function newPlan(options: NewPlanOptions): string {
   const paragraphs = [
     ...notice,
     options.notice ? repeated : title,
-    ...intro,
+    ...opening,
     ...taskLines(blocks, isScheme),
     ...(hasStages ? stages : []),
     ...support(hasStages || !isScheme ? '四' : '三'),
@@ -212,16 +213,17 @@ export function newPlan(options: NewPlanOptions): string {
 /** What a team's template may be told: the year, the place, the issuing body. */
 export type TemplateFacts = Partial<Pick<NewPlanOptions, 'year' | 'place' | 'issuer'>>;
 
+/** The variables that stand for the facts. */
 const variables = { year: 'PLAN_YEAR', place: 'PLAN_PLACE', issuer: 'PLAN_ISSUER' } as const;
 
 /** Which of the facts a template has a place for. */
 export function factsWanted(body: string): readonly (keyof TemplateFacts)[] {
-  const keys: readonly (keyof TemplateFacts)[] = ['year', 'place', 'issuer'];
-  return keys.filter((key) => new RegExp(`\\$\\{?${variables[key]}\\b`, 'u').test(body));
+  const facts = Object.keys(variables) as (keyof TemplateFacts)[];
+  return facts.filter((fact) => new RegExp(`\\$\\{?${variables[fact]}\\b`, 'u').test(body));
 }
 
 /** A team's template with the facts filled in, as a snippet. */
 export function newFromTemplate(body: string, { year, place, issuer }: TemplateFacts): string {
-  const values = { PLAN_YEAR: year?.toString(), PLAN_PLACE: place, PLAN_ISSUER: issuer };
+  const values = { [variables.year]: year?.toString(), [variables.place]: place, [variables.issuer]: issuer };
   return fillSnippet(body, values, isPlanVariable);
 }

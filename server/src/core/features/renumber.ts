@@ -22,6 +22,7 @@ import { stepsIn } from './renumber/steps';
 import { sectionAround, tableAt } from './sections';
 import { numberEdit } from './task-table/row-numbers';
 import { addAll } from '../text/lists';
+import { lastCircled } from '../text/numerals';
 
 /** `level`: all headings of the kind at the cursor; `section`: all below the heading that the cursor is in. */
 export type RenumberScope = 'document' | 'level' | 'section';
@@ -32,7 +33,7 @@ export type RenumberScope = 'document' | 'level' | 'section';
  */
 export function renumber(plan: Plan, scope: RenumberScope, position: Position): Proposal {
   const table = scope === 'document' ? undefined : tableAt(plan, position);
-  if (table !== undefined) return concluded([...tableChange(plan, table)]);
+  if (table !== undefined) return concluded(tableChanges(plan, table));
   const chosen = scope === 'document' ? all : selection(plan, scope, position);
   if (typeof chosen === 'string') return nothing(chosen);
   const { isWanted, hasLists } = chosen;
@@ -57,7 +58,7 @@ export function renumber(plan: Plan, scope: RenumberScope, position: Position): 
   const numberOf = (section: Section): number => moved.get(section) ?? section.marker.value;
   addAll(changes, decimalChanges(plan, { isWanted, numberOf }));
   addAll(changes, listChanges(plan, { hasLists, numberOf }));
-  for (const one of plan.tables) if (one.isTaskTable || scope === 'document') addAll(changes, tableChange(plan, one));
+  for (const one of plan.tables) if (one.isTaskTable || scope === 'document') addAll(changes, tableChanges(plan, one));
   return concluded(withoutClashes(changes), lost);
 }
 
@@ -130,8 +131,8 @@ function withoutClashes(changes: readonly Change[]): readonly Change[] {
   return changes.map((change) => ({ ...change, edits: change.edits.filter((edit) => claims.get(keyOf(edit)) === 1) }));
 }
 
-/** The rows of a table numbered on; none where they are, or where they count something else than themselves. */
-function tableChange(plan: Plan, table: Table): readonly Change[] {
+/** The rows of a table numbered on; no change where they are, or where they count something else than themselves. */
+function tableChanges(plan: Plan, table: Table): readonly Change[] {
   const { numbered, boundaries, counts } = numberedRows(table);
   if (counts || numbered.length < 2) return [];
   const { expected } = recount(
@@ -163,5 +164,5 @@ function sampleOf(plan: Plan, series: Series, numbers: Numbers): string {
 
 function tooMany(plan: Plan, { members }: Series): string {
   const { line, marker } = members[0]!;
-  return `“${plan.lines[line]!.slice(marker.digits.from, marker.digits.to)}”这样的序号不够用：带圈数字最多到50。`;
+  return `“${plan.lines[line]!.slice(marker.digits.from, marker.digits.to)}”这样的序号不够用：带圈数字最多到${lastCircled}。`;
 }

@@ -1,11 +1,14 @@
 /** Chinese, circled and Arabic numbers, as headings have them. */
 
 const digits = '〇一二三四五六七八九';
+/** Where Unicode has circled numbers: from one character to another, and what the first one counts. */
 const circledRuns: readonly (readonly [first: number, last: number, value: number])[] = [
   [0x2460, 0x2473, 1],
   [0x3251, 0x325f, 21],
   [0x32b1, 0x32bf, 36],
 ];
+/** ㊿: there is none beyond. */
+export const lastCircled = 50;
 
 /** 0–9 for one Chinese digit (零 and 〇 are 0), 10 for 十, 100 for 百, -1 for anything else. */
 export function chineseDigit(character: string): number {

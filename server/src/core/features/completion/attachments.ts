@@ -5,8 +5,8 @@ import type { Cursor } from './cursor';
 import { placeFrom } from './cursor';
 import type { Draft, Suggestion } from './suggestion';
 
-const noteLine = /^\s*附\s*件?\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?(?<written>《?[^。；]*)$/u;
-const noteMore = /^\s*\d{1,2}\s*[.．、]\s*(?<written>《?[^。；]*)$/u;
+const noteLine = /^\s*附\s*件?\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?《?(?<written>[^。；]*)$/u;
+const noteMore = /^\s*\d{1,2}\s*[.．、]\s*《?(?<written>[^。；]*)$/u;
 /** Not at a line's beginning, where it is the head of a sheet or of the note. */
 const reference = /(?<=\S\s*)(?<written>附件\s*\d{0,2})$/u;
 const behindSee = /(?:[详参]见|见)(?<written>)$/u;
@@ -54,11 +54,8 @@ export function attachmentSuggestions(cursor: Cursor): readonly Suggestion[] | u
   const { plan, line, before, after, character } = cursor;
   const match = (pattern: RegExp): string | undefined => pattern.exec(before)?.groups?.['written'];
   const note = match(noteLine) ?? (isBelowNote(cursor) ? match(noteMore) : undefined);
-  if (note !== undefined) {
-    const from = character - note.length;
-    const written = note.replace(/^《/u, '');
-    return titleDrafts(plan, line).map((draft) => placeFrom(cursor, draft, from + note.length - written.length));
-  }
+  if (note !== undefined)
+    return titleDrafts(plan, line).map((draft) => placeFrom(cursor, draft, character - note.length));
   const quote = match(quoted);
   if (quote !== undefined) {
     const close = after.startsWith('》') ? '' : '》';

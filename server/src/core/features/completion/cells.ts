@@ -54,7 +54,7 @@ function usedIn(
   { table, at }: CellAt,
   { line }: Cursor,
   read: (text: string) => readonly string[],
-): Map<string, number> {
+): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   for (const row of table.rows) {
     const text = row.cells[at]?.text ?? '';
@@ -64,10 +64,20 @@ function usedIn(
   return used;
 }
 
+/** The entries of a column, the most frequent first. */
 function usedDrafts(used: ReadonlyMap<string, number>, kind: Draft['kind']): readonly Draft[] {
   return [...used]
     .sort((a, b) => b[1] - a[1])
     .map(([label, count]): Draft => ({ kind, label, detail: `本列${count}次` }));
+}
+
+/** The entries of a column, and behind them what it does not have yet. */
+function usedBefore(
+  used: ReadonlyMap<string, number>,
+  kind: Draft['kind'],
+  others: readonly Draft[],
+): readonly Draft[] {
+  return [...usedDrafts(used, kind), ...others.filter(({ label }) => !used.has(label))];
 }
 
 /** Headings of the plan that others stand under. */
@@ -104,19 +114,17 @@ function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readon
 const whole = (text: string): readonly string[] => [withoutSpaces(text)];
 
 function peopleDrafts(used: ReadonlyMap<string, number>, library: Library): readonly Draft[] {
-  const own = usedDrafts(used, 'person');
-  const known = new Set(used.keys());
   const others = library.units.flatMap(({ name, short, leaders, origin }) =>
     leaders.map((label): Draft => ({ kind: 'person', label, detail: short ?? name, origin })),
   );
-  return [...own, ...others.filter(({ label }) => !known.has(label))];
+  return usedBefore(used, 'person', others);
 }
 
 function departmentDrafts(used: ReadonlyMap<string, number>, library: Library): readonly Draft[] {
   const others = library.units.flatMap(({ name, short, departments, origin }) =>
     departments.map((label): Draft => ({ kind: 'unit', label, detail: short ?? name, origin })),
   );
-  return [...usedDrafts(used, 'unit'), ...others.filter(({ label }) => !used.has(label))];
+  return usedBefore(used, 'unit', others);
 }
 
 /** The next number of a column that counts the rows. */
@@ -141,8 +149,7 @@ function placeInList(cursor: Cursor, { from, to }: CellAt, drafts: readonly Draf
 export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library): readonly Suggestion[] {
   const { plan } = cursor;
   const { column, from, to } = cell;
-  const isOfOffices = isOfDepartments(column);
-  if (column.role === 'unit' || (column.role === 'lead' && !isOfOffices)) {
+  if (column.role === 'unit' || (column.role === 'lead' && !isOfDepartments(column))) {
     const list = unitListInCell(cursor, from);
     return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
   }
@@ -160,7 +167,7 @@ function draftsFor(plan: Plan, cell: CellAt, cursor: Cursor): readonly Draft[] {
     case 'number':
       return numberDraft(cell, cursor);
     case 'deadline':
-      return deadlineDrafts(used);
+      return usedBefore(used, 'deadline', deadlineDrafts);
     case 'project': {
       const own = headingDrafts(plan);
       const known = new Set(own.map(({ label }) => label));

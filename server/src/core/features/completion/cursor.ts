@@ -48,12 +48,14 @@ function lastBefore(sections: readonly Section[], line: number): number {
   return low - 1;
 }
 
+/** Nobody writes a longer word in pinyin. */
+const longestPinyin = 60;
 const latinEnd = /[A-Za-z']+$/u;
 const hanEnd = /[\u3400-\u9fff]$/u;
 
 /** The letters before the cursor: pinyin, as a rule. */
 export function lettersBefore({ before }: Cursor): string {
-  return latinEnd.exec(before.slice(-60))?.[0] ?? '';
+  return latinEnd.exec(before.slice(-longestPinyin))?.[0] ?? '';
 }
 
 /** Whether the cursor stands behind a Chinese character, so that what is before it may be any sentence. */

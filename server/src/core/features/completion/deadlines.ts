@@ -19,16 +19,4 @@ const others = [
 ];
 
 /** Deadlines as they are usually written. */
-const usualDeadlines: readonly string[] = [...months, ...others];
-
-/**
- * Deadlines to write: those that the document has in the same column, the most frequent first, then the usual ones.
- * @param used with how often
- */
-export function deadlineDrafts(used: ReadonlyMap<string, number>): readonly Draft[] {
-  const own = [...used].sort((a, b) => b[1] - a[1]);
-  return [
-    ...own.map(([label, count]): Draft => ({ kind: 'deadline', label, detail: `本列${count}次` })),
-    ...usualDeadlines.filter((label) => !used.has(label)).map((label): Draft => ({ kind: 'deadline', label })),
-  ];
-}
+export const deadlineDrafts: readonly Draft[] = [...months, ...others].map((label) => ({ kind: 'deadline', label }));

@@ -61,7 +61,7 @@ function isSame(one: readonly Clause[], other: readonly Clause[]): boolean {
   return one.length === other.length && one.every(({ key }, at) => key === other[at]!.key);
 }
 
-/** The row of each clause. */
+/** The row of each clause; one that no row has goes to that of the clause before it. */
 function placesOf(wanted: readonly Clause[], own: readonly (readonly Clause[])[]): readonly number[] {
   const taken = new Set<Clause>();
   const found = wanted.map(({ key }) => {
@@ -83,8 +83,11 @@ function placesOf(wanted: readonly Clause[], own: readonly (readonly Clause[])[]
       }
     });
   });
-  const first = found.find((row) => row >= 0) ?? 0;
-  return found.reduce<number[]>((all, row, at) => [...all, row >= 0 ? row : (all[at - 1] ?? first)], []);
+  let last = found.find((row) => row >= 0) ?? 0;
+  return found.map((row) => {
+    if (row >= 0) last = row;
+    return last;
+  });
 }
 
 /** The text with the end that the cell had: a full stop, or none. */

@@ -4,6 +4,7 @@ import { recount } from '../../plan/assembly/recount';
 import { numberLike } from '../../rules/numbering/number-text';
 import type { Numbered } from '../../rules/table/row-numbers';
 import { digitsRange, isRest, numberedRows } from '../../rules/table/row-numbers';
+import { groupBy } from '../../text/groups';
 import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import type { Change } from '../proposal';
@@ -29,35 +30,29 @@ export function numbered(
   plan: Plan,
   changes: readonly TableChange[],
 ): { readonly changes: readonly Change[]; readonly numbers: Change | undefined } {
-  const numbers = new Map<TableChange, string>();
   const tables = new Set(plan.alignments.flatMap(({ rows }) => rows.map(({ table }) => table)));
-  const edits = [...tables].flatMap((table) =>
-    count(
-      plan,
-      table,
-      changes.filter((one) => one.table === table),
-      numbers,
-    ),
-  );
-  const finished = changes.map((change): Change => {
-    const { label, detail, cells, line, table, isLossy } = change;
-    if (cells === undefined) return { label, detail, edits: change.edits, ...(isLossy === true ? { isLossy } : {}) };
-    const at = table.columns.findIndex(({ role }) => role === 'number');
-    const row = rowLine(
-      cells.map((cell, column) => (column === at ? (numbers.get(change) ?? '') : cell)),
-      table.format,
-    );
-    const lines = table.format === 'pipes' ? plan.lines.slice(table.firstLine, table.lastLine + 1) : [];
-    const end = plan.lines[line]!.length;
-    const newText = (isSpaced(table) ? '\n\n' : '\n') + (lines.length > 0 ? alignedWith(lines, row) : row);
-    return {
-      label,
-      detail,
-      edits: [{ range: rangeInLine(line, end, end), newText }, ...change.edits],
-    };
-  });
+  const ofTable = groupBy(changes, ({ table }) => table);
+  const counted = [...tables].map((table) => countRows(plan, table, ofTable.get(table) ?? []));
+  const numbers = new Map(counted.flatMap(({ added }) => added));
+  const edits = counted.flatMap(({ moved }) => moved);
   const rest = edits.length === 0 ? undefined : { label: '重排表格序号', detail: `${edits.length}处`, edits };
-  return { changes: finished, numbers: rest };
+  return { changes: changes.map((change) => finished(change, numbers.get(change) ?? '', plan)), numbers: rest };
+}
+
+/** A change as edits. @param number that of an added row; empty where its table has none */
+function finished(
+  { label, detail, edits, cells, line, table, isLossy }: TableChange,
+  number: string,
+  plan: Plan,
+): Change {
+  if (cells === undefined) return { label, detail, edits, ...(isLossy === true ? { isLossy } : {}) };
+  const at = table.columns.findIndex(({ role }) => role === 'number');
+  const filled = cells.map((cell, column) => (column === at ? number : cell));
+  const row = rowLine(filled, table.format);
+  const lines = table.format === 'pipes' ? plan.lines.slice(table.firstLine, table.lastLine + 1) : [];
+  const end = plan.lines[line]!.length;
+  const newText = (isSpaced(table) ? '\n\n' : '\n') + (lines.length > 0 ? alignedWith(lines, row) : row);
+  return { label, detail, edits: [{ range: rangeInLine(line, end, end), newText }, ...edits] };
 }
 
 /** Whether an empty line stands between all rows, as in a text of paragraphs. */
@@ -65,36 +60,36 @@ export function isSpaced({ rows }: Table): boolean {
   return rows.length > 1 && rows.every(({ line }, at) => at === 0 || line === rows[at - 1]!.line + 2);
 }
 
-/**
- * Counts the rows of a table as they will be.
- * @param numbers gets the numbers of the added rows
- * @returns the edits that give the others theirs
- */
-function count(
-  plan: Plan,
-  table: Table,
-  changes: readonly TableChange[],
-  numbers: Map<TableChange, string>,
-): readonly Edit[] {
+/** The rows of a table as they will be. */
+interface Counted {
+  /** The number of each added row. */
+  readonly added: readonly (readonly [TableChange, string])[];
+  /** The edits that give the others theirs. */
+  readonly moved: readonly Edit[];
+}
+
+/** Counts the rows of a table as they will be; not where it has no numbers, or counts something else. */
+function countRows(plan: Plan, table: Table, changes: readonly TableChange[]): Counted {
   const { numbered: rows, boundaries, counts } = numberedRows(table);
-  if (counts || rows.length === 0) return [];
+  if (counts || rows.length === 0) return { added: [], moved: [] };
   const values = rows.map(({ value }) => value);
   const { expected } = recount(values, boundaries, isRest(rows));
-  const added = changes.filter(({ cells }) => cells !== undefined);
-  const edits: Edit[] = [];
+  const waiting = changes.filter(({ cells }) => cells !== undefined);
+  const added: (readonly [TableChange, string])[] = [];
+  const moved: Edit[] = [];
   let last = expected[0]! - 1;
   const addAbove = (line: number): void => {
-    while (added.length > 0 && added[0]!.line < line) numbers.set(added.shift()!, String(++last));
+    while (waiting.length > 0 && waiting[0]!.line < line) added.push([waiting.shift()!, String(++last)]);
   };
   rows.forEach(({ row, cell, value, repeats }, at) => {
     addAbove(row.line);
     if (at > 0 && expected[at] !== expected[at - 1]! + 1) last = expected[at]! - 1;
     if (changes.some(({ drops, line }) => drops === true && line === row.line)) return;
     last++;
-    if (last !== value) edits.push(...[cell, ...repeats].map((one) => numberEdit(plan, one, last)));
+    if (last !== value) moved.push(...[cell, ...repeats].map((one) => numberEdit(plan, one, last)));
   });
   addAbove(Infinity);
-  return edits;
+  return { added, moved };
 }
 
 /** Another number in a cell, written as the one that it has. */

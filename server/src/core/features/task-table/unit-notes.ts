@@ -2,6 +2,7 @@
 import type { Duty, Plan, Section, Unit } from '../../plan/model';
 import { endOfOwnText } from '../../plan/own-text';
 import { parsePlan } from '../../plan/parse';
+import { groupBy } from '../../text/groups';
 import type { Edit, Position } from '../../text/range';
 
 /** How the document writes a note: what stands around its units, and where it stands. */
@@ -37,22 +38,24 @@ export interface Forms {
   readonly tellsLead: boolean;
 }
 
+/** The form that most of some notes have; undefined where there are none. */
+function commonestForm(notes: readonly Duty[], plan: Plan): NoteForm | undefined {
+  const forms = notes.map((duty) => formOf(duty, plan));
+  const alike = [...groupBy(forms, (form) => JSON.stringify(form)).values()];
+  return alike.sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
 /** The forms of a document's notes. */
 export function formsIn(plan: Plan): Forms {
   const notes = plan.sections.flatMap(({ duties }) => duties.filter((duty) => duty.form !== 'cell' && isPlain(duty)));
-  const common = (some: readonly Duty[]): NoteForm | undefined => {
-    const counts = new Map<string, { readonly form: NoteForm; count: number }>();
-    for (const duty of some) {
-      const form = formOf(duty, plan);
-      const key = JSON.stringify(form);
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { form, count: 1 });
-      else known.count++;
-    }
-    return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.form;
-  };
-  const several = common(notes.filter(({ units }) => units.length > 1));
-  const one = common(notes.filter(({ units }) => units.length === 1));
+  const several = commonestForm(
+    notes.filter(({ units }) => units.length > 1),
+    plan,
+  );
+  const one = commonestForm(
+    notes.filter(({ units }) => units.length === 1),
+    plan,
+  );
   // 按职责分工 is said of several only.
   const shared = several && {
     ...several,
