@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { encodeGb18030 } from '../../server/src/disk/gb18030';
 import { readText } from '../../server/src/lsp/disk/files';
 import { listFiles, mostEntries } from '../../server/src/lsp/disk/list-files';
-import { isPlanName } from '../../server/src/lsp/reading/plan-files';
+import { isPlanName } from '../../server/src/lsp/reading/plan-names';
 import { folderWith, removeFolders } from '../cli/run';
 
 describe('the plans of a folder', () => {

@@ -9,11 +9,20 @@ interface Need {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const hasUri = (value: unknown): boolean => isText(asParams(value)['uri']);
-const areAll = (value: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
 
-function isPosition(value: unknown, isNumber = isCount): boolean {
+/** Whether a value is a whole number from 0 on. */
+export function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
+/** Whether a value is a list of nothing but what it should hold. */
+export function areAll(value: unknown, is: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every((one) => is(one));
+}
+
+/** Whether a value is a place. @param isNumber what its line and its column have to be */
+export function isPosition(value: unknown, isNumber = isCount): boolean {
   const { line, character } = asParams(value);
   return isNumber(line) && isNumber(character);
 }

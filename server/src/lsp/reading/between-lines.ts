@@ -28,7 +28,7 @@ export const codeLenses: Feature = {
         return lenses(snapshot.plan).map((lens) => toCodeLens(lens, snapshot, client.options.goTo));
       }),
     );
-    refreshOnChange(server, client.codeLensRefresh, () => connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.codeLensRefresh) refreshOnChange(server, () => connection.sendRequest(CodeLensRefreshRequest.type));
   },
 };
 
@@ -50,13 +50,12 @@ export const inlayHints: Feature = {
         return inlays(snapshot.plan, range.start.line, range.end.line).map((inlay) => toInlayHint(inlay, snapshot));
       }),
     );
-    refreshOnChange(server, client.inlayRefresh, () => connection.languages.inlayHint.refresh());
+    if (client.inlayRefresh) refreshOnChange(server, () => connection.languages.inlayHint.refresh());
   },
 };
 
 /** What is shown between the lines is asked for anew when it is turned on or off. */
-function refreshOnChange({ settings, logError }: Server, isAble: boolean, refresh: () => Promise<void>): void {
-  if (!isAble) return;
+function refreshOnChange({ settings, logError }: Server, refresh: () => Promise<void>): void {
   settings.onChange(() => {
     refresh().catch(failureOf('请编辑器刷新显示时出错', logError));
   });

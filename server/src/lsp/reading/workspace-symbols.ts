@@ -6,7 +6,7 @@ import { cancelled, runSafe } from '../protocol/run-safe';
 import { folderUri, nameIn, plainUri } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
 import type { Host, ListedFile } from '../session/host';
-import { isPlanName } from './plan-files';
+import { isPlanName } from './plan-names';
 
 const kinds: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {
   section: SymbolKind.Namespace,

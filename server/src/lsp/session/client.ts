@@ -1,6 +1,7 @@
 import type { InitializeParams, MarkupKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { formatOf } from '../protocol/markup';
+import { asParams } from '../protocol/own-requests';
 import { folderUri } from '../protocol/uris';
 import { SymbolKind } from '../protocol/values';
 
@@ -71,9 +72,7 @@ export interface Client {
 }
 
 function readOptions(value: unknown): InitializationOptions {
-  const { settings, ruleDocs, goTo, files, teamCommands, status } = (
-    typeof value === 'object' && value !== null ? value : {}
-  ) as Record<string, unknown>;
+  const { settings, ruleDocs, goTo, files, teamCommands, status } = asParams(value);
   return {
     settings,
     ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined,

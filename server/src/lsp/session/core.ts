@@ -20,5 +20,6 @@ export type Core = Pick<
   | 'unitsIntoBody'
   | 'formatPipes'
 >;
+
 /** The core itself. */
 export const realCore: Core = facade;

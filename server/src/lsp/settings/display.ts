@@ -1,5 +1,7 @@
 /** What the editor's settings say of what is shown between the lines; it belongs to a person, not to a team's file. */
 
+import { asParams } from '../protocol/own-requests';
+
 /** What a document is shown with. */
 export interface Display {
   readonly codeLens: boolean;
@@ -17,7 +19,7 @@ export function readDisplay(value: unknown): {
   readonly display: Display;
   readonly problems: readonly { readonly key: string; readonly message: string }[];
 } {
-  const section = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const section = asParams(value);
   const isSet = (key: string): boolean => section[key] !== undefined && section[key] !== null;
   const wrong = displayKeys.filter((key) => isSet(key) && typeof section[key] !== 'boolean');
   return {

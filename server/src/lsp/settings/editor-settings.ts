@@ -1,9 +1,9 @@
 /** What a person has set in the editor. */
-import { MessageType, ShowMessageNotification } from '../protocol/values';
-import type { Connection, ShowMessageParams } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { parseSettings } from '../../config/parse';
 import type { Settings } from '../../core';
-import { describeError, failureOf } from '../protocol/run-safe';
+import { describeError } from '../protocol/run-safe';
+import { showMessage } from '../protocol/show-message';
 import type { Client } from '../session/client';
 import type { Core } from '../session/core';
 import { displayKeys, readDisplay } from './display';
@@ -37,10 +37,8 @@ export function createComplaints(connection: Connection, logError: (message: str
   return (about, messages) => {
     const before = complaints.get(about) ?? [];
     complaints.set(about, messages);
-    for (const message of messages.filter((one) => !before.includes(one))) {
-      const params: ShowMessageParams = { type: MessageType.Warning, message };
-      connection.sendNotification(ShowMessageNotification.type, params).catch(failureOf('显示提示时出错', logError));
-    }
+    for (const message of messages)
+      if (!before.includes(message)) showMessage(connection, 'warning', message, logError);
   };
 }
 

@@ -2,7 +2,7 @@
 import { DiagnosticSeverity } from '../protocol/values';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { FileProblem } from '../../config/library';
-import { groupBy } from '../../core';
+import { groupBy, rangeInLine } from '../../core';
 import { unusedMessage } from '../../config/waivers/unused';
 import type { FileWaiver } from '../../config/waivers/waivers';
 import { failureOf } from '../protocol/run-safe';
@@ -15,6 +15,9 @@ const severities: Readonly<Record<FileProblem['severity'], DiagnosticSeverity>> 
   info: DiagnosticSeverity.Information,
 };
 
+/** A column behind the end of any line, so that all of it is marked. */
+const behindAll = 999;
+
 /** The waivers of a file that cover nothing in a document that was checked. */
 interface UnusedWaivers {
   readonly path: string;
@@ -24,7 +27,7 @@ interface UnusedWaivers {
 function problemsOf({ path, waivers }: UnusedWaivers): readonly FileProblem[] {
   return waivers.map((waiver) => ({
     file: path,
-    range: { start: { line: waiver.line, character: 0 }, end: { line: waiver.line, character: 999 } },
+    range: rangeInLine(waiver.line, 0, behindAll),
     message: unusedMessage(waiver),
     severity: 'info',
   }));

@@ -1,7 +1,8 @@
 /** The commands that change a document, by name: each proposes edits to one state of it, and none applies them. */
 import { columnNames } from '../../core';
 import type { Plan, Position, Proposal, RenumberScope, TaskColumn } from '../../core';
-import { invalid } from '../protocol/own-requests';
+import { asParams, invalid } from '../protocol/own-requests';
+import { areAll, isCount, isPosition } from '../protocol/parameters';
 import type { Core } from '../session/core';
 
 /** What may come with a command; what it needs must be there. */
@@ -18,6 +19,7 @@ export interface ProposalArguments {
   readonly only?: readonly number[];
 }
 
+/** A command that changes a document. */
 interface Command {
   /** What the edit is called in the editor's list of things to undo, and in its menu of refactorings. */
   readonly title: string;
@@ -66,10 +68,6 @@ function chosen(proposal: Proposal, only: readonly number[] | undefined): Propos
 
 const start: Position = { line: 0, character: 0 };
 
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
 /**
  * Reads what came with a command.
  * @param value as the client sent it
@@ -78,18 +76,13 @@ function isNumber(value: unknown): value is number {
 export function readArguments(value: unknown): ProposalArguments {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object') return invalid('命令的参数应当是一个对象。');
-  const { position, scope, only, columns, format, atEnd } = value as Record<string, unknown>;
-  const place = position as Partial<Position> | undefined;
-  if (place !== undefined && !(isNumber(place?.line) && isNumber(place.character)))
+  const { position, scope, only, columns, format, atEnd } = asParams(value);
+  if (position !== undefined && !isPosition(position))
     return invalid('参数 position 应当是 { line, character }，从 0 数起。');
   if (scope !== undefined && !scopes.includes(scope as RenumberScope))
     return invalid('参数 scope 只能是 document、level 或 section。');
-  if (only !== undefined && !(Array.isArray(only) && only.every(isNumber)))
-    return invalid('参数 only 应当是一组序号，从 0 数起。');
-  if (
-    columns !== undefined &&
-    !(Array.isArray(columns) && columns.every((one) => Object.hasOwn(columnNames, String(one))))
-  )
+  if (only !== undefined && !areAll(only, isCount)) return invalid('参数 only 应当是一组序号，从 0 数起。');
+  if (columns !== undefined && !areAll(columns, (one) => Object.hasOwn(columnNames, String(one))))
     return invalid(`参数 columns 只能有 ${Object.keys(columnNames).join('、')}。`);
   if (format !== undefined && format !== 'tabs' && format !== 'pipes')
     return invalid('参数 format 只能是 tabs 或 pipes。');

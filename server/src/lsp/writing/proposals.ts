@@ -2,7 +2,7 @@
  * `planlint/propose` for clients that show what is proposed before they apply it, and the same commands through
  * `workspace/executeCommand` for all others: there the server has the editor apply the edits.
  */
-import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from '../protocol/values';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from '../protocol/values';
 import type { Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { Proposal } from '../../core';
 import { applyEdit } from '../protocol/apply-edit';
@@ -10,6 +10,7 @@ import { toProposalEdit } from '../protocol/convert';
 import { asParams, openSnapshot, serve, uriIn } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
 import { runSafe } from '../protocol/run-safe';
+import { showMessage } from '../protocol/show-message';
 import type { Feature, Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
 import { commands, commandIn, propose, readArguments } from './commands';
@@ -57,11 +58,7 @@ async function execute(server: Server, { command, arguments: given }: ExecuteCom
   }
   const proposal = propose(name, snapshot.plan, readArguments(given?.[0]), server.core);
   if (proposal.changes.length === 0) {
-    // A plain message: the editor need not answer it.
-    void server.connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Info,
-      message: proposal.message,
-    });
+    showMessage(server.connection, 'info', proposal.message, server.logError);
     return proposal.message;
   }
   const { title, asks } = commands[name]!;

@@ -15,19 +15,21 @@ interface Rewrite {
   readonly arguments: ProposalArguments;
 }
 
+/** An action that a menu may have. */
 interface Offer {
   readonly command: string;
-  readonly title: string;
+  /** Missing: the command's own. */
+  readonly title?: string;
   readonly kind: string;
   readonly arguments: ProposalArguments;
 }
 
-/** The kinds of these actions; `source` ones are for the whole document, and editors may run them on saving. */
-export const rewriteKinds: readonly string[] = [
-  CodeActionKind.RefactorRewrite,
-  'source.renumber.planlint',
-  'source.syncTaskTable.planlint',
-];
+/** The kinds of actions on a whole document, which editors may run on saving. */
+const renumberSource = 'source.renumber.planlint';
+const syncSource = 'source.syncTaskTable.planlint';
+
+/** The kinds of these actions. */
+export const rewriteKinds: readonly string[] = [CodeActionKind.RefactorRewrite, renumberSource, syncSource];
 
 /** The actions that have something to do at a place. @param wants whether the client asked for a kind */
 export function rewriteActions(
@@ -42,11 +44,11 @@ export function rewriteActions(
     { command: 'renumber', title: '重排本部分序号', kind, arguments: { scope: 'section', position } },
     { command: 'renumber', title: '重排全文序号', kind, arguments: { scope: 'document' } },
     { command: 'newItem', title: '在这一项后面插入任务项', kind, arguments: { position } },
-    { command: 'generateTaskTable', title: '由正文生成任务分解表', kind, arguments: {} },
-    { command: 'syncTaskTable', title: '同步任务分解表', kind, arguments: {} },
-    { command: 'unitsIntoBody', title: '把责任单位写回正文', kind, arguments: {} },
-    { command: 'renumber', title: '重排全文序号', kind: 'source.renumber.planlint', arguments: { scope: 'document' } },
-    { command: 'syncTaskTable', title: '同步任务分解表', kind: 'source.syncTaskTable.planlint', arguments: {} },
+    { command: 'generateTaskTable', kind, arguments: {} },
+    { command: 'syncTaskTable', kind, arguments: {} },
+    { command: 'unitsIntoBody', kind, arguments: {} },
+    { command: 'renumber', title: '重排全文序号', kind: renumberSource, arguments: { scope: 'document' } },
+    { command: 'syncTaskTable', kind: syncSource, arguments: {} },
   ];
   return offers.filter((offer) => wants(offer.kind)).flatMap((offer) => actionOf(server, snapshot, offer));
 }
@@ -54,10 +56,11 @@ export function rewriteActions(
 function actionOf({ core, client }: Server, snapshot: Snapshot, offer: Offer): readonly CodeAction[] {
   const proposal = propose(offer.command, snapshot.plan, offer.arguments, core);
   if (proposal.changes.length === 0) return [];
-  const { title, kind } = offer;
+  const command = commands[offer.command]!;
+  const { title = command.title, kind } = offer;
   const data: Rewrite = { uri: snapshot.uri, command: offer.command, arguments: offer.arguments };
   if (client.actionResolve) return [{ title, kind, data }];
-  return [{ title, kind, edit: toProposalEdit(proposal, snapshot, client, commands[offer.command]!.asks) }];
+  return [{ title, kind, edit: toProposalEdit(proposal, snapshot, client, command.asks) }];
 }
 
 /** Whether an action that comes back to be resolved is one of these. */
