@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describeIoError } from '../disk/io-errors';
 import { decode } from '../disk/encoding';
 import type { Decoded, Undecodable } from '../disk/encoding';
+import { pause } from './pause';
 
 /** A document to be read, or a place where there should have been one. */
 export interface Target {
@@ -153,7 +154,7 @@ function readStdin(): Buffer {
       if (code === 'EOF') return Buffer.concat(pieces);
       if (code !== 'EAGAIN') throw error;
       // Nothing there yet: look again in a moment.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
 }

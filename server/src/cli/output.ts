@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { describeIoError } from '../disk/io-errors';
+import { pause } from './pause';
 import { Trouble } from './trouble';
 
 /** Where a command writes. */
@@ -51,7 +52,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       if (code === 'EPIPE' || code === 'EOF') return false;
       if (code !== 'EAGAIN') throw new Trouble(`结果没有写完：${describeIoError(error)}`);
       // A pipe that somebody made non-blocking is full: wait until the reader has taken something.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
   return true;

@@ -6,6 +6,7 @@ import { readIfThere } from './team';
 import { Trouble } from './trouble';
 
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
+/** A tar archive is made of blocks of so many bytes. */
 const block = 512;
 
 interface Manifest {
@@ -76,10 +77,12 @@ function paxRecord(key: string, value: string): Buffer {
   return Buffer.from(`${length} ${key}=${value}\n`);
 }
 
+/** A body in whole blocks. */
 function padded(body: Buffer): Buffer {
   return Buffer.concat([body, Buffer.alloc((block - (body.length % block)) % block)]);
 }
 
+/** A header of ustar: name, rights, owner, group, length, time, sum, kind; the sum is taken with spaces in its place. */
 function header(path: string, size: number, type: '0' | 'x'): Buffer {
   const bytes = Buffer.alloc(block);
   bytes.write(path, 0, 100, 'latin1');

@@ -28,7 +28,8 @@ export interface Sieve {
 export function createSieve(): Sieve {
   const byFolder = new Map<string, Waivers | undefined>();
   const troubles: FileProblem[] = [];
-  const unused = new Map<string, FileWaiver>();
+  /** By their file and line: documents share them. */
+  const unused = new Map<string, { readonly file: string; readonly waiver: FileWaiver }>();
   const read = new Set<string>();
 
   function around(folder: string): Waivers | undefined {
@@ -51,15 +52,14 @@ export function createSieve(): Sieve {
       const sifted = sift(problems, own);
       // Those for all documents may cover something in one that nobody looked at.
       for (const waiver of sifted.unused) {
-        if (waiver.file !== undefined) unused.set(`${found.path}\n${waiver.line}`, waiver);
+        if (waiver.file !== undefined) unused.set(`${found.path}\n${waiver.line}`, { file: found.path, waiver });
       }
       return sifted;
     },
     unused: () =>
-      [...unused].map(([key, waiver]) => {
-        const path = relative('', key.slice(0, key.indexOf('\n')));
-        return `${path}:${waiver.line + 1} ${unusedMessage(waiver)}`;
-      }),
+      [...unused.values()].map(
+        ({ file, waiver }) => `${relative('', file)}:${waiver.line + 1} ${unusedMessage(waiver)}`,
+      ),
   };
 }
 

@@ -39,6 +39,14 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return near === undefined ? '' : `，是不是“${near}”？`;
 }
 
+/** Longer values are shown by their beginning. */
+const longestShown = 40;
+
+/** A value in messages: `“eror”`. */
+export function quoted(text: string): string {
+  return `“${text.length > longestShown ? `${text.slice(0, longestShown)}…` : text}”`;
+}
+
 /** `draft、review 或 strict` */
 export function oneOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')} 或 ${words[words.length - 1]}`;

@@ -1,6 +1,6 @@
 import { defaultSettings, profiles, rules } from '../core';
 import type { Profile, Rule, RuleOption, RuleSetting, Settings } from '../core';
-import { didYouMean, oneOf } from './nearest';
+import { didYouMean, oneOf, quoted } from './nearest';
 
 /** The name of the settings file that a team shares. */
 export const settingsFileName = 'planlint.yaml';
@@ -155,7 +155,7 @@ function levelMeant(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+  if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return '一个列表';
   if (isObject(value)) return '一组键值';
   return ` ${String(value)}`;

@@ -1,20 +1,29 @@
 /** What to do with a file that is no text. */
 const saveAs = '请另存为“纯文本（*.txt，编码选 UTF-8）”，或把正文复制到 .txt 后再检查';
 const copyOut = '请把正文复制或导出到 .txt 后再检查';
+const recognise = '请先做文字识别，把正文存到 .txt 后再检查';
+const unpack = '请解压后再检查';
 
 /** Kinds of files by their first bytes. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF 文件', `${copyOut}（扫描件要先做文字识别）`],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF 文档', saveAs],
-  [[0x89, 0x50, 0x4e, 0x47], 'PNG 图片', '请先做文字识别，把正文存到 .txt 后再检查'],
-  [[0xff, 0xd8, 0xff], 'JPEG 图片', '请先做文字识别，把正文存到 .txt 后再检查'],
-  [[0x47, 0x49, 0x46, 0x38], 'GIF 图片', '请先做文字识别，把正文存到 .txt 后再检查'],
-  [[0x49, 0x49, 0x2a, 0x00], 'TIFF 图片', '请先做文字识别，把正文存到 .txt 后再检查'],
-  [[0x4d, 0x4d, 0x00, 0x2a], 'TIFF 图片', '请先做文字识别，把正文存到 .txt 后再检查'],
-  [[0x52, 0x61, 0x72, 0x21, 0x1a], 'RAR 压缩包', '请解压后再检查'],
-  [[0x37, 0x7a, 0xbc, 0xaf], '7z 压缩包', '请解压后再检查'],
-  [[0x1f, 0x8b, 0x08], 'GZIP 压缩包', '请解压后再检查'],
+  [[0x89, 0x50, 0x4e, 0x47], 'PNG 图片', recognise],
+  [[0xff, 0xd8, 0xff], 'JPEG 图片', recognise],
+  [[0x47, 0x49, 0x46, 0x38], 'GIF 图片', recognise],
+  [[0x49, 0x49, 0x2a, 0x00], 'TIFF 图片', recognise],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'TIFF 图片', recognise],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a], 'RAR 压缩包', unpack],
+  [[0x37, 0x7a, 0xbc, 0xaf], '7z 压缩包', unpack],
+  [[0x1f, 0x8b, 0x08], 'GZIP 压缩包', unpack],
 ];
+/** A zip file with something in it, and an empty one. */
+const zipSignatures = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+];
+/** The container of old Office files. */
+const oleSignature = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Kinds of zip files by a name that they hold; the first that is found counts. */
 const zipKinds: readonly (readonly [name: string, what: string])[] = [
@@ -38,11 +47,11 @@ const oleKinds: readonly (readonly [name: string, what: string])[] = [
  */
 export function describeBinary(bytes: Buffer): string | undefined {
   const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
-  if (startsWith([0x50, 0x4b, 0x03, 0x04]) || startsWith([0x50, 0x4b, 0x05, 0x06])) {
+  if (zipSignatures.some(startsWith)) {
     const kind = zipKinds.find(([name]) => bytes.includes(name, 0, 'latin1'));
-    return kind ? `这是 ${kind[1]}，不是纯文本；${saveAs}` : '这是 ZIP 压缩包，不是纯文本；请解压后再检查';
+    return kind ? `这是 ${kind[1]}，不是纯文本；${saveAs}` : `这是 ZIP 压缩包，不是纯文本；${unpack}`;
   }
-  if (startsWith([0xd0, 0xcf, 0x11, 0xe0])) {
+  if (startsWith(oleSignature)) {
     const kind = oleKinds.find(([name]) => bytes.includes(name, 0, 'utf16le'));
     return `这是 ${kind ? kind[1] : 'Office 或 WPS 的旧版文档'}，不是纯文本；${saveAs}`;
   }

@@ -108,13 +108,16 @@ function failingLevels(failOn: (typeof failLevels)[number]): readonly string[] {
   return failOn === 'never' ? [] : failLevels.slice(0, failLevels.indexOf(failOn) + 1);
 }
 
+/** How many columns the report takes where no terminal says how many it has. */
+const usualWidth = 100;
+
 function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
   if (format === 'json') return jsonReporter(out);
   // Asking the stream itself would load what a pipe has no use for, and that takes a tenth of the time of a short run.
   const terminal = mayBeTerminal(1) && process.stdout.isTTY;
   return textReporter(out, {
     colour: terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-    width: (terminal && process.stdout.columns) || 100,
+    width: (terminal && process.stdout.columns) || usualWidth,
   });
 }
 

@@ -58,14 +58,8 @@ export const tasksCommand: Command = {
 
 /** The format that was asked for, else that of the file's name. */
 function formatOf(chosen: string | undefined, output: string | undefined): Format {
-  const byName = extname(output ?? '')
-    .slice(1)
-    .toLowerCase();
-  return choice(
-    'format',
-    chosen ?? (byName === 'csv' || byName === 'xlsx' || byName === 'json' ? byName : 'text'),
-    formats,
-  );
+  const ending = extname(output ?? '').toLowerCase();
+  return choice('format', chosen ?? formats.find((format) => ending === `.${format}`) ?? 'text', formats);
 }
 
 function shown(found: readonly Task[], format: Exclude<Format, 'xlsx'>): string {
@@ -89,8 +83,9 @@ function textOf(task: Task): string {
     ['牵头科室', task.departments],
     ['完成期限', task.deadlines.map(({ text, date }) => (date && date !== text ? `${text}（${date}）` : text))],
   ];
+  const head = `${task.number} ${task.title}`.trim();
   const lines = details
     .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => `    ${name}：${values.join('、')}\n`);
-  return `${printable(`${task.number} ${task.title}`.trim())}（第 ${task.range.start.line + 1} 行）\n${lines.map((line) => `${printable(line.slice(0, -1))}\n`).join('')}`;
+    .map(([name, values]) => `${printable(`    ${name}：${values.join('、')}`)}\n`);
+  return `${printable(head)}（第 ${task.range.start.line + 1} 行）\n${lines.join('')}`;
 }

@@ -3,6 +3,7 @@
  * library. Whatever is in doubt is left to it, faults among it.
  */
 import type { Chunk } from './entries';
+import { usualLongest } from './shape';
 import type { Fields, Shape } from './shape';
 import type { Data } from './validate';
 
@@ -56,7 +57,7 @@ function plainList(text: string, from: number, to: number): string[] | undefined
 /** Whether a shape takes plain text as it is. */
 const takesText = (shape: Shape, value: string): boolean =>
   shape.kind === 'text' &&
-  value.length <= (shape.longest ?? 200) &&
+  value.length <= (shape.longest ?? usualLongest) &&
   (shape.form === undefined || shape.form.pattern.test(value));
 
 function takes(shape: Shape, value: string | readonly string[]): Data | undefined {
@@ -67,6 +68,9 @@ function takes(shape: Shape, value: string | readonly string[]): Data | undefine
   if (shape.kind !== 'list' || value.length > shape.most) return undefined;
   return value.every((one) => takesText(shape.of, one)) ? value : undefined;
 }
+
+/** No key of ours is longer. */
+const longestKey = 20;
 
 /** Reads lines of one entry. */
 class PlainReader {
@@ -103,7 +107,7 @@ class PlainReader {
   key(): string | undefined {
     const from = this.#at;
     const colon = this.#text.indexOf(':', from);
-    if (colon < 0 || colon - from > 20) return undefined;
+    if (colon < 0 || colon - from > longestKey) return undefined;
     this.#at = colon + 1;
     const behind = this.#text.charCodeAt(this.#at);
     return behind === SPACE || behind === NEWLINE || this.isDone ? this.#text.slice(from, colon) : undefined;

@@ -1,4 +1,5 @@
 /** The description of a file as JSON Schema, for editors that read such. */
+import { usualLongest } from './shape';
 import type { Shape } from './shape';
 
 /**
@@ -18,7 +19,7 @@ function schemaOf(shape: Shape): object {
     case 'text':
       return {
         type: ['string', 'number'],
-        maxLength: shape.longest ?? 200,
+        maxLength: shape.longest ?? usualLongest,
         ...(shape.form === undefined
           ? {}
           : { pattern: shape.form.pattern.source, patternErrorMessage: shape.form.says }),

@@ -12,11 +12,14 @@ export interface Field {
   readonly aboutEn: string;
 }
 
+/** The longest text that is taken where a shape says nothing of it, in UTF-16 units. */
+export const usualLongest = 200;
+
 /** What a value of a file may be. */
 export type Shape =
   | {
       readonly kind: 'text';
-      /** The longest that is taken, in UTF-16 units. */
+      /** The longest that is taken, in UTF-16 units; missing: `usualLongest`. */
       readonly longest?: number;
       readonly form?: { readonly pattern: RegExp; readonly says: string };
       /** Whether line ends may be in it. */

@@ -30,6 +30,7 @@ export interface MapNode extends Span {
   readonly entries: readonly { readonly key: ScalarNode; readonly value: Node }[];
 }
 
+/** Anything that stands in a data file. */
 export type Node = ScalarNode | ListNode | MapNode;
 
 /** What is wrong at a place of a file, in Chinese, without the file's name. */

@@ -1,13 +1,11 @@
 /** Holds a file's tree against what it may hold. */
-import { didYouMean, oneOf } from '../nearest';
+import { didYouMean, oneOf, quoted } from '../nearest';
+import { usualLongest } from './shape';
 import type { Shape } from './shape';
 import type { Fault, MapNode, Node, Span } from './tree';
 
 /** Plain data, as far as it is valid; what is not is left out. */
 export type Data = string | readonly Data[] | { readonly [key: string]: Data };
-
-/** Longer values are shown by their beginning. */
-const longestShown = 40;
 
 /**
  * The valid part of a tree. An entry of a list that lacks a required key, or is of another kind, is left out as a whole;
@@ -64,7 +62,7 @@ class Validator {
     if (node.kind !== 'scalar') return this.#wrong(node, `${where} 应是文字，这里是${shown(node)}`);
     const text = shape.multiline === true ? node.text : node.text.trim();
     if (text === '') return this.#wrong(node, `${where} 不能是空的`);
-    const longest = shape.longest ?? 200;
+    const longest = shape.longest ?? usualLongest;
     if (text.length > longest) return this.#wrong(node, `${where} 最多 ${longest} 个字，这里有 ${text.length} 个`);
     if (shape.multiline !== true && /[\n\r]/u.test(text)) return this.#wrong(node, `${where} 要写在一行里`);
     if (shape.form !== undefined && !shape.form.pattern.test(text)) {
@@ -159,6 +157,5 @@ function isNothing(node: Node): boolean {
 function shown(node: Node): string {
   if (node.kind === 'list') return '一个列表';
   if (node.kind === 'map') return '一组键值';
-  const { text } = node;
-  return `“${text.length > longestShown ? `${text.slice(0, longestShown)}…` : text}”`;
+  return quoted(node.text);
 }

@@ -5,6 +5,7 @@ import { readData } from './file';
 import type { FileProblem } from './file';
 import type { LoadedLibrary } from './read';
 
+/** The name of the file. */
 export const lockFileName = 'planlint.lock';
 
 /** What is pinned of one library. */

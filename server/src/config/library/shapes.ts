@@ -1,5 +1,6 @@
 /** The one definition of a library's files: what may stand in them, and how much. */
 import { longestTerm } from '../../core';
+import { usualLongest } from '../data/shape';
 import type { Field, Fields, Shape } from '../data/shape';
 
 /** The largest file that is read, in bytes. */
@@ -10,8 +11,8 @@ const mostUnits = 50_000;
 const mostTerms = 10_000;
 const mostSnippets = 5_000;
 
-const text = (longest = 200): Shape => ({ kind: 'text', longest });
-const texts = (longest = 200, most = 500): Shape => ({ kind: 'list', of: text(longest), most, orOne: true });
+const text = (longest = usualLongest): Shape => ({ kind: 'text', longest });
+const texts = (longest = usualLongest, most = 500): Shape => ({ kind: 'list', of: text(longest), most, orOne: true });
 const term = text(longestTerm);
 
 /** `2024` or `2024-05`. */

@@ -10,14 +10,18 @@ import { waiversFileName } from './names';
 /** The most that one file may hold. */
 const mostWaivers = 20_000;
 
+/** So much of what a problem was is written down. */
+const longestProblem = 500;
+
 const text = (longest: number): Shape => ({ kind: 'text', longest });
+const notAFingerprint = '应是问题的指纹（11 位小写字母和数字）';
 
 const fields: Fields = {
   fingerprint: {
     required: true,
     shape: {
       kind: 'text',
-      form: { pattern: /^[0-9a-z]{11}(?:-\d+)?$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+      form: { pattern: /^[0-9a-z]{11}(?:-\d+)?$/u, says: notAFingerprint },
     },
     about: '问题的指纹，见 planlint check --format json。',
     aboutEn: 'The problem’s fingerprint.',
@@ -27,7 +31,7 @@ const fields: Fields = {
       kind: 'list',
       of: {
         kind: 'text',
-        form: { pattern: /^[0-9a-z]{11}$/u, says: '应是问题的指纹（11 位小写字母和数字）' },
+        form: { pattern: /^[0-9a-z]{11}$/u, says: notAFingerprint },
       },
       most: 3,
       orOne: true,
@@ -41,12 +45,17 @@ const fields: Fields = {
     aboutEn: 'The document; any without.',
   },
   rule: { shape: text(60), about: '规则。', aboutEn: 'The rule.' },
-  problem: { shape: text(500), about: '问题是什么，给人看的。', aboutEn: 'What the problem was, for people.' },
+  problem: {
+    shape: text(longestProblem),
+    about: '问题是什么，给人看的。',
+    aboutEn: 'What the problem was, for people.',
+  },
   reason: { shape: text(500), about: '为什么不改。', aboutEn: 'Why it is left.' },
   by: { shape: text(60), about: '谁决定的。', aboutEn: 'Who decided.' },
   on: { shape: text(30), about: '哪天决定的。', aboutEn: 'When.' },
 };
 
+/** What may stand in the file. */
 export const waiversShape = {
   kind: 'fields',
   fields: {
@@ -120,7 +129,7 @@ export function withWaivers(source: string | undefined, added: readonly WaivedPr
       ...(near.length === 0 ? {} : { near }),
       ...(file === undefined ? {} : { file }),
       rule: problem.rule,
-      problem: problem.message.slice(0, 500),
+      problem: problem.message.slice(0, longestProblem),
       reason,
       ...(by === undefined ? {} : { by }),
       on,
