@@ -36,6 +36,14 @@ describe('the tasks of a body', () => {
     );
   });
 
+  it('are none where a text is clearly no plan, but where it says who does them', () => {
+    const texts = ['量好尺寸，记在纸上。', '裁切木板，打磨边角。', '上漆两遍，晾干一夜。'];
+    const story = (note: string): string =>
+      ['# 做一个书架', '## 准备', '## 步骤', ...texts.map((text, at) => `${at + 1}. ${text}${note}`), ''].join('\n\n');
+    assert.deepEqual(tasks(parsePlan(story(''))), []);
+    assert.equal(tasks(parsePlan(story('（责任单位：后勤科）'))).length, 3);
+  });
+
   it('are neither lists of people nor conditions for being chosen', () => {
     const plan = parsePlan(
       '关于开展2025年节水单位评选的通知\n一、组成人员\n（一）专家委员（排名不分先后）\n张三　教授\n（二）成员单位\n水务局、教育局。\n二、申报对象和条件\n1.学校：在校学生五百人以上并装有节水器具的学校。\n2.小区。住户三百户以上。\n三、评选程序\n（一）自评。各单位对照标准打分。\n（二）奖励条件成熟的小区。报送材料。\n',

@@ -51,6 +51,26 @@ describe('a task table made from the body', () => {
     assert.deepEqual(syncTable(parsePlan(now)).changes, []);
   });
 
+  it('has a row for each of the tasks below a heading that are not numbered', () => {
+    const [title, first, , , ...others] = body as [string, string, string, string, ...string[]];
+    const below = [
+      '1.更新渠道设施',
+      '衬砌东干渠道。完成东干渠衬砌十二公里，6月底前完工。（水利局负责）',
+      '安装量水设施。在全部分水口安装量水设施，计量到户。（灌溉处负责）',
+    ];
+    const now = applied(
+      [title, first, ...below, ...others, ''].join('\n'),
+      generateTable(parsePlan([title, first, ...below, ...others, ''].join('\n'))),
+    );
+    assert.deepEqual(tableOf(now).slice(1, 4), [
+      '1\t更新渠道设施\t衬砌东干渠道。完成东干渠衬砌十二公里，6月底前完工。\t水利局\t6月底前',
+      '2\t\t安装量水设施。在全部分水口安装量水设施，计量到户。\t灌溉处\t',
+      '3\t加强河湖日常管护\t清理河道。清理白水河两岸垃圾，每季度巡查一次。\t河长办\t',
+    ]);
+    assert.deepEqual(tableProblems(now), []);
+    assert.deepEqual(syncTable(parsePlan(now)).changes, []);
+  });
+
   it('is made from the last of several plans, and says so', () => {
     const text = [
       ...body,

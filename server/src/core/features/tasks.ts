@@ -1,6 +1,6 @@
 import { withBars } from '../line/cells';
 import { leadsOf } from '../plan/first-leads';
-import { itemsOfRow } from '../plan/rows/counterparts';
+import { isCovered, itemsOfRow, rowsOfItem } from '../plan/rows/counterparts';
 import { bandsOf, isNoTask } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import { yearInForce } from '../plan/passages/moments';
@@ -8,6 +8,7 @@ import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
 import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { isNobodysWork } from '../plan/section-kinds';
+import { unnumberedIn } from '../plan/unnumbered';
 import { withoutSpaces } from '../text/chars';
 import { groupBy } from '../text/groups';
 import type { Range } from '../text/range';
@@ -16,7 +17,6 @@ import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
 import { chainOf } from './sections';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
-import { unnumberedIn } from './unnumbered';
 
 export type { Deadline };
 
@@ -167,8 +167,7 @@ function tasksOfItem(item: Section, plan: Plan): readonly Task[] {
   const planYear = yearInForce(plan);
   const unnumbered = unnumberedIn(item);
   if (unnumbered.length === 0) return [itemTask(item, plan, planYear)];
-  const section = titleOfSection(item, plan);
-  return unnumbered.map((one) => ({ ...itemTask(one, plan, planYear), number: '', title: one.title.text, section }));
+  return unnumbered.map((one) => ({ ...itemTask(one, plan, planYear), number: '', title: one.title.text }));
 }
 
 /** What sets rules and no tasks. */
@@ -212,8 +211,14 @@ function itemsOf(sections: readonly Section[], plan: Plan): readonly Section[] {
   });
 }
 
+/** Whether a text is clearly no plan and names nobody who is to do what its items say. */
+function isElsewhere({ genre, sections }: Plan): boolean {
+  return genre === 'other' && sections.every(({ duties }) => duties.length === 0);
+}
+
 /** The items of the body that are tasks, part by part. */
 function taskItems(plan: Plan): readonly Section[] {
+  if (isElsewhere(plan)) return [];
   const byPart = groupBy(plan.sections, ({ part }) => part);
   const lists = taskAttachments(plan);
   const hasTasks = (part: Part): boolean => (lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment');
@@ -223,10 +228,16 @@ function taskItems(plan: Plan): readonly Section[] {
 /** So many items of the body that name their units are tasks, whatever a table lists besides. */
 const fewestNoted = 3;
 
-/** The items of the body that have notes of their own, where no table was made from them: a list of projects is another matter. */
+/**
+ * The items of the body that a table besides doesn't list: those that name their units, of which the table that was made
+ * from them has no row; all of them where none was made from them, as a list of projects is another matter.
+ */
 function itemsBesides(plan: Plan): readonly Section[] {
-  if (plan.alignments.some(({ isDerived }) => isDerived)) return [];
   const items = taskItems(plan);
+  if (plan.alignments.some(({ isDerived }) => isDerived)) {
+    const isListed = (item: Section): boolean => isCovered(item, (one) => rowsOfItem(plan, one));
+    return items.filter((item) => item.duties.length > 0 && !isListed(item));
+  }
   return items.filter(({ duties }) => duties.length > 0).length < fewestNoted ? [] : items;
 }
 

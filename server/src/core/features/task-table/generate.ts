@@ -1,5 +1,6 @@
 /** 由正文生成任务分解表: the body's items as rows, in an empty table that is there, or in a sheet of their own. */
 import type { Column, Plan, Section, Table } from '../../plan/model';
+import { unnumberedIn } from '../../plan/unnumbered';
 import type { Edit } from '../../text/range';
 import { alignPipes } from '../pipes';
 import type { Proposal } from '../proposal';
@@ -24,7 +25,11 @@ export interface TableChoice {
 export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableChoice = {}): Proposal {
   const all = tableItems(plan);
   // A table stands behind the plan that it was made from.
-  const items = all.filter(({ part }) => part.scope === 'attachment' || part === all[all.length - 1]!.part);
+  const chosenItems = all.filter(({ part }) => part.scope === 'attachment' || part === all[all.length - 1]!.part);
+  const items = chosenItems.flatMap((item) => {
+    const unnumbered = unnumberedIn(item);
+    return unnumbered.length > 0 ? unnumbered : [item];
+  });
   if (items.length === 0) return nothing('正文里没有编号的任务，无法生成任务分解表。');
   const tables = plan.tables.filter(({ isTaskTable }) => isTaskTable);
   const filled = tables.find((table) => !isEmpty(table));
@@ -34,7 +39,7 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   const chosen = empty?.columns ?? columnsFor(columns ?? usualColumns(items));
   const edits =
     empty === undefined ? newSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
-  const others = items.length < all.length ? '文中有几份计划，只列了最后一份的任务。' : '';
+  const others = chosenItems.length < all.length ? '文中有几份计划，只列了最后一份的任务。' : '';
   const message = `由正文生成了${items.length}行。${others}${gapsIn(items, chosen, plan)}`;
   return { changes: [{ label: '生成任务分解表', detail: `${items.length}项任务`, edits }], message };
 }

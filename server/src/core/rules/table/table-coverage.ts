@@ -3,6 +3,7 @@ import { isCovered } from '../../plan/rows/counterparts';
 import { holdersOf } from '../../plan/rows/holders';
 import type { Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
+import { unnumberedIn } from '../../plan/unnumbered';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
@@ -32,6 +33,11 @@ const none: readonly never[] = [];
 /** The items that are tasks. */
 function tasksOf(plan: Plan): ReadonlySet<Section> {
   return new Set(flatMapList(itemGroups(plan), (group) => group.items));
+}
+
+/** Whether one task has several rows; each of those that stand below a heading without numbers has its own. */
+function isSplit({ items, rows }: AlignedGroup): boolean {
+  return items.length === 1 && rows.length > Math.max(1, unnumberedIn(items[0]!.section).length);
 }
 
 /** Rows that several tasks share: an aim in words of the row's task is no task beside it. */
@@ -74,7 +80,7 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const gaps: Gaps = {
     items: isWhole && !isTangled ? missing : none,
     rows: isWhole && isOnly && !isTangled ? alone : none,
-    split: isOneToOne ? matched.filter((group) => group.items.length === 1 && group.rows.length > 1) : none,
+    split: isOneToOne ? matched.filter(isSplit) : none,
     merged: isOneToOne ? mergedTasks(matched, plan.remember(tasksOf)) : none,
   };
   return gaps.items.length + gaps.rows.length + gaps.split.length + gaps.merged.length > 0 ? gaps : undefined;

@@ -1,5 +1,5 @@
 /** The tasks that stand below a heading without numbers: each begins with its own heading and ends in its own note. */
-import type { Duty, Paragraph, Section } from '../plan/model';
+import type { Duty, Paragraph, Section } from './model';
 import { comparePositions } from '../text/range';
 import type { Position } from '../text/range';
 
@@ -33,7 +33,7 @@ function groupsOf({ line, paragraphs, duties }: Section): readonly Group[] {
 }
 
 /**
- * The tasks of an item that are not numbered, each as an item with a title, paragraphs and notes of its own.
+ * The tasks of an item that are not numbered, each as an item below it with a title, paragraphs and notes of its own.
  * @returns none where the item is one task
  */
 export function unnumberedIn(item: Section): readonly Section[] {
@@ -52,7 +52,9 @@ export function unnumberedIn(item: Section): readonly Section[] {
       range: { start: { line: start.line, character: from }, end: { line: start.line, character: from + text.length } },
     };
     const { end } = duties[duties.length - 1]!.range;
-    tasks.push({ ...item, range: { start, end }, lastLine: end.line, title, paragraphs, duties, form: 'runIn' });
+    const { line } = start;
+    const own = { range: { start, end }, line, lastLine: end.line, title, paragraphs, duties };
+    tasks.push({ ...item, ...own, parent: item, form: 'runIn' });
   }
   return tasks;
 }
