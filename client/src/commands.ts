@@ -4,7 +4,9 @@ import { exportTasks } from './tasks/export-tasks';
 import type { Server } from './server/language-server';
 import { addTerm, addUnit, addUnits, saveSnippet } from './team/library-entries';
 import type { Memory } from './asking/memory';
+import { showBriefly } from './asking/show-briefly';
 import { createNewPlan } from './plans/new-plan';
+import { activePlan } from './changes/proposals';
 import type { ProposedTexts } from './changes/proposed-texts';
 import { insertItem, newLine, renumber } from './changes/renumber';
 import { openRulePage } from './checking/rule-pages';
@@ -19,10 +21,7 @@ import { waive } from './team/waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
 async function fixAll(server: Server): Promise<void> {
-  if (vscode.window.activeTextEditor?.document.languageId !== 'plan') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first.'));
-    return;
-  }
+  if (activePlan() === undefined) return;
   // Before the server answers there is nobody to ask for fixes.
   if (!(await server.start())) return;
   await vscode.commands.executeCommand('editor.action.sourceAction', {
@@ -33,7 +32,7 @@ async function fixAll(server: Server): Promise<void> {
 
 async function restart(server: Server): Promise<void> {
   if (await server.restart()) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Planlint’s checking service was restarted.'), 3000);
+    showBriefly(vscode.l10n.t('Planlint’s checking service was restarted.'));
   }
 }
 

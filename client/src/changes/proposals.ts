@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server/language-server';
 import { reasonOf } from '../asking/reason';
+import { showBriefly } from '../asking/show-briefly';
 
 interface Edit {
   readonly range: vscode.Range;
@@ -124,7 +125,7 @@ export async function propose(
     return undefined;
   }
   if (!(await applyProposal(document, proposed))) return undefined;
-  vscode.window.setStatusBarMessage(proposed.message, 5000);
+  showBriefly(proposed.message);
   if (proposed.remark !== undefined) void vscode.window.showWarningMessage(proposed.remark);
   if (proposed.cursor !== undefined) moveCursor(editor, proposed.cursor);
   return { editor, proposed };

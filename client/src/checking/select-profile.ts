@@ -30,7 +30,7 @@ async function pickProfile(now: Profile): Promise<Profile | undefined> {
   return picked?.profile;
 }
 
-/** The place where it is set already, so that the new value counts; else the workspace, or the user's own settings. */
+/** The document's folder where that has a setting of its own, which goes before the others; else the workspace, or the user. */
 function placeOf(configuration: vscode.WorkspaceConfiguration): vscode.ConfigurationTarget {
   const known = configuration.inspect<Profile>('profile');
   if (known?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;

@@ -61,6 +61,7 @@ async function askAndShow(server: Server, items: PlanItems, document: vscode.Tex
   }
 }
 
+/** A plan's items, and what brings them up to date. */
 function planItems(server: Server): { items: PlanItems; update: () => void } {
   const items = createPlanItems();
   const { problems } = items;

@@ -13,6 +13,7 @@ interface Template {
   readonly wants: readonly string[];
 }
 
+/** What there is to begin with. */
 interface Choices {
   readonly kinds: readonly string[];
   readonly templates: readonly Template[];
@@ -24,11 +25,16 @@ interface Start extends vscode.QuickPickItem {
   readonly template?: Template;
 }
 
+/** What the user says of the plan. */
 interface Facts {
   year?: number;
   place?: string;
   issuer?: string;
 }
+
+/** Under what the last answers are remembered. */
+const placeKey = 'newPlan.place';
+const issuerKey = 'newPlan.issuer';
 
 /** Where the new document belongs, as far as that can be told: it decides about the team's templates. */
 function likelyUri(): string | undefined {
@@ -84,26 +90,28 @@ async function askYear(): Promise<number | undefined> {
   return text === undefined ? undefined : Number(text);
 }
 
+async function askPlace(memory: Memory): Promise<string | undefined> {
+  const place = await askName(vscode.l10n.t('The place, such as 云江市'), memory.get<string>(placeKey, ''));
+  if (place !== undefined) await memory.update(placeKey, place);
+  return place;
+}
+
+/** @param place the plan's: a body of another place is not the likely one */
+async function askIssuer(memory: Memory, place: string | undefined): Promise<string | undefined> {
+  const last = memory.get<string>(issuerKey, '');
+  const isLikely = place === undefined || (last !== '' && last.startsWith(place));
+  const prompt = vscode.l10n.t('The issuing body, such as 云江市人民政府办公室');
+  const issuer = await askName(prompt, isLikely ? last : `${place}人民政府办公室`);
+  if (issuer !== undefined) await memory.update(issuerKey, issuer);
+  return issuer;
+}
+
 /** Asks for what is wanted; undefined where the user gave up. */
 async function askFacts(wants: readonly string[], memory: Memory): Promise<Facts | undefined> {
   const facts: Facts = {};
   if (wants.includes('year') && (facts.year = await askYear()) === undefined) return undefined;
-  if (wants.includes('place')) {
-    const last = memory.get<string>('newPlan.place', '');
-    facts.place = await askName(vscode.l10n.t('The place, such as 云江市'), last);
-    if (facts.place === undefined) return undefined;
-    await memory.update('newPlan.place', facts.place);
-  }
-  if (wants.includes('issuer')) {
-    const last = memory.get<string>('newPlan.issuer', '');
-    const likely =
-      facts.place === undefined || (last !== '' && last.startsWith(facts.place))
-        ? last
-        : `${facts.place}人民政府办公室`;
-    facts.issuer = await askName(vscode.l10n.t('The issuing body, such as 云江市人民政府办公室'), likely);
-    if (facts.issuer === undefined) return undefined;
-    await memory.update('newPlan.issuer', facts.issuer);
-  }
+  if (wants.includes('place') && (facts.place = await askPlace(memory)) === undefined) return undefined;
+  if (wants.includes('issuer') && (facts.issuer = await askIssuer(memory, facts.place)) === undefined) return undefined;
   return facts;
 }
 

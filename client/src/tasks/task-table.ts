@@ -1,5 +1,6 @@
 /** 「由正文生成任务分解表」, 「同步任务分解表」, 「把责任单位写回正文」. */
 import * as vscode from 'vscode';
+import { showBriefly } from '../asking/show-briefly';
 import type { Server } from '../server/language-server';
 import { activePlan, applyProposal, askProposal, propose, revealLast } from '../changes/proposals';
 import type { Proposed } from '../changes/proposals';
@@ -111,7 +112,7 @@ async function review(server: Server, texts: ProposedTexts, { command, title }: 
   if (!isSure && (only === undefined || only.length === 0)) return;
   const proposed = await latest(server, document, command, all, only);
   if (proposed === undefined || !(await applyProposal(document, proposed))) return;
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Changes made: {0}.', proposed.changes.length), 5000);
+  showBriefly(vscode.l10n.t('Changes made: {0}.', proposed.changes.length));
 }
 
 /** The chosen changes, for the version that the user has looked at. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { askText } from '../asking/ask-text';
 import { reasonOf } from '../asking/reason';
+import { showBriefly } from '../asking/show-briefly';
 import { activePlan } from '../changes/proposals';
 import type { Server } from '../server/language-server';
 import { activeUri, askedUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
@@ -25,7 +26,7 @@ async function addToLibrary(server: Server, uri: vscode.Uri, addition: object): 
   if (library === undefined) return;
   const params = { uri: uri.toString(), folder: library.folder, addition };
   if (await change(server, 'planlint/addToLibrary', params)) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Added to “{0}”.', library.name), 4000);
+    showBriefly(vscode.l10n.t('Added to “{0}”.', library.name));
   }
 }
 

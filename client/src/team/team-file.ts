@@ -10,17 +10,21 @@ export function isTeamFile(path: string): boolean {
   return /\/(?:planlint|planlint\.waivers|library|units|terms|snippets)\.yaml$/u.test(path);
 }
 
+/** Whether a path has the name of one of a library's files. Other projects have files of these names too. */
+export function isLibraryFile(path: string): boolean {
+  return /\/(?:library|units|terms|snippets)\.yaml$/u.test(path);
+}
+
 /** The file of a team's settings. */
 export const settingsFileName = 'planlint.yaml';
 
 /**
- * The schema of a library's file, by its name below `snippets/schema`. Other projects have files of these names too, so
- * it is the folder that counts.
+ * The schema of a library's file, by its name below `snippets/schema`. It is the folder that makes it a library's.
  * @param uri     the file's
  * @param folders the URIs of the libraries' folders
  * @returns undefined for any other file
  */
 export function librarySchema(uri: string, folders: ReadonlySet<string>): string | undefined {
-  const [, folder, name] = /^(.*)\/(library|units|terms|snippets)\.yaml$/u.exec(uri) ?? [];
-  return folder !== undefined && folders.has(folder) ? `${name}.schema.json` : undefined;
+  const [, folder, name] = /^(.*)\/([^/]+)\.yaml$/u.exec(uri) ?? [];
+  return isLibraryFile(uri) && folders.has(folder!) ? `${name}.schema.json` : undefined;
 }

@@ -8,8 +8,8 @@ import { settingsFileName } from './team-file';
 
 const texts = ['plaintext', 'markdown'];
 
-/** What has become of the texts so far, as far as their users had a say in it. */
-interface Memory {
+/** What users have made of texts so far. */
+interface Choices {
   /** Documents that were plans at some time: who made one of them something else did so on purpose. */
   readonly plans: WeakSet<vscode.TextDocument>;
   /** Those that are to stay what they are, by URI, also when they are opened again. */
@@ -34,20 +34,21 @@ async function mayBeNamed({ uri }: vscode.TextDocument, top: vscode.Uri): Promis
   }
 }
 
-function isForUs(document: vscode.TextDocument, { left }: Memory): boolean {
+function isForUs(document: vscode.TextDocument, { left }: Choices): boolean {
   if (!texts.includes(document.languageId) || left.has(document.uri.toString())) return false;
   const name = fileName(document.uri);
   const associations = vscode.workspace.getConfiguration('files').get<Associations>('associations');
   return chosenLanguage(associations, name) === undefined;
 }
 
-async function consider(server: Server, document: vscode.TextDocument, memory: Memory): Promise<void> {
+/** Gives a text the language of plans where a planlint.yaml says that it is one, and its user nothing else. */
+async function consider(server: Server, document: vscode.TextDocument, choices: Choices): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  if (folder === undefined || !isForUs(document, memory) || !(await mayBeNamed(document, folder.uri))) return;
+  if (folder === undefined || !isForUs(document, choices) || !(await mayBeNamed(document, folder.uri))) return;
   try {
     const status = await askStatus(server, document.uri);
     // The user may have decided or closed it meanwhile.
-    if (status?.isPlan !== true || document.isClosed || !isForUs(document, memory)) return;
+    if (status?.isPlan !== true || document.isClosed || !isForUs(document, choices)) return;
     await vscode.languages.setTextDocumentLanguage(document, 'plan');
   } catch {
     // The server ended or has logged what went wrong; the text stays what it is.
@@ -56,17 +57,17 @@ async function consider(server: Server, document: vscode.TextDocument, memory: M
 
 /** Looks at each text that is opened, and at all again where a planlint.yaml changes. */
 export function registerTeamPlans(server: Server): vscode.Disposable {
-  const memory: Memory = { plans: new WeakSet(), left: new Set() };
+  const choices: Choices = { plans: new WeakSet(), left: new Set() };
   function look(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
     if (document.languageId === 'plan') {
-      memory.plans.add(document);
-      memory.left.delete(uri);
+      choices.plans.add(document);
+      choices.left.delete(uri);
       return;
     }
     // A change of language closes a document and opens the same one; one that was really closed comes as another.
-    if (memory.plans.has(document)) memory.left.add(uri);
-    void consider(server, document, memory);
+    if (choices.plans.has(document)) choices.left.add(uri);
+    void consider(server, document, choices);
   }
   const lookAtAll = (): void => vscode.workspace.textDocuments.forEach(look);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${settingsFileName}`);

@@ -1,7 +1,7 @@
 /** Gives the schemas of libraries' files to the YAML extension, where the user has it. */
 import * as vscode from 'vscode';
 import type { Server } from '../server/language-server';
-import { librarySchema } from './team-file';
+import { isLibraryFile, librarySchema } from './team-file';
 import { librariesFor } from './team-library';
 
 /** The part of `redhat.vscode-yaml` that is used here. */
@@ -30,8 +30,7 @@ export function registerYamlSchemas(server: Server, extension: vscode.Uri): vsco
 
   async function look({ uri, languageId }: vscode.TextDocument): Promise<void> {
     const yaml = vscode.extensions.getExtension<YamlExtension>(extensionId);
-    if (yaml === undefined || languageId !== 'yaml' || !/\/(?:library|units|terms|snippets)\.yaml$/u.test(uri.path))
-      return;
+    if (yaml === undefined || languageId !== 'yaml' || !isLibraryFile(uri.path)) return;
     for (const { folder } of await librariesFor(server, uri)) folders.add(folder);
     const api = await yaml.activate();
     isRegistered ||= api.registerContributor('planlint', requestSchema, () => '');
