@@ -31,6 +31,29 @@ describe('the tasks of a hard-wrapped text', () => {
     );
   });
 
+  it('a note may begin at the head of a line and go on in the next', () => {
+    const torn = text.replace(
+      '更新仪器设\n备一批。（责任部门：总务处）',
+      '更新仪器设\n备一批，完成后组织验收，建立台账和管理制度，学期结束前交付使用。\n（责任部门：总务处、教务处、信息技术中心、物理教研组、化学教研组、\n实验员）',
+    );
+    assert.deepEqual(
+      tasks(parsePlan(torn)).map(({ units }) => units.join('、')),
+      ['政教处、团委', '教务处', '总务处、教务处、信息技术中心、物理教研组、化学教研组、实验员'],
+    );
+  });
+
+  it('a line that ends as titles do goes on with its sentence', () => {
+    const torn = text.replace(
+      '更新仪器设\n备一批。（责任部门：总务处）',
+      '更新仪器设\n备一批，由总务处会同教务处和各教研组逐项拟定改造的工作方案\n和验收办法，期末验收。\n　　6.修好操场。暑假期间完成跑道和看台的改造，更新体育器材和灯光\n设备一批。',
+    );
+    const section = parsePlan(torn).sections.at(-2)!;
+    assert.deepEqual(
+      section.paragraphs.map(({ pieces }) => pieces.length),
+      [3],
+    );
+  });
+
   it('a task is called by its whole clause, wherever its line ends', () => {
     const torn = [
       '　　云江中学2025年工作计划',

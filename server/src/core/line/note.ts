@@ -9,7 +9,7 @@ import { bracketsOf, closingOf, noBrackets } from './brackets';
 import { cutWordsAt, unclosedNote, unopenedNote } from './damaged';
 import type { BlockKind } from './model';
 import type { UnitList } from './units';
-import { endsAsUnit } from './unit-words';
+import { endsAsUnit, withoutAside } from './unit-words';
 import { parseUnits } from './units';
 
 /** A note in the columns of its line, brackets included. */
@@ -29,8 +29,6 @@ const labelled =
   /(?:^|[；。，、\s】])(?:责任|牵头|负责|配合|协办|协同|参与|参加|主办|主责|承办|实施|落实|考核|对接|联系|主管|受理|经办)[^：，、；。]{0,6}(?:单位|部门|科室|处室|股室|机构|主体|[站办]所|专班)(?:（[^（）]{1,6}）)?\s*[】]?\s*[：:]|(?:^|[；。，\s])(?:牵头|主办|主责|协办|承办)\s*[：:]/u;
 /** Units, and by when: （市教育局、市财政局，完成时限：9月）. */
 const timed = /[局委办厅府会院心校位门室区县）][，；、\s](?:完成|办结|整改|落实)(?:时限|期限|时间)[：:]/u;
-/** 市委宣传部（市文明办）: a body's other name. */
-const ownAside = /（[^（）]{2,16}）$/u;
 /** Brackets that explain a word. */
 const explains = /^(?:含(?!山)|包括|不含|不包括|其中|例如|如|指|即|简称|以下|详见|见|注)/u;
 /** 责任单位： behind the text that it speaks of. */
@@ -132,8 +130,7 @@ function bracketNote(
     else if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
     else if (timed.test(content)) {
       list = parseUnits(text, shadow, open + 1, close);
-      if (list.units.length === 0 || !list.units.every(({ name }) => endsAsUnit(name.replace(ownAside, ''))))
-        list = noUnits;
+      if (list.units.length === 0 || !list.units.every(({ name }) => endsAsUnit(withoutAside(name)))) list = noUnits;
     } else if (isLast(shadow, close, to) && isBehindStop(shadow, from, open)) {
       list = bareList(text, shadow, open + 1, close);
     }
@@ -150,8 +147,7 @@ function bareList(text: string, shadow: string, from: number, close: number): Un
   const list = parseUnits(text, shadow, from, from + names.length);
   const pieces = names.split(/[，、；]/u).length;
   const { units } = list;
-  const isBare =
-    units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(name.replace(ownAside, '')));
+  const isBare = units.length >= Math.max(2, pieces) && units.every(({ name }) => endsAsUnit(withoutAside(name)));
   return isBare || (units.length === 1 && oneBare.test(names)) ? list : noUnits;
 }
 

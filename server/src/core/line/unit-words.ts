@@ -19,6 +19,11 @@ export function endsAsUnit(name: string): boolean {
   return lastLetters.includes(name.charAt(name.length - 1)) || lastWords.some((word) => name.endsWith(word));
 }
 
+const ownAside = /（[^（）]{2,16}）$/u;
+
+/** 市委宣传部（市文明办）: a name without the body's other name behind it. */
+export const withoutAside = (name: string): string => name.replace(ownAside, '');
+
 const lettersBeforeAnd = '局委办厅部署院处科室股府站所队司校县镇乡台馆团区位门等支会市';
 
 /**

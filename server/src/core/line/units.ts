@@ -3,7 +3,7 @@ import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/c
 import type { Columns } from '../text/range';
 import type { DutyRole } from './model';
 import { countsOn, spellOut } from './shared-tails';
-import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole } from './unit-words';
+import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole, withoutAside } from './unit-words';
 import { mapList } from '../text/lists';
 
 /** A unit in the columns of a text. */
@@ -102,9 +102,6 @@ interface Pieces {
   known: number;
 }
 
-/** 机关党委（人事处）: a body's other name. */
-const ownAside = /（[^（）]{2,16}）$/u;
-
 /** Adds a piece without the spaces around; 市财政局（牵头） leads, and these words are no part of its name. */
 function addPiece(list: string, from: number, to: number, role: DutyRole, pieces: Pieces): void {
   let first = skipSpaces(list, from, to);
@@ -120,7 +117,7 @@ function addPiece(list: string, from: number, to: number, role: DutyRole, pieces
   const name = withoutSpaces(list.slice(first, last));
   pieces.count++;
   if (!isName(name) && !countsOn(pieces.drafts.at(-1)?.name, name)) return;
-  const isKnown = endsAsUnit(name) || name.startsWith('各') || (isNoted && endsAsUnit(name.replace(ownAside, '')));
+  const isKnown = endsAsUnit(name) || name.startsWith('各') || (isNoted && endsAsUnit(withoutAside(name)));
   if (isKnown) pieces.known++;
   pieces.drafts.push({ from: first, to: last, name, role: note === null ? role : roleOf(note[1]!) });
 }

@@ -21,6 +21,7 @@ import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
 import { addTornNotes } from './torn-notes';
+import { withWrappedLines } from './wrapped-lines';
 import { endTitle } from './wrapped-titles';
 
 /** What a part holds. */
@@ -76,7 +77,8 @@ class BodyReader {
     habits: LineHabits,
   ) {
     this.#part = part;
-    this.#blocks = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
+    const numbered = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
+    this.#blocks = withWrappedLines(numbered, from, to, facts, habits);
     this.#from = from;
     this.#to = to;
     this.#close = closeOf(this.#blocks, from, to);

@@ -1,0 +1,67 @@
+/** Lines in the middle of a paragraph that breaks at a width, which alone look like something else than text. */
+import { isOtherHalf } from '../../line/damaged';
+import type { LineFacts } from '../../line/facts';
+import { blockAs } from './blocks';
+import { endsBeforeEdge } from './edges';
+import type { Block, BlockKind } from '../model';
+import type { LineHabits } from './paragraphs';
+import { isIndented, jointBetween, pieceOf } from './paragraphs';
+
+/** What the end of a line may make of it: …结合实际制定实施方案, …工业和信息化局. */
+const byItsEnd: ReadonlySet<BlockKind> = new Set(['title', 'body', 'letterhead', 'documentNumber']);
+/** A note of units goes over no more lines. */
+const mostNoteLines = 8;
+
+/** Whether a line goes on with the sentence of the line before it. */
+function goesOn(blocks: readonly Block[], at: number, facts: readonly LineFacts[], habits: LineHabits): boolean {
+  const before = blocks[at - 1]!;
+  const full = habits.wrap?.full;
+  const isText = before.kind === 'text' || (before.kind === 'heading' && before.form !== 'alone');
+  const isLongItem = before.kind === 'heading' && full !== undefined && !endsBeforeEdge(before, facts, full);
+  if (!isText && !isLongItem) return false;
+  return jointBetween(pieceOf(before), blocks[at]!, blocks[at + 1], facts, habits, true) !== undefined;
+}
+
+/** Whether a line 责任单位：… begins a bracket that a line below it closes. */
+function opensNote(
+  blocks: readonly Block[],
+  at: number,
+  to: number,
+  facts: readonly LineFacts[],
+  stride: number,
+): boolean {
+  const half = (lacks: 'opening' | 'closing', { line, from, to: end }: Block): boolean =>
+    isOtherHalf(lacks, facts[line]!.shadow, from, end);
+  if (!half('opening', blocks[at]!)) return false;
+  for (let next = at + 1; next < Math.min(to, at + mostNoteLines); next++) {
+    const block = blocks[next]!;
+    const isNext = block.line === blocks[next - 1]!.line + stride && !isIndented(block, facts[block.line]!.shadow);
+    if (!isNext || block.kind === 'heading' || block.kind === 'duty') return false;
+    if (half('closing', block)) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads such lines as text.
+ * @returns the blocks, others in place of those lines
+ */
+export function withWrappedLines(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+  habits: LineHabits,
+): readonly Block[] {
+  if (habits.wrap === undefined) return blocks;
+  const { stride } = habits.wrap;
+  let read: Block[] | undefined;
+  for (let at = from + 1; at < to; at++) {
+    const all = read ?? blocks;
+    const { kind } = all[at]!;
+    const isText =
+      kind === 'duty' ? opensNote(all, at, to, facts, stride) : byItsEnd.has(kind) && goesOn(all, at, facts, habits);
+    if (isText) (read ??= [...blocks])[at] = blockAs(all[at]!, 'text');
+  }
+  return read ?? blocks;
+}
