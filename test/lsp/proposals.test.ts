@@ -55,8 +55,19 @@ describe('planlint/propose', () => {
     ['an unknown command', { command: 'toString' }, /没有名为“toString”的命令，可以用的有 renumber、/u],
     ['a command that is not there', {}, /缺少参数 command/u],
     ['a place that is none', { command: 'renumber', arguments: { position: { line: -1 } } }, /position/u],
+    [
+      'a place between two characters',
+      { command: 'renumber', arguments: { position: { line: 0, character: 1.5 } } },
+      /position/u,
+    ],
+    ['a place in words', { command: 'renumber', arguments: { position: { line: '0', character: 0 } } }, /position/u],
     ['a scope that is none', { command: 'renumber', arguments: { scope: 'all' } }, /scope/u],
     ['arguments that are none', { command: 'renumber', arguments: '全文' }, /命令的参数应当是一个对象/u],
+    [
+      'changes some of which are none',
+      { command: 'syncTaskTable', arguments: { only: [0, '甲'] } },
+      /only 应当是一组序号/u,
+    ],
     ['changes that are none', { command: 'renumber', arguments: { only: ['甲'] } }, /only 应当是一组序号/u],
     ['columns that are none', { command: 'generateTable', arguments: { columns: ['甲'] } }, /columns 只能有 /u],
     [

@@ -26,6 +26,21 @@ describe('units written back into the body', () => {
     assert.match(back(text), /2\.安装量水设施。在分水口安装量水设施。\n {2}责任单位：灌溉处\n二、/u);
   });
 
+  it('stand before the full stop where the others do, and at the end of a text that has none', () => {
+    const inside = body.map((line) => line.replace(/。(（[^）]*负责）)$/u, '$1。'));
+    const without = inside.map((line) =>
+      line.replace(/^(4.*)（[^）]*）。$/u, '$1。').replace(/^(2.*)（[^）]*）。$/u, '$1'),
+    );
+    const now = back(withTable(without, [head, ...rows]));
+    assert.equal(item(now, 4), '4.整治岸线。拆除沿岸违章棚屋，年底前全部清零（河长办负责）。');
+    assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施（灌溉处负责）');
+  });
+
+  it('are not several who share the work where there is but one', () => {
+    const shared = body.map((line) => (/^[23]/u.test(line) ? line.replace(/（[^）]*）$/u, '') : line));
+    assert.equal(item(back(withTable(shared, [head, ...rows])), 2), body[3]);
+  });
+
   it('replace those of a note that names others', () => {
     const now = back(withTable(body, [head, rows[0]!, rows[1]!.replace('灌溉处', '水利站、灌溉处'), ...rows.slice(2)]));
     assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施。（水利站、灌溉处负责）');
@@ -50,6 +65,13 @@ describe('units written back into the body', () => {
       assert.equal(item(now, 1), led[2]!.replace('灌溉处配合', '供电公司配合'));
       const turned = back(text.replace('\t灌溉处\t水利局\t', '\t水利局\t灌溉处\t'));
       assert.equal(item(turned, 2), led[3]!.replace('灌溉处牵头，水利局配合', '水利局牵头，灌溉处配合'));
+    });
+
+    it('leave a list alone that would have nobody left', () => {
+      const alone = text.replace('\t水利局\t财政局、灌溉处\t', '\t水利局\t\t');
+      const { changes, message } = unitsIntoBody(parsePlan(alone));
+      assert.deepEqual(changes, []);
+      assert.match(message, /“衬砌渠道”的责任分工写法较复杂/u);
     });
 
     it('make a note that tells who leads, as the others do', () => {
