@@ -59,6 +59,23 @@ describe('a cell of the task table', () => {
     assert.deepEqual(labelsAt(row('3\t\t\t\t\t\t‸')).slice(0, 2), ['11月底前', '12月底前']);
   });
 
+  it('has the deadlines that stand there most often first, each once', () => {
+    const often = table.replace('\t11月底前\n2', '\t6月底前\n2');
+    const labels = labelsAt(`${often}3\t\t丙项建设\t\t\t\t11月底前\n4\t\t\t\t\t\t‸`);
+    assert.deepEqual(labels.slice(0, 3), ['11月底前', '6月底前', '12月底前']);
+    assert.deepEqual(labels, [...new Set(labels)]);
+  });
+
+  it('has its own task too while it is written anew', () => {
+    const marked = row('').replace('\t乙项建设\t', '\t抓好乙项‸\t');
+    assert.deepEqual(labelsAt(marked), ['乙项建设', '丙项建设']);
+  });
+
+  it('is replaced up to its end, and the cells behind it stay', () => {
+    const marked = row('').replace('科\t市教育局\t11月底前\n', '科\t市‸教育局\t11月底前\n');
+    assert.match(textAfter(marked, '市财政局', { replaces: true }), /综合科\t市财政局\t11月底前\n/u);
+  });
+
   it('is replaced as a whole if the user wants that', () => {
     const marked = row('').replace(
       '乙项建设\t丁一\t综合科\t市教育局\t11月底前',
