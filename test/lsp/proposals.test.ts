@@ -49,6 +49,23 @@ describe('planlint/propose', () => {
     );
   });
 
+  it('makes a new item at the end of one, and takes back one that is only a number', async () => {
+    const client = await start();
+    const uri = await client.open('某县2025年茶叶工作要点\n一、种植\n1.改种。\n2.\n');
+    const labels = async (line: number, character: number): Promise<readonly string[]> => {
+      const { changes } = await propose(client, {
+        uri,
+        version: 1,
+        command: 'newItem',
+        arguments: { position: { line, character }, atEnd: true },
+      });
+      return changes.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels(2, 5), ['插入任务项']);
+    assert.deepEqual(await labels(3, 2), ['结束编号']);
+    assert.deepEqual(await labels(2, 3), []);
+  });
+
   const refusals: readonly (readonly [what: string, params: object, message: RegExp])[] = [
     ['a version that is no longer there', { version: 7, command: 'renumber' }, /改动过/u],
     ['a document that is not open', { uri: 'untitled:other', command: 'renumber' }, /没有打开/u],

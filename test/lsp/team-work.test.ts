@@ -179,6 +179,25 @@ describe('what is added to a library', () => {
     assert.match(JSON.stringify(again), /已经有名为“按月通报”的片段/u);
   });
 
+  for (const [what, addition] of [
+    ['a unit without a name', { kind: 'unit', name: ' ' }],
+    ['units of which one is none', { kind: 'units', names: ['市教育局', 3] }],
+    ['no units', { kind: 'units', names: [] }],
+    ['names without what they are', { names: ['市教育局'] }],
+    ['a snippet without a body', { kind: 'snippet', label: '按月通报' }],
+    ['a term without what it is to be', { kind: 'term', avoid: '残疾人士', reason: '法定写法' }],
+    ['a term without a reason', { kind: 'term', avoid: '残疾人士', prefer: ['残疾人'] }],
+    ['a term to be nothing that can be written', { kind: 'term', avoid: '残疾人士', prefer: [3], reason: '法定写法' }],
+    ['what belongs to a term, as a unit', { kind: 'unit', avoid: '残疾人士', prefer: [], reason: '法定写法' }],
+  ] as const)
+    it(`is refused in words where it is ${what}`, async () => {
+      const { client, edits } = await team();
+      const params = { uri: plan, folder: `${folder}/library`, addition };
+      const asked = client.connection.sendRequest('planlint/addToLibrary', params);
+      await assert.rejects(asked, /addition 应是单位、词条或片段/u);
+      assert.deepEqual(edits, []);
+    });
+
   it('is refused where the file can’t be read, and the reason is told', async () => {
     const { client, files, edits } = await team();
     files.set(`${folder}/library/terms.yaml`, new Error('没有访问权限'));
