@@ -44,9 +44,17 @@ describe('exit codes', () => {
     );
   });
 
-  it('1: a problem reaches the level', () => {
-    assert.equal(documentedExits().get('1'), '`check` 有达到 `--fail-on` 级别的问题');
-    const cwd = folderWith({ '甲.txt': rightOne, '乙.txt': skipping });
+  it('1: a problem reaches the level, a library has some, or is not as it was pinned', () => {
+    assert.equal(
+      documentedExits().get('1'),
+      '`check` 有达到 `--fail-on` 级别的问题；`library check` 有错误或警告，`library lock --check` 不一致',
+    );
+    const cwd = folderWith({
+      '甲.txt': rightOne,
+      '乙.txt': skipping,
+      '有误的库/library.yaml': 'owner: 办公室\n',
+      'planlint.yaml': 'profile: review\n',
+    });
     const calls = [
       ['check', '乙.txt'],
       ['check', '.'],
@@ -54,6 +62,8 @@ describe('exit codes', () => {
       ['check', '乙.txt', '--fail-on', 'info'],
       ['check', '乙.txt', '--rule', 'numbering-sequence=info', '--fail-on', 'info'],
       ['check', '乙.txt', '--format', 'json'],
+      ['library', 'check', '有误的库'],
+      ['library', 'lock', '--check'],
     ];
     assert.deepEqual(
       calls.map((args) => planlint(args, { cwd }).code),
@@ -92,11 +102,12 @@ describe('exit codes', () => {
         ['tasks', '图.docx'],
       ],
       没有可查的文件: [['check', '空文件夹']],
-      设置文件有误: [
+      设置文件或团队库有误: [
         ['check', '有误/甲.txt'],
         ['fix', '有误/甲.txt'],
         ['check', '甲.txt', '--config', '有误/planlint.yaml'],
         ['check', '甲.txt', '--config', '没有.yaml'],
+        ['check', '有库/甲.txt'],
       ],
     };
     const cwd = folderWith({
@@ -106,6 +117,10 @@ describe('exit codes', () => {
       '空文件夹/说明.pdf': '%PDF-1.7',
       '有误/甲.txt': rightOne,
       '有误/planlint.yaml': 'profile: quick\n',
+      '有库/甲.txt': rightOne,
+      '有库/planlint.yaml': 'extends: ./库\n',
+      '有库/库/library.yaml': 'name: 库\n',
+      '有库/库/units.yaml': 'units:\n  - short: 市教育局\n',
     });
     assert.equal(documentedExits().get('2'), `出了故障：${Object.keys(calls).join('、')}`);
     for (const args of Object.values(calls).flat()) {

@@ -15,7 +15,7 @@ export interface InitializationOptions {
   readonly goTo: boolean;
   /** Whether it reads files for us that are not on the disk: `planlint/readFile` and `planlint/listFolder`. */
   readonly files: boolean;
-  /** Whether it has the commands that work on the team's files: `planlint.waive` and `planlint.addUnit`. */
+  /** Whether it has the commands that work on the team's files: `planlint.waive`, `planlint.addUnit`, `planlint.addUnits`. */
   readonly teamCommands: boolean;
   /** Whether it wants to be told when the answer to `planlint/status` may be another one. */
   readonly status: boolean;
