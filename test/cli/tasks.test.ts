@@ -69,6 +69,8 @@ describe('planlint tasks', () => {
       [['--format', 'xlsx', '-o', './草稿.txt'], /这是文稿本身/u],
       [['-o', '没有/任务.xlsx'], /没有\/任务\.xlsx：写不了：/u],
       [['--format', 'xls', '-o', '任务.xls'], /xls/u],
+      [['-o', '任务.XLS'], /不能写成 \.xls 文件，可以是 \.xlsx、/u],
+      [['--format', 'csv', '-o', '任务.docx'], /不能写成 \.docx 文件/u],
     ];
     for (const [args, why] of refusals) {
       const { code, out, err } = planlint(['tasks', '草稿.txt', ...args], { cwd });
@@ -86,5 +88,7 @@ describe('planlint tasks', () => {
       /^2 新增两个急救站点（第 \d+ 行）\n {4}责任单位：市卫健委\n {4}完成期限：长期坚持\n共 2 项任务\n$/mu,
     );
     assert.equal(planlint(['tasks', '-'], { input: '' }).out, '没有找到任务\n');
+    const story = `# 做书架\n\n## 准备\n\n## 步骤\n\n1. ${'量好尺寸。'.repeat(9)}\n`;
+    assert.equal(planlint(['tasks', '-'], { input: story }).out, '没有找到任务（不像计划）\n');
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describeIoError } from '../disk/io-errors';
+import { describeIoError, isMissing } from '../disk/io-errors';
 import { decode } from '../disk/encoding';
 import type { Decoded, Undecodable } from '../disk/encoding';
 import { pause } from './pause';
@@ -55,6 +55,7 @@ export function findTargets(
 /** The documents that one argument means; where there are none, why. */
 function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
   if (path === stdinArgument) return [{ path, named: true }];
+  if (path === '') return [{ path: '（空的路径）', named: true, error: '有一个路径是空的，可能是变量没有值' }];
   try {
     if (!statSync(path).isDirectory()) return [{ path, named: true }];
     const state: Walk = { isWanted, found: [], visited: new Set(), links: [] };
@@ -64,9 +65,14 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
     if (found.length > 0) return found;
     return [{ path, named: true, error: `文件夹里没有可以检查的文件（${documentNames}）` }];
   } catch (error) {
-    return [{ path, named: true, error: describeIoError(error) }];
+    const hint = isMissing(error) && gitQuoted.test(path) ? `；${quotedHint}` : '';
+    return [{ path, named: true, error: `${describeIoError(error)}${hint}` }];
   }
 }
+
+/** A name as Git prints it where it has Chinese characters. */
+const gitQuoted = /^".*\\[0-7]{3}/u;
+const quotedHint = '这是 Git 转义过的文件名，请用 git -c core.quotePath=off 列出，或者用 -z 列出再交给 xargs -0';
 
 type IsWanted = (path: string) => boolean;
 

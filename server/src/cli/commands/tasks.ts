@@ -42,9 +42,11 @@ export const tasksCommand: Command = {
         'xlsx 不能显示在终端上，请用 --output 写明文件，如 planlint tasks 草稿.txt --output 任务清单.xlsx',
       );
     if (output === '') throw new Trouble('--output 后面要写明文件');
-    const found = tasks(readPlan('tasks', positionals));
+    const plan = readPlan('tasks', positionals);
+    const found = tasks(plan);
     if (output === undefined) {
-      out.write(shown(found, format as Exclude<Format, 'xlsx'>));
+      const isPlain = format === 'text' && found.length === 0 && plan.genre === 'other';
+      out.write(isPlain ? '没有找到任务（不像计划）\n' : shown(found, format as Exclude<Format, 'xlsx'>));
       return exitCodes.clean;
     }
     if (resolve(output) === resolve(positionals[0]!))
@@ -56,9 +58,13 @@ export const tasksCommand: Command = {
   },
 };
 
+/** Files of other programs: what is written into one by mistake could not be opened. */
+const foreign = ['.xls', '.xlsm', '.et', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.html', '.ods'];
+
 /** The format that was asked for, else that of the file's name. */
 function formatOf(chosen: string | undefined, output: string | undefined): Format {
   const ending = extname(output ?? '').toLowerCase();
+  if (foreign.includes(ending)) throw new Trouble(`--output：不能写成 ${ending} 文件，可以是 .xlsx、.csv、.json 或 .txt`);
   return choice('format', chosen ?? formats.find((format) => ending === `.${format}`) ?? 'text', formats);
 }
 
