@@ -64,7 +64,8 @@ const foreign = ['.xls', '.xlsm', '.et', '.doc', '.docx', '.wps', '.pdf', '.ofd'
 /** The format that was asked for, else that of the file's name. */
 function formatOf(chosen: string | undefined, output: string | undefined): Format {
   const ending = extname(output ?? '').toLowerCase();
-  if (foreign.includes(ending)) throw new Trouble(`--output：不能写成 ${ending} 文件，可以是 .xlsx、.csv、.json 或 .txt`);
+  if (foreign.includes(ending))
+    throw new Trouble(`--output：不能写成 ${ending} 文件，可以是 .xlsx、.csv、.json 或 .txt`);
   return choice('format', chosen ?? formats.find((format) => ending === `.${format}`) ?? 'text', formats);
 }
 
