@@ -24,16 +24,13 @@ function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
 }
 
 /** The places of each name, a shared tail spelt out; names and places in the order of the text. */
-export type Mentions = ReadonlyMap<string, readonly Mention[]>;
-
-/** The places of all names in the notes and cells that `dutiesOf` tells. */
-export function mentionsOf(plan: Plan): Mentions {
-  return plan.remember(gatherMentions);
-}
-
-function gatherMentions(plan: Plan): Mentions {
+export function mentionsByName(duties: readonly Duty[]): ReadonlyMap<string, readonly Mention[]> {
   const names = new Map<string, Mention[]>();
-  for (const duty of dutiesOf(plan)) for (const unit of duty.units) addTo(names, unit.full, { unit, duty });
+  for (const duty of duties) {
+    for (const unit of duty.units) {
+      addTo(names, unit.full, { unit, duty });
+    }
+  }
   return names;
 }
 

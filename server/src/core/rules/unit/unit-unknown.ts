@@ -3,10 +3,10 @@ import type { Range } from '../../text/range';
 import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
-import { mentionsOf } from './names';
+import { dutiesOf, mentionsByName } from './names';
 import { isUnknown } from './roster';
 import { exampleRoster } from './roster-examples';
-import { variantsOf } from './variants';
+import { findVariants } from './variants';
 import { mapList } from '../../text/lists';
 
 interface Found {
@@ -57,10 +57,11 @@ export default defineRule<Found>()({
   check(plan, report, _options, library) {
     if (library.units.length === 0) return;
     const index = unitIndex(library);
-    const unknown = [...mentionsOf(plan)].filter(([name]) => isUnknown(name, index));
+    const names = mentionsByName(dutiesOf(plan));
+    const unknown = [...names].filter(([name]) => isUnknown(name, index));
     if (unknown.length === 0) return;
     // What is told as a slip of another name in the document needs not be told again.
-    const slips = new Set(mapList(variantsOf(plan), ({ few }) => few));
+    const slips = new Set(mapList(findVariants(names), ({ few }) => few));
     for (const [name, mentions] of unknown) {
       if (slips.has(name)) continue;
       const ranges = mapList(mentions, (mention) => mention.unit.range);

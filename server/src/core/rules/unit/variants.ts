@@ -1,11 +1,9 @@
 /** Finds names of units that are probably the same name, one of them misspelt. */
 import { endsAsUnit } from '../../line/unit-words';
 import { differing } from '../../text/differing';
-import type { Plan } from '../../plan/model';
 import { addTo } from '../../text/groups';
 import { comparePositions } from '../../text/range';
-import type { Mention, Mentions } from './names';
-import { mentionsOf } from './names';
+import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
@@ -24,6 +22,8 @@ export interface Variant {
   /** Where `few` differs: the index of the letter. */
   readonly at: number;
 }
+
+type Mentions = ReadonlyMap<string, readonly Mention[]>;
 
 /** Fewer places do not make a name certain enough to call another one a slip of it. */
 const fewestOfMany = 3;
@@ -182,13 +182,8 @@ function withoutAnd(name: string): string {
   return name.replace(/[和与及]/gu, '');
 }
 
-/** All variants of a plan, one for each misspelt name. */
-export function variantsOf(plan: Plan): readonly Variant[] {
-  return plan.remember(findVariants);
-}
-
-function findVariants(plan: Plan): readonly Variant[] {
-  const names = mentionsOf(plan);
+/** All variants, one for each misspelt name. */
+export function findVariants(names: Mentions): readonly Variant[] {
   const found: Variant[] = [];
   const told = new Set<string>();
   for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names), ...kin(names), ...forms(names)]) {
