@@ -86,6 +86,11 @@ function assertInside(plan: Plan, range: Range): void {
   assert.ok(comparePositions(range.start, range.end) <= 0, `ends before it starts: ${JSON.stringify(range)}`);
 }
 
+/** With its range, where that is worked out. */
+function withRange(value: object): object {
+  return 'range' in value && !Object.hasOwn(value, 'range') ? { ...value, range: value.range } : value;
+}
+
 /** The model, in which a section may be named more than once. */
 function shape(plan: Plan): string {
   const seen = new Map<object, number>();
@@ -96,7 +101,7 @@ function shape(plan: Plan): string {
       if (id !== undefined) return `#${id}`;
       seen.set(value, seen.size);
     }
-    return value;
+    return withRange(value);
   });
 }
 

@@ -6,9 +6,23 @@
 
 /** As `list.map(of)`. */
 export function mapList<Item, Result>(list: readonly Item[], of: (item: Item, index: number) => Result): Result[] {
-  const result: Result[] = [];
-  for (let at = 0; at < list.length; at++) result.push(of(list[at]!, at));
+  const { length } = list;
+  if (length === 0) return [];
+  // Made with what it holds: an array that is pushed to takes room for seventeen.
+  const result = length === 1 ? [of(list[0]!, 0)] : [of(list[0]!, 0), of(list[1]!, 1)];
+  for (let at = 2; at < length; at++) result.push(of(list[at]!, at));
   return result;
+}
+
+/**
+ * A list with one more at its end: another where it was empty, else the same. Most lists of a document have no more than
+ * one, and an empty array that is pushed to takes room for seventeen.
+ * @param list made by this function, and by now its owner’s alone; or empty
+ */
+export function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
 }
 
 /** As `list.flatMap(of)`. */

@@ -15,14 +15,14 @@ import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
-import type { SectionDraft } from './section-draft';
-import { added, startSection } from './section-draft';
+import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
 import { readTable } from './tables';
 import { addTornNotes } from './torn-notes';
 import { withWrappedLines } from './wrapped-lines';
 import { endTitle } from './wrapped-titles';
+import { added } from '../../text/lists';
 
 /** What a part holds. */
 export interface Body {
@@ -168,7 +168,7 @@ class BodyReader {
     }
     ranks.push(rank);
     const parent = stack[stack.length - 1];
-    const section = startSection(this.#part, parent, block, this.#facts);
+    const section = new SectionDraft(this.#part, parent, block, this.#facts);
     if (parent === undefined) this.#roots.push(section);
     else parent.children = added(parent.children, section);
     stack.push(section);
@@ -267,10 +267,7 @@ class BodyReader {
 
   /** The open sections reach to the end of a block. */
   #extend(block: Block): void {
-    for (const section of this.#stack) {
-      section.lastLine = block.line;
-      section.range = { start: section.range.start, end: { line: block.line, character: block.to } };
-    }
+    for (const section of this.#stack) section.extendTo(block);
     this.#lastBlock = block;
   }
 }

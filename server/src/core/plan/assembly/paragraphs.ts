@@ -6,6 +6,7 @@ import { leadsToPage } from './asides';
 import { entriesIn } from './entries';
 import { fullWidth } from './edges';
 import type { Block, Joint, Paragraph, Part, Piece, Section } from '../model';
+import { added } from '../../text/lists';
 
 /** A line that ends in none of these may go on in the next. */
 const ends = '。！？；：…”’》）〉】〕」』.!?;:)|';
@@ -43,10 +44,13 @@ const alikeShare = 0.8;
 /** A line end that is none of a paragraph's, nor a defect. */
 export const wrapJoint = { kind: 'wrap', overlap: 0 } as const;
 
+/** The joints of most paragraphs: one list for all of them. */
+const none: readonly never[] = [];
+
 /** A paragraph to which lines may still be added. */
 export interface ParagraphDraft extends Paragraph {
   readonly pieces: Piece[];
-  readonly joints: Joint[];
+  joints: readonly Joint[];
   text: string;
 }
 
@@ -261,7 +265,7 @@ export function startParagraph(
   facts: readonly LineFacts[],
 ): ParagraphDraft {
   const piece = pieceOf(block);
-  return { part, section, pieces: [piece], joints: [], text: facts[block.line]!.text.slice(piece.from, piece.to) };
+  return { part, section, pieces: [piece], joints: none, text: facts[block.line]!.text.slice(piece.from, piece.to) };
 }
 
 /** Adds a piece to a paragraph. */
@@ -271,7 +275,7 @@ export function continueParagraph(
   joint: Omit<Joint, 'after'>,
   facts: readonly LineFacts[],
 ): void {
-  paragraph.joints.push({ after: paragraph.pieces.length - 1, ...joint });
+  paragraph.joints = added(paragraph.joints, { after: paragraph.pieces.length - 1, ...joint });
   paragraph.pieces.push(pieceOf(block));
   paragraph.text += facts[block.line]!.text.slice(block.from, block.to);
 }

@@ -1,60 +1,71 @@
 /** Sections while a part is being read. */
 import type { LineFacts } from '../../line/facts';
+import type { Placed, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import type { Block, Duty, Paragraph, Part, Section } from '../model';
+import type { Block, Duty, Marker, Paragraph, Part, Section } from '../model';
 import type { Heir } from './inherit';
-
-/** A section while it is being read. */
-export interface SectionDraft extends Heir {
-  form: Section['form'];
-  title: Section['title'];
-  lastLine: number;
-  range: Section['range'];
-  children: readonly SectionDraft[];
-  paragraphs: readonly Paragraph[];
-  duties: readonly Duty[];
-  dutyInherited: boolean;
-  inherited: readonly Duty[];
-}
 
 /** The list of sections to which nothing was added: one for all of them. */
 const none: readonly never[] = [];
 
-/**
- * A list of a section with one more at its end. Most lists have no more than one, and an empty array that is pushed to
- * takes room for seventeen.
- */
-export function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
-  if (list.length === 0) return [item];
-  // Made here, and by now the section's own.
-  (list as Item[]).push(item);
-  return list;
+/** A heading's words where they stand; their range is worked out when it is asked for. */
+class HeadingTitle implements Placed {
+  readonly text: string;
+  readonly #line: number;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor({ line, titleFrom, titleTo }: Block, facts: readonly LineFacts[]) {
+    this.text = facts[line]!.text.slice(titleFrom, titleTo);
+    this.#line = line;
+    this.#from = titleFrom;
+    this.#to = Math.max(titleFrom, titleTo);
+  }
+
+  get range(): Range {
+    return rangeInLine(this.#line, this.#from, this.#to);
+  }
 }
 
-/** The section that a heading opens. */
-export function startSection(
-  part: Part,
-  parent: SectionDraft | undefined,
-  block: Block,
-  facts: readonly LineFacts[],
-): SectionDraft {
-  const { line, from, to, titleFrom, titleTo, form } = block;
-  return {
-    part,
-    line,
-    lastLine: line,
-    range: rangeInLine(line, from, to),
-    marker: block.marker!,
-    title: {
-      text: facts[line]!.text.slice(titleFrom, titleTo),
-      range: rangeInLine(line, titleFrom, Math.max(titleFrom, titleTo)),
-    },
-    form,
-    parent,
-    children: none,
-    paragraphs: none,
-    duties: none,
-    dutyInherited: false,
-    inherited: none,
-  };
+/** The section that a heading opens, while it is being read; its range is worked out when it is asked for. */
+export class SectionDraft implements Heir {
+  readonly part: Part;
+  readonly line: number;
+  readonly marker: Marker;
+  readonly parent: SectionDraft | undefined;
+  lastLine: number;
+  title: Placed;
+  form: Section['form'];
+  children: readonly SectionDraft[] = none;
+  paragraphs: readonly Paragraph[] = none;
+  duties: readonly Duty[] = none;
+  dutyInherited = false;
+  inherited: readonly Duty[] = none;
+  readonly #from: number;
+  #to: number;
+
+  constructor(part: Part, parent: SectionDraft | undefined, block: Block, facts: readonly LineFacts[]) {
+    this.part = part;
+    this.parent = parent;
+    this.line = block.line;
+    this.lastLine = block.line;
+    this.marker = block.marker!;
+    this.title = new HeadingTitle(block, facts);
+    this.form = block.form;
+    this.#from = block.from;
+    this.#to = block.to;
+  }
+
+  get range(): Range {
+    return {
+      start: { line: this.line, character: this.#from },
+      end: { line: this.lastLine, character: this.#to },
+    };
+  }
+
+  /** Makes the section reach to the end of a block. */
+  extendTo({ line, to }: Block): void {
+    this.lastLine = line;
+    this.#to = to;
+  }
 }

@@ -16,7 +16,7 @@ import type { Link } from './links';
 
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
 import { isTotal } from './totals';
-import { flatMapList, mapList } from '../../text/lists';
+import { added, flatMapList, mapList } from '../../text/lists';
 
 /** An item of the body, as far as it is compared. */
 export interface AlignedItem {
@@ -250,15 +250,15 @@ function groupsOf(
     const [one, other] = [root(item), root(items.length + row)];
     parents[Math.max(one, other)] = Math.min(one, other);
   }
-  const groups: { readonly items: AlignedItem[]; readonly rows: AlignedRow[] }[] = [];
+  const groups: { items: readonly AlignedItem[]; rows: readonly AlignedRow[] }[] = [];
   /** By node: the place of its group, where it is the top of one. */
   const placeOf = new Int32Array(parents.length);
   for (let at = 0; at < parents.length; at++) {
     const top = root(at);
-    if (top === at) placeOf[at] = groups.push({ items: [], rows: [] }) - 1;
+    if (top === at) placeOf[at] = groups.push({ items: none, rows: none }) - 1;
     const group = groups[placeOf[top]!]!;
-    if (at < items.length) group.items.push(items[at]!);
-    else group.rows.push(rows[at - items.length]!);
+    if (at < items.length) group.items = added(group.items, items[at]!);
+    else group.rows = added(group.rows, rows[at - items.length]!);
   }
   return groups;
 }

@@ -141,8 +141,7 @@ export function damagesIn(plan: Plan): readonly Damage[] {
 export function causesIn(plan: Plan): readonly Cause[] {
   const causes: Cause[] = [];
   const copies: Range[] = [];
-  let excerpt: boolean | undefined;
-  const isExcerpt = (): boolean => (excerpt ??= isShortened(plan));
+  const isExcerpt = (): boolean => isShortened(plan);
   for (const series of plan.series) {
     if (series.slips.length === 0 || isDamaged(series)) continue;
     const { count, slips } = countOf(plan, series, isExcerpt);
