@@ -61,7 +61,7 @@ export function isAddress(shadow: string): boolean {
   return names.every(({ name, mark }, at) => {
     const isLast = at === names.length - 1;
     return (
-      endsAsUnit(name.replace(/（[^（）]*）$/u, '')) &&
+      (name === '各省' || endsAsUnit(name.replace(/（[^（）]*）$/u, ''))) &&
       name.length <= longestName &&
       (isLast || (mark !== '。' && mark !== '：'))
     );

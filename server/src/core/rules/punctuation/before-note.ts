@@ -11,7 +11,7 @@ const shortest = 28;
 const fewestStopped = 3;
 /** And so many times as many as those without one. */
 const timesAsMany = 4;
-const noteEnds = '）)';
+const noteEnds = '）)〕';
 const openings = '（(〔[【';
 const closings = '）)〕]】';
 /** What ends a quotation or a title, also in a copy that has straight quotation marks. */

@@ -128,6 +128,30 @@ function marksOf(plan: Plan, duty: Duty): Marks {
   return { start, ends, plain, odd };
 }
 
+/** 市水务局市林业局; not 市委市政府, 市住建局市政科, 区水利局区级…. */
+const glued =
+  /^([省市州县区])(?!委)([^省市州县区]{2,14}[局厅办委])(?=\1(?![级政区场民域属直容长内外])[^省市州县区]{2,14}[局厅办委]$)/u;
+
+/** Two names that stand side by side without a mark. */
+interface Seam {
+  readonly before: string;
+  readonly after: string;
+  readonly at: Position;
+}
+
+/** The names of a duty that are surely two: one of the two is named by itself elsewhere. */
+function seamsOf(plan: Plan, { units }: Duty): readonly Seam[] {
+  return flatMapList(units, ({ name, range: { start, end } }) => {
+    const before = glued.exec(name)?.[0];
+    if (before === undefined || end.character - start.character !== name.length) return [];
+    const after = name.slice(before.length);
+    const isNamed = dutiesOf(plan).some((duty) =>
+      duty.units.some((unit) => unit.name === before || unit.name === after),
+    );
+    return isNamed ? [{ before, after, at: { line: start.line, character: start.character + before.length } }] : [];
+  });
+}
+
 const names: Readonly<Record<string, string>> = { '，': '逗号', '；': '分号', ' ': '空格' };
 
 function removal(mark: string, range: Range): Fix {
@@ -161,6 +185,7 @@ export default defineRule<Fix>()({
   messages: {
     end: '这一串责任单位的末尾疑似多了“{mark}”。请删去，或者补上漏掉的单位。',
     start: '这一串责任单位的开头多了“、”，前面可能漏了单位。',
+    lost: '“{before}”和“{after}”之间疑似缺了顿号。请补上。',
     mixed: '同级部门之间这里用了{mark}，别处都用顿号。建议改为“、”。',
   },
   examples: [
@@ -189,6 +214,17 @@ export default defineRule<Fix>()({
         '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局、市住建局、市水务局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局、市商务局、市公安局、市城管局按职责分工负责）\n',
     },
     {
+      name: '两个单位之间漏了顿号',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务⟦局市⟧财政局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局、市商务局按职责分工负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局、市商务局按职责分工负责）\n',
+    },
+    {
+      name: '名称里本来就有两级的字',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市委市政府督查室、市住建局市政科、市住建局市政办负责）\n2.检测食品。每周抽检。（市住建局、市委办负责）\n',
+    },
+    {
       name: '逗号分开不同类的单位，顿号分开同类的',
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局，各区县政府，东新区、西新区和港区管委会按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局牵头，市商务局、市公安局、市城管局配合）\n',
     },
@@ -208,6 +244,12 @@ export default defineRule<Fix>()({
     let plain = 0;
     for (const duty of dutiesOf(plan)) {
       if (duty.units.length === 0 || duty.lacks !== undefined) continue;
+      for (const { before, after, at } of seamsOf(plan, duty)) {
+        const range = rangeInLine(at.line, at.character - 1, at.character + 1);
+        const edits = [{ range: { start: at, end: at }, newText: '、' }];
+        const extra = { title: '补上“、”', safe: false, edits };
+        report({ range, message: 'lost', data: { before, after }, severity: 'warning', extra });
+      }
       const marks = marksOf(plan, duty);
       const { start } = marks;
       if (start !== undefined)
