@@ -1,20 +1,5 @@
-/** How many single slips lie between two words: a letter too many, missing, or wrong, or two neighbours swapped. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const fewest = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(isSwap ? Math.min(fewest, before[j - 2]! + 1) : fewest);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
-}
+/** Words for messages about what somebody wrote. */
+import { slipsBetween } from '../core';
 
 /**
  * The known word that was probably meant: one that is a few slips away (at most a third of its letters), else one that
@@ -25,8 +10,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const wanted = word.toLowerCase();
   let best: { readonly word: string; readonly slips: number } | undefined;
   for (const candidate of known) {
-    const slips = distance(wanted, candidate.toLowerCase());
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const slips = slipsBetween(wanted, candidate.toLowerCase(), allowed);
     if (slips <= allowed && (best === undefined || slips < best.slips)) best = { word: candidate, slips };
   }
   if (best) return best.word;

@@ -18,7 +18,7 @@ export interface FixResult {
 }
 
 /** A fix may make room for another, but two rules that undo each other must come to an end. */
-const maxRounds = 10;
+const mostRounds = 10;
 
 /**
  * Does all safe fixes, round by round: fixes in the order of the text, those that overlap an earlier one wait for the
@@ -50,7 +50,7 @@ export function fixAllWith(
   const applied: Record<string, number> = {};
   let current = text;
   let plan: Plan | undefined;
-  for (let round = 0; round < maxRounds; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     plan = parsePlan(current, plan);
     const edits: Edit[] = [];
     const done: string[] = [];

@@ -29,6 +29,7 @@ export type RuleSetting =
 
 /** draft: structure, units, years, numbers; review: all that is on; strict: also what is off by default, and hints as info. */
 export const profiles = ['draft', 'review', 'strict'] as const;
+/** How much is asked of a text. */
 export type Profile = (typeof profiles)[number];
 
 /** Validated settings; what is missing has its default. */
@@ -36,4 +37,6 @@ export interface Settings {
   readonly profile: Profile;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
+
+/** What holds where nothing is set. */
 export const defaultSettings: Settings = { profile: 'review', rules: {} };

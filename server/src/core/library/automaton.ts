@@ -2,6 +2,7 @@
  * Finds many words in one run over a text (after Aho and Corasick): the time grows with the text and with what is found,
  * not with the number of words. Capital letters of ASCII count as small ones.
  */
+import { addTo } from '../text/groups';
 import { mapList } from '../text/lists';
 
 /** A word in a text, half-open in UTF-16 units. */
@@ -17,6 +18,7 @@ const root = 0;
 const small = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 const edge = (state: number, unit: number): number => state * 0x10000 + unit;
 
+/** Words, made ready to be found together. */
 export class Automaton {
   readonly #words: readonly string[];
   /** Where a state goes on with a character. */
@@ -55,11 +57,7 @@ export class Automaton {
   #link(): void {
     const children = new Map<number, { unit: number; state: number }[]>();
     for (const [key, state] of this.#next) {
-      const parent = Math.floor(key / 0x10000);
-      const child = { unit: key % 0x10000, state };
-      const known = children.get(parent);
-      if (known === undefined) children.set(parent, [child]);
-      else known.push(child);
+      addTo(children, Math.floor(key / 0x10000), { unit: key % 0x10000, state });
     }
     let level = mapList(children.get(root) ?? [], ({ state }) => state);
     while (level.length > 0) {

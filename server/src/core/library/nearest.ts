@@ -1,11 +1,12 @@
 /** The words of a long list that are nearest to one that is not in it. */
+import { addTo } from '../text/groups';
 import { mapList } from '../text/lists';
 
 /**
  * How many single slips lie between two words: a letter too many, missing or wrong, or two neighbours swapped.
  * @param most where there are more, the answer is `most + 1`
  */
-function slipsBetween(one: string, other: string, most: number): number {
+export function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let [from, oneTo, otherTo] = [0, one.length, other.length];
   while (from < oneTo && from < otherTo && one[from] === other[from]) from++;
@@ -64,11 +65,7 @@ export class NearWords {
     for (const [index, word] of words.entries()) {
       const letters = new Set(word.split(''));
       this.#sizes[index] = letters.size;
-      for (const letter of letters) {
-        const known = this.#byLetter.get(letter);
-        if (known === undefined) this.#byLetter.set(letter, [index]);
-        else known.push(index);
-      }
+      for (const letter of letters) addTo(this.#byLetter, letter, index);
     }
   }
 

@@ -61,6 +61,7 @@ function usesOf(term: LibraryTerm): readonly (readonly [string, Use['as']])[] {
   return [...(term.pattern === undefined ? [[term.avoid, 'avoid'] as const] : []), ...right, ...except];
 }
 
+/** The terms of a library, made ready to be found; what a line has of them is remembered with it. */
 export class TermFinder {
   readonly #uses: (readonly Use[])[];
   readonly #automaton: Automaton;

@@ -89,6 +89,14 @@ const unbulleted = (text: string): string => text.replace(/^[•\s]+/u, '');
 
 /** No line of a web page that these patterns know is longer. */
 const longest = 160;
+const longestPageNumber = 16;
+/** A label stands in so many characters. */
+const longestLabel = 16;
+
+/** Whether a line is none of the web page, whatever it says: it is too long, or a whole sentence. */
+function isSentence(text: string): boolean {
+  return text.length > longest || text.endsWith('。');
+}
 
 /**
  * Whether a line is certainly of the web page, or a page number, and not of the document.
@@ -96,7 +104,7 @@ const longest = 160;
  */
 export function chromeKind(text: string): Extract<BlockKind, 'chrome' | 'meta'> | undefined {
   if (text.charCodeAt(0) === bullet) return chromeKind(unbulleted(text));
-  if (text.length > longest || text.charCodeAt(text.length - 1) === 0x3002) return undefined;
+  if (isSentence(text)) return undefined;
   const tab = text.indexOf('\t');
   if (tab > 0) {
     const label = text.slice(0, tab).trim();
@@ -111,7 +119,7 @@ export function chromeKind(text: string): Extract<BlockKind, 'chrome' | 'meta'> 
 
 /** Whether a line is a page number alone, such as — 3 — and 第3页. */
 export function isPageNumber(text: string): boolean {
-  return text.length <= 16 && pageNumber.test(text);
+  return text.length <= longestPageNumber && pageNumber.test(text);
 }
 
 /**
@@ -123,9 +131,9 @@ export function chromeKindBeside(
   neighbour: 'chrome' | 'meta',
 ): Extract<BlockKind, 'chrome' | 'meta'> | undefined {
   if (text.charCodeAt(0) === bullet) return chromeKindBeside(unbulleted(text), neighbour);
-  if (text.length > longest || text.charCodeAt(text.length - 1) === 0x3002) return undefined;
-  if (neighbour === 'meta' && (sharedLabel.test(text.slice(0, 16).split('\t')[0]!) || spacedLabel.test(text)))
-    return 'meta';
+  if (isSentence(text)) return undefined;
+  const head = text.slice(0, longestLabel).split('\t')[0]!;
+  if (neighbour === 'meta' && (sharedLabel.test(head) || spacedLabel.test(text))) return 'meta';
   return likely.some((pattern) => pattern.test(text)) ? 'chrome' : undefined;
 }
 

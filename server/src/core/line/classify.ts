@@ -13,6 +13,10 @@ import { mapList } from '../text/lists';
 
 /** Longest heading that can stand before a run-in body; measured headings have 6–20 characters. */
 export const longestRunIn = 45;
+/** A longer block is running text, whatever it looks like. */
+const longestShort = 220;
+/** The label of a duty line and its first character stand in so many. */
+const longestDutyLabel = 24;
 /** Longest line that is read as a title or as the name of a body. */
 const longestTitle = 60;
 /** The same where it has all that titles of notices have. */
@@ -176,9 +180,10 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   if (shadow[start] === '#') start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;
   if (shadow.startsWith('**', start)) start += 2;
   const isDuty =
-    dutyFirst.includes(shadow[start] ?? ' ') && dutyLine.test(shadow.slice(start, Math.min(to, start + 24)));
+    dutyFirst.includes(shadow[start] ?? ' ') &&
+    dutyLine.test(shadow.slice(start, Math.min(to, start + longestDutyLabel)));
   if (isDuty) return plain('duty', from, to);
-  if (to - start > 220) return plain('text', from, to);
+  if (to - start > longestShort) return plain('text', from, to);
   const end = to - start > 2 && shadow.endsWith('**', to) ? to - 2 : to;
   if (start >= end) return plain('text', from, to);
   // A row of the site's table with a title in its first cell.
