@@ -1,8 +1,8 @@
-/** The tasks of texts whose lines break at a width. */
+/** The paragraphs and tasks of texts whose lines break at a width. */
 import assert from 'node:assert/strict';
 import { parsePlan, tasks } from '../../server/src/core';
 
-describe('the tasks of a hard-wrapped text', () => {
+describe('a hard-wrapped text', () => {
   const text = [
     '　　云江中学2025年工作计划',
     '　　一、工作目标',
@@ -19,6 +19,25 @@ describe('the tasks of a hard-wrapped text', () => {
     '　　5.建好实验室。暑假期间完成物理、化学实验室的改造，更新仪器设',
     '备一批。（责任部门：总务处）',
   ].join('\n');
+
+  it('an indented line begins a paragraph, and so does one behind a short line', () => {
+    const firsts = parsePlan(text).paragraphs.map((paragraph) => paragraph.text.slice(0, 4));
+    assert.deepEqual(firsts, ['一、工作', '学校坚持', '1.德育', '2.教学', '3.开展', '4.抓好', '5.建好']);
+  });
+
+  it('a numbered sentence is called by its first clause; a note may go over a line’s end', () => {
+    assert.deepEqual(
+      parsePlan(text).sections.map(({ title, duties }) => [title.text, duties.flatMap(({ units }) => units.length)]),
+      [
+        ['工作目标', []],
+        ['德育目标', []],
+        ['教学目标', []],
+        ['开展主题教育', [2]],
+        ['抓好毕业班', [1]],
+        ['建好实验室', [1]],
+      ],
+    );
+  });
 
   it('a note may begin with its label alone at a line’s end', () => {
     const torn = text.replace(
