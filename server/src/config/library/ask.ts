@@ -63,16 +63,31 @@ export interface Paths {
 /** A text, or why there is none. */
 export type TextAnswer = { readonly text: string } | { readonly error: string } | undefined;
 
-/**
- * Asks for a file as text.
- * @param isLenient whether it may be in any encoding that a document may have; otherwise it has to be in UTF-8, as it is
- *                  to be edited by everybody
- */
-export function* readText(path: string, most: number, isLenient = false): Reading<TextAnswer> {
+/** What is said of a text that ought to be in UTF-8, as everybody is to edit it. */
+const notUtf8 = {
+  utf16: '编码是 UTF-16，请用编辑器另存为 UTF-8',
+  gb18030: '编码像是 GB18030（GBK），请用编辑器另存为 UTF-8',
+} as const;
+
+/** A text with its encoding, where that is not UTF-8. */
+interface Decoded {
+  readonly text: string;
+  readonly encoding?: keyof typeof notUtf8;
+}
+
+/** Asks for a file as text in UTF-8; in another encoding it can't be read. */
+export function* readText(path: string, most: number): Reading<TextAnswer> {
+  const found = yield* readAnyText(path, most);
+  if (found === undefined || 'error' in found || found.encoding === undefined) return found;
+  return { error: notUtf8[found.encoding] };
+}
+
+/** Asks for a file as text in any encoding that a document may have. */
+export function* readAnyText(path: string, most: number): Reading<Decoded | { readonly error: string } | undefined> {
   const found = (yield { op: 'read', path, most }) as FileAnswer;
   if (found === undefined || 'error' in found) return found;
   if ('text' in found) return { text: found.text.replace(/^\uFEFF/u, '') };
-  return decode(found.bytes, isLenient);
+  return decode(found.bytes);
 }
 
 /** Asks for the names in a folder. */
@@ -80,18 +95,18 @@ export function* listFolder(path: string): Reading<FolderAnswer> {
   return (yield { op: 'list', path }) as FolderAnswer;
 }
 
-/** UTF-8 with or without a byte order mark; other encodings are read too, or named so that somebody knows what to do. */
-function decode(bytes: Uint8Array, isLenient: boolean): TextAnswer {
+/** UTF-8 with or without a byte order mark, UTF-16 with one, GB18030. */
+function decode(bytes: Uint8Array): Decoded | { readonly error: string } {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) {
-    if (!isLenient) return { error: '编码是 UTF-16，请用编辑器另存为 UTF-8' };
-    return { text: new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes) };
+    const text = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes);
+    return { text, encoding: 'utf16' };
   }
   const text = decodeAs(bytes, 'utf-8');
   if (text !== undefined) return text.includes('\0') ? { error: '不是文本文件（有空字节）' } : { text };
   const chinese = decodeAs(bytes, 'gb18030');
   if (chinese === undefined) return { error: '编码无法识别，请用编辑器另存为 UTF-8' };
-  return isLenient ? { text: chinese } : { error: '编码像是 GB18030（GBK），请用编辑器另存为 UTF-8' };
+  return { text: chinese, encoding: 'gb18030' };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {

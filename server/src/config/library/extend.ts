@@ -3,7 +3,7 @@ import { addAll } from '../../core';
 import type { Settings } from '../../core';
 import { settingsFileName } from '../parse';
 import type { KnownRule } from '../parse';
-import { listFolder, readText } from './ask';
+import { listFolder, readAnyText, readText } from './ask';
 import type { Paths, Reading } from './ask';
 import { linkMessage, wholeFile } from './file';
 import type { FileProblem } from './file';
@@ -65,7 +65,7 @@ function* readStep(steps: readonly Step[], options: LoadOptions): Reading<Extend
   const path = options.paths.join(step.folder, settingsFileName);
   // A library is data from elsewhere: what it links to may lie anywhere.
   const isForbidden = step.isLibrary && (yield* isLink(step.folder, settingsFileName));
-  const found = isForbidden ? { error: linkMessage } : yield* readText(path, largestFile, true);
+  const found = isForbidden ? { error: linkMessage } : yield* readAnyText(path, largestFile);
   if (found === undefined) {
     options.lastGood?.delete(path);
     return undefined;
@@ -190,7 +190,7 @@ function* findPackage(
 function* whyNothing(folder: string): Reading<{ readonly error: string }> {
   const found = yield* listFolder(folder);
   if (found === undefined) {
-    const isFile = (yield* readText(folder, largestFile, true)) !== undefined;
+    const isFile = (yield* readText(folder, largestFile)) !== undefined;
     return { error: isFile ? '是文件；请写它所在的文件夹' : '这个文件夹不存在' };
   }
   if ('error' in found) return { error: `读不了：${found.error}` };
