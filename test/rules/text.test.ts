@@ -12,8 +12,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     [
       'beside abbreviations, on either side',
       plan('1.入户登记。抽查 GDP 数据。'),
-      '“ ” “抽查 GD”：数字、字母与汉字之间多了空格。建议删去。 → 删去空格✓',
-      '“ ” “DP 数据”：数字、字母与汉字之间多了空格。建议删去。 → 删去空格✓',
+      '“ ” “抽查 GDP”：数字、字母与汉字之间多了空格。建议删去。 → 删去空格✓',
+      '“ ” “GDP 数据”：数字、字母与汉字之间多了空格。建议删去。 → 删去空格✓',
     ],
     [
       'behind a full stop, but not where a number follows, which may be that of an item',

@@ -120,12 +120,12 @@ export default defineRule<Cause>()({
     'Levels are numbered 一、 （一） 1. （1）, and numbers in brackets or circles take no mark. Where a document uses another form throughout, it is reported once.',
   sources: [clauses.levels, clauses.marks],
   messages: {
-    chinese: '中文数字序号后面通常用顿号，有{count}处不同，如“{found}”疑应为“{right}”。',
-    arabic: '阿拉伯数字序号后面通常用下脚点，有{count}处不同，如“{found}”疑应为“{right}”。',
-    wideDot: '多数序号用的是“.”，有{count}处是全角的“．”，如“{found}”。建议改为“{right}”。',
-    bracket: '带括号、带圈的序号后面通常不加标点，有{count}处加了，如“{found}”疑应为“{right}”。',
-    ordinal: '“第一”“首先”后面通常用逗号，有{count}处不同，如“{found}”疑应为“{right}”。',
-    introduction: '“一是”“二是”后面通常不加标点，有{count}处加了，如“{found}”疑应为“{right}”。',
+    chinese: '中文数字序号后面通常用顿号，有{count}处不同，{such}“{found}”疑应为“{right}”。',
+    arabic: '阿拉伯数字序号后面通常用下脚点，有{count}处不同，{such}“{found}”疑应为“{right}”。',
+    wideDot: '多数序号用的是“.”，有{count}处是全角的“．”，{such}“{found}”。建议改为“{right}”。',
+    bracket: '带括号、带圈的序号后面通常不加标点，有{count}处加了，{such}“{found}”疑应为“{right}”。',
+    ordinal: '“第一”“首先”后面通常用逗号，有{count}处不同，{such}“{found}”疑应为“{right}”。',
+    introduction: '“一是”“二是”后面通常不加标点，有{count}处加了，{such}“{found}”疑应为“{right}”。',
   },
   examples: [
     {
@@ -275,15 +275,10 @@ export default defineRule<Cause>()({
     ): void => {
       const [first] = places;
       if (first === undefined) return;
-      const data = { found: first.found, right: first.right, count: places.length };
-      report({
-        range: first.range,
-        message,
-        data,
-        severity,
-        related: relatedPlaces(places),
-        extra: { places, safe },
-      });
+      const such = places.length > 1 ? '如' : '';
+      const data = { found: first.found, right: first.right, count: places.length, such };
+      const extra = { places, safe };
+      report({ range: first.range, message, data, severity, related: relatedPlaces(places), extra });
     };
     tell('chinese', chinese, true);
     const isPractice = dotted === 0 && arabic.length > twoLevels;

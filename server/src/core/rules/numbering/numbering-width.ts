@@ -44,7 +44,7 @@ export default defineRule<readonly Place[]>()({
     'Numbers of one level should look alike, in full-width brackets. A document with half-width ones only is not reported here.',
   sources: [clauses.levels],
   messages: {
-    mixed: '同级序号的括号全角、半角混用，有{count}处是半角，如“{found}”。建议改为“{right}”。',
+    mixed: '同级序号的括号全角、半角混用，有{count}处是半角，{such}“{found}”。建议改为“{right}”。',
   },
   examples: [
     {
@@ -122,7 +122,7 @@ export default defineRule<readonly Place[]>()({
       report({
         range,
         message: 'mixed',
-        data: { found, right, count: places.length },
+        data: { found, right, count: places.length, such: places.length > 1 ? '如' : '' },
         related: relatedPlaces(places),
         extra: places,
       });

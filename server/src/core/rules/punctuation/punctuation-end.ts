@@ -105,7 +105,11 @@ function spotOf(passage: Passage): Spot {
   const title = isWrong ? `把“${mark}”改为句号` : '在段末加句号';
   return {
     range,
-    found: [...passage.text.slice(end - 2 * shown, end)].slice(-shown).join(''),
+    // What closes something before these words would stand there without its beginning.
+    found: [...passage.text.slice(end - 2 * shown, end)]
+      .slice(-shown)
+      .join('')
+      .replace(/^[\s，。；：、）】》〉”’/]+(?=.)/u, ''),
     fixes: [{ title, safe: false, edits: [edit] }],
   };
 }

@@ -84,7 +84,7 @@ export default defineRule<Tear>()({
       report({
         range,
         message: 'torn',
-        data: { before: textIn(plan, range), after: textIn(plan, next) },
+        data: { before: textIn(plan, range).trim(), after: textIn(plan, next).trim() },
         related: [{ range: next, message: '下半句在这里' }],
         extra: tear,
       });

@@ -40,7 +40,10 @@ export default defineRule<readonly Place[]>()({
   whyEn:
     'Text copied from web pages and chats carries marks such as ** and &nbsp; that are printed as they are. A Markdown file is left alone.',
   sources: [articles.form],
-  messages: { left: '“{found}”里有{name}{count}，是复制时带来的。建议去掉。' },
+  messages: {
+    left: '“{found}”里有{name}{count}，是复制时带来的。建议去掉。',
+    whole: '“{found}”是{name}{count}，复制时带来的。建议去掉。',
+  },
   examples: [
     {
       name: '两项的标题带着加粗的标记，只报一条',
@@ -83,7 +86,7 @@ export default defineRule<readonly Place[]>()({
       const found = first!.passage.text.slice(first!.from, first!.to);
       report({
         range: rangeOf(first!),
-        message: 'left',
+        message: kind === 'tag' || kind === 'entity' ? 'whole' : 'left',
         data: { found, name: names[kind], count: others.length > 0 ? `，共${places.length}处` : '' },
         related: mapList(others.slice(0, mostRelated), (place) => ({ range: rangeOf(place), message: '这里也有' })),
         extra: places,

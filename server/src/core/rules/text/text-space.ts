@@ -14,10 +14,17 @@ const mostSingle = 3;
 
 const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
 
-/** The characters on both sides, the space between them; of a name just its own. */
+/** What belongs together, so that it is not quoted in pieces: a number, a word in Latin letters. */
+const inOne = /[\d.%A-Za-z]{2}/u;
+const longestPiece = 12;
+
+/** The characters on both sides, no number cut in two, and the space between them; of a name just its own. */
 function around({ passage: { text }, from, to }: Place, kind: StrayKind): string {
   const reach = kind === 'name' ? 1 : 2;
-  return text.slice(Math.max(0, from - reach), Math.min(text.length, to + reach)).replace(/\s+/gu, ' ');
+  let [start, end] = [Math.max(0, from - reach), Math.min(text.length, to + reach)];
+  while (start > 0 && from - start < longestPiece && inOne.test(text.slice(start - 1, start + 1))) start--;
+  while (end < text.length && end - to < longestPiece && inOne.test(text.slice(end - 1, end + 1))) end++;
+  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
 }
 
 /** Those of a title together; of the others, few one by one, many together. */

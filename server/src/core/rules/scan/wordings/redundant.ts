@@ -119,7 +119,7 @@ export const redundant: readonly Pattern[] = [
     tail: '[^。；]{2,40}，使',
     after: '(?![用命得者馆])',
     severity: 'hint',
-    reason: '“通过…使”没有主语，删去其中一个',
+    reason: '“通过”“由于”等和“使”连用，句子没有主语，删去其中一个',
     source,
     wrong: ['通过培训，使能力提升'],
     fine: ['通过培训，使用率', '推动工作，使能力'],
