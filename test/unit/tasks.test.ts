@@ -228,8 +228,8 @@ describe('tasks of a table', () => {
     );
   });
 
-  it('are joined by the items that name their units and have no row in the table made from the others', () => {
-    const text = [
+  it('are joined by the items that name their units and have no row in the table made from the others, where these stand', () => {
+    const body = [
       '2025年全县水利工作要点',
       '一、推进灌区节水改造',
       '1.衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。（水利局负责）',
@@ -237,18 +237,21 @@ describe('tasks of a table', () => {
       '3.清理河道。清理白水河两岸垃圾，每季度巡查一次。（河长办负责）',
       '4.整治岸线。拆除沿岸违章棚屋，全部清零。（综合执法局负责）',
       '5.看护林带。补种防护林带三处。',
-      '',
-      '附件',
-      '2025年全县水利工作任务分解表',
-      '序号\t工作任务\t责任单位\t完成期限',
+    ];
+    const head = ['', '附件', '2025年全县水利工作任务分解表', '序号\t工作任务\t责任单位\t完成期限'];
+    const rows = [
       '1\t衬砌渠道。完成东干渠衬砌十二公里，6月底前完工。\t水利局\t6月底前',
       '2\t安装量水设施。在分水口安装量水设施，计量到户。\t灌溉处\t年底前',
       '3\t清理河道。清理白水河两岸垃圾，每季度巡查一次。\t河长办\t年底前',
-      '',
-    ].join('\n');
-    assert.deepEqual(
-      tasks(parsePlan(text)).map(({ title, source }) => `${source} ${title}`),
-      ['body 整治岸线', 'table 衬砌渠道', 'table 安装量水设施', 'table 清理河道'],
-    );
+      '4\t整治岸线。拆除沿岸违章棚屋，全部清零。\t综合执法局\t年底前',
+    ];
+    const titles = ['衬砌渠道', '安装量水设施', '清理河道', '整治岸线'];
+    for (const missing of [0, 1, 3]) {
+      const text = [...body, ...head, ...rows.filter((_, at) => at !== missing), ''].join('\n');
+      assert.deepEqual(
+        tasks(parsePlan(text)).map(({ title, source }) => `${source} ${title}`),
+        titles.map((title, at) => `${at === missing ? 'body' : 'table'} ${title}`),
+      );
+    }
   });
 });

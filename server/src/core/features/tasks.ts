@@ -10,7 +10,7 @@ import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/
 import { isNobodysWork } from '../plan/section-kinds';
 import { unnumberedIn } from '../plan/unnumbered';
 import { withoutSpaces } from '../text/chars';
-import { groupBy } from '../text/groups';
+import { addTo, groupBy } from '../text/groups';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { isOfDepartments, leadersOf, namesOf } from './people';
@@ -241,14 +241,33 @@ function itemsBesides(plan: Plan): readonly Section[] {
   return items.filter(({ duties }) => duties.length > 0).length < fewestNoted ? [] : items;
 }
 
-/** The tasks of a plan: the rows of its task tables with the items of a body that they weren't made from, or its items alone. */
+/** The items that a table doesn't list, by the row of the last item before them that it does; those before all rows by none. */
+function besidesByRow(plan: Plan, rows: ReadonlySet<Row>): ReadonlyMap<Row | undefined, readonly Section[]> {
+  const besides = new Set(itemsBesides(plan));
+  const byRow = new Map<Row | undefined, Section[]>();
+  let last: Row | undefined;
+  for (const section of plan.sections) {
+    last = rowsOfItem(plan, section).findLast(({ row }) => rows.has(row))?.row ?? last;
+    if (besides.has(section)) addTo(byRow, last, section);
+  }
+  return byRow;
+}
+
+/**
+ * The tasks of a plan: the rows of its task tables, and among them, where they stand in the body, the items that these
+ * don't list; or its items alone.
+ */
 export function tasks(plan: Plan): readonly Task[] {
   const itemTasks = (items: readonly Section[]): readonly Task[] => items.flatMap((item) => tasksOfItem(item, plan));
   const tables = plan.tables.filter((table) => table.isTaskTable);
   if (!tables.some((table) => table.rows.length > 0)) return itemTasks(taskItems(plan));
-  const rowTasks = tables.flatMap((table) => {
+  const rowTasks = new Map<Row, Task>();
+  for (const table of tables) {
     const bands = bandsOf(table);
-    return table.rows.filter((row) => !isNoTask(row, table)).map((row) => rowTask(row, table, bands.get(row), plan));
-  });
-  return [...itemTasks(itemsBesides(plan)), ...rowTasks];
+    for (const row of table.rows)
+      if (!isNoTask(row, table)) rowTasks.set(row, rowTask(row, table, bands.get(row), plan));
+  }
+  const besides = besidesByRow(plan, new Set(rowTasks.keys()));
+  const behind = (row: Row | undefined): readonly Task[] => itemTasks(besides.get(row) ?? []);
+  return [...behind(undefined), ...[...rowTasks].flatMap(([row, task]) => [task, ...behind(row)])];
 }
