@@ -16,6 +16,16 @@ export const homophones: readonly Pattern[] = [
     fine: ['帮扶干部', '驻村帮扶'],
   },
   {
+    id: 'half-year',
+    words: '上班年|下班年',
+    right: '上半年|下半年',
+    before: '(?<!上)',
+    after: '(?=[前内底末建完启实达力，。；、\\d])',
+    source,
+    wrong: ['上班年建成', '下班年启用'],
+    fine: ['上班年限', '上下班年内', '上班年轻人'],
+  },
+  {
     id: 'fu-support',
     words: '抚持|抚贫',
     right: '扶持|扶贫',
