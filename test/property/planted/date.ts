@@ -114,6 +114,11 @@ const dateImpossible = kindsOf('date-impossible', ({ finds }) => {
     expectOne(plan, at, 'date-impossible', '10月31日前完成改造。', `${day}前完成改造。`, found);
   });
 
+  const years = fc.constantFrom('20255年', '22025年', '2205年', '0225年', '225年', '205年', '202年');
+  finds('a year with a digit too many, too few or out of its place', bare, place, years, (plan, at, year) => {
+    expectOne(plan, at, 'date-impossible', '2025年10月底前完成改造。', `${year}10月底前完成改造。`, year);
+  });
+
   finds('a date of issue that is none', signed, fc.constantFrom('2月29日', '4月31日'), ({ lines }, day) => {
     const line = lines.indexOf('2025年3月4日');
     const wrong = withLines(lines, line, `2025年${day}`);

@@ -6,6 +6,7 @@ import { timesIn } from '../../plan/passages/times';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { slippedYears } from './slipped-years';
 
 /** A day or month that no calendar has. */
 interface NoDay {
@@ -56,14 +57,17 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'any',
-  why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。',
-  whyEn: 'There is no 31 June and no 30 February: mostly the month was changed and the day was not.',
+  why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。年份多一位、少一位、两位颠倒（20255年、2205年）也是敲错，列为“警告”。',
+  whyEn:
+    'There is no 31 June and no 30 February: mostly the month was changed and the day was not. A year with a digit too many, too few or out of its place is reported as a warning.',
   sources: [articles.facts],
   messages: {
     day: '{month}月没有{day}日，最后一天是{last}日。请核对日期。',
     leap: '{year}年2月没有29日（不是闰年）。请核对日期。',
     zero: '没有“{found}”这一天。请核对日期。',
     month: '没有{month}月。请核对月份。',
+    year: '“{found}”疑应为“{right}”。请核对年份。',
+    noYear: '“{found}”疑为年份少了、多了一位数字或者颠倒。请核对年份。',
   },
   brief: {
     wrong: '⟦6月31日⟧前全部开工。',
@@ -85,6 +89,15 @@ export default defineRule()({
     {
       name: '没有十三月，没有0日',
       text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦13月⟧底前全部开工。\n2.抓好验收。⟦5月0日⟧前由水利局负责，4月和⟦14月⟧各检查一次。',
+    },
+    {
+      name: '年份多一位、少一位、两位颠倒',
+      text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦20255年⟧底前全部开工，⟦2205年⟧10月通报。\n2.抓好验收。⟦205年⟧第一季度检查。',
+    },
+    {
+      name: '年数、年代和历史',
+      hidden: true,
+      text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好开工。复建20001年前的遗址，水渠已有225年历史，百年一遇、500年一遇都要防住，工期为730天，设计使用年限100年。\n2.抓好验收。到2035年基本建成，到2100年以后仍可使用，205年来首次清淤，按100年底蕴讲好故事。',
     },
     {
       name: '闰年的2月29日，各月的最后一天',
@@ -109,6 +122,10 @@ export default defineRule()({
         if (one === undefined) continue;
         tell(rangeIn(passage, one.from, one.to), passage.text.slice(one.from, one.to), one);
       }
+    }
+    for (const { range, found, right } of slippedYears(plan)) {
+      if (right === undefined) report({ range, message: 'noYear', data: { found }, severity: 'warning' });
+      else report({ range, message: 'year', data: { found, right }, severity: 'warning' });
     }
     // The date of issue and that of printing stand in no passage.
     for (const date of [plan.elements.signed, plan.elements.printed]) {
