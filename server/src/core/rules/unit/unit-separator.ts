@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { levels } from './levels';
 import { dutiesOf } from './names';
-import { addAll, flatMapList, mapList } from '../../text/lists';
+import { addAll, added, flatMapList, mapList } from '../../text/lists';
 
 /** A mark between two units of one kind. */
 interface Gap {
@@ -139,17 +139,31 @@ interface Seam {
   readonly at: Position;
 }
 
+const noSeams: readonly Seam[] = [];
+
+/** All names, as they stand in the text. */
+function namesIn(duties: readonly Duty[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { units } of duties) for (const { name } of units) found.add(name);
+  return found;
+}
+
+/** Two names of one letter for the level, one for the body and its kind each are no shorter. */
+const shortestGlued = 8;
+
 /** The names of a duty that are surely two: one of the two is named by itself elsewhere. */
-function seamsOf(plan: Plan, { units }: Duty): readonly Seam[] {
-  return flatMapList(units, ({ name, range: { start, end } }) => {
-    const before = glued.exec(name)?.[0];
-    if (before === undefined || end.character - start.character !== name.length) return [];
+function seamsOf({ units }: Duty, isNamed: (name: string) => boolean): readonly Seam[] {
+  let seams: readonly Seam[] = noSeams;
+  for (const unit of units) {
+    const { name } = unit;
+    const before = name.length < shortestGlued ? undefined : glued.exec(name)?.[0];
+    if (before === undefined) continue;
+    const { start, end } = unit.range;
     const after = name.slice(before.length);
-    const isNamed = dutiesOf(plan).some((duty) =>
-      duty.units.some((unit) => unit.name === before || unit.name === after),
-    );
-    return isNamed ? [{ before, after, at: { line: start.line, character: start.character + before.length } }] : [];
-  });
+    if (end.character - start.character !== name.length || !(isNamed(before) || isNamed(after))) continue;
+    seams = added(seams, { before, after, at: { line: start.line, character: start.character + before.length } });
+  }
+  return seams;
 }
 
 const names: Readonly<Record<string, string>> = { '，': '逗号', '；': '分号', ' ': '空格' };
@@ -242,9 +256,11 @@ export default defineRule<Fix>()({
     const rowAfter = rowsAfter(plan.tables);
     const odd: Gap[] = [];
     let plain = 0;
+    let named: ReadonlySet<string> | undefined;
+    const isNamed = (name: string): boolean => (named ??= namesIn(dutiesOf(plan))).has(name);
     for (const duty of dutiesOf(plan)) {
       if (duty.units.length === 0 || duty.lacks !== undefined) continue;
-      for (const { before, after, at } of seamsOf(plan, duty)) {
+      for (const { before, after, at } of seamsOf(duty, isNamed)) {
         const range = rangeInLine(at.line, at.character - 1, at.character + 1);
         const edits = [{ range: { start: at, end: at }, newText: '、' }];
         const extra = { title: '补上“、”', safe: false, edits };
