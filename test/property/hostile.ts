@@ -36,6 +36,8 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   notes: lines(20, (at) => `${at + 1}.做好工作。落实到位。（市${name(at)}局负责）`),
   'titles and numbers of documents': inItem('落实《值班办法》（市发〔2025〕3号），'),
   'lists in a sentence': inItem('一是开展检查，二是组织演练，四是总结。'),
+  'wrong marks in lists': inItem('做好。一是，清点。'),
+  'years that are none': inItem('到20255年底完成，'),
   wordings: inItem('布署截止到加快力度目前现状防止不再发生，'),
   'one word again and again': inItem('加强监测预警能力'),
   spaces: inItem('加强 监测 '),

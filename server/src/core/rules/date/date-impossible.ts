@@ -67,7 +67,7 @@ export default defineRule()({
     zero: '没有“{found}”这一天。请核对日期。',
     month: '没有{month}月。请核对月份。',
     year: '“{found}”疑应为“{right}”。请核对年份。',
-    noYear: '“{found}”疑为年份少了、多了一位数字或者颠倒。请核对年份。',
+    noYear: '“{found}”疑为写错的年份。请核对年份。',
   },
   brief: {
     wrong: '⟦6月31日⟧前全部开工。',

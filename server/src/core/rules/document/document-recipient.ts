@@ -19,7 +19,7 @@ const placeEnd = /(?:自治[区州县旗]|[省市州县区旗镇乡]|街道|直�
 function sharesBody(names: readonly FoundName[], at: number): boolean {
   if (!placeEnd.test(names[at]!.name)) return false;
   let last = at;
-  while (names[last]!.mark === '、') last++;
+  while (last + 1 < names.length && names[last]!.mark === '、') last++;
   return !placeEnd.test(names[last]!.name);
 }
 
@@ -83,6 +83,11 @@ export default defineRule<Fix>()({
     {
       name: '同一个单位写了两次',
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n东湖管理处、西湖管理处、⟦东湖管理处⟧：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '一类地方写了两次，末尾还多了顿号',
+      hidden: true,
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各自治区、各直辖市、⟦各自治区⟧、：\n\n现将要点印发给你们。\n\n县水利局\n2024年2月3日\n',
     },
     {
       name: '主送又抄送',

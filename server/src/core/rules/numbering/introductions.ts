@@ -1,6 +1,7 @@
 import type { Readable } from '../../line/findings';
 import type { Plan } from '../../plan/model';
 import { LISTED, ORDINAL, POINT } from '../../text/chars';
+import { added } from '../../text/lists';
 import { rangeInLine } from '../../text/range';
 import type { Place } from './places';
 
@@ -30,20 +31,19 @@ const ordinal = /^(?:第[一二三四五六七八九十]{1,3}|首先)(?=、(?![�
 const introduction = /^[一二三四五六七八九十]{1,2}是(?=[，、：]\S)/u;
 
 /** Such words where they begin a sentence, with a wrong mark behind them. */
-function take(shadow: string, pattern: RegExp, from: number, newText: '，' | ''): readonly WrongMark[] {
+function take(shadow: string, pattern: RegExp, from: number, newText: '，' | ''): WrongMark | undefined {
   const before = shadow.slice(0, from).trimEnd();
-  if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) return none;
+  if (before !== '' && !sentenceStart.includes(before[before.length - 1]!)) return undefined;
   const match = pattern.exec(shadow.slice(from, from + 8));
-  if (match === null) return none;
-  return [{ from, at: from + match[0].length, newText, lineStart: before === '' }];
+  return match === null ? undefined : { from, at: from + match[0].length, newText, lineStart: before === '' };
 }
 
 /** The wrong marks in a stretch of a line. Few have these characters: to look for them costs less than a pattern. */
 function wrongMarksIn({ shadow, bits }: Readable): readonly WrongMark[] {
-  let found = none;
+  let found: readonly WrongMark[] = none;
   const add = (pattern: RegExp, from: number, newText: '，' | ''): void => {
     const own = take(shadow, pattern, from, newText);
-    if (own.length > 0) found = [...found, ...own];
+    if (own !== undefined) found = added(found, own);
   };
   if ((bits & LISTED) !== 0) {
     if ((bits & ORDINAL) !== 0)
