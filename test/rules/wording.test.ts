@@ -4,6 +4,7 @@ import { shadowOf } from '../../server/src/core/text/shadow';
 import { misread } from '../../server/src/core/rules/scan/wordings/misread';
 import { misreadRare } from '../../server/src/core/rules/scan/wordings/misread-rare';
 import { misreadStrokes } from '../../server/src/core/rules/scan/wordings/misread-strokes';
+import { collocations } from '../../server/src/core/rules/scan/wordings/collocations';
 import { confused } from '../../server/src/core/rules/scan/wordings/confused';
 import type { Hit, Table } from '../../server/src/core/rules/scan/wording-finder';
 import { scan } from '../../server/src/core/rules/scan/scan';
@@ -16,6 +17,7 @@ import { redundant } from '../../server/src/core/rules/scan/wordings/redundant';
 import { sameSoundNouns } from '../../server/src/core/rules/scan/wordings/same-sound-nouns';
 import { sameSoundVerbs } from '../../server/src/core/rules/scan/wordings/same-sound-verbs';
 import { mistyped } from '../../server/src/core/rules/scan/wordings/mistyped';
+import { symbols } from '../../server/src/core/rules/scan/wordings/symbols';
 import { typed } from '../../server/src/core/rules/scan/wordings/typed';
 import { typos } from '../../server/src/core/rules/scan/wordings/typos';
 import { variantSpellings } from '../../server/src/core/rules/scan/wordings/variant-spellings';
@@ -35,8 +37,10 @@ const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['verbs of the same sound', 'confused', sameSoundVerbs],
   ['phrases', 'confused', phrases],
   ['preferred', 'confused', preferred],
+  ['symbols', 'confused', symbols],
   ['variant spellings', 'confused', variantSpellings],
   ['redundant', 'redundant', redundant],
+  ['collocations', 'redundant', collocations],
 ];
 
 const find = (text: string): readonly Hit[] =>

@@ -9,6 +9,7 @@ import { misread } from './wordings/misread';
 import { misreadRare } from './wordings/misread-rare';
 import { misreadStrokes } from './wordings/misread-strokes';
 import type { Pattern } from './wordings/pattern';
+import { collocations } from './wordings/collocations';
 import { confused } from './wordings/confused';
 import { homophones } from './wordings/homophones';
 import { idioms } from './wordings/idioms';
@@ -19,6 +20,7 @@ import { sameSoundNouns } from './wordings/same-sound-nouns';
 import { sameSoundVerbs } from './wordings/same-sound-verbs';
 import { mistyped } from './wordings/mistyped';
 import { typed } from './wordings/typed';
+import { symbols } from './wordings/symbols';
 import { typos } from './wordings/typos';
 import { variantSpellings } from './wordings/variant-spellings';
 import { mapList } from '../../text/lists';
@@ -120,8 +122,16 @@ function index(word: Word): void {
 const tables: Readonly<Record<Table, readonly Pattern[]>> = {
   typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones],
   misread: [...misread, ...misreadStrokes, ...misreadRare],
-  confused: [...confused, ...sameSoundNouns, ...sameSoundVerbs, ...phrases, ...preferred, ...variantSpellings],
-  redundant,
+  confused: [
+    ...confused,
+    ...sameSoundNouns,
+    ...sameSoundVerbs,
+    ...phrases,
+    ...preferred,
+    ...symbols,
+    ...variantSpellings,
+  ],
+  redundant: [...redundant, ...collocations],
 };
 for (const table of ['typo', 'misread', 'confused', 'redundant'] as const)
   for (const pattern of tables[table]) for (const word of wordsOf(table, pattern)) index(word);

@@ -183,8 +183,8 @@ export const confused: readonly Pattern[] = [
   },
   {
     id: 'bingyuan',
-    words: '病源微生物|病源体|病源学|病源性',
-    right: '病原微生物|病原体|病原学|病原性',
+    words: '病源微生物|病源体|病源学|病源性|病源菌',
+    right: '病原微生物|病原体|病原学|病原性|病原菌',
     reason: '引起疾病的微生物等是“病原”',
     source: 'names',
     wrong: ['病源微生物'],

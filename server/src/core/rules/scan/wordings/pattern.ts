@@ -35,3 +35,7 @@ export interface Pattern {
 
 /** Everything of a clause but the marks between clauses: within one clause, that is. */
 export const inClause = '[^，。.；：、（）！？ ]';
+
+/** As `inClause`, up to words that would make the phrase right. */
+export const without = (words: string, least: number, most: number): string =>
+  `(?:(?!${words})${inClause}){${least},${most}}`;

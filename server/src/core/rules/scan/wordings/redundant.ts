@@ -1,13 +1,11 @@
 /**
- * What is said twice, or with a word that doesn't go with it. Numbers have rules of their own (约…左右, 减少2倍).
- * Last looked through: 2025-06.
+ * What is said twice, and two ways of saying it mixed. Numbers have rules of their own (约…左右, 减少2倍).
+ * Last looked through: 2026-11.
  */
 import type { Pattern } from './pattern';
-import { inClause } from './pattern';
+import { inClause, without } from './pattern';
 
 const source = 'slips';
-/** As `inClause`, up to words that would make the phrase right. */
-const without = (words: string, least: number, most: number): string => `(?:(?!${words})${inClause}){${least},${most}}`;
 
 export const redundant: readonly Pattern[] = [
   {
@@ -148,79 +146,6 @@ export const redundant: readonly Pattern[] = [
     fine: ['我们', '医护人员们'],
   },
   {
-    id: 'jiakuailidu',
-    cue: '力度',
-    words: '加快',
-    tail: `${without('加大|步伐|速度|进度', 0, 16)}力度`,
-    after: '(?=[，。；、]|$)',
-    right: '加大',
-    reason: '力度是“加大”的，不是“加快”的',
-    source,
-    wrong: ['加快人事制度改革力度，', '加快人事制度改革力度,'],
-    fine: ['加大力度'],
-  },
-  {
-    id: 'jiadajianshe',
-    cue: '建设',
-    words: '加大',
-    tail: `${without('力度|投入|支持|扶持|资金|推进|推动|促进|加快|用于|保障', 2, 18)}建设`,
-    after: '(?=[，。；]|$)',
-    right: '加强',
-    severity: 'info',
-    reason: '“加大”与“建设”不搭配',
-    source,
-    wrong: ['加大康复治疗专业队伍建设。'],
-    fine: ['加大投入建设', '加大对基层投入力度，加强建设', '加大资金支持学校建设'],
-  },
-  {
-    id: 'jiadabufa',
-    words: '加大',
-    tail: `${without('力度|投入|推进|推动|促进|加快', 2, 18)}(?:步伐|速度)`,
-    after: '(?=[，。；]|$)',
-    right: '加快',
-    severity: 'info',
-    reason: '步伐、速度是“加快”的',
-    source,
-    wrong: ['加大项目建设步伐。'],
-    fine: ['加快步伐'],
-  },
-  {
-    id: 'tigaolidu',
-    cue: '力度',
-    words: '提高|提升|加强',
-    tail: `${without('加大|增强', 0, 12)}力度`,
-    after: '(?=[，。；、]|$)',
-    right: '加大',
-    severity: 'info',
-    reason: '力度是“加大”的',
-    source,
-    wrong: ['加强执法力度。'],
-    fine: ['加大执法力度'],
-  },
-  {
-    id: 'zujianwei',
-    words: '组建|成立',
-    before: '(?<![以由])',
-    tail: `${without('[以由将把]|作为', 2, 16)}为(?:龙头|核心|骨干|主体|依托|牵头)的`,
-    cue: '为',
-    reason: '“为龙头”“为主体”这样的话前面要有“以”或“由”',
-    source,
-    wrong: ['组建县档案馆为龙头的联盟', '成立龙头企业为骨干的协会'],
-    fine: ['组建以县档案馆为龙头的联盟', '成立由局长为组长的专班', '以组建联盟为核心的改革'],
-  },
-  {
-    id: 'zhulaofangzhi',
-    words: '筑牢',
-    tail: `${without('防线|屏障|堤坝|根基|基础', 2, 12)}(?:防治|防控|整治|治理)`,
-    cue: '治',
-    after: '(?=[，。；])',
-    severity: 'info',
-    reason: '“筑牢”的是防线、屏障、基础，后面疑少了一个词',
-    source,
-    wrong: ['筑牢森林病虫害综合防治。'],
-    fine: ['筑牢森林病虫害防治防线。', '筑牢屏障，加强综合防治。', '筑牢综合治理基础。'],
-  },
-  {
     id: 'dengdeng',
     words: '等方式|等形式|等途径|等渠道|等手段|等办法',
     before:
@@ -267,29 +192,5 @@ export const redundant: readonly Pattern[] = [
     source,
     wrong: ['实现县级平台与省、市平台实现对接', '实现医保系统和医院系统实现互联互通'],
     fine: ['实现县级平台与省、市平台对接', '实现入网的平台与省级平台实现对接', '实现联网，与省级平台实现对接'],
-  },
-  {
-    id: 'jianshaochaju',
-    cue: '差距',
-    words: '减少|降低',
-    tail: `${without('缩小', 0, 8)}差距`,
-    right: '缩小',
-    severity: 'info',
-    reason: '差距是“缩小”的',
-    source,
-    wrong: ['减少城乡差距'],
-    fine: ['缩小差距'],
-  },
-  {
-    id: 'dadaoquan',
-    cue: '全覆盖',
-    words: '达到',
-    tail: `${without('实现', 0, 12)}全覆盖`,
-    right: '实现',
-    severity: 'hint',
-    reason: '全覆盖是“实现”的',
-    source,
-    wrong: ['达到乡镇全覆盖'],
-    fine: ['实现全覆盖', '达到100%'],
   },
 ];
