@@ -61,6 +61,16 @@ describe('the tasks of a body', () => {
     );
   });
 
+  it('are neither who takes part in a meeting, nor when and where it is, nor its agenda', () => {
+    const plan = parsePlan(
+      '全县节水座谈会方案\n一、活动安排\n1.活动时间：3月22日上午9:00\n2.会议地点\n县水务局三楼。\n3.播放短片。时长五分钟。\n二、参加人员（30人左右）\n1.各乡镇分管负责同志；\n2.用水大户代表。\n三、会议议程\n（一）发言\n1.水务局通报；\n2.企业代表发言。\n四、评分办法\n（一）百分制。去掉最高分。\n五、有关事项\n1.办公室负责会务。\n2.宣传科负责摄影。\n3.参会对象由各乡镇确定。\n',
+    );
+    assert.deepEqual(
+      tasks(plan).map(({ title }) => title),
+      ['播放短片', '办公室负责会务', '宣传科负责摄影', '参会对象由各乡镇确定'],
+    );
+  });
+
   it('are named by what stands before a colon, where a clause follows', () => {
     assert.deepEqual(
       titles(

@@ -8,6 +8,9 @@ const aims =
 /** Headings of lists of people, with a remark on their order: what stands there is nobody's work. */
 const people =
   /^(?:(?:部门|单位|专家|常务|当然|特邀)?委员|副?(?:组长|主任委员|总指挥|召集人)|(?:专家|领导)?(?:小组|组)?(?:组成人员|人员组成|成员(?:单位|名单)?|名单))(?:[（(][^（）()]*[）)])?$/u;
+/** Headings of a meeting or contest: who takes part, when and where, what comes after what, how points are given. */
+const meeting =
+  /^(?:(?:参加|参会|参与|参训|参赛|参观|出席|列席|与会|邀请|培训|活动|会议)(?:人员|对象|范围|名单)(?:范围|名单)?|(?:活动|会议|比赛|竞赛|学习|座谈|培训|宣讲|参观|演练)(?:时间|地点)|(?:活动|会议|大会|比赛|竞赛|学习|座谈)(?:议程|流程|程序)|议程|(?:比赛|竞赛)?(?:评分|计分)(?:标准|办法|方法|细则|规则))(?:[（(][^（）()]*[）)])?(?=$|[：:])/u;
 /** Headings of what someone must be or have to be chosen: the items below are conditions. */
 const conditions =
   /(?:申报|推荐|评选|参评|参赛|报名|认定|遴选|招募|奖补|奖励|补助|补贴|支持|扶持|资助)(?:工程|项目|单位|企业)?(?:的)?(?:规模|基本)?(?:范围|对象|条件|资格|标准|名额|数量)(?:[、和与及](?:规模|基本)?(?:范围|对象|条件|资格|标准|名额|数量))*$/u;
@@ -36,10 +39,11 @@ function isAim(section: Section): boolean {
   return isNamed(section, aimsReach);
 }
 
-/** Whether a section says what is wanted and why, or who and what may be chosen, so that none of its items are tasks. */
+/** Whether a section says what is wanted and why, or who takes part or may be chosen, so that none of its items are tasks. */
 export function isNobodysWork(section: Section): boolean {
   const { title, children } = section;
-  return isAim(section) || people.test(title.text) || (children.length > 0 && conditions.test(title.text));
+  if (isAim(section) || people.test(title.text) || meeting.test(title.text)) return true;
+  return children.length > 0 && conditions.test(title.text);
 }
 
 /** Whether a reviewer leaves it to the author whether the item names a unit. */

@@ -12,11 +12,13 @@ const person = /(?:责任|负责|承办|经办)人[：:]/u;
 /** What such words and labels have one of. */
 const hints = ['负责', '牵头', '承担', '责任', '承办', '主办', '主责'];
 
-/** Whether an item says who does it, in a sentence or behind a label. */
-export function saysInProse(item: Section): boolean {
-  return item.paragraphs.some(
-    ({ text }) => hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text)),
-  );
+function saysWho(text: string): boolean {
+  return hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text));
+}
+
+/** Whether an item says who does it, in a sentence or behind a label; a short one is all heading. */
+export function saysInProse({ title, paragraphs }: Section): boolean {
+  return saysWho(title.text) || paragraphs.some(({ text }) => saysWho(text));
 }
 
 /** Whether an item names the person who sees to it. */

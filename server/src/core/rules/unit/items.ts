@@ -1,6 +1,6 @@
 /** The items of a plan that assign work, in the groups in which a reviewer compares them. */
 import type { Part, Plan, Section } from '../../plan/model';
-import { holdsNoTasks } from '../../plan/section-kinds';
+import { holdsNoTasks, isNobodysWork } from '../../plan/section-kinds';
 import { flatMapList } from '../../text/lists';
 
 /** Items that stand beside each other: all under one first-level heading, or the first-level ones themselves. */
@@ -10,7 +10,7 @@ export interface ItemGroup {
 
 /** Adds the items of a section that are tasks: none where it is of another kind, or stands in one that is. */
 function collect(section: Section, into: Section[]): void {
-  if (holdsNoTasks(section)) return;
+  if (holdsNoTasks(section) || isNobodysWork(section)) return;
   if (section.children.length === 0) into.push(section);
   else for (const child of section.children) collect(child, into);
 }
