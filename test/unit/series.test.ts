@@ -285,3 +285,13 @@ describe('series of a document', () => {
     assert.deepEqual(seriesIn('三、任务\n分三步走。\n四、保障\n落实责任。\n五、要求\n按月报送。'), ['cn-comma 3 4 5']);
   });
 });
+
+describe('lists below headings that have lost their numbers', () => {
+  const slipsOf = (heading: string): readonly string[] =>
+    parsePlan(
+      `节能宣传周活动方案\n1.局领导；\n各科室代表。\n${heading}\n1.播放短片；\n2.宣读倡议；\n3.签名；\n4.合影。\n`,
+    ).series.flatMap(({ slips }) => slips.map(({ kind }) => kind));
+
+  it('count anew', () => assert.deepEqual(slipsOf('活动议程\n主持人：张某某'), []));
+  it('are told of where there is no heading', () => assert.deepEqual(slipsOf('主持人：张某某'), ['repeat']));
+});

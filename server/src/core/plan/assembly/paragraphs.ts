@@ -168,10 +168,19 @@ function overlapOf(before: string, after: string): number {
   return 0;
 }
 
+/** ——《做好一件小事》，滨河出版社2020年版，第61页 */
+const source = /^\s*[—－]{2}\s*[《“]/u;
+
+/** Whether a line says where the words above it are quoted from: it ends in no mark. */
+export const isSource = (said: string): boolean => source.test(said);
+
+/** Marks inside quotes and titles are those of a name. */
+const named = /“[^“”]*”|《[^《》]*》/gu;
+
 /** Whether words are running text, as far as they go, and no heading. */
 function isProse(said: string): boolean {
   if (said.includes('。')) return said.length >= shortestSentences;
-  return said.length >= shortestProse && /[，、；,]/u.test(said);
+  return said.length >= shortestProse && /[，、；,]/u.test(said) && /[，、；,]/u.test(said.replace(named, ''));
 }
 
 /** Whether a bracket that a line leaves open is closed by the next. */
@@ -230,7 +239,7 @@ export function jointBetween(
   const said = before.slice(last.from, last.to);
   const goesOn = after.slice(next.from, next.to);
   if (beginsOwn.test(goesOn) && !closesBracket(last, next, facts)) return undefined;
-  if (beginAlike(said, goesOn)) return undefined;
+  if (beginAlike(said, goesOn) || isSource(said)) return undefined;
   const isOpen = isLeftOpen(last, next, facts);
   if (!isOpen && habits.unmarkedEntries.has(last.line) && !onlyGoesOn.test(goesOn)) return undefined;
   if (!isSentence && !isOpen && !isProse(said)) return undefined;

@@ -18,6 +18,14 @@ function isAboveDecimals({ marker, parent }: Section): boolean {
   return true;
 }
 
+/** 活动安排, alone on its line: a heading that has lost its number. */
+const bareHeading = /^[\u4e00-\u9fff]{2,10}[：:]?$/u;
+
+/** Whether a heading without a number stands among the lines below an item, so that the next list counts anew. */
+function holdsBareHeading({ line, paragraphs }: Section): boolean {
+  return paragraphs.some(({ pieces, text }) => pieces[0]!.line > line && bareHeading.test(text.trim()));
+}
+
 /**
  * The runs of numbers in one part, one for each style; where decimals stand below 1., a list 1. below these is another.
  * @param sections all headings of the part in the order of the text
@@ -30,12 +38,14 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
   const members: Section[][] = mapList(markerStyles, () => []);
   const boundaries: number[][] = mapList(markerStyles, () => []);
   const highestSince = mapList(markerStyles, () => -1);
-  for (const section of sections) {
-    const { style } = section.marker;
+  for (let at = 0; at < sections.length; at++) {
+    const section = sections[at]!;
+    const { style, value } = section.marker;
     const rank = rankOf(isLadder && isAboveDecimals(section) ? 'decimal' : style);
     if (style !== 'decimal') {
       members[rank]!.push(section);
-      boundaries[rank]!.push(highestSince[rank]!);
+      const isBelowBare = value === 1 && highestSince[rank]! < 0 && at > 0 && holdsBareHeading(sections[at - 1]!);
+      boundaries[rank]!.push(isBelowBare ? 0 : highestSince[rank]!);
       highestSince[rank] = -1;
     }
     for (let lower = rank + 1; lower < markerStyles.length; lower++) {

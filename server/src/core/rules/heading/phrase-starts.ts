@@ -57,6 +57,8 @@ export function secondPhrases(clause: string, usual: number, longest: number): r
     const word = clause.slice(at, at + 2);
     if (!verbs.has(word) && !adverbs.has(word) && !clause.startsWith('进一步', at)) continue;
     const before = clause.slice(at - 2, at);
+    // 参加图书馆举办的朗读活动: what is held says which one.
+    if (clause[at + 2] === '的') continue;
     if (
       adverbs.has(before) ||
       modifiers.has(before) ||

@@ -1,4 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
+import { isSource } from '../../plan/assembly/paragraphs';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
@@ -39,10 +40,10 @@ const endsAsNote =
   /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5,}|网址|邮箱|[\w-]{8,}|(?:记者|通讯员).{1,14}(?:摄|供图))$/u;
 
 /** Whether a paragraph ends in no mark at all, or in a comma. */
-function isBare({ text }: Passage, least = shortest): boolean {
+function isBare({ text, shadow }: Passage, least = shortest): boolean {
   const end = trimEnd(text, 0, text.length);
   const last = text.charAt(end - 1);
-  if (end < least) return false;
+  if (end < least || isSource(shadow)) return false;
   const isDot = dots.includes(last) && has(text, end - 2, CJK);
   return isDot || has(text, end - 1, CJK | DIGIT) || comma.includes(last) || '%％‰'.includes(last);
 }

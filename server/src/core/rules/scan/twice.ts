@@ -14,6 +14,9 @@ const stops = /[。！？]/u;
 const units =
   /^(?:[\u4e00-\u9fff]{2,12}(?:局|委|办|厅|部|院|中心|处|科|所|站|社|会|镇|街道|乡|村|区|县|市|公司)[、，]?)+$/u;
 
+/** 《甲预案》《乙预案》: what begins inside a title and ends in another is the tail of one and the head of the next. */
+const betweenTitles = /^[^《“]*[》”][、和与及]?[《“]/u;
+
 /** How far two places of a text are the same, step by step, up to the distance between them. */
 function sameFrom(text: string, one: number, other: number, step: 1 | -1): number {
   const most = other - one;
@@ -33,7 +36,7 @@ function isSame(text: string, one: number, other: number): boolean {
 function isTelling(words: string): boolean {
   const characters = new Set<string>();
   for (let at = 0; at < words.length; at++) if (has(words, at, CJK)) characters.add(words[at]!);
-  return characters.size >= fewestCharacters && !stops.test(words) && !units.test(words);
+  return characters.size >= fewestCharacters && !stops.test(words) && !units.test(words) && !betweenTitles.test(words);
 }
 
 /**
