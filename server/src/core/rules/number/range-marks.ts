@@ -24,12 +24,22 @@ const beforeNames = new Set('图表式件编');
 /** Behind these it is a house or a version. */
 const behindNames = new Set('号室栋幢楼版型');
 
+const year = /^(?:19|20)\d\d$/u;
+
+/** Whether the two numbers stand alone: as years in brackets, or with a wave between them in a cell of a table. */
+function isAlone(shadow: string, range: QuantityRange): boolean {
+  const { low, high, mark } = range;
+  if (shadow[mark.from] === '~') return low.from === 0 && high.to === shadow.length;
+  const areYears = year.test(shadow.slice(low.from, low.to)) && year.test(shadow.slice(high.from, high.to));
+  return areYears && ascends(range) && shadow[low.from - 1] === '（' && shadow[high.to] === '）';
+}
+
 /** Whether the two numbers with the mark between them are surely a range. */
 function isRange(shadow: string, range: QuantityRange): boolean {
   const { low, high, mark } = range;
   if (low.isCode || high.isCode || isChained(shadow, range) || beforeNames.has(shadow[low.from - 1]!)) return false;
   if (shadow[mark.from] === '一' && (mark.from !== low.to || mark.to !== high.from)) return false;
-  if (isDates(range)) return true;
+  if (isDates(range) || isAlone(shadow, range)) return true;
   if (!ascends(range) || (low.unit !== '' && high.unit !== '' && low.unit !== high.unit)) return false;
   if (high.unit !== '' || low.unit !== '' || high.scale > 1) return true;
   const after = shadow[high.to] === ' ' ? high.to + 1 : high.to;

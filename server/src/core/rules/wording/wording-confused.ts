@@ -6,15 +6,15 @@ import { casesOf, fixOf } from '../scan/cases';
 export default defineRule<Case>()({
   id: 'wording-confused',
   group: '文字',
-  title: '容易混淆的词',
-  titleEn: 'Right words in the wrong place',
+  title: '容易混淆的词和符号',
+  titleEn: 'Right words and symbols in the wrong place',
   severity: 'warning',
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '“截止”与“截至”、“权利”与“权力”都是对的词，用在哪里有分别。看前后搭配判断；只是推荐另一种写法的，列为“信息”。',
+  why: '“截止”与“截至”、“权利”与“权力”都是对的词，用在哪里有分别。看前后搭配判断；只是推荐另一种写法的，列为“信息”，例如单位符号的大小写（15cm、35kV）。',
   whyEn:
-    'Both 截止 and 截至, both 权利 and 权力 are right words; what stands around tells which one belongs there. Where another spelling is only recommended, it is an advice.',
+    'Both 截止 and 截至, both 权利 and 权力 are right words; what stands around tells which one belongs there. Where another spelling is only recommended, such as the small and capital letters of units, it is an advice.',
   sources: [articles.confused, articles.variants, articles.dictionary],
   messages: {
     probable: '“{found}”疑应为“{right}”{count}：{reason}。请核对。',
@@ -36,6 +36,12 @@ export default defineRule<Case>()({
       name: '推荐的写法',
       text: '2025年燃气工作要点\n1.配合检查。燃气公司和⟦其它⟧单位按时到场。\n',
       fixed: '2025年燃气工作要点\n1.配合检查。燃气公司和其他单位按时到场。\n',
+    },
+    {
+      name: '单位符号的大小写、短横线代替破折号',
+      text: '2025年燃气工作要点\n1.改造管网。新建管线12⟦KM⟧，压力0.4⟦Mpa⟧，抓住重点⟦--⟧老旧小区。\n',
+      fixed: '2025年燃气工作要点\n1.改造管网。新建管线12km，压力0.4Mpa，抓住重点--老旧小区。\n',
+      hidden: true,
     },
     {
       name: '法制审核、合法权利、不良反应都是对的',

@@ -1,6 +1,6 @@
 /**
  * Symbols that are written in one way only: those of units, in which small and capital letters mean different things,
- * and names of techniques. Last looked through: 2026-11.
+ * names of techniques, and the dash. Last looked through: 2026-11.
  */
 import type { Pattern } from './pattern';
 
@@ -93,5 +93,17 @@ export const symbols: readonly Pattern[] = [
     source,
     wrong: ['新建5g基站', '“5g+工业互联网”'],
     fine: ['5G基站', '每份5g', '添加5g以下'],
+  },
+  {
+    id: 'pozhehao',
+    words: '--',
+    right: '——',
+    before: '(?<=^ {0,8}|[\\u4e00-\\u9fff”）》])',
+    after: '(?=[\\u4e00-\\u9fff“（《])',
+    severity,
+    reason: '破折号不用短横线代替',
+    source,
+    wrong: ['--网络设施更加完善。', '抓住关键--人才队伍', '“两山”--“两化”'],
+    fine: ['——网络设施更加完善。', '运行 --帮助', '---附件', '<!--说明-->', '3--5年', '选项--strict'],
   },
 ];
