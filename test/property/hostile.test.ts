@@ -1,18 +1,16 @@
-/** Every rule, and the fixes of what it finds, on texts made to be slow: in time that grows with the text. */
+/** Every rule, the fixes of what it finds, outline and tasks, on texts made to be slow: in time that grows with the text. */
 import assert from 'node:assert/strict';
-import { check, parsePlan, rules } from '../../server/src/core';
+import { check, outline, parsePlan, rules, tasks } from '../../server/src/core';
+import { cpuTime as now } from '../cpu-time';
 import { hostileTexts } from './hostile';
-
-/** Processor time in milliseconds, so that a busy machine does not matter. */
-function now(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** Of so many problems the fixes are worked out: an editor asks for those of one place. */
 const mostFixed = 20;
 
-/** What each rule takes for a text, what reading it takes (`read`), and the fixes of the first problems (`fix`). */
+/**
+ * What each rule takes for a text, what reading it takes (`read`), the fixes of the first problems (`fix`), the outline
+ * and the tasks.
+ */
 function timesOf(text: string): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const begin = now();
@@ -33,6 +31,11 @@ function timesOf(text: string): ReadonlyMap<string, number> {
   start = now();
   problems.slice(0, mostFixed).forEach((problem) => problem.fixes());
   times.set('fix', now() - start);
+  for (const [name, list] of Object.entries({ outline, tasks })) {
+    start = now();
+    list(plan);
+    times.set(name, now() - start);
+  }
   return times;
 }
 

@@ -66,4 +66,15 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   sums: inItem('新建站点26个（市级12个、县区15个），'),
   'lists of shares': inItem('甲、乙分别达到90%、80%、'),
   'one list': inItem('甲乙、'),
+  'arrows of a web page': lines(124, () => `首页${'->栏目'.repeat(30)}>`),
+  'spaces in a glued document': (length) => `${head}二、甲。三、乙。${' '.repeat(length)}做好工作。`,
+  'headings with paragraphs in one line': (length) => `${head}${'一、做好  '.repeat(length / 6)}工作，`,
+  'labels in one sentence': (length) => `${head}1.做好工作。${'责任单位：市局，'.repeat(length / 8)}`,
+  'titles below a notice': (length) =>
+    lines(
+      12,
+      (at) => `关于做好${name(at)}的通知`,
+    )(length).replace(head, '市民政局关于印发工作要点的通知\n各县区：\n现印发给你们。\n') + `\n\n${head}1.做好工作。`,
+  'spaces in a heading': (length) => `${head}1.2025年${' '.repeat(length)}做好工作`,
+  'spaces in a stage': (length) => `${head}1.第一阶段。动员。${' '.repeat(length)}3月，做好工作。`,
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { cutEntries, readEntries } from '../../../server/src/config/data/entries';
 import { validate } from '../../../server/src/config/data/validate';
 import { parseYaml } from '../../../server/src/config/data/yaml';
+import { cpuTime } from '../../cpu-time';
 import type { Fault } from '../../../server/src/config/data/tree';
 import type { Fields, Shape } from '../../../server/src/config/data/shape';
 
@@ -104,6 +105,12 @@ describe('long lists in YAML', () => {
   it('are cut with comments, blank lines, other line ends and none at the end', () => {
     const source = '# 名录\r\n\r\nunits: # 单位\r\n\r\n- name: 甲\r\n  # 注\r\n\r\n- name: 乙\r\n  short: 丙';
     assert.deepEqual(byEntries(source), { data: [{ name: '甲' }, { name: '乙', short: '丙' }], faults: [] });
+  });
+
+  it('are left in time to the library where many remarks end as on Windows', () => {
+    const start = cpuTime();
+    assert.equal(cutEntries(`${'# 说明\r\n'.repeat(5000)}"units":\r\n`, 'units'), undefined);
+    assert.ok(cpuTime() - start < 1000);
   });
 
   it('are read whatever stands in them', () => {

@@ -22,7 +22,7 @@ export interface Entry extends Chunk {
   readonly data: Data;
 }
 
-const head = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*([a-z][a-z-]*):[ \t]*(?:#[^\n]*)?\r?\n/u;
+const head = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*([a-z][a-z-]*):[ \t]*(?:#[^\r\n]*)?\r?\n/u;
 
 /**
  * Cuts a file that is `key:` and a list below it.

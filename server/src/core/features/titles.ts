@@ -53,6 +53,9 @@ function deedOf(section: Section): string {
   return end === undefined || (end < title.text.length && !isTorn) ? title.text : sentence.slice(0, end);
 }
 
+/** What a heading's words end in that is none of them; looked for from the first of a run only. */
+const endMarks = /(?<![\s。；，、])[\s。；，、]+$/u;
+
 /** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
 export function titleOfSection(section: Section, plan: Plan): string {
   const { line, title, duties } = section;
@@ -70,7 +73,7 @@ export function titleOfSection(section: Section, plan: Plan): string {
   const written = section.form === 'headless' || goesOver(section) ? deedOf(section) : title.text;
   const whole = note === undefined ? written : title.text.slice(0, note.range.start.character - start.character);
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
-  const bare = headOf(words.replace(fieldNote, '').replace(/[\s。；，、]+$/u, ''));
+  const bare = headOf(words.replace(fieldNote, '').replace(endMarks, ''));
   return bare === '' ? title.text : bare;
 }
 

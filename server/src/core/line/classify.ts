@@ -72,8 +72,9 @@ function plain(kind: BlockKind, from: number, to: number): LocalBlock {
 
 /** Where a heading's title ends, and whether a body follows it. */
 function headingTitle(shadow: string, titleFrom: number, to: number): { titleTo: number; form: HeadingForm } {
-  const stop = shadow.indexOf('。', titleFrom);
-  if (stop < 0 || stop >= to) {
+  // Not beyond its block: a glued line goes on for a whole document.
+  const stop = shadow.slice(0, to).indexOf('。', titleFrom);
+  if (stop < 0) {
     const last = shadow[to - 1]!;
     return { titleTo: '；，：、'.includes(last) ? to - 1 : to, form: 'alone' };
   }

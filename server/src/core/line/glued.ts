@@ -5,9 +5,12 @@ import { flatMapList, mapList } from '../text/lists';
 
 /** A line shorter than this is a paragraph, however many numbers are in it. */
 const shortestGlued = 800;
-/** A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces; a first one after a colon too. */
+/**
+ * A number that begins a heading in the middle of a glued line: after a stop, a bracket or spaces; a first one after a
+ * colon too. What stands before a bracket is looked at behind it, so that a run of spaces is gone through once.
+ */
 const innerMarker =
-  /(?:(?<=[。；;！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、|（[一1]）)|(?<=(?<!附件)：)(?=1[.、]))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|(?<=。\s*)（\d{1,2}）|(?<=：\s*)（1）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
+  /(?:(?<=[。；;！？）〕”])\s*|(?<=\s)|(?<=：)(?=[一二三四五六七八九十]{1,3}、|（[一1]）)|(?<=(?<!附件)：)(?=1[.、]))(?=[一二三四五六七八九十]{1,3}、[^一二三四五六七八九十、]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d)|（(?<=。\s*（)\d{1,2}）|（(?<=：\s*（)1）|第[一二三四五六七八九十]{1,4}[章条]\s)/gu;
 /** The first headings of the highest kind, or articles; one of them may have a wrong number. */
 const highest =
   /(?:^|[\s。；：！？）〕”])(?:(?<heading>[一二三])、(?![一二三四五六七八九十])|第(?<article>[一二三])条(?=\s))/gu;
@@ -53,11 +56,21 @@ function cutsInHead(shadow: string, from: number): readonly number[] {
 const titleBehindDate =
   /(?<=[\u4e00-\u9fff）]\s{0,4})((?:19|20)\d\d年\d{1,2}月\d{1,2}日)\s?(《?)([^《》。；，：\s]{6,60}?(?:方案|计划|要点|规划|措施|办法|意见|细则|纲要|预案))(》?)\s?(?=为|根据|按照|依据|一、|第一[章条])/gu;
 
+/** Where each title is first quoted that may be one of these. */
+function quotedTitles(shadow: string): ReadonlyMap<string, number> {
+  const titles = new Map<string, number>();
+  for (const { index, 1: title } of shadow.matchAll(/《([^《》]{8,62})》/gu))
+    if (!titles.has(title!)) titles.set(title!, index);
+  return titles;
+}
+
 /** The pieces of a date and a title behind it that the notice has quoted: its marks belong to neither. */
 function titlesBehindDates(shadow: string): readonly Columns[] {
   if (!shadow.includes('日')) return [];
-  return flatMapList([...shadow.matchAll(titleBehindDate)], ({ index, 1: date, 2: open, 3: title }) => {
-    if (!shadow.slice(0, index).includes(`《${title!}》`)) return [];
+  const found = [...shadow.matchAll(titleBehindDate)];
+  const quoted = found.length > 0 ? quotedTitles(shadow) : undefined;
+  return flatMapList(found, ({ index, 1: date, 2: open, 3: title }) => {
+    if ((quoted?.get(title!) ?? index) >= index) return [];
     const from = shadow.indexOf(open! + title!, index) + open!.length;
     return [
       { from: index, to: index + date!.length },
@@ -89,6 +102,8 @@ const titleFirst = '第一二三四五六七八九十（';
 const longestTitleAhead = 64;
 /** What is shorter behind the spaces is a column, not a paragraph. */
 const shortestParagraph = 12;
+/** A paragraph has a comma or a stop among so many characters. */
+const longestClause = 300;
 
 /** How long the title is that stands at `start` and has something else behind it; 0 for none. */
 function titleAhead(shadow: string, start: number, to: number): number {
@@ -100,8 +115,9 @@ function titleAhead(shadow: string, start: number, to: number): number {
   if (!ahead.includes('  ')) return 0;
   const title = titleBeforeIndent.exec(ahead);
   if (title === null) return 0;
-  const paragraph = shadow.slice(start + title[0].length, to);
-  const isParagraph = paragraph.length >= shortestParagraph && (title[1] !== undefined || /[，。；]/u.test(paragraph));
+  const end = start + title[0].length;
+  if (to - end < shortestParagraph) return 0;
+  const isParagraph = title[1] !== undefined || /[，。；]/u.test(shadow.slice(end, Math.min(to, end + longestClause)));
   return isParagraph ? title[0].length : 0;
 }
 

@@ -197,9 +197,10 @@ function labelledNote(
 /** Whether a label behind a comma stands in a sentence that begins with one. */
 function isAmongLabels(shadow: string, from: number, label: number): boolean {
   if (shadow[label - 1] !== '，') return false;
-  const before = shadow.slice(from, label);
+  const start = Math.max(from, label - longestNote);
+  const before = shadow.slice(start, label);
   const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('）'));
-  return beginsWithLabel.test(before.slice(stop + 1));
+  return (stop >= 0 || start === from) && beginsWithLabel.test(before.slice(stop + 1));
 }
 
 /** The note 【责任单位】… whose tag stands between `open` and `close`. */

@@ -16,8 +16,8 @@ export function itemText(item: Section, plan: Plan): string {
   return tidied(text) || titleText(item);
 }
 
-/** Marks that a heading does not take along into a sentence. */
-const endMarks = /[\s。．.：:；;，,、]+$/u;
+/** Marks that a heading does not take along into a sentence; looked for from the first of a run only. */
+const endMarks = /(?<![\s。．.：:；;，,、])[\s。．.：:；;，,、]+$/u;
 
 /** The item's heading and its own text behind it, as one text; only the heading where there is no text. */
 export function wholeText(item: Section, plan: Plan): string {

@@ -14,6 +14,8 @@ const longestRest = 8;
 const mostTitleLines = 5;
 /** Above the lines of the title may stand the names of those who issue it together. */
 const mostIssuers = 24;
+/** A notice has no more blocks before what it issues. */
+const longestNotice = 200;
 
 /** A reading head over the blocks of one document. */
 export interface BlockReader {
@@ -125,8 +127,8 @@ export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title
       .replace(/[《<]/gu, '〈')
       .replace(/[》>]/gu, '〉');
   const name = mapList(title, plain).join('');
-  for (let at = from; at < title[0]!; at++) {
-    if (isChrome(blocks[at]!)) continue;
+  for (let at = from; at < Math.min(title[0]!, from + longestNotice); at++) {
+    if (isChrome(blocks[at]!) || !/[《〈<]/u.test(textOf(at))) continue;
     const text = plain(at);
     const found = text.indexOf(`〈${name}`);
     // A period in brackets may stand behind the quoted title alone.

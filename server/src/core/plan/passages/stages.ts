@@ -13,7 +13,7 @@ const time = String.raw`([\d年月日号上中下旬第一二三四季度半初�
 const behindHeading = new RegExp(`^[^。；，：（）]{1,23}[^。；，：（）》]（${time}）`, 'gu');
 /** At the head of a sentence, or behind the stage's name and a colon. */
 const atHead = new RegExp(
-  String.raw`(?<=^|[。；]\s*|^[^。；，：（）]{2,24}：)${time}，(?!已|共|累计|全[市县区省](?:已|共))`,
+  String.raw`(?<=^|[。；]\s{0,8}|^[^。；，：（）]{2,24}：)${time}，(?!已|共|累计|全[市县区省](?:已|共))`,
   'gu',
 );
 const month = /月|季度|半年/u;

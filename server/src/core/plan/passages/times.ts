@@ -57,7 +57,7 @@ export function timesOf(passage: Passage): readonly Time[] {
 /** The passages of a plan with times in them. */
 export const timesIn = collected(TIME, readTimes);
 
-const span = /(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:[—–－\-~～一]{1,2}|至|到)\s*((?:19|20)\d\d)(?!\d)/gu;
+const span = /(?<!\d)((?:19|20)\d\d)\s*(?:年\s*)?(?:[—–－\-~～一]{1,2}|至|到)\s*((?:19|20)\d\d)(?!\d)/gu;
 
 function firstYear(shadow: string, from: number): number {
   const twenty = shadow.indexOf('20', from);
