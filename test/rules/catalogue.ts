@@ -95,5 +95,6 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'document-issuer': { group: '公文要素', severity: 'warning', enabled: true, fixKind: 'none' },
   'document-copies': { group: '公文要素', severity: 'info', enabled: true, fixKind: 'safe' },
   'document-kind': { group: '公文要素', severity: 'warning', enabled: true, fixKind: 'none' },
+  'name-variant': { group: '一致性', severity: 'warning', enabled: true, fixKind: 'quick' },
   'scope-word': { group: '一致性', severity: 'hint', enabled: true, fixKind: 'none' },
 };

@@ -4,6 +4,7 @@ import attachmentMatch from './attachment/attachment-match';
 import attachmentNote from './attachment/attachment-note';
 import attachmentOrder from './attachment/attachment-order';
 import attachmentReference from './attachment/attachment-reference';
+import nameVariant from './consistency/name-variant';
 import scopeWord from './consistency/scope-word';
 import dateFormat from './date/date-format';
 import dateImpossible from './date/date-impossible';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   attachmentNote,
   attachmentOrder,
   attachmentReference,
+  nameVariant,
   scopeWord,
   dateFormat,
   dateImpossible,
