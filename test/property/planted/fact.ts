@@ -73,4 +73,17 @@ const scopeWord = kindsOf('scope-word', ({ finds }) => {
   });
 });
 
-export const kinds = [...factObservance, ...factPlenum, ...factGrade, ...scopeWord];
+const nameVariant = kindsOf('name-variant', ({ finds }) => {
+  const title = '台账管理和使用办法（2024—2026年）';
+  finds('a title cited a second time, with a slip', withSentence, ({ line, at, insert }) => {
+    const other = title.replace('和', '与');
+    const from = at + `落实《${title}》，对照《`.length;
+    expectProblems(insert(`落实《${title}》，对照《${other}》，`), [['name-variant', line, from, from + other.length]]);
+  });
+  finds('quotation marks round a part of a name', withSentence, ({ line, at, insert }) => {
+    const from = at + '按照“三清”台账要求，推广'.length;
+    expectProblems(insert('按照“三清”台账要求，推广“三清台账”做法，'), [['name-variant', line, from, from + 6]]);
+  });
+});
+
+export const kinds = [...factObservance, ...factPlenum, ...factGrade, ...scopeWord, ...nameVariant];
