@@ -39,6 +39,14 @@ describe('tables', () => {
     assert.equal(tablesOf(...tasks, '', '3\t检修闸门\t水务局', '4\t巡查堤坝\t水务局').length, 1);
   });
 
+  it('go on with rows that have one cell filled, as merged cells leave them', () => {
+    const three = ['序号\t工作任务\t责任单位', '1\t清理河面\t水务局', '\t打捞水草\t', '2\t补种树木\t林业局'];
+    assert.deepEqual(tablesOf(...three), ['序号工作任务责任单位=3']);
+    const four = [tasks[0]!, tasks[1]!, '\t打捞水草\t\t', '\t\t\t6月底前', '\t\t水务局\t', tasks[2]!];
+    assert.deepEqual(tablesOf(...four), ['序号工作任务责任单位完成时限=5']);
+    assert.deepEqual(tablesOf('\t河湖长制是一项好制度。', '\t要用好它。'), []);
+  });
+
   it('of figures by year have a heading', () => {
     assert.deepEqual(tablesOf('指标\t单位\t2024年\t2025年', '水质达标率\t%\t90\t95', '护岸\t公里\t12\t18'), [
       '指标单位2024年2025年=2',

@@ -17,6 +17,8 @@ const circumstance =
 /** 到2030年, 6月底前. */
 const time =
   /^(?:力争|争取)?(?:到|在|自|从|至|截至)?(?:[今明每]年|(?:19|20)\d\d年|\d{1,2}月|第[一二三四]季度)(?:[^，,]{0,8}(?:[前底末初内年月日起]|中旬|期间|季度))?$/u;
+/** 4—5月：起草 */
+const timeLabel = /^(?:全年|常年|\d{1,2}月?\s*[—－\-~～至到]\s*\d{1,2}月|\d{1,2}月(?:[、，]\d{1,2}月)*)：/u;
 /** What follows somebody who is to do it: 各部门，要…. */
 const bidding = /^(?:要|应|须|必须|需|可(?!靠)|不得)/u;
 
@@ -50,6 +52,8 @@ function clauseEnds(sentence: string): readonly number[] {
  * @returns a length; undefined where the first clause has no end, or is too long
  */
 export function endOfDeed(sentence: string): number | undefined {
+  const label = timeLabel.exec(sentence)?.[0].length ?? 0;
+  if (label > 0) return label + (endOfDeed(sentence.slice(label)) ?? Math.min(longest, sentence.length - label));
   const ends = clauseEnds(sentence);
   let from = 0;
   for (const end of ends) {

@@ -6,13 +6,14 @@ import { deadlinesIn } from '../plan/passages/deadlines';
 import { yearInForce } from '../plan/passages/moments';
 import type { Deadline } from '../plan/passages/timings';
 import { deadlinesOfItem } from '../plan/passages/timings';
-import type { ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
+import type { Cell, ColumnRole, Part, Plan, Row, Section, Table, Unit } from '../plan/model';
 import { isNobodysWork } from '../plan/section-kinds';
 import { unnumberedIn } from '../plan/unnumbered';
 import { withoutSpaces } from '../text/chars';
 import { addTo, groupBy } from '../text/groups';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
+import { cellsOf, isMerged, tellingRow } from './merged-rows';
 import { isOfDepartments, leadersOf, namesOf } from './people';
 import { taskAttachments } from './task-parts';
 import { chainOf } from './sections';
@@ -93,16 +94,21 @@ function withoutRepeats(deadlines: readonly Deadline[]): readonly Deadline[] {
   return [...first.values()];
 }
 
-function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): Task {
-  const cells = (role: ColumnRole) => row.cells.filter((_, at) => table.columns[at]?.role === role);
+/** The columns that say who does a row. */
+const whose: readonly ColumnRole[] = ['unit', 'lead', 'leader'];
+
+function rowTask(row: Row, first: Row | undefined, table: Table, band: string | undefined, plan: Plan): Task {
+  const cells = (role: ColumnRole): readonly Cell[] => cellsOf(row, table, role);
+  const telling = tellingRow(row, first, table, whose);
+  const timed = tellingRow(row, first, table, [...whose, 'deadline']);
   const planYear = yearInForce(plan);
   const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
   const headings = items.filter((item) => hasHeading(item, plan)).map((item) => titleOfSection(item, plan));
-  const deadlineCells = cells('deadline').filter((cell) => cell.text !== '');
-  const units = row.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
-  const leads = row.duties.flatMap((duty) => leadsOf(plan, duty));
-  const departments = departmentsIn(row, table);
+  const deadlineCells = cellsOf(timed, table, 'deadline').filter((cell) => cell.text !== '');
+  const units = telling.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
+  const leads = telling.duties.flatMap((duty) => leadsOf(plan, duty));
+  const departments = departmentsIn(telling, table);
   const own = deadlineCells.flatMap((cell) => {
     const found = deadlinesOfCell(cell.text, planYear);
     return found.length > 0 ? found : [{ text: withoutSpaces(withBars(cell.text)), date: undefined }];
@@ -117,7 +123,7 @@ function rowTask(row: Row, table: Table, band: string | undefined, plan: Plan): 
       '',
     units: unitNames(units),
     lead: departments.length > 0 ? departments : unitNames(leads),
-    leaders: cells('leader').flatMap((cell) => namesOf(withBars(cell.text))),
+    leaders: cellsOf(telling, table, 'leader').flatMap((cell) => namesOf(withBars(cell.text))),
     departments,
     deadlines: own,
     source: 'table',
@@ -264,8 +270,13 @@ export function tasks(plan: Plan): readonly Task[] {
   const rowTasks = new Map<Row, Task>();
   for (const table of tables) {
     const bands = bandsOf(table);
-    for (const row of table.rows)
-      if (!isNoTask(row, table)) rowTasks.set(row, rowTask(row, table, bands.get(row), plan));
+    let first: Row | undefined;
+    for (const row of table.rows) {
+      if (isNoTask(row, table)) continue;
+      const goesOn = isMerged(row, table);
+      if (!goesOn) first = row;
+      rowTasks.set(row, rowTask(row, goesOn ? first : undefined, table, bands.get(row), plan));
+    }
   }
   const besides = besidesByRow(plan, new Set(rowTasks.keys()));
   const behind = (row: Row | undefined): readonly Task[] => itemTasks(besides.get(row) ?? []);

@@ -31,13 +31,21 @@ export function tableBlocks(
   let end = first + 1;
   for (; end < to; end++) {
     const block = blocks[end]!;
-    const isRow = block.kind === kind || (isBanded && isBand(blocks, end, to, facts));
+    const isRow =
+      block.kind === kind || (isBanded && isBand(blocks, end, to, facts)) || hasCellsOf(block, blocks[first]!, facts);
     if (!isRow && !isChrome(block)) break;
     if (block.line - blocks[end - 1]!.line > largestTableGap) break;
     if (isRow && beginsAnother(blocks, end, to, blocks[first]!, facts)) break;
     if (isRow) rows.push(block);
   }
   return { rows, end };
+}
+
+/** Whether a line has as many cells as the first row, though but one of them is filled: the others are merged. */
+function hasCellsOf({ line, kind }: Block, first: Block, facts: readonly LineFacts[]): boolean {
+  const { text, blocks } = facts[line]!;
+  if (!text.includes('\t') || first.kind !== 'row' || kind === 'meta' || blocks.length > 1) return false;
+  return text.split('\t').length === facts[first.line]!.cells!.length;
 }
 
 function isHeader({ line }: Block, facts: readonly LineFacts[]): boolean {

@@ -1,7 +1,7 @@
 /** Reads tables of cells between tabs or bars: columns by their heading, merged cells, headings repeated on each page. */
 import type { LineFacts } from '../../line/facts';
 import type { LocalCell } from '../../line/cells';
-import { wholeCell } from '../../line/cells';
+import { readCells, wholeCell } from '../../line/cells';
 import { withoutSpaces } from '../../text/chars';
 import { LastAnswers } from '../../text/last-answers';
 import type { Columns, Range } from '../../text/range';
@@ -162,9 +162,13 @@ class Reading {
   #project: LocalCell | undefined;
 
   /** Reads the next row: it may be the heading, or the heading once more. */
-  read(block: Block, { text, cells: known }: LineFacts): void {
-    // A heading between rows has no cells of its own.
-    const cells = known ?? [wholeCell(text, block.from, block.to)];
+  read(block: Block, { text, shadow, cells: known }: LineFacts): void {
+    // A row that has but one cell filled looks like text by itself, and a heading between rows has no cells of its own.
+    const cells =
+      known ??
+      (text.includes('\t')
+        ? readCells(text, shadow, '\t', block.from, block.to)
+        : [wholeCell(text, block.from, block.to)]);
     if (this.headerLine !== undefined && isSameHeader(cells, this.columns)) this.repeatedHeaders.push(block.line);
     else if (!this.#takesAsHeading(block.line, cells)) this.rows.push(this.#row(block, cells));
   }

@@ -102,12 +102,19 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
     const { note } = sheet.attachment;
     if (named.has(sheet) || note === undefined || taken.has(note)) return [];
     const plain = plainName(note.name.text);
+    if (sheet.plain.startsWith(plain) && goesOnAs(plan, note, sheet.plain)) return [];
     // Where nothing but the year differs, the rule for it speaks.
     const isSameButYear = isSameName(yearless(plain), yearless(sheet.plain));
     if (isSameButYear && yearOf(sheet.attachment) !== undefined) return [];
     const alike = likenessByPairs(yearless(plain), yearless(sheet.plain));
     return alike < perhapsOne && !isTitleLine(plan, sheet) ? [] : [{ note, sheet, alike }];
   });
+}
+
+/** Whether a name in a note goes on in the next line, and is the sheet's with it. */
+function goesOnAs({ lines }: Plan, { name }: AttachmentNote, wanted: string): boolean {
+  const below = lines[name.range.end.line + 1] ?? '';
+  return isSameName(plainName(name.text + below), wanted);
 }
 
 /**
