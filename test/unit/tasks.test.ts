@@ -193,6 +193,18 @@ describe('tasks of a table', () => {
     ]);
   });
 
+  it('have no time that only says which task is meant', () => {
+    const text = table([
+      ['序号', '工作任务', '责任单位', '完成时限'],
+      ['1', '财政收入增长8%', '财政局', '6月底前过半，12月底前完成全年任务'],
+      ['2', '居民增收', '发改局', '全年'],
+    ]);
+    assert.deepEqual(toldOf(text), [
+      '1 财政收入增长8% | 财政局 |  |  |  | 6月底前=2025-06-30、12月底前=2025-12-31',
+      '2 居民增收 | 发改局 |  |  |  | 全年=2025-12-31',
+    ]);
+  });
+
   it('are read though merged cells leave one word between tabs', () => {
     const text = table([
       ['序号', '重点工作', '具体措施', '责任领导', '责任站所（办）', '完成时限'],

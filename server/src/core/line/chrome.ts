@@ -118,6 +118,14 @@ export function chromeKind(text: string): Extract<BlockKind, 'chrome' | 'meta'> 
   return certain.some((pattern) => pattern.test(text)) ? 'chrome' : undefined;
 }
 
+/** Whether a row between bars is one of the site's table, with a label and its colon in one cell: | 索引号：… | |. */
+export function isSiteField(cell: string): boolean {
+  const colon = cell.slice(0, longestLabel).search(/[:：]/u);
+  if (colon < 0) return false;
+  const label = cell.slice(0, colon + 1);
+  return siteLabel.test(label) || sharedLabel.test(label);
+}
+
 /** Whether a line is a page number alone, such as — 3 — and 第3页. */
 export function isPageNumber(text: string): boolean {
   return text.length <= longestPageNumber && pageNumber.test(text);

@@ -1,6 +1,6 @@
 import { FOLDED, HALF_MARK, bitsIn, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import { shadowOf } from '../text/shadow';
-import { chromeKind } from './chrome';
+import { chromeKind, isSiteField } from './chrome';
 import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
 import { LineFindings } from './findings';
@@ -175,7 +175,8 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   const found = headingBlock(shadow, from, to);
   if (found !== undefined) return found;
   if (shadow[from] === '|' && to - from > 2 && shadow[to - 1] === '|') {
-    return plain(pipeRule.test(shadow.slice(from, to)) ? 'rule' : 'pipe', from, to);
+    if (pipeRule.test(shadow.slice(from, to))) return plain('rule', from, to);
+    return plain(isSiteField(shadow.slice(from + 1, to).trimStart()) ? 'meta' : 'pipe', from, to);
   }
   let start = from;
   if (shadow[start] === '#') start += heading.exec(shadow.slice(start, to))?.[0].length ?? 0;

@@ -132,6 +132,12 @@ export function countsInCell(time: Time): boolean {
   return isDeadline(time) || time.month !== undefined || (time.part !== undefined && time.part !== '初');
 }
 
+/** 全年任务, 年内分配: the time belongs to a name. */
+export function isPartOfName(shadow: string, { part, to }: Time): boolean {
+  if (part === '全年') return /^(?:目标|任务|指标)/u.test(shadow.slice(to, to + 2));
+  return part === '内' && /^(?:分配|分布|变化|波动|变幅|降[水雨])/u.test(shadow.slice(to, to + 2));
+}
+
 /**
  * A time as a deadline, with the 到 that leads to a year.
  * @param planYear the year that a time without one is in
@@ -149,7 +155,9 @@ export function asDeadline(time: Time, planYear: number | undefined): FoundDeadl
  * @param inCell    whether it is a deadline column, where a bare month or a routine counts too
  */
 export function deadlinesIn(shadow: string, planYear: number | undefined, inCell: boolean): readonly FoundDeadline[] {
-  const times = readTimes({ shadow, bits: bitsIn(shadow) }).filter(inCell ? countsInCell : isDeadline);
+  const times = readTimes({ shadow, bits: bitsIn(shadow) }).filter(
+    (time) => (inCell ? countsInCell(time) : isDeadline(time)) && !isPartOfName(shadow, time),
+  );
   const found: FoundDeadline[] = [];
   for (const [at, time] of times.entries()) {
     const begun =

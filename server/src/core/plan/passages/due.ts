@@ -6,7 +6,7 @@ import { bitsIn } from '../../text/chars';
 import type { Columns } from '../../text/range';
 import type { DateMention } from '../model';
 import type { Days, FoundDeadline } from './deadlines';
-import { asDeadline, isDeadline, isoDay, joinsTimes, lastDayOf } from './deadlines';
+import { asDeadline, isDeadline, isPartOfName, isoDay, joinsTimes, lastDayOf } from './deadlines';
 import { stageEndsIn } from './stages';
 import type { Time } from './times';
 import { readTimes } from './times';
@@ -102,7 +102,7 @@ function isCondition(shadow: string, { from, to, word }: Time): boolean {
 /** Whether a sentence looks back on a time, or says how long something holds. */
 function isNoTask(shadow: string, time: Time): boolean {
   const { from, to, lead } = time;
-  if (isInSlogan(shadow, time) || isCondition(shadow, time)) return true;
+  if (isInSlogan(shadow, time) || isCondition(shadow, time) || isPartOfName(shadow, time)) return true;
   if (validity.test(shadow.slice(Math.max(0, from - reach), from))) return true;
   const after = clauseAfter.exec(shadow.slice(to, to + reach))![0];
   if (lead === '截至' && counted.test(after) && !deed.test(after)) return true;
