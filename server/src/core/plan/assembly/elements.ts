@@ -1,6 +1,7 @@
 /** The elements of an official document, and its years. */
 import type { LineFacts } from '../../line/facts';
 import { DIGIT, has, withoutSpaces } from '../../text/chars';
+import { chineseDigit, parseChineseNumber } from '../../text/numerals';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { isChrome } from './blocks';
@@ -8,7 +9,8 @@ import type { Block, DateMention, Elements, Part, YearMention } from '../model';
 import { flatMapList, mapList } from '../../text/lists';
 
 const fullDate = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
-const chineseDigits = '〇一二三四五六七八九';
+const chineseDate =
+  /^(一九|二[〇○O0零])([〇○O0零一二三四五六七八九])([〇○O0零一二三四五六七八九])年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u;
 
 /** The years named in a line: four digits from 1900 to 2099 that are no part of a longer number. */
 function yearsIn(shadow: string, line: number, from = 0, to = shadow.length): YearMention[] {
@@ -37,25 +39,26 @@ export function dateOf(shadow: string, line: number, from: number, to: number): 
       range: rangeInLine(line, start, start + match[0].length),
     };
   }
-  const chinese =
-    /^(一九|二[〇○O0零])([〇○O0零一二三四五六七八九])([〇○O0零一二三四五六七八九])年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u.exec(
-      text,
-    );
-  if (chinese === null) {
-    const lost = lostDateOf(text);
-    return lost === undefined ? undefined : { ...lost, range: rangeInLine(line, from, to) };
-  }
-  const digit = (character: string): number => Math.max(0, chineseDigits.indexOf(character));
-  const small = (number: string): number => {
-    const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
-    return (number.includes('十') ? (tens === '' ? 1 : digit(tens!)) * 10 : 0) + (ones === '' ? 0 : digit(ones!));
-  };
-  return {
-    year: (chinese[1] === '一九' ? 1900 : 2000) + digit(chinese[2]!) * 10 + digit(chinese[3]!),
-    month: small(chinese[4]!),
-    day: small(chinese[5]!),
-    range: rangeInLine(line, from, to),
-  };
+  const read = chineseDateOf(text) ?? lostDateOf(text);
+  return read === undefined ? undefined : { ...read, range: rangeInLine(line, from, to) };
+}
+
+/** 二〇二五年三月二十三日, whatever its zeros are written with. */
+function chineseDateOf(text: string): Omit<DateMention, 'range'> | undefined {
+  const found = chineseDate.exec(text);
+  if (found === null) return undefined;
+  const [, century, tens, ones] = found;
+  const [month, day] = [monthOrDay(found[4]!), monthOrDay(found[5]!)];
+  if (month === undefined || day === undefined) return undefined;
+  return { year: (century === '一九' ? 1900 : 2000) + digitOf(tens!) * 10 + digitOf(ones!), month, day };
+}
+
+const digitOf = (character: string): number => Math.max(0, chineseDigit(character));
+
+/** 二十三, and 二三, which some write as they do years. */
+function monthOrDay(text: string): number | undefined {
+  const isSpelt = text.length === 2 && !text.includes('十');
+  return isSpelt ? digitOf(text[0]!) * 10 + digitOf(text[1]!) : parseChineseNumber(text);
 }
 
 /** 2024327, 2024 3 27, 2024年3月27: a date that has lost 年, 月 or 日, where it can be read in one way only. */
