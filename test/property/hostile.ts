@@ -66,6 +66,7 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   sums: inItem('新建站点26个（市级12个、县区15个），'),
   'lists of shares': inItem('甲、乙分别达到90%、80%、'),
   'one list': inItem('甲乙、'),
+  'ends of units said twice': inItem(`${'市局区县'.repeat(12)}人民，`.repeat(2)),
   'arrows of a web page': lines(124, () => `首页${'->栏目'.repeat(30)}>`),
   'spaces in a glued document': (length) => `${head}二、甲。三、乙。${' '.repeat(length)}做好工作。`,
   'headings with paragraphs in one line': (length) => `${head}${'一、做好  '.repeat(length / 6)}工作，`,

@@ -10,9 +10,9 @@ const fewestCharacters = 4;
 /** What a clause ends in. */
 const marks = '，、；：,;';
 const stops = /[。！？]/u;
-/** 县教育局、县教育局: a list of units is looked at by its own rule. */
+/** 县教育局、县教育局: a list of units is looked at by its own rule. Two of them may stand without a mark between. */
 const units =
-  /^(?:[\u4e00-\u9fff]{2,12}(?:局|委|办|厅|部|院|中心|处|科|所|站|社|会|镇|街道|乡|村|区|县|市|公司)[、，]?)+$/u;
+  /^(?:[\u4e00-\u9fff]{2,24}(?:局|委|办|厅|部|院|中心|处|科|所|站|社|会|镇|街道|乡|村|区|县|市|公司)(?:[、，]|$))+$/u;
 
 /** 《甲预案》《乙预案》: what begins inside a title and ends in another is the tail of one and the head of the next. */
 const betweenTitles = /^[^《“]*[》”][、和与及]?[《“]/u;
