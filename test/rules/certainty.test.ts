@@ -22,9 +22,10 @@ const words: Readonly<Record<Severity, { readonly says: RegExp; readonly never?:
 };
 
 describe('messages say how certain they are', () => {
-  for (const rule of rules)
+  // What a team has agreed on is so, however grave it takes it.
+  for (const rule of rules.filter(({ group }) => group !== '团队词库'))
     it(rule.id, () => {
-      const problems = rule.examples.flatMap(({ text }) => problemsOf(rule, readMarks(text).text));
+      const problems = rule.examples.flatMap(({ text, library }) => problemsOf(rule, readMarks(text).text, library));
       const wrong = problems.filter(({ severity, message }) => {
         const { says, never } = words[severity];
         return !says.test(message) || never?.test(message);

@@ -1,13 +1,11 @@
 /** What the rules of the group 文字 and of copied text say, word for word, and where they are quiet. */
-import assert from 'node:assert/strict';
-import type { Row } from './told';
-import { toldBy } from './told';
+import { saysOf } from './told';
 
 const plan = (...lines: readonly string[]): string => ['2025年普查工作要点', '一、主要任务', ...lines, ''].join('\n');
 const table = (...rows: readonly string[]): string =>
   ['2025年普查工作任务分解表', '', '序号\t工作任务\t责任单位\t责任人\t完成期限', ...rows, ''].join('\n');
 
-const tables: Readonly<Record<string, readonly Row[]>> = {
+saysOf({
   'text-space': [
     [
       'beside abbreviations, on either side',
@@ -83,8 +81,4 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       ),
     ],
   ],
-};
-
-for (const [id, rows] of Object.entries(tables))
-  describe(`what ${id} says`, () =>
-    rows.forEach(([name, text, ...told]) => it(name, () => assert.deepEqual(toldBy(id, text), told))));
+});

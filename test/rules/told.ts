@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Library } from '../../server/src/core';
 import { parsePlan, rules } from '../../server/src/core';
 import { problemsOf } from './harness';
@@ -20,3 +21,10 @@ export function toldBy(id: string, text: string, library?: Partial<Library>): re
 
 /** Texts for one rule: what is special in them, the text, and what is said of it. */
 export type Row = readonly [name: string, text: string, ...told: string[]];
+
+/** A test for each row: what the rule of that name says of its text, word for word. */
+export function saysOf(tables: Readonly<Record<string, readonly Row[]>>): void {
+  for (const [id, rows] of Object.entries(tables))
+    describe(`what ${id} says`, () =>
+      rows.forEach(([name, text, ...told]) => it(name, () => assert.deepEqual(toldBy(id, text), told))));
+}
