@@ -162,11 +162,13 @@ function isRow(text: string, from: number, to: number): boolean {
     all++;
     if (at > from && at < to) inside++;
   }
+  if (inside >= 2) return true;
+  // One or two cells are filled in, the others empty.
+  const endsEmpty = text[text.length - 1] === '\t';
   return (
-    inside >= 2 ||
-    (inside <= 1 && all >= 4 && from > 0 && text[0] === '\t' && (inside === 1 || text[text.length - 1] === '\t')) ||
-    (inside === 1 && all >= 3 && to < text.length && text[text.length - 1] === '\t') ||
-    (inside <= 1 && all >= 2 && text[text.length - 1] === '\t' && numberCell.test(text))
+    (all >= 4 && text[0] === '\t' && (inside === 1 || endsEmpty)) ||
+    (all >= 3 && inside === 1 && endsEmpty) ||
+    (all >= 2 && endsEmpty && numberCell.test(text))
   );
 }
 

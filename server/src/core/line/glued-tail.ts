@@ -52,8 +52,8 @@ function cutsInSheets(shadow: string, from: number, names: readonly string[]): r
 function cutsAtSignature(shadow: string): readonly number[] {
   const found = signature.exec(shadow);
   if (found === null) return [];
-  const date = found.index + found[1]!.length;
-  return [found.index, date, date + found[2]!.length];
+  const day = found.index + found[1]!.length;
+  return [found.index, day, day + found[2]!.length];
 }
 
 /** The places behind the beginning of a note, and it itself. */

@@ -1,5 +1,6 @@
 import type { Columns } from '../text/range';
 import { skipSpaces, trimEnd } from '../text/chars';
+import { isInTitle } from '../text/cited';
 import { cutsInTail } from './glued-tail';
 import { flatMapList, mapList } from '../text/lists';
 
@@ -77,15 +78,6 @@ function titlesBehindDates(shadow: string): readonly Columns[] {
       { from, to: from + title!.length },
     ];
   });
-}
-
-/** So far before a gap the 《 may stand of a title that goes on behind it. */
-const longestTitle = 60;
-
-/** Whether a place stands inside 《》, where a space parts two names. */
-function isInTitle(shadow: string, at: number): boolean {
-  const before = shadow.slice(Math.max(0, at - longestTitle), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** The title of a chapter or section that has the first article, or section, behind it on the line. */
@@ -172,6 +164,7 @@ export function gluedPieces(shadow: string, from: number, to: number): readonly 
   const cuts = new Set([first]);
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
   for (const { index, 0: spaces } of shadow.matchAll(gap))
+    // Inside 《》 a space parts two names.
     if (!isInTitle(shadow, index)) cuts.add(index + spaces.length);
   for (const cut of cutsInHead(shadow, first)) cuts.add(cut);
   for (const cut of cutsInTail(shadow)) cuts.add(cut);

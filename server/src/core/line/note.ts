@@ -19,6 +19,8 @@ export interface LocalNote extends Columns, UnitList {
   readonly lacks?: 'opening' | 'closing';
 }
 
+const none: readonly LocalNote[] = [];
+const noUnits: UnitList = { units: [], lists: [], forAll: false };
 const opening = '（〔［[(【';
 const longestNote = 600;
 
@@ -97,6 +99,7 @@ export function findNotes(
     let last = nextUnopened > 0 ? unopened[nextUnopened - 1]! : -1;
     while (nextUnopened < unopened.length && unopened[nextUnopened]! < to) last = unopened[nextUnopened++]!;
     if (last < Math.max(from, done)) continue;
+    // From the last bracket of the note before on, which ends the search for its beginning.
     const note = unopenedNote(text, shadow, Math.max(from, done - 1), last, to);
     if (note !== undefined) (notes ??= []).push(note);
   }
@@ -255,6 +258,3 @@ function dutyNote(text: string, shadow: string, from: number, to: number, bracke
   if (end === to && shadow[end - 1] === '）' && !isOpened) end--;
   return { from, to: lacks === undefined ? to : end, form: 'line', ...parseUnits(text, shadow, start, end), ...lacks };
 }
-
-const none: readonly LocalNote[] = [];
-const noUnits: UnitList = { units: [], lists: [], forAll: false };

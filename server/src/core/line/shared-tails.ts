@@ -28,7 +28,7 @@ const fieldTail = /^(.+)局$/u;
 /** 各区、县教育局: the body of each of several kinds of places. 各县、市教育局 may name the city's own. */
 const eachBody = /^[县区旗](?:（[市县区旗、]{1,4}）)?([\u4e00-\u9fff]{2,14}(?:局|委|委员会|办|办公室|中心|部门))$/u;
 /** 各区, and 市 behind it. */
-const eachKind = /^各[市县区州旗]$|^[市县区州旗]$/u;
+const eachKind = /^各?[市县区州旗]$/u;
 const kind = /^[市县区州旗镇乡]$/u;
 
 /** Whether a name goes on from the one before it: 二 behind 市第一, 市 behind 各区. */

@@ -85,6 +85,7 @@ export function takeOffRole(shadow: string, from: number, to: number): { end: nu
   let said = false;
   while (end > from && (said || verbEnds.has(shadow[end - 1]!))) {
     if (endsWithAny(shadow, from, end, verbs)) said = true;
+    // 党组织 is a body.
     else if (!said || !endsWithAny(shadow, from, end, adverbs) || shadow[end - 3] === '党') break;
     end -= 2;
     if (shadow[end - 1] === '并' || (shadow[end - 1] === '和' && endsWithAny(shadow, from, end - 1, verbs))) end--;

@@ -108,7 +108,7 @@ export interface Series {
 export interface Unit {
   /** As written, letter by letter, spaces inside a table cell left out. */
   readonly name: string;
-  /** With the tail that it shares with its neighbours: 西咸新区 of 西咸新区、高新区和浐灞国际港管委会 is 西咸新区管委会. */
+  /** With the tail that it shares with its neighbours: 西新区 of 西新区、高新区和港务区管委会 is 西新区管委会. */
   readonly full: string;
   readonly range: Range;
   readonly role: DutyRole;

@@ -19,7 +19,7 @@ import type { Previous } from './read-lines';
 import { readLines } from './read-lines';
 import { rankOf, seriesOf } from './assembly/series';
 import { settleWebPage } from './assembly/webpage';
-import { mapList } from '../text/lists';
+import { addAll, mapList } from '../text/lists';
 
 /** A part while it is being read. */
 type OpenPart = { -readonly [Key in keyof Part]: Part[Key] };
@@ -59,11 +59,6 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
   if (first === undefined || first.marker.value !== 1) return false;
   const rank = rankOf(first.marker.style);
   return others.every(({ marker }) => rankOf(marker.style) >= rank);
-}
-
-/** `push` with a spread fails on very long lists. */
-function append<Item>(list: Item[], items: readonly Item[]): void {
-  for (const item of items) list.push(item);
 }
 
 /** All blocks of a document, as what they turn out to be beside each other. */
@@ -118,12 +113,12 @@ function bodiesOf(
     part.sections = body.roots;
     part.paragraphs = body.paragraphs;
     part.tables = body.tables;
-    append(sections, body.sections);
-    append(paragraphs, body.paragraphs);
-    append(tables, body.tables);
+    addAll(sections, body.sections);
+    addAll(paragraphs, body.paragraphs);
+    addAll(tables, body.tables);
     bodies.push({ part, titles: mapList(draft.title, (index) => blocks[index]!), ...body });
     const isPiece = part.title === undefined && part.scope !== 'notice' && !beginsAtOne(body.sections);
-    append(series, seriesOf(part, body.sections, isPiece));
+    addAll(series, seriesOf(part, body.sections, isPiece));
   });
   return { sections, series, paragraphs, tables, bodies };
 }

@@ -1,6 +1,7 @@
 /** What each line is, with as little reading as possible: at a keystroke all lines but one are as they were. */
 import { classifyLine } from '../line/classify';
 import type { LineFacts } from '../line/facts';
+import { sameEnds } from '../text/differing';
 import { detached } from '../text/lines';
 import type { Plan } from './model';
 import { RecentLines } from './recent-lines';
@@ -17,11 +18,7 @@ export function readLines(lines: readonly string[], previous: Previous | undefin
   if (previous instanceof RecentLines) return readAll(lines, (text) => previous.get(text) ?? classifyLine(text));
   if (previous === undefined) return readAll(lines, classifyLine);
   const { lines: old, facts: known } = previous;
-  const least = Math.min(lines.length, old.length);
-  let head = 0;
-  while (head < least && lines[head] === old[head]) head++;
-  let tail = 0;
-  while (tail < least - head && lines[lines.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
+  const { head, tail } = sameEnds(lines, old);
   // What was moved lies between what stayed where it was.
   const moved = new Map<string, LineFacts>();
   for (let at = head; at < old.length - tail; at++) moved.set(old[at]!, known[at]!);

@@ -17,5 +17,5 @@ export const hasBit = (set: BitSet, number: number): boolean => ((set[number >>>
 /** A set of all that is in two. */
 export const unionOf = (one: BitSet, other: BitSet): BitSet => one.map((bits, at) => bits | other[at]!);
 
-/** Two characters in a row as a number below 65,536; a few pairs share one. */
+/** Two characters in a row as a number below 65,536, which other pairs may share. */
 export const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;

@@ -149,5 +149,5 @@ export function withoutSpaces(text: string): string {
       from = at + 1;
     }
   }
-  return from === 0 ? text : clean + text.slice(from);
+  return clean + text.slice(from);
 }

@@ -1,7 +1,7 @@
 /** How alike two texts are. */
 import { differing } from './differing';
 
-/** How alike two texts are by the pairs of characters in them, in whatever order: from 0 to 1, where they are equal. */
+/** How alike two texts are by the pairs of characters in them, in whatever order: from 0 to 1, where all pairs are the same. */
 export function likenessByPairs(one: string, other: string): number {
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < one.length; at++) {
@@ -35,11 +35,12 @@ export function likenessInOrder(one: string, other: string): number {
 function commonLength(one: string, other: string): number {
   if (one === '' || other === '') return 0;
   const lengths = new Uint16Array(other.length + 1);
-  for (const character of one) {
+  for (let row = 0; row < one.length; row++) {
+    const unit = one.charCodeAt(row);
     let diagonal = 0;
     for (let at = 1; at <= other.length; at++) {
       const above = lengths[at]!;
-      lengths[at] = character === other[at - 1] ? diagonal + 1 : Math.max(above, lengths[at - 1]!);
+      lengths[at] = unit === other.charCodeAt(at - 1) ? diagonal + 1 : Math.max(above, lengths[at - 1]!);
       diagonal = above;
     }
   }

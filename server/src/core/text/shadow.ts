@@ -22,7 +22,7 @@ function fold(character: string): string {
 
 /**
  * Whether the half-width mark at `at` stands beside Chinese, so that it should be full-width: a neighbour is Chinese
- * or a Chinese mark, or the line's edge; not between digits (1,234 and 9:05).
+ * or a Chinese mark; not between digits (1,234 and 9:05).
  */
 export function isMisplacedHalfMark(text: string, at: number): boolean {
   const before = bitsOf(text.charCodeAt(at - 1));
@@ -32,7 +32,7 @@ export function isMisplacedHalfMark(text: string, at: number): boolean {
 }
 
 /**
- * The line as patterns should see it, of the same length: half-width marks beside Chinese made full-width, every
+ * The line as patterns should see it, of the same length: half-width marks beside Chinese or at an end made full-width, every
  * space U+0020, full-width digits, letters and dots half-width, radicals and compatibility ideographs unified.
  */
 export function shadowOf(text: string): string {

@@ -28,17 +28,21 @@ export interface Recount {
 const window = 8;
 /** A believed number after which the count is off by more than this is rather a wrong number. */
 const largestGap = 3;
+// What it costs to believe something, measured by what a wrong number costs: 1.
+/** That numbers are missing or stand twice, few or more than may be. */
 const costOfJump = 1;
 const costOfLargeJump = 1.05;
+/** That the count goes on, or begins again, over a heading where it does not elsewhere in the text. */
 const costAgainstScheme = 0.3;
-/** Added where no number at all is believed. */
-const costOfBelievingNone = 0.5;
-/** Costs are sums of fractions: so far apart they are still the same. */
-const equal = 1e-9;
+/** That a list begins where no heading stands: 1 with 2 behind it, or 1 alone. */
 const costOfFreeRestart = 0.6;
 const costOfLoneRestart = 1.1;
+/** Added where no number at all is believed. */
+const costOfBelievingNone = 0.5;
 /** Added for a wrong number that counts on from the one before: such a pair is seldom wrong. */
 const costOfCompany = 0.05;
+/** Costs are sums of fractions: so far apart they are still the same. */
+const equal = 1e-9;
 /** How many lists, one behind the other, may stand inside another one. */
 const mostInnerLists = 4;
 
@@ -69,6 +73,7 @@ interface Step {
   readonly wanted: number;
 }
 
+/** At which boundaries the numbers mostly begin again, and at which they run on. */
 function schemesOf(values: readonly number[], boundaries: readonly number[]): Map<number, Scheme> {
   const votes = new Map<number, number>();
   for (let at = 1; at < values.length; at++) {
@@ -225,6 +230,7 @@ function target({ values, boundaries, schemes }: Run, before: number, at: number
   return onward;
 }
 
+/** The numbers that the members should have, and the slips, where some are believed to be right. */
 function explain(run: Run, believed: readonly number[]): { expected: readonly number[]; slips: readonly Slip[] } {
   const { values, boundaries, schemes } = run;
   const expected: number[] = [];

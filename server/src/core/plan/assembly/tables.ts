@@ -152,7 +152,7 @@ function isBand(cells: readonly Cell[], columns: readonly Column[]): boolean {
 }
 
 /** A table that is read row by row. */
-class Reading {
+class TableReader {
   columns: readonly Column[] = [];
   headerLine: number | undefined;
   readonly repeatedHeaders: number[] = [];
@@ -210,9 +210,9 @@ class Reading {
  * @param blocks its rows, in the order of the text
  */
 export function readTable(part: Part, blocks: readonly Block[], facts: readonly LineFacts[]): Table {
-  const reading = new Reading();
-  for (const block of blocks) reading.read(block, facts[block.line]!);
-  const { columns, headerLine, repeatedHeaders, rows } = reading;
+  const reader = new TableReader();
+  for (const block of blocks) reader.read(block, facts[block.line]!);
+  const { columns, headerLine, repeatedHeaders, rows } = reader;
   const hasColumn = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   return {
     part,

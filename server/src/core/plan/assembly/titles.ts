@@ -137,7 +137,7 @@ export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title
   return false;
 }
 
-/** Titles of papers that are addressed to somebody. */
 const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
 
+/** Whether a title is that of a paper which is addressed to somebody. */
 export const isNoticeTitle = (title: string): boolean => notices.test(title);

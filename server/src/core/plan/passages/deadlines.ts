@@ -74,7 +74,10 @@ const months: Readonly<Partial<Record<TimePart, readonly [number, number, Precis
   初: [1, 3, 'quarter'],
 };
 
-/** 下旬前 is before the 21st, 中旬前 before the 11th, 上旬前 before the 1st; without 前 the third's own last day. */
+/**
+ * The last day of a part of a month, where it is not the month's: 10 for 上旬 and 初, 20 for 中旬; with 前 the day before
+ * the part begins, for 上旬 the first.
+ */
 function lastDayIn({ part, bound }: Time): number | undefined {
   const isBefore = bound === 'before';
   if (part === '初') return 10;

@@ -3,6 +3,7 @@
  * found in the passages before and behind an edit: they are the same texts, wherever they stand now.
  */
 import type { Readable } from '../../line/findings';
+import { sameEnds } from '../../text/differing';
 import type { Passage } from './passages';
 import { mapList } from '../../text/lists';
 
@@ -42,6 +43,7 @@ type Reader = PassageReader<unknown>;
 /** Shorter ones, as most cells are, take less time to read again than to look up. */
 const shortText = 16;
 
+/** What was gathered of one state of a document, reader by reader, each when it is first asked for. */
 export class Gathered {
   readonly #passages: readonly Passage[];
   readonly #texts: readonly string[];
@@ -73,13 +75,8 @@ export class Gathered {
   }
 
   #takeOver(before: Gathered): void {
-    const [texts, old] = [this.#texts, before.#texts];
-    const least = Math.min(texts.length, old.length);
-    let head = 0;
-    while (head < least && texts[head] === old[head]) head++;
-    let tail = 0;
-    while (tail < least - head && texts[texts.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
-    const count = old.length;
+    const { head, tail } = sameEnds(this.#texts, before.#texts);
+    const count = before.#texts.length;
     for (const [reader, hits] of before.#hits) this.#earlier.set(reader, { hits, head, tail, count });
     // What the state between was not asked for is taken over from the one before it.
     for (const [reader, one] of before.#earlier) {

@@ -60,7 +60,7 @@ const space = 0x20;
 /** Whether the character at an offset is of a kind; false outside the text. */
 const isOf = (text: string, at: number, kind: number): boolean => (kinds[text.charCodeAt(at)]! & kind) !== 0;
 
-const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/y;
+const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/uy;
 /** Behind the classifier these make a measure, a bound or one of several numbers of it. */
 const notCounted =
   /^(?:月|小?时|工作日|百分点|季度|以上|以下|以内|左右|[余多]|[一二两三四五六七八九十\d]|、|[和与及][一二两三四五六七八九十\d])/u;
@@ -68,7 +68,7 @@ const notCounted =
 const notLevels =
   /^(?:医|甲|乙|以上|以下|及|公立|综合|专科|标准|响应|保护|指标|预警|以|学科|注册|建筑|资质|教师|残疾)/u;
 const levelNames = '央省市州盟县区旗乡镇街道村社组国';
-/** So far before the number its list may begin, and so many letters an item has at most. */
+/** So far before the number its list may begin, and so many pieces it has at most. */
 const reach = 240;
 const mostPieces = 24;
 const listMark = '、'.charCodeAt(0);
@@ -168,10 +168,13 @@ function countOf(number: string): number | undefined {
   return number === '两' ? 2 : '一二三四五六七八九十'.indexOf(number) + 1;
 }
 
+/** What is counted is named in so many letters between the number and the bracket: 3个街道（. */
+const longestThing = 12;
+
 /** The list in brackets behind a number: 3个街道（城东、城西、城南）. */
 function insideBrackets(shadow: string, from: number): Columns[] | undefined {
   let at = from;
-  while (at < from + 12 && has(shadow, at, CJK)) at++;
+  while (at < from + longestThing && has(shadow, at, CJK)) at++;
   if (shadow[at] !== '（') return undefined;
   const length = shadow.slice(at, at + reach).indexOf('）');
   if (length < 0) return undefined;

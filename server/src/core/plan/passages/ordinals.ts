@@ -56,7 +56,7 @@ function canBeginSentence(shadow: string, at: number): boolean {
   return at === 0 || '。；：！？” ;:.'.includes(shadow[at - 1]!);
 }
 
-/** The columns at which the Chinese number begins that ends before `to`; `to` where none does. */
+/** The column at which the Chinese number begins that ends before `to`; `to` where none does. */
 function numeralStart(shadow: string, to: number): number {
   let from = to;
   while (from > 0 && to - from < 3 && chineseDigit(shadow[from - 1]!) > 0) from--;

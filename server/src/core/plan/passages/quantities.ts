@@ -25,6 +25,8 @@ export interface QuantityRange {
   readonly mark: Columns;
 }
 
+const none: readonly never[] = [];
+
 /** What a letter may be behind digits, by its code. */
 const ONE_LETTER = 1;
 const FIRST_LETTER = 2;
@@ -137,8 +139,6 @@ export function quantitiesIn({ shadow, bits }: Readable): readonly Quantity[] {
     found.push(quantityAt(shadow, match.index, match[0]));
   return found.length === 0 ? none : found;
 }
-
-const none: readonly never[] = [];
 
 /** What may stand between the ends of a range; only the first two and 至 are right. */
 const rangeMarks = new Set(['—', '～', '至', '到', '-', '－', '–', '−', '~', '--', '——', '――', '―', '─', '──', '一']);

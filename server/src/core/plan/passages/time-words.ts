@@ -43,10 +43,34 @@ const numerals = '一二三四五六七八九十';
 const noMonth = `${numerals}第后上下近满`;
 const quarters = '一二三四';
 
-const code = (character: string): number => character.charCodeAt(0);
-const [DAY, DATE_NUMBER, THIRD, END, LAST, BEGINNING, INSIDE] = [...'日号旬底末初内'].map(code);
-const [YEAR, MONTH, HALF, FIRST, MIDDLE, SECOND, FORMER] = [...'年月半上中下前'].map(code);
-const [SINCE, ORDINAL, WHOLE, UNTIL, TO, STOP, FROM, FROM_ALSO, SHARE, DOT] = [...'起第全到至止自从份.'].map(code);
+const YEAR = code('年');
+const MONTH = code('月');
+const MONTH_TOO = code('份'); // 6月份
+const DAY = code('日');
+const DAY_TOO = code('号');
+const THIRD = code('旬');
+const HALF = code('半');
+const WHOLE = code('全');
+const FIRST = code('上');
+const MIDDLE = code('中');
+const SECOND = code('下');
+const BEGINNING = code('初');
+const END = code('底');
+const END_TOO = code('末');
+const INSIDE = code('内');
+const BEFORE = code('前');
+const SINCE = code('起');
+const FROM = code('自');
+const FROM_TOO = code('从');
+const UNTIL = code('到');
+const UNTIL_TOO = code('至');
+const UP_TO = code('止');
+const ORDINAL = code('第');
+const DOT = code('.');
+
+function code(character: string): number {
+  return character.charCodeAt(0);
+}
 
 /** What is being read of one time. */
 export type Draft = { -readonly [Key in keyof Time]: Time[Key] };
@@ -72,7 +96,9 @@ function draft(from: number, to: number): Draft {
 /** Whether 底, 末 or 初 of a month or year stands at `at`. */
 function isEdge(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === END || unit === LAST || (unit === BEGINNING && !otherBeginnings.includes(text.charAt(at + 1) || ' '));
+  return (
+    unit === END || unit === END_TOO || (unit === BEGINNING && !otherBeginnings.includes(text.charAt(at + 1) || ' '))
+  );
 }
 
 /** 日 or 旬 or 底 behind a month. */
@@ -82,7 +108,7 @@ function readDay(text: string, time: Draft): void {
   if (digits > at) {
     const end = skip(text, digits);
     const unit = text.charCodeAt(end);
-    if (digits - at > 2 || (unit !== DAY && unit !== DATE_NUMBER)) return;
+    if (digits - at > 2 || (unit !== DAY && unit !== DAY_TOO)) return;
     time.day = Number(text.slice(at, digits));
     time.to = end + 1;
     return;
@@ -96,7 +122,7 @@ function readDay(text: string, time: Draft): void {
     if (text.charCodeAt(end) !== THIRD) return;
     time.part = `${text[at] as '上' | '中' | '下'}旬`;
     time.to = end + 1;
-  } else if (unit === SHARE) time.to = at + 1;
+  } else if (unit === MONTH_TOO) time.to = at + 1;
 }
 
 /** A quarter at `at`, as 第三季度 or 3季度; whether there is one. */
@@ -143,13 +169,13 @@ function readBound(text: string, time: Draft): void {
   let at = skip(text, time.to);
   let unit = text.charCodeAt(at);
   if (part === '底' || part === '末') time.bound = 'end';
-  else if ((unit === END || unit === LAST) && part !== undefined && part.length === 3) {
+  else if ((unit === END || unit === END_TOO) && part !== undefined && part.length === 3) {
     time.bound = 'end';
     time.to = at + 1;
     at = skip(text, at + 1);
     unit = text.charCodeAt(at);
   }
-  let end = unit === FORMER ? at + 1 : -1;
+  let end = unit === BEFORE ? at + 1 : -1;
   if (end < 0) end = follow(text, at, '之前');
   if (end < 0) end = follow(text, at, '以前');
   // 前后, 前期 and 前述 are other words.
@@ -166,13 +192,13 @@ function readBound(text: string, time: Draft): void {
 function readLead(text: string, time: Draft): void {
   const at = back(text, time.from);
   const unit = text.charCodeAt(at);
-  if (unit === UNTIL || unit === TO || unit === STOP) {
+  if (unit === UNTIL || unit === UNTIL_TOO || unit === UP_TO) {
     const before = back(text, at);
     const isAsOf = text[before] === '截';
-    if (unit === STOP && !isAsOf) return;
+    if (unit === UP_TO && !isAsOf) return;
     time.lead = isAsOf ? '截至' : '到';
     time.leadFrom = isAsOf ? before : at;
-  } else if (unit === FROM || unit === FROM_ALSO) {
+  } else if (unit === FROM || unit === FROM_TOO) {
     time.lead = '自';
     time.leadFrom = at;
   }
@@ -214,7 +240,7 @@ function yearTime(text: string, at: number): Draft | undefined {
   }
   const next = skip(text, at + 1);
   const after = text.charCodeAt(next);
-  if (after !== END && after !== LAST && after !== INSIDE) return undefined;
+  if (after !== END && after !== END_TOO && after !== INSIDE) return undefined;
   if (before !== undefined && noYear.includes(before)) return undefined;
   const time = draft(at, next + 1);
   time.part = text[next] as TimePart;

@@ -15,8 +15,8 @@ import { deadlinesIn } from './deadlines';
 import { dueIn } from './due';
 import { flatMapList, mapList } from '../../text/lists';
 
-/** A stretch of running text and where its pieces come from. */
-export interface Placed {
+/** A stretch of running text, and the pieces of lines that it was put together of. */
+interface JoinedText {
   readonly shadow: string;
   readonly pieces: readonly Piece[];
 }
@@ -79,7 +79,7 @@ function freeSegments(note: LocalNote, shadow: string): readonly Columns[] {
  * Where a text says by when in so many words.
  * @param facts those of the document's lines, for their notes of units
  */
-export function timingsOf({ shadow, pieces }: Placed, facts: readonly LineFacts[]): readonly Timing[] {
+export function timingsOf({ shadow, pieces }: JoinedText, facts: readonly LineFacts[]): readonly Timing[] {
   const labelled = labelledTimings(shadow);
   const found: Timing[] = [...labelled];
   let offset = 0;
@@ -113,7 +113,7 @@ function deadlinesAt({ from, to, isLabelled }: Timing, shadow: string, planYear:
 
 /** The deadlines that any text has, and what it says in so many words, in its order. */
 function deadlinesToldIn(
-  text: Placed,
+  text: JoinedText,
   facts: readonly LineFacts[],
   planYear: number | undefined,
   signed: DateMention | undefined,

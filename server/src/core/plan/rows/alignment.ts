@@ -13,7 +13,6 @@ import { differencesOf } from './differences';
 import { GroupReading } from './group-text';
 import { findLinks, keptLinks } from './kept-links';
 import type { Link } from './links';
-
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
 import { isTotal } from './totals';
 import { added, flatMapList, mapList } from '../../text/lists';
@@ -199,10 +198,10 @@ class FoundAlignment implements Alignment {
     facts: Plan['facts'],
   ) {
     this.items = items;
-    this.#facts = facts;
     this.rows = rows;
     this.#links = links;
-    for (const { item, row } of this.#links) {
+    this.#facts = facts;
+    for (const { item, row } of links) {
       addTo(this.#itemsOf, rows[row]!.row, items[item]!.section);
       addTo(this.#rowsOf, items[item]!.section, rows[row]!.row);
     }

@@ -26,7 +26,10 @@ const shortestClause = 4;
 /** So many shared characters, and such a share of the shorter text, make a pair. */
 const fewestShared = 8;
 const smallestShare = 0.2;
-/** From this share on a pair is beyond doubt, even if one of the two has a better one; where an item is no task, this share of both. */
+/**
+ * From this share on a pair is beyond doubt, even if one of the two has a better one; where an item is no task, this
+ * share of both.
+ */
 const clearShare = 0.5;
 
 /** Which of a table's columns says to what heading a row belongs; -1 where none does. */
@@ -73,8 +76,8 @@ export function linksByClauses(items: readonly AlignedItem[], rows: readonly Ali
         if (clause.length < shortestClause) continue;
         const found = index.countOf(clause.hash, mostHolders + 1);
         if (found > mostHolders) continue;
-        for (let at = index.first(clause.hash); at >= 0; at = index.next(at))
-          add(index.holder(at), clause.length / found);
+        for (let entry = index.first(clause.hash); entry >= 0; entry = index.next(entry))
+          add(index.holder(entry), clause.length / found);
       }
     }
     // A 项目 cell that is an item's heading says whose row it is.
@@ -182,8 +185,8 @@ export interface SameTexts {
 }
 
 /**
- * Items and rows that say the same word for word, the item with its heading or without. As many rows as items with one text belong together in their order;
- * of others their 项目 tells, else each belongs to each.
+ * Items and rows that say the same word for word, the item with its heading or without. As many rows as items with one
+ * text belong together in their order; of others their 项目 tells, else each belongs to each.
  */
 export function sameTexts(items: readonly AlignedItem[], rows: readonly AlignedRow[]): SameTexts {
   const itemsBy = new HashIndex(items.length * 2);
