@@ -1,11 +1,12 @@
 import { differing } from '../../text/differing';
-import type { Edit } from '../../text/range';
+import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
+import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { articles } from '../sources';
 import type { Named, TwoForms } from './names';
-import { namesQuotedTwice, titlesInTwoForms } from './names';
+import { namesQuotedTwice, namesWithoutMarks, titlesInTwoForms } from './names';
 import { mapList } from '../../text/lists';
 
 /** So much of a title is shown on both sides of what differs. */
@@ -23,6 +24,22 @@ function placesOf({ few, many }: TwoForms): readonly Named[] {
   return [...few.slice(1), ...many].slice(0, mostRelated);
 }
 
+/** Where quotation marks should be like those elsewhere, and what makes them so. */
+function quotesOf(forms: TwoForms): {
+  readonly range: Range;
+  readonly severity: 'info';
+  readonly related: readonly Related[];
+  readonly extra: readonly Edit[];
+} {
+  const { few, many } = forms;
+  return {
+    range: few[0]!.range,
+    severity: 'info',
+    related: mapList(placesOf(forms), ({ range, name }) => ({ range, message: `这里是${name}` })),
+    extra: mapList(few, ({ range }) => ({ range, newText: many[0]!.name })),
+  };
+}
+
 export default defineRule<readonly Edit[]>()({
   id: 'name-variant',
   group: '一致性',
@@ -32,13 +49,14 @@ export default defineRule<readonly Edit[]>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半，读的人会当成两件事。',
+  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半或者没有引，读的人会当成两件事。',
   whyEn:
-    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part there looks like two.',
+    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part or not at all there looks like two.',
   sources: [articles.facts, articles.strict],
   messages: {
     title: '这里是“{found}”，别处是“{other}”，疑为同一份文件，名称前后不一。请核对原文。',
     quotes: '这里是{found}，别处是{other}，建议统一引号的位置。',
+    bare: '这里的“{found}”没有加引号，同一段里别处加了。建议统一。',
   },
   brief: {
     wrong: '按照《易涝区域整治行动方案（2024—2026年）》……\n依据《⟦易涝区域整治行动方案（2024—2026）⟧》……',
@@ -65,6 +83,13 @@ export default defineRule<readonly Edit[]>()({
       hidden: true,
     },
     {
+      name: '同一段里，一处有引号，一处没有',
+      text: '2025年排水工作要点\n1.整治。推广⟦一站办⟧服务，完善“一站办”服务的流程，完成十处。\n2.管护。提供一站办服务。\n',
+      fixed:
+        '2025年排水工作要点\n1.整治。推广“一站办”服务，完善“一站办”服务的流程，完成十处。\n2.管护。提供一站办服务。\n',
+      hidden: true,
+    },
+    {
       name: '两份文件、短的名称、另一种括号',
       text: '2025年排水工作要点\n1.整治。按照《东山市易涝区域整治行动方案（2024—2026年）》和《东山市易涝区域整治行动方案（2021—2023年）》完成十处。\n2.管护。对照《城镇排水技术规范》《城镇排水技术标准》《排水和供水办法》《排水与供水办法》验收，参照《东山市易涝区域整治行动方案(2024-2026年)》。\n',
     },
@@ -75,8 +100,8 @@ export default defineRule<readonly Edit[]>()({
   ],
   check(plan, report) {
     for (const forms of titlesInTwoForms(plan)) {
-      const [first] = forms.few;
-      const right = forms.many[0].name;
+      const first = forms.few[0]!;
+      const right = forms.many[0]!.name;
       const [found, other] = differenceOf(first.name, right);
       report({
         range: first.range,
@@ -87,16 +112,11 @@ export default defineRule<readonly Edit[]>()({
       });
     }
     for (const forms of namesQuotedTwice(plan)) {
-      const [first] = forms.few;
-      report({
-        range: first.range,
-        message: 'quotes',
-        severity: 'info',
-        data: { found: first.name, other: forms.many[0].name },
-        related: mapList(placesOf(forms), ({ range, name }) => ({ range, message: `这里是${name}` })),
-        extra: mapList(forms.few, ({ range }) => ({ range, newText: forms.many[0].name })),
-      });
+      const data = { found: forms.few[0]!.name, other: forms.many[0]!.name };
+      report({ ...quotesOf(forms), message: 'quotes', data });
     }
+    for (const forms of namesWithoutMarks(plan))
+      report({ ...quotesOf(forms), message: 'bare', data: { found: forms.few[0]!.name } });
   },
   fix({ extra }) {
     return [{ title: '改为别处的写法', safe: false, edits: extra! }];

@@ -18,10 +18,10 @@ export interface Named {
   readonly name: string;
 }
 
-/** A form of a name, and the one that is more frequent, or comes first. */
+/** A form of a name, and the one that is more frequent, or comes first; each with a place at least. */
 export interface TwoForms {
-  readonly few: readonly [Named, ...Named[]];
-  readonly many: readonly [Named, ...Named[]];
+  readonly few: readonly Named[];
+  readonly many: readonly Named[];
 }
 
 interface Found extends Columns {
@@ -91,7 +91,7 @@ function pairOf(one: readonly Named[], other: readonly Named[]): TwoForms {
       ? comparePositions(one[0]!.range.start, other[0]!.range.start) > 0
       : one.length < other.length;
   const [few, many] = isFew ? [one, other] : [other, one];
-  return { few, many } as unknown as TwoForms;
+  return { few, many };
 }
 
 /** The titles that stand in two forms. */
@@ -148,4 +148,45 @@ function partOf(
     if (wholes.has(rest + name)) return { whole: rest + name, name: `${rest}“${name}”`, from: from - length, to };
   }
   return undefined;
+}
+
+/** What stands behind a name that is quoted for being one. */
+const quotedNoun =
+  /“([^“”，。；：！？\s]{2,8})”(服务|建设|制度|机制|模式|行动|工程|活动|改革|试点|平台|计划|病房|门诊|窗口)/gu;
+/** So far from the name it is looked for without its marks: nobody looks back farther, and long paragraphs stay cheap. */
+const nearby = 300;
+
+interface Bare extends Columns {
+  readonly quoted: Found;
+}
+
+/** A name that stands in quotation marks and near by without them. */
+function bareIn({ shadow }: Readable): readonly Bare[] {
+  const found: Bare[] = [];
+  const told = new Set<number>();
+  for (const { 0: whole, 1: name, 2: noun, index: at } of shadow.matchAll(quotedNoun)) {
+    const start = Math.max(0, at - nearby);
+    const from = start + shadow.slice(start, at + nearby).indexOf(name! + noun!);
+    if (from < start || told.has(from)) continue;
+    told.add(from);
+    const quoted = { name: `“${name!}”`, from: at, to: at + whole.length - noun!.length };
+    found.push({ from, to: from + name!.length, quoted });
+  }
+  return found.length === 0 ? none : found;
+}
+
+const findBare = collected(QUOTED, bareIn);
+
+/** The names that stand in quotation marks and, in the same paragraph, without them. */
+export function namesWithoutMarks(plan: Plan): readonly TwoForms[] {
+  const quotes = new Map<string, Named[]>();
+  const bare = new Map<string, Named[]>();
+  for (const { passage, found } of findBare(plan)) {
+    if (!isOwn(passage)) continue;
+    for (const { from, to, quoted } of found) {
+      addTo(quotes, quoted.name, { name: quoted.name, range: rangeIn(passage, quoted.from, quoted.to) });
+      addTo(bare, quoted.name, { name: passage.text.slice(from, to), range: rangeIn(passage, from, to) });
+    }
+  }
+  return mapList([...bare], ([name, few]) => ({ few, many: quotes.get(name)! }));
 }
