@@ -43,7 +43,7 @@ function exampleLines({ name, text, fixed, library }: Example): string[] {
     `### ${name}`,
     ...libraryLines(library),
     fence(marked),
-    ...(fixed === undefined ? [] : ['改后：', fence(fixed)]),
+    ...(fixed === undefined ? [] : [text.split('⟦').length > 2 ? '改好第一处后：' : '改后：', fence(fixed)]),
   ];
 }
 
@@ -64,7 +64,7 @@ function libraryLines(library: Partial<Library> | undefined): string[] {
 }
 
 function fence(text: string): string {
-  return `\`\`\`text\n${text}\n\`\`\``;
+  return `\`\`\`text\n${text.replace(/\n+$/u, '')}\n\`\`\``;
 }
 
 function settingsText(rule: Rule): string {

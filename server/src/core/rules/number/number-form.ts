@@ -80,7 +80,7 @@ export default defineRule<Rewritten | { readonly all: WrongKind }>()({
       fixed: '2025年供水工作要点\n1.降漏损。漏损率下降0.5%，水压达标。\n',
     },
     {
-      name: '年份里的零写成字母',
+      name: '年份里的“〇”写成字母或者“零”',
       text: '2025年供水工作要点\n1.建水厂。⟦二O二五年⟧底前通水，⟦二零二六年⟧达产。\n',
       fixed: '2025年供水工作要点\n1.建水厂。二〇二五年底前通水，二零二六年达产。\n',
     },
