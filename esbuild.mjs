@@ -4,8 +4,8 @@
  *   client   dist/client.js          the VS Code extension
  *   server   dist/server.js          the language server that the extension starts, with dist/server-main.js and its compiled code
  *   cli      dist/cli.js             the `planlint` command, with dist/cli-main.js and its compiled code
- *   tools    dist/tools/*.js         generators, bench, `npm start`
- *   test     dist/test/**.js         every test file
+ *   tools    dist/tools/*.js         what `npm run generate`, `bench` and `measure` run
+ *   test     dist/test/**.js         every test file, and what `npm start` runs
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -85,6 +85,9 @@ const targets = {
 if (production)
   for (const name of ['client', 'server', 'server-main', 'cli', 'cli-main'])
     rmSync(`dist/${name}.js.map`, { force: true });
+const unknown = (only ?? []).filter((name) => !(name in targets));
+if (unknown.length > 0)
+  throw new Error(`No such target: ${unknown.join(', ')}. There are ${Object.keys(targets).join(', ')}.`);
 const chosen = Object.entries(targets)
   .filter(([name]) => (only ? only.includes(name) : !production || ['client', 'server', 'cli'].includes(name)))
   .map(([, options]) => options);

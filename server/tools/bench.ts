@@ -2,7 +2,9 @@
  * `npm run bench`: how fast the whole check, a keystroke and the command are, always as ratios over something measured
  * in the same run: other checkers, a floor of ten patterns, a server that checks nothing, a bare Node.
  *
- *   node dist/tools/bench.js [library] [growth] [start] [keystroke] [features] [cli] [memory] [roster]      all of them where none is named
+ *   node dist/tools/bench.js [library] [growth] [start] [keystroke] [features] [cli] [memory] [roster]
+ *
+ * All of them where none is named.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -19,6 +21,7 @@ import type { Selection } from './bench/selection';
 import { checkSelected, inFolderOf, selections } from './bench/selection';
 import { plan33, repeated, sources } from './bench/texts';
 
+const measured = ['library', 'growth', 'start', 'keystroke', 'features', 'cli', 'memory', 'roster'];
 const megabyte = 1_000_000;
 const cli = join(__dirname, '..', 'cli.js');
 const server = join(__dirname, '..', 'server.js');
@@ -239,6 +242,9 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !measured.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`Nothing is measured as ${unknown.join(', ')}, but as ${measured.join(', ')}.`);
   const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   for (const selection of selections) {
     if (wants('library')) library(selection);
@@ -252,4 +258,7 @@ async function main(): Promise<void> {
   if (wants('roster')) await measureRoster(server, plan33(), keysFor(plan33(), false, 200));
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -10,9 +10,11 @@ const documents = readdirSync(golden).map((name) => join(golden, name, 'input.tx
 
 const options = { env: { ...process.env, PLANLINT_KEEP_CODE: '1' } };
 
-/** Keeps what the command compiles while it checks documents. */
+/** Keeps what the command compiles while it checks documents, in which it finds problems. */
 export function keepCommand(program) {
-  spawnSync(process.execPath, [program, 'check', ...documents], { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  const { status } = spawnSync(process.execPath, [program, 'check', ...documents], { ...options, stdio });
+  if (status !== 1) throw new Error(`${program} ended with ${status} where it should have found problems.`);
 }
 
 /**

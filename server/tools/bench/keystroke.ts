@@ -9,6 +9,7 @@ import {
 
 const name = '2025年工作要点.plan.txt';
 
+/** How long a server took. */
 export interface Keystrokes {
   /** Milliseconds from the start of the process to the first problems. */
   readonly opened: number;

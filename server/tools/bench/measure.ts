@@ -18,6 +18,7 @@ export function quantile(values: readonly number[], share: number): number {
 const warmUp = 3_000;
 const turnTime = 50;
 
+/** What is measured. */
 export interface Contender {
   readonly name: string;
   run(text: string): unknown;
