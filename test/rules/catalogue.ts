@@ -74,6 +74,7 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'punctuation-end': { group: '标点', severity: 'warning', enabled: true, fixKind: 'quick' },
   'punctuation-date': { group: '标点', severity: 'info', enabled: true, fixKind: 'quick' },
   'punctuation-ellipsis': { group: '标点', severity: 'warning', enabled: true, fixKind: 'safe' },
+  'punctuation-title': { group: '标点', severity: 'info', enabled: true, fixKind: 'quick' },
   'punctuation-width': { group: '标点', severity: 'info', enabled: true, fixKind: 'safe' },
   'text-broken': { group: '文本完整性', severity: 'warning', enabled: true, fixKind: 'quick' },
   'text-overlap': { group: '文本完整性', severity: 'error', enabled: true, fixKind: 'quick' },

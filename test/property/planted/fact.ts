@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleanPlan } from '../generator';
-import { expectProblems, mended, kindsOf, withLines } from '../planted';
-
-/** Plans with one sentence put in at the head of an item's body, and where it begins. */
-const withSentence = fc.tuple(cleanPlan, fc.nat(1000)).map(([{ lines, numbered }, place]) => {
-  const items = numbered.filter(({ body }) => body !== '');
-  const { line } = items[place % items.length]!;
-  const at = lines[line]!.indexOf('。') + 1;
-  return {
-    line,
-    at,
-    insert: (sentence: string): string[] =>
-      withLines(lines, line, lines[line]!.slice(0, at) + sentence + lines[line]!.slice(at)),
-  };
-});
+import { expectProblems, mended, kindsOf } from '../planted';
+import { withSentence } from './sentence';
 
 const factObservance = kindsOf('fact-observance', ({ finds }) => {
   const observance = fc.constantFrom<readonly [right: number, name: string]>(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cleanPlan } from '../generator';
 import { expectProblems, mended, kindsOf, withLines } from '../planted';
+import { withSentence } from './sentence';
 
 const half: Readonly<Record<string, string>> = {
   '，': ',',
@@ -65,4 +66,15 @@ const punctuationWidth = kindsOf('punctuation-width', ({ finds }) => {
   });
 });
 
-export const kinds = [...punctuationWidth];
+const punctuationTitle = kindsOf('punctuation-title', ({ finds }) => {
+  finds('a document’s name without its marks', withSentence, ({ line, at, insert }) => {
+    const name = '台账管理工作规范（试行）';
+    expectProblems(insert(`按照${name}建档，`), [['punctuation-title', line, at + 2, at + 2 + name.length]]);
+  });
+  finds('half a dash before a subtitle', withSentence, ({ line, at, insert }) => {
+    const dash = at + '发放《台账管理问答—'.length;
+    expectProblems(insert('发放《台账管理问答—管理员手册》，'), [['punctuation-title', line, dash - 1, dash]]);
+  });
+});
+
+export const kinds = [...punctuationWidth, ...punctuationTitle];

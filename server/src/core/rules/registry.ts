@@ -50,6 +50,7 @@ import punctuationList from './punctuation/punctuation-list';
 import punctuationNested from './punctuation/punctuation-nested';
 import punctuationPair from './punctuation/punctuation-pair';
 import punctuationQuote from './punctuation/punctuation-quote';
+import punctuationTitle from './punctuation/punctuation-title';
 import punctuationWidth from './punctuation/punctuation-width';
 import tableCoverage from './table/table-coverage';
 import tableEmpty from './table/table-empty';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   punctuationNested,
   punctuationPair,
   punctuationQuote,
+  punctuationTitle,
   punctuationWidth,
   tableCoverage,
   tableEmpty,

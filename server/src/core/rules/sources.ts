@@ -71,6 +71,7 @@ export const clauses = {
   ellipsis: { document: punctuation, clause: '4.11.2', says: '省略号的形式是“……”' },
   range: { document: punctuation, clause: '4.13.3.2', says: '起止和数值范围一般用一字线，有时用浪纹线' },
   day: { document: punctuation, clause: '4.14.3.5', says: '用阿拉伯数字写月、日的节日、事件，中间用间隔号' },
+  titleMarks: { document: punctuation, clause: '4.15.3.1', says: '书名、文件名等用书名号标示' },
   titles: { document: punctuation, clause: '4.15.3.5', says: '书名号里再用书名号，外面用双的，里面用单的' },
   width: { document: punctuation, clause: '5.1.1—5.1.3', says: '逗号、冒号、括号等各占一个字的位置' },
   pairs: { document: punctuation, clause: '5.1.3', says: '引号、括号、书名号的两半标在两端' },
