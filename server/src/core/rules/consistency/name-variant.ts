@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { articles } from '../sources';
 import type { Named, TwoForms } from './names';
-import { namesQuotedTwice, namesWithoutMarks, titlesInTwoForms } from './names';
+import { namesQuotedTwice, namesWithoutMarks, ranksInTwoOrders, titlesInTwoForms } from './names';
 import { mapList } from '../../text/lists';
 
 /** So much of a title is shown on both sides of what differs. */
@@ -24,8 +24,8 @@ function placesOf({ few, many }: TwoForms): readonly Named[] {
   return [...few.slice(1), ...many].slice(0, mostRelated);
 }
 
-/** Where quotation marks should be like those elsewhere, and what makes them so. */
-function quotesOf(forms: TwoForms): {
+/** Where a name ought to be written as elsewhere, and what makes it so. */
+function adviceOf(forms: TwoForms): {
   readonly range: Range;
   readonly severity: 'info';
   readonly related: readonly Related[];
@@ -49,13 +49,14 @@ export default defineRule<readonly Edit[]>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半或者没有引，读的人会当成两件事。',
+  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半或者没有引，读的人会当成两件事。“县（区）”和“区（县）”也宜用一种。',
   whyEn:
-    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part or not at all there looks like two.',
+    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part or not at all there looks like two. 县（区） and 区（县） ought to be one of the two throughout.',
   sources: [articles.facts, articles.strict],
   messages: {
     title: '这里是“{found}”，别处是“{other}”，疑为同一份文件，名称前后不一。请核对原文。',
     quotes: '这里是{found}，别处是{other}，建议统一引号的位置。',
+    order: '这里是“{found}”，别处是“{other}”，建议统一次序。',
     bare: '这里的“{found}”没有加引号，同一段里别处加了。建议统一。',
   },
   brief: {
@@ -90,6 +91,13 @@ export default defineRule<readonly Edit[]>()({
       hidden: true,
     },
     {
+      name: '两级并称的次序不一',
+      text: '2025年排水工作要点\n1.整治。健全市、县（区）、街道三级网络。\n2.管护。市、⟦区（县）⟧分级管护，县（区）、街道每月巡查。\n',
+      fixed:
+        '2025年排水工作要点\n1.整治。健全市、县（区）、街道三级网络。\n2.管护。市、县（区）分级管护，县（区）、街道每月巡查。\n',
+      hidden: true,
+    },
+    {
       name: '两份文件、短的名称、另一种括号',
       text: '2025年排水工作要点\n1.整治。按照《东山市易涝区域整治行动方案（2024—2026年）》和《东山市易涝区域整治行动方案（2021—2023年）》完成十处。\n2.管护。对照《城镇排水技术规范》《城镇排水技术标准》《排水和供水办法》《排水与供水办法》验收，参照《东山市易涝区域整治行动方案(2024-2026年)》。\n',
     },
@@ -111,12 +119,12 @@ export default defineRule<readonly Edit[]>()({
         extra: mapList(forms.few, ({ range }) => ({ range, newText: right })),
       });
     }
-    for (const forms of namesQuotedTwice(plan)) {
-      const data = { found: forms.few[0]!.name, other: forms.many[0]!.name };
-      report({ ...quotesOf(forms), message: 'quotes', data });
-    }
+    const tell = (forms: TwoForms, message: 'quotes' | 'order'): void =>
+      report({ ...adviceOf(forms), message, data: { found: forms.few[0]!.name, other: forms.many[0]!.name } });
+    for (const forms of namesQuotedTwice(plan)) tell(forms, 'quotes');
+    for (const forms of ranksInTwoOrders(plan)) tell(forms, 'order');
     for (const forms of namesWithoutMarks(plan))
-      report({ ...quotesOf(forms), message: 'bare', data: { found: forms.few[0]!.name } });
+      report({ ...adviceOf(forms), message: 'bare', data: { found: forms.few[0]!.name } });
   },
   fix({ extra }) {
     return [{ title: '改为别处的写法', safe: false, edits: extra! }];

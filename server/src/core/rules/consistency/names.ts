@@ -6,7 +6,7 @@ import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
 import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
-import { QUOTED, TITLED, withoutSpaces } from '../../text/chars';
+import { OPENING, QUOTED, TITLED, withoutSpaces } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import { flatMapList, mapList } from '../../text/lists';
 import type { Columns, Range } from '../../text/range';
@@ -189,4 +189,30 @@ export function namesWithoutMarks(plan: Plan): readonly TwoForms[] {
     }
   }
   return mapList([...bare], ([name, few]) => ({ few, many: quotes.get(name)! }));
+}
+
+/** 县（区）, 市（县、区）: places of one rank that are named together. */
+const ranks = /[省市州县区旗镇乡街村]（[省市州县区旗镇乡街村](?:、[省市州县区旗镇乡街村]){0,3}）/gu;
+
+const ranksIn = ({ shadow }: Readable): readonly Found[] =>
+  mapList([...shadow.matchAll(ranks)], ({ 0: name, index: from }) => ({ name, from, to: from + name.length }));
+
+const findRanks = collected(OPENING, ranksIn);
+
+/** Places of one rank that are named in one order here and in another there: 县（区） and 区（县）. */
+export function ranksInTwoOrders(plan: Plan): readonly TwoForms[] {
+  const byLetters = new Map<string, Map<string, Named[]>>();
+  for (const { passage, found } of findRanks(plan)) {
+    if (!isOwn(passage)) continue;
+    for (const { name, from, to } of found) {
+      const letters = [...name].sort().join('');
+      const forms = byLetters.get(letters) ?? new Map<string, Named[]>();
+      byLetters.set(letters, forms);
+      addTo(forms, name, { name: passage.text.slice(from, to), range: rangeIn(passage, from, to) });
+    }
+  }
+  return flatMapList([...byLetters.values()], (forms): readonly TwoForms[] => {
+    const [first, second, ...more] = forms.values();
+    return second === undefined || more.length > 0 ? none : [pairOf(first!, second)];
+  });
 }
