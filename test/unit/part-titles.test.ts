@@ -12,6 +12,7 @@ describe('the title of a part', () => {
       '东山县农业农村局关于 开展查苗工作 的通知',
       '东山县农业农村局关于开展查苗工作的通知',
     ],
+    ['is not joined with a number alone', '工作任务\n1\n东山县春季查苗工作方案', '东山县春季查苗工作方案'],
     [
       'is joined over lines',
       '东山县农业农村局\n关于开展春季\n查苗工作的通知',

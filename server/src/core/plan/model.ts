@@ -142,6 +142,7 @@ export interface Column {
 
 /** A cell with its text as written. */
 export interface Cell extends Placed {
+  readonly line: number;
   /** Where it stands in its row's line. */
   readonly columns: Columns;
   /** The cell's own text without the spaces of broken lines, `|` for `\|`; of an empty merged cell, the one above's. */
@@ -150,7 +151,7 @@ export interface Cell extends Placed {
   readonly carried: boolean;
 }
 
-/** A row on a line of its own: a task, a heading of those below it, a sum. */
+/** A row, on a line of its own unless each of its cells has one: a task, a heading of those below it, a sum. */
 export interface Row {
   readonly line: number;
   readonly range: Range;
@@ -164,10 +165,10 @@ export interface Row {
   readonly duties: readonly Duty[];
 }
 
-/** A table between tabs or bars, with what its columns hold. */
+/** A table between tabs or bars, or with each cell on a line of its own, and what its columns hold. */
 export interface Table {
   readonly part: Part;
-  readonly format: 'tabs' | 'pipes';
+  readonly format: 'tabs' | 'pipes' | 'lines';
   readonly firstLine: number;
   readonly lastLine: number;
   /** None where it has no header. */

@@ -17,6 +17,7 @@ import { findParts } from './assembly/parts';
 import type { PassageSource } from './passages/passages';
 import type { Previous } from './read-lines';
 import { readLines } from './read-lines';
+import { markCellLines } from './assembly/cell-lines';
 import { rankOf, seriesOf } from './assembly/series';
 import { settleWebPage } from './assembly/webpage';
 import { addAll, mapList } from '../text/lists';
@@ -67,6 +68,7 @@ function blocksOf(facts: readonly LineFacts[]): { readonly blocks: Block[]; read
   for (let line = 0; line < facts.length; line++)
     for (const block of facts[line]!.blocks) blocks.push(blockAt(line, block));
   settleWebPage(blocks, facts);
+  markCellLines(blocks, facts);
   const habits = lineHabits(blocks, facts);
   markNoteLists(blocks, facts);
   return { blocks, habits };

@@ -35,7 +35,7 @@ function tableOf({ plan, line }: Cursor): Table | undefined {
 /** The cell at the cursor; undefined outside of tables, and in their headings. */
 export function cellAt(cursor: Cursor): CellAt | undefined {
   const table = tableOf(cursor);
-  if (table === undefined || cursor.line === table.headerLine) return undefined;
+  if (table === undefined || table.format === 'lines' || cursor.line === table.headerLine) return undefined;
   const { before, after, character } = cursor;
   const isPipes = table.format === 'pipes';
   const marks = [...before.matchAll(isPipes ? /(?<!\\)\|/gu : /\t/gu)];

@@ -42,7 +42,7 @@ function placeNumber(cursor: Cursor, draft: Draft, { from }: LineHead): Suggesti
 /** The next row of the table right above an empty line. */
 function rowDrafts({ plan, line }: Cursor): readonly Draft[] {
   const table = plan.tables.find(({ lastLine }) => lastLine === line - 1);
-  if (table === undefined || table.headerLine === undefined) return [];
+  if (table === undefined || table.headerLine === undefined || table.format === 'lines') return [];
   const last = table.rows.findLast(({ number }) => number !== undefined);
   const cells = table.columns.map(({ role }, at) =>
     role === 'number' && last !== undefined ? String(last.number! + 1) : `\${${at + 1}}`,

@@ -1,5 +1,5 @@
 /** The columns of a task table, and what the body can put into them. */
-import type { Column, ColumnRole, Plan, Section } from '../../plan/model';
+import type { Column, ColumnRole, Plan, Section, Table } from '../../plan/model';
 import { isOfDepartments } from '../people';
 import { firstClause } from '../titles';
 import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText, wholeText } from './item-text';
@@ -66,8 +66,8 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
 }
 
 /** The row as a line. */
-export function rowLine(cells: readonly string[], format: 'tabs' | 'pipes'): string {
-  if (format === 'tabs') return cells.join('\t');
+export function rowLine(cells: readonly string[], format: Table['format']): string {
+  if (format !== 'pipes') return cells.join(format === 'tabs' ? '\t' : '\n');
   return `| ${cells.map(escaped).join(' | ')} |`;
 }
 

@@ -46,6 +46,9 @@ export function syncTable(plan: Plan, only?: readonly number[]): Proposal {
 
 /** Why a table can't be brought in line with the body. */
 function whyNot(plan: Plan): string | undefined {
+  const lined = plan.tables.find(({ isTaskTable, format }) => isTaskTable && format === 'lines');
+  if (lined !== undefined)
+    return `第${lined.firstLine + 1}行起的表格每格占一行，不能同步。请先用制表符或者竖线把各栏分开。`;
   if (plan.alignments.some(({ isDerived }) => isDerived)) return undefined;
   const [table] = plan.tables;
   if (table === undefined) return '文稿里没有表格。要新建任务分解表，请用“由正文生成任务分解表”。';

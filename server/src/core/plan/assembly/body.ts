@@ -18,6 +18,7 @@ import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, w
 import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableBlocks } from './table-blocks';
+import { readCellLines } from './cell-lines';
 import { readTable } from './tables';
 import { addTornNotes } from './torn-notes';
 import { withWrappedLines } from './wrapped-lines';
@@ -122,6 +123,13 @@ class BodyReader {
 
   /** Reads a table from its first row on. @returns the block before the one that is no more of it */
   #readTable(first: number): number {
+    const lines = readCellLines(this.#part, this.#blocks, first, this.#facts);
+    if (lines !== undefined) {
+      this.#tables.push(lines.table);
+      this.#openParagraph = undefined;
+      this.#extend(this.#blocks[lines.end - 1]!);
+      return lines.end - 1;
+    }
     const { rows, end } = tableBlocks(this.#blocks, first, this.#to, this.#facts);
     this.#tables.push(readTable(this.#part, rows, this.#facts));
     this.#openParagraph = undefined;

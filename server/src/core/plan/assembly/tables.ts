@@ -91,7 +91,8 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
   return columns;
 }
 
-function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefined {
+/** The units that a cell names, as a note of units. */
+export function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefined {
   if (cell.units === undefined) return undefined;
   const { units, lists, forAll } = cell.units;
   return {
@@ -107,17 +108,17 @@ function dutyOf(cell: LocalCell, line: number, role: ColumnRole): Duty | undefin
 }
 
 /** A cell where it stands; most cells are never asked for their range and value. */
-class PlacedCell implements Cell {
+export class PlacedCell implements Cell {
   readonly text: string;
+  readonly line: number;
   readonly carried: boolean;
-  readonly #line: number;
   readonly #cell: LocalCell;
   readonly #source: LocalCell;
 
   constructor(line: number, cell: LocalCell, above: LocalCell | undefined) {
     this.text = cell.text;
     this.carried = above !== undefined;
-    this.#line = line;
+    this.line = line;
     this.#cell = cell;
     this.#source = above ?? cell;
   }
@@ -127,7 +128,7 @@ class PlacedCell implements Cell {
   }
 
   get range(): Range {
-    return rangeInLine(this.#line, this.#cell.from, this.#cell.to);
+    return rangeInLine(this.line, this.#cell.from, this.#cell.to);
   }
 
   get value(): string {
@@ -205,6 +206,12 @@ class TableReader {
   }
 }
 
+/** Whether a table has a column for tasks, and one for who does them or by when. */
+export function assignsTasks(columns: readonly Column[]): boolean {
+  const hasColumn = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  return hasColumn('task') && (hasColumn('unit') || hasColumn('lead') || hasColumn('deadline') || hasColumn('leader'));
+}
+
 /**
  * Reads one table.
  * @param blocks its rows, in the order of the text
@@ -213,7 +220,6 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
   const reader = new TableReader();
   for (const block of blocks) reader.read(block, facts[block.line]!);
   const { columns, headerLine, repeatedHeaders, rows } = reader;
-  const hasColumn = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   return {
     part,
     format: blocks[0]!.kind === 'pipe' ? 'pipes' : 'tabs',
@@ -223,7 +229,6 @@ export function readTable(part: Part, blocks: readonly Block[], facts: readonly 
     headerLine,
     repeatedHeaders,
     rows,
-    isTaskTable:
-      hasColumn('task') && (hasColumn('unit') || hasColumn('lead') || hasColumn('deadline') || hasColumn('leader')),
+    isTaskTable: assignsTasks(columns),
   };
 }

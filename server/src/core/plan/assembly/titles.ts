@@ -93,8 +93,8 @@ const labelled = /^(?:[-*] )?(?:\*\*)?[\u4e00-\u9fff]{2,4}(?:\*\*)?[：:]/u;
 /** 县水利局关于… */
 const withIssuer =
   /^[\u4e00-\u9fff（）]{2,40}(?:人民政府|政府办公室|办公厅|办公室|委员会|领导小组|指挥部|[局厅委])(?:印发)?关于/u;
-/** 第20期, 县政府督查室　2022年8月19日: the head of a bulletin; 新华社北京2月13日电. */
-const bulletinHead = /^第?\d{1,4}期$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日?$|^新华社.{2,12}电$/u;
+/** 第20期, 县政府督查室　2022年8月19日: the head of a bulletin; 新华社北京2月13日电; a number alone. */
+const bulletinHead = /^第?\d{1,4}期$|^\d{1,3}$|(?:19|20)\d\d年\d{1,2}月\d{1,2}日?$|^新华社.{2,12}电$/u;
 /** ## 政策全文: a heading of the copy's own; one that is the first line of a title says 关于 or the like. */
 const ownHeading = /^#{1,6} (?!.*(?:关于|印发|[《年]))/u;
 

@@ -115,8 +115,8 @@ export function passagesOf(
     passages.push(new ReadPassage('heading', part, section, [piece], stretchOf(piece, facts)));
   }
   for (const table of tables) {
-    for (const { line, cells } of table.rows) {
-      for (const { columns, text } of cells) {
+    for (const { cells } of table.rows) {
+      for (const { line, columns, text } of cells) {
         if (text === '') continue;
         const piece = { line, from: columns.from, to: columns.to };
         passages.push(new ReadPassage('cell', part, undefined, [piece], stretchOf(piece, facts)));
