@@ -1,8 +1,10 @@
+import { collected } from '../../plan/passages/collected';
 import type { Part, Passage, Plan } from '../../plan/model';
 import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { SELF, withoutSpaces } from '../../text/chars';
 import { groupBy } from '../../text/groups';
+import { mapList } from '../../text/lists';
 import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -32,6 +34,18 @@ function selfNamesIn({ shadow }: Readable): readonly (Columns & { readonly kind:
     return [];
   return [{ kind, from: to - kind.length, to }];
 }
+
+/** 本规范规定的: what only a standard calls itself, in a sentence that was copied from one. */
+const standardName = /(?<![\u4e00-\u9fff“《])本(规范|标准|导则|规程)(?=规定的|所称|适用于)/gu;
+
+function standardNamesIn({ shadow }: Readable): readonly (Columns & { readonly kind: string })[] {
+  return mapList([...shadow.matchAll(standardName)], ({ 0: name, 1: kind, index }) => {
+    const to = index + name.length;
+    return { kind: kind!, from: to - kind!.length, to };
+  });
+}
+
+const findStandardNames = collected(SELF, standardNamesIn);
 
 /** The paragraphs and headings of each part, in their order. */
 function passagesByPart({ passages }: Plan): ReadonlyMap<Part, readonly Passage[]> {
@@ -98,6 +112,11 @@ export default defineRule()({
       text: '全县水利发展纲要（2024—2030年）\n\n为抓好水利建设，制定本规划纲要。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
     },
     {
+      name: '从标准里抄来的一句',
+      text: '全县内涝治理规划\n\n为治理内涝，制定本规划。\n\n一、标准\n1.重现期。取二十年。\n注：本⟦规范⟧规定的积水深度，各镇因地制宜确定。本标准件另行采购。',
+      hidden: true,
+    },
+    {
       name: '标题里有两种文种',
       text: '全县水利发展规划纲要\n\n为抓好水利建设，制定本规划。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
     },
@@ -108,18 +127,21 @@ export default defineRule()({
       const title = withoutSpaces(part.title.text);
       const kind = titleKind.exec(title)?.[1];
       if (kind === undefined) continue;
+      const tell = (passage: Passage, { from, to, kind: found }: Columns & { readonly kind: string }): void => {
+        if (title.includes(found)) return;
+        report({
+          range: rangeIn(passage, from, to),
+          message: 'differs',
+          data: { kind, found },
+          related: [{ range: part.title!.range, message: `标题是“${kind}”` }],
+        });
+      };
       for (const passage of candidates(plan, part)) {
         if ((passage.bits & SELF) === 0 && !passage.shadow.includes('如下')) continue;
-        for (const { from, to, kind: found } of passage.remember(selfNamesIn)) {
-          if (title.includes(found)) continue;
-          report({
-            range: rangeIn(passage, from, to),
-            message: 'differs',
-            data: { kind, found },
-            related: [{ range: part.title.range, message: `标题是“${kind}”` }],
-          });
-        }
+        for (const name of passage.remember(selfNamesIn)) tell(passage, name);
       }
+      for (const { passage, found: names } of findStandardNames(plan))
+        if (passage.part === part) for (const name of names) tell(passage, name);
     }
   },
 });

@@ -191,4 +191,16 @@ export const phrases: readonly Pattern[] = [
     wrong: ['落实“全员安全生产责任”'],
     fine: ['“全员安全生产责任制”', '压实全员安全生产责任'],
   },
+  {
+    id: 'haowen',
+    words: '号文',
+    right: '号',
+    before: '(?<=〔(?:19|20)\\d\\d〕\\d{1,4})',
+    after: '(?=）)',
+    severity: 'info',
+    reason: '发文字号写到“号”为止',
+    source,
+    wrong: ['《管理办法》（东水发〔2024〕21号文）'],
+    fine: ['（东水发〔2024〕21号）', '东水发〔2024〕21号文件', '按照21号文）'],
+  },
 ];
