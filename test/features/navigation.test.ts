@@ -10,6 +10,7 @@ import {
   planSymbols,
   referencesAt,
 } from '../../server/src/core';
+import { cpuTime } from '../cpu-time';
 import { cursorAt, marked, sample, wordsAt } from './cursor';
 
 /** What the words lead from and to. */
@@ -89,6 +90,19 @@ describe('find references', () => {
   it('of a unit leave out longer names that it is part of', () => {
     assert.deepEqual(references('县应急管理局牵头', 1), ['20:县应急管理局!', '34:县应急管理局']);
     assert.deepEqual(references('县应急管理局森林防火科', 1), ['22:县应急管理局森林防火科!']);
+  });
+
+  it('of a unit that half of a long document names take time that grows with it', () => {
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, at) => `${at + 1}.做好工作，由市民政局牵头。（市民政局负责）`);
+    const timeOf = (count: number): number => {
+      const { plan, position } = cursorAt(`2025年全市养老服务工作要点\n${items(count).join('\n')}`, '市民政局', 1);
+      const start = cpuTime();
+      assert.equal(highlightsAt(plan, position).length, 2 * count);
+      return cpuTime() - start;
+    };
+    timeOf(1000);
+    assert.ok(timeOf(16_000) < 1000);
   });
 
   it('of an attachment: note, head, title, and where the text speaks of it', () => {

@@ -142,11 +142,14 @@ export function mentionsOfUnit(plan: Plan, full: string): readonly UnitMention[]
   if (assigned === undefined) return none;
   const own = names.filter(({ of }) => of.full === full);
   const all = [...assigned];
+  /** The first of them that does not stand above the line. */
+  let next = 0;
   for (let line = 0; line < plan.facts.length; line++) {
     const { shadow } = plan.facts[line]!;
+    while (next < assigned.length && assigned[next]!.range.end.line < line) next++;
     for (const { shadow: name, of } of own) {
       for (const at of placesOf(shadow, name, names)) {
-        const isNew = isText(plan, line) && !isTaken(assigned, line, at);
+        const isNew = isText(plan, line) && !isTaken(assigned, next, line, at);
         if (isNew) all.push(inText(of, line, at, name.length));
       }
     }
@@ -154,8 +157,13 @@ export function mentionsOfUnit(plan: Plan, full: string): readonly UnitMention[]
   return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function isTaken(assigned: readonly UnitMention[], line: number, character: number): boolean {
-  return assigned.some(({ range }) => touches(range, { line, character }) && range.end.character > character);
+/** Whether one of some mentions, from an index on, stands round a place; they are in the order of the text. */
+function isTaken(mentions: readonly UnitMention[], first: number, line: number, character: number): boolean {
+  for (let at = first; at < mentions.length && mentions[at]!.range.start.line <= line; at++) {
+    const { range } = mentions[at]!;
+    if (touches(range, { line, character }) && range.end.character > character) return true;
+  }
+  return false;
 }
 
 /** The unit that is named at a position, if a note or a cell of the document names it somewhere. */
