@@ -5,12 +5,12 @@ import type { Cursor } from './cursor';
 import { placeFrom } from './cursor';
 import type { Draft, Suggestion } from './suggestion';
 
-const noteLine = /^\s*附\s*件?\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?《?(?<written>[^。；]*)$/u;
+const noteLine = /^\s*附\s*(?:件\s*)?(?:\d{1,2}\s*)?[：:]\s*(?:\d{1,2}\s*[.．、]\s*)?《?(?<written>[^。；]*)$/u;
 const noteMore = /^\s*\d{1,2}\s*[.．、]\s*《?(?<written>[^。；]*)$/u;
 /** Not at a line's beginning, where it is the head of a sheet or of the note. */
-const reference = /(?<=\S\s*)(?<written>附件\s*\d{0,2})$/u;
-const behindSee = /(?:[详参]见|见)(?<written>)$/u;
-const quoted = /(?:附件\s*\d{0,2}|[详参]?见)\s*《(?<written>[^》]*)$/u;
+const reference = /\S\s*(?<written>附件\s*\d{0,2})$/u;
+const behindSee = /见(?<written>)$/u;
+const quoted = /(?:附件\s*(?:\d{1,2}\s*)?|见\s*)《(?<written>[^》]*)$/u;
 
 function titleOf({ sheet, note }: Attachment): string | undefined {
   const title = sheet?.title?.text ?? note?.name.text;
