@@ -1,6 +1,7 @@
 import type { LineFacts } from '../../line/facts';
 import { keptWith } from '../../line/facts';
 import type { MarkerStyle, Plan, Section } from '../../plan/model';
+import { LastAnswers } from '../../text/last-answers';
 import { toChineseNumber, toCircled } from '../../text/numerals';
 
 /** How a number of each style looks where it stands inside a line, glued to what is before it; no reference to it. */
@@ -19,6 +20,9 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
   'arabic-half': (value) => `(?<![\\d（])${value}）`,
   circled: (value) => toCircled(value) ?? '(?!)',
 };
+
+/** Wrong numbers are looked for at each keystroke until they are mended. */
+const formWritten = new LastAnswers((form) => new RegExp(form, 'u'));
 
 /** A copy that says of itself that it leaves things out. */
 const shortened =
@@ -50,7 +54,7 @@ function* linesAbove(plan: Plan, previous: Section | undefined, heading: Section
 export function predecessorStandsAbove(plan: Plan, previous: Section | undefined, heading: Section): boolean {
   const { style, value } = heading.marker;
   if (value < 2) return false;
-  const form = new RegExp(forms[style](value - 1), 'u');
+  const form = formWritten.of(forms[style](value - 1));
   for (const text of linesAbove(plan, previous, heading)) if (form.test(text)) return true;
   return false;
 }
