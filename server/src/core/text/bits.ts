@@ -1,10 +1,10 @@
 /** Sets of UTF-16 units and of pairs of them, one bit each: 8 KB stay in the processor's nearest memory. */
 
-/** A set of numbers below 65,536. */
+/** A set of numbers below a power of two. */
 export type BitSet = Uint32Array;
 
-/** An empty set. */
-export const bitSet = (): BitSet => new Uint32Array(0x10000 / 32);
+/** An empty set of numbers of so many bits. */
+export const bitSet = (bits = 16): BitSet => new Uint32Array((1 << bits) / 32);
 
 /** Puts a number in. */
 export function addBit(set: BitSet, number: number): void {

@@ -1,13 +1,15 @@
 /**
  * Reads the running text character by character, once for all rules that must look at every one of them: wrong
- * wordings, words said twice in a row, words that lost their end, traditional characters.
+ * wordings, phrases with a character of the same sound in them, words said twice in a row, words that lost their end,
+ * traditional characters.
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
 import { addBit, bitSet, hasBit, pairOf, unionOf } from '../../text/bits';
 import type { Columns } from '../../text/range';
+import { slipsIn } from './sounds/same-sound';
 import type { Hit, Word } from './wording-finder';
-import { WordingFinder, anchorPairs, anchorUnits, wordsAtPair, wordsAtUnit } from './wording-finder';
+import { WordingFinder, anchorPairs, anchorUnits, withSlips, wordsAtPair, wordsAtUnit } from './wording-finder';
 import { isDoubled, longestDoubled } from './doubled';
 import type { WordEnd } from './word-ends';
 import { endAt, endPairs } from './word-ends';
@@ -112,7 +114,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     before = unit;
   }
   base = (base + shadow.length + longestTwice + 1) & 0xffff;
-  const wordings = finder?.hits() ?? [];
+  const wordings = withSlips(shadow, finder?.hits() ?? [], slipsIn(shadow));
   if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
   return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }

@@ -23,10 +23,11 @@ import { typed } from './wordings/typed';
 import { symbols } from './wordings/symbols';
 import { typos } from './wordings/typos';
 import { variantSpellings } from './wordings/variant-spellings';
-import { mapList } from '../../text/lists';
+import { flatMapList, mapList } from '../../text/lists';
+import type { SoundSlip } from './sounds/same-sound';
 
-/** Which rule speaks of a wording. */
-export type Table = 'typo' | 'confused' | 'redundant' | 'misread';
+/** Which rule speaks of a wording; `sound`: of a phrase that only sounds right. */
+export type Table = 'typo' | 'confused' | 'redundant' | 'misread' | 'sound';
 
 /** A wording in a text, half-open in UTF-16 units. */
 export interface Hit {
@@ -119,7 +120,7 @@ function index(word: Word): void {
   addTo(isAlone ? byUnit : byPair, key, word);
 }
 
-const tables: Readonly<Record<Table, readonly Pattern[]>> = {
+const tables: Readonly<Record<Exclude<Table, 'sound'>, readonly Pattern[]>> = {
   typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones],
   misread: [...misread, ...misreadStrokes, ...misreadRare],
   confused: [
@@ -225,3 +226,28 @@ export class WordingFinder {
   }
 }
 holdShape(new WordingFinder(''));
+
+/** A slip as a wording; its reason is the phrase. */
+const hitOf = (shadow: string, { from, to, right, phrase }: SoundSlip): Hit => ({
+  table: 'sound',
+  pattern: {
+    id: phrase,
+    words: shadow.slice(from, to),
+    right,
+    reason: phrase,
+    source: 'dictionary',
+    wrong: [],
+    fine: [],
+  },
+  from,
+  to,
+  right,
+});
+
+/** Wordings, and behind them the slips that none of them tells already; each once, whatever phrases it stands in. */
+export function withSlips(shadow: string, wordings: readonly Hit[], slips: readonly SoundSlip[]): readonly Hit[] {
+  if (slips.length === 0) return wordings;
+  const isNew = ({ from, to }: SoundSlip, at: number): boolean =>
+    from !== slips[at - 1]?.from && !isInTitle(shadow, from) && !wordings.some((one) => one.from < to && from < one.to);
+  return [...wordings, ...flatMapList(slips, (slip, at) => (isNew(slip, at) ? hitOf(shadow, slip) : []))];
+}

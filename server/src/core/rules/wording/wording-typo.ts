@@ -12,11 +12,14 @@ export default defineRule<Case>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。',
+  why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。公文常用的四字搭配里有一个字只是同音的（退疫军人），列为“警告”，由人核对。',
   whyEn:
-    'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said.',
+    'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said. A common phrase with a character that only sounds right (退疫军人 for 退役军人) is a warning, for people to look at.',
   sources: [articles.dictionary, articles.confused],
-  messages: { typo: '“{found}”是错别字，应为“{right}”{count}。' },
+  messages: {
+    typo: '“{found}”是错别字，应为“{right}”{count}。',
+    sound: '“{found}”疑为“{right}”{count}：读音相同，常见的搭配是“{phrase}”。请核对。',
+  },
   examples: [
     {
       name: '部署的部',
@@ -36,6 +39,15 @@ export default defineRule<Case>()({
         '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t旧电梯更换、安装\t住建科\t6月底前\n2\t消防通道画线\t应急科\t8月底前\n',
     },
     {
+      name: '同音字，在常见的搭配里',
+      text: '2025年拥军工作要点\n1.走访⟦退疫⟧军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
+      fixed: '2025年拥军工作要点\n1.走访退役军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
+    },
+    {
+      name: '读音相同，也是对的词；两个词连在一起',
+      text: '2025年干部工作要点\n1.看重工作实绩。推进队伍正规化建设，开展多中心试点。\n2.用好实时监测。智造能力、承灾能力一并评估。\n',
+    },
+    {
       name: '两个字分属两个词',
       text: '2025年能源工作要点\n1.建电站。按装机容量分三档补助，对已建成的，公布署名的运维单位。\n2.强宣传。严打消防犯罪，改掉习惯彻底靠自觉。\n3.定制度。各单位自己经常检查，全部份额年底前到位。\n',
     },
@@ -49,6 +61,11 @@ export default defineRule<Case>()({
       const { hit, found, count, range, related } = one;
       report({ range, message: 'typo', data: { found, right: hit.right!, count }, related, extra: one });
     }
+    for (const one of casesOf(plan, 'sound')) {
+      const { hit, found, count, range, related } = one;
+      const data = { found, right: hit.right!, count, phrase: hit.pattern.reason! };
+      report({ range, message: 'sound', severity: 'warning', data, related, extra: one });
+    }
   },
-  fix: ({ extra }) => fixOf(extra!, true),
+  fix: ({ extra }) => fixOf(extra!, extra!.hit.table === 'typo'),
 });

@@ -1,0 +1,239 @@
+/**
+ * Phrases that sound right and have another character in them: 共产党愿, 退疫军人. Whoever types by sound picks a wrong one
+ * now and then, and no table of wrong words has them all.
+ */
+import { addBit, bitSet, hasBit } from '../../../text/bits';
+import type { Columns } from '../../../text/range';
+import { phrasesAToO } from './phrases-a-o';
+import { phrasesPToZ } from './phrases-p-z';
+import { readings } from './readings';
+import { rightWords } from './right-words';
+
+/** The half of a phrase that has another character of the same sound. */
+export interface SoundSlip extends Columns {
+  /** What should stand there. */
+  readonly right: string;
+  /** The whole phrase as it should be. */
+  readonly phrase: string;
+}
+
+/** So many characters make a phrase, and a half of it. */
+const phraseLength = 4;
+const half = 2;
+
+const colon = 0xff1a; // ：
+const comma = 0x3001; // 、
+/** The Chinese characters that readings are known of are among these. */
+const firstHan = 0x4e00;
+const lastHan = 0x9fff;
+
+/** Letters that are words, and hardly ever typed for another one: 经济和信息化 is no 经济核心. */
+const little = '的了和与及或等在对将为是以从由于按并也而则之其且有不各省市县区一二三四五六七八九十';
+/** Letters beside which a word begins or ends. */
+const joining = '的了和与及或等在对将为是以从由于并就把被到向让使按经做好抓各本全新';
+const quotes = '“”‘’「」『』《》';
+
+/**
+ * What four characters sound like is a number of so many bits, to which each gives its sound a step higher than the next:
+ * that of the fifth last has moved out.
+ */
+const bits = 20;
+const step = bits / phraseLength;
+const ring = (1 << bits) - 1;
+/** Spreads the numbers of sounds over the bits; odd, so that they stay different. */
+const spread = 0x9e37b;
+
+// The tables are no fields of an object, and small: every character of every text is looked up in the first two.
+/** By Chinese character a number for its sound, from 1 on; a few sounds share one. 0 where none is known. */
+const heardAs = new Uint8Array(lastHan - firstHan + 1);
+const mostHeard = 255;
+/** What phrases sound like, by the last bits of it and by the first. */
+const heardBits = 17;
+const heardLast = bitSet(heardBits);
+const heardFirst = bitSet(heardBits);
+/** By Chinese character the number of its sound; 0 where none is known. */
+const sounds = new Uint16Array(lastHan - firstHan + 1);
+/** The characters of all phrases; the first phrase is number 1. */
+const characters = new Uint16Array(0x10000);
+/**
+ * Phrases by the last bits of what they sound like; one that meets another stands behind it. Each is what tells it apart,
+ * so that a text that has it right is known by one look: a number for its characters, the other bits of its sound, and its
+ * own number.
+ */
+const slotBits = 14;
+const slots = new Uint32Array(1 << slotBits);
+const numberBits = 14;
+const soundBits = bits - slotBits;
+const writtenBits = 32 - soundBits - numberBits;
+
+const lowest = (value: number, count: number): number => value & ((1 << count) - 1);
+const nextSlot = (slot: number): number => lowest(slot + 1, slotBits);
+const numberIn = (entry: number): number => lowest(entry, numberBits);
+const soundIn = (entry: number): number => lowest(entry >>> numberBits, soundBits);
+const writtenIn = (entry: number): number => entry >>> (numberBits + soundBits);
+const entryOf = (written: number, sound: number, number: number): number =>
+  (((written << soundBits) | (sound >>> slotBits)) << numberBits) | number;
+
+/** A number for four characters, made of each with the ones before. */
+const writtenWith = (before: number, unit: number): number => lowest(Math.imul(before, 31) + unit, writtenBits);
+
+const isHan = (unit: number): boolean => unit >= firstHan && unit <= lastHan;
+
+/**
+ * What the last characters sound like, with one more.
+ * @param before what those before it sound like; 0 at the beginning of a text
+ */
+const heardWith = (before: number, unit: number): number =>
+  ((before << step) ^ (isHan(unit) ? Math.imul(heardAs[unit - firstHan]!, spread) : 0)) & ring;
+
+/** Whether what four characters sound like may be a phrase; hardly ever where it is none. */
+const maySoundRight = (sound: number): boolean =>
+  hasBit(heardLast, lowest(sound, heardBits)) && hasBit(heardFirst, sound >>> (bits - heardBits));
+
+function addPhrase(number: number, text: string, start: number, end: number): void {
+  let sound = 0;
+  let written = 0;
+  for (let at = 0; at < phraseLength; at++) {
+    const unit = text.charCodeAt(at < half ? start + at : end + at - half);
+    characters[number * phraseLength + at] = unit;
+    sound = heardWith(sound, unit);
+    written = writtenWith(written, unit);
+  }
+  addBit(heardLast, lowest(sound, heardBits));
+  addBit(heardFirst, sound >>> (bits - heardBits));
+  let slot = lowest(sound, slotBits);
+  while (slots[slot] !== 0) slot = nextSlot(slot);
+  slots[slot] = entryOf(written, sound, number);
+}
+
+/** ba八巴扒 ban办班 … */
+function readSounds(): void {
+  let count = 0;
+  let wasSpelt = false;
+  for (let at = 0; at < readings.length; at++) {
+    const unit = readings.charCodeAt(at);
+    if (isHan(unit)) {
+      sounds[unit - firstHan] = count;
+      heardAs[unit - firstHan] = (count % mostHeard) + 1;
+    } else if (!wasSpelt) count++;
+    wasSpelt = !isHan(unit);
+  }
+}
+
+/** 安全：保护、保密；案件：办理；… */
+function readPhrases(): void {
+  let number = 0;
+  for (const text of [phrasesAToO, phrasesPToZ]) {
+    let start = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === colon) start = at - half;
+      if (unit !== colon && unit !== comma) continue;
+      // A line may end in front of it.
+      addPhrase(++number, text, start, isHan(text.charCodeAt(at + 1)) ? at + 1 : at + 2);
+    }
+  }
+}
+
+/** Not one of four characters is wrong, but more or fewer. */
+const several = -1;
+
+/** Which of four characters is another one than in a phrase, if one is and sounds the same. */
+function wrongAt(text: string, from: number, number: number): number {
+  let wrong = several;
+  for (let at = 0; at < phraseLength; at++) {
+    const own = text.charCodeAt(from + at);
+    const right = characters[number * phraseLength + at]!;
+    if (own === right) continue;
+    if (wrong !== several || !isHan(own) || sounds[own - firstHan] !== sounds[right - firstHan]) return several;
+    wrong = at;
+  }
+  return wrong;
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether two characters are half of a phrase, or a word that sounds like one. */
+function isWord(text: string): boolean {
+  words ??= new Set((phrasesAToO + phrasesPToZ + rightWords).match(/[\u4e00-\u9fff]{2}/gu));
+  return words.has(text);
+}
+
+const stands = (letters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && letters.includes(text[at]!);
+
+/** Whether a word ends before a place: a character at the edge of a phrase may be the end of another one, as in 正规化建设. */
+function endsWord(text: string, to: number): boolean {
+  if (!isHan(text.charCodeAt(to - 1))) return true;
+  return stands(joining, text, to - 1) || isWord(text.slice(to - half, to));
+}
+
+function beginsWord(text: string, from: number): boolean {
+  if (!isHan(text.charCodeAt(from))) return true;
+  return stands(joining, text, from) || isWord(text.slice(from, from + half));
+}
+
+/** Whether four characters with a wrong one may be no slip: it belongs to another word, or is meant. */
+function mayBeRight(text: string, from: number, wrong: number): boolean {
+  const to = from + phraseLength;
+  if (stands(quotes, text, from - 1) || stands(quotes, text, to)) return true;
+  const own = wrong < half ? from : from + half;
+  if (stands(little, text, from + wrong) || isWord(text.slice(own, own + half))) return true;
+  // 负责|人考核 for 责任考核: the first character is the end of a word.
+  if (wrong < half && from > 0 && isWord(text.slice(from - 1, from + 1))) return true;
+  if (wrong >= half && isWord(text.slice(to - 1, to + 1))) return true;
+  return wrong === 0 ? !endsWord(text, from) : wrong === phraseLength - 1 && !beginsWord(text, to);
+}
+
+/**
+ * What is wrong with four characters that may sound like a phrase.
+ * @param from  where they begin in the text; before it where there are fewer
+ * @param sound what they sound like
+ * @returns undefined where they are a phrase themselves or sound like none, or may well be right
+ */
+function slipAt(text: string, from: number, sound: number): SoundSlip | undefined {
+  if (from < 0) return undefined;
+  let written = 0;
+  for (let at = from; at < from + phraseLength; at++) written = writtenWith(written, text.charCodeAt(at));
+  let wrong = several;
+  let found = 0;
+  for (let slot = lowest(sound, slotBits); slots[slot] !== 0; slot = nextSlot(slot)) {
+    const entry = slots[slot]!;
+    if (soundIn(entry) !== sound >>> slotBits) continue;
+    if (writtenIn(entry) === written) return undefined;
+    const at = wrongAt(text, from, numberIn(entry));
+    if (at === several) continue;
+    wrong = at;
+    found = numberIn(entry);
+  }
+  if (wrong === several || mayBeRight(text, from, wrong)) return undefined;
+  const phrase = String.fromCharCode(...characters.subarray(found * phraseLength, (found + 1) * phraseLength));
+  const own = wrong < half ? 0 : half;
+  return { from: from + own, to: from + own + half, right: phrase.slice(own, own + half), phrase };
+}
+
+let isReady = false;
+
+/** Makes the phrases ready to be heard; done at the first check, as the command has other tasks, too. */
+function hearPhrases(): void {
+  if (isReady) return;
+  isReady = true;
+  readSounds();
+  readPhrases();
+}
+
+const noSlips: readonly SoundSlip[] = [];
+
+/** The slips of a text, in their order; one that stands in several phrases once for each. */
+export function slipsIn(text: string): readonly SoundSlip[] {
+  hearPhrases();
+  let slips: SoundSlip[] | undefined;
+  let sound = 0;
+  for (let at = 0; at < text.length; at++) {
+    sound = heardWith(sound, text.charCodeAt(at));
+    if (!maySoundRight(sound)) continue;
+    const slip = slipAt(text, at + 1 - phraseLength, sound);
+    if (slip !== undefined) (slips ??= []).push(slip);
+  }
+  return slips ?? noSlips;
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { pinyin } from 'pinyin-pro';
+import { bitsIn } from '../../server/src/core/text/chars';
+import { shadowOf } from '../../server/src/core/text/shadow';
+import { scan } from '../../server/src/core/rules/scan/scan';
+import { phrasesAToO } from '../../server/src/core/rules/scan/sounds/phrases-a-o';
+import { phrasesPToZ } from '../../server/src/core/rules/scan/sounds/phrases-p-z';
+import { readings } from '../../server/src/core/rules/scan/sounds/readings';
+import { rightWords } from '../../server/src/core/rules/scan/sounds/right-words';
+
+const bySound = new Map(
+  readings
+    .trim()
+    .split(/\s+/u)
+    .map((entry) => [/^[a-z]+/u.exec(entry)![0], entry.replace(/^[a-z]+/u, '')]),
+);
+const soundOf = new Map([...bySound].flatMap(([sound, characters]) => [...characters].map((one) => [one, sound])));
+
+const phrases = (phrasesAToO + phrasesPToZ)
+  .replace(/\n/gu, '')
+  .split(/[；。]/u)
+  .filter((entry) => entry !== '')
+  .flatMap((entry) => {
+    const [head, tails] = entry.split('：');
+    return tails!.split('、').map((tail) => head! + tail);
+  });
+const halves = new Set(phrases.flatMap((phrase) => [phrase.slice(0, 2), phrase.slice(2)]));
+const right = new Set(rightWords.trim().split(/\s+/u));
+
+/** What is found in a text: `退疫→退役`. */
+const find = (text: string): readonly string[] =>
+  (scan({ text, shadow: shadowOf(text), bits: bitsIn(text) })[0]?.wordings ?? [])
+    .filter(({ table }) => table === 'sound')
+    .map((hit) => `${text.slice(hit.from, hit.to)}→${hit.right}`);
+
+/** The same numbers each time, between 0 and 1. */
+function createRandom(): () => number {
+  let state = 20;
+  return () => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+}
+
+describe('phrases by their sound', () => {
+  it('have readings, each character one, as the dictionary has it', () => {
+    const characters = [...soundOf.keys()];
+    assert.equal(characters.length, [...readings].filter((one) => one >= '一').length);
+    const wrong = characters.filter(
+      (one) => pinyin(one, { toneType: 'none', v: true }).replace('ü', 'v') !== soundOf.get(one),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are four characters each that have readings, and stand in the list once', () => {
+    assert.deepEqual(
+      phrases.filter((phrase) => phrase.length !== 4 || [...phrase].some((one) => !soundOf.has(one))),
+      [],
+    );
+    assert.equal(new Set(phrases).size, phrases.length);
+    // Their numbers have 14 bits, and half of the places they are looked for in should stay free.
+    assert.ok(phrases.length < 10_000);
+  });
+
+  it('leave alone words that sound like a half of one, and only those', () => {
+    const sounds = (word: string): string => [...word].map((one) => soundOf.get(one)).join(' ');
+    const heard = new Set([...halves].map(sounds));
+    assert.deepEqual(
+      [...right].filter((word) => word.length !== 2 || halves.has(word) || !heard.has(sounds(word))),
+      [],
+    );
+  });
+
+  it('are right themselves', () => {
+    for (const phrase of phrases) assert.deepEqual(find(`${phrase}。`), []);
+  });
+
+  it('are found with another character of the same sound, whichever it is', () => {
+    const random = createRandom();
+    let tried = 0;
+    const missed: string[] = [];
+    while (tried < 2000) {
+      const phrase = phrases[Math.floor(random() * phrases.length)]!;
+      const at = Math.floor(random() * 4);
+      const alike = bySound.get(soundOf.get(phrase[at]!)!)!;
+      const slip = alike[Math.floor(random() * alike.length)]!;
+      const text = phrase.slice(0, at) + slip + phrase.slice(at + 1);
+      const own = at < 2 ? 0 : 2;
+      const half = text.slice(own, own + 2);
+      if (halves.has(half) || right.has(half) || phrases.includes(text)) continue;
+      tried++;
+      if (!find(`${text}。`).some((found) => found.startsWith(`${half}→`))) missed.push(`${phrase} ${text}`);
+    }
+    // Letters that are words by themselves are not taken for wrong ones: 工作机制 and 工作及制.
+    assert.ok(missed.length < tried / 20, `${missed.length}: ${missed.slice(0, 20).join('，')}`);
+  });
+
+  const slips: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['做好退疫军人优待工作', '退疫→退役'],
+    ['坚持和加强共产党员教育，组织领到到位', '领到→领导'],
+    // In two phrases it is one.
+    ['加强组织领到小组建设', '领到→领导'],
+    ['健全长校机制、统酬协调', '长校→长效', '统酬→统筹'],
+    // At the edge of a phrase, beside a word, a letter that joins words, or a mark.
+    ['推进专项整至行动', '整至→整治'],
+    ['确保安全升产的目标', '升产→生产'],
+    ['卫生扶务。', '扶务→服务'],
+    // The tables know better.
+    ['贯切落实'],
+    // Right words, and the ends and beginnings of others.
+    ['看重工作实绩，加强实时监测'],
+    ['现代化正规化建设、先进性教育活动'],
+    ['开展多中心试点，建设高素质队伍'],
+    ['经济和信息化局'],
+    // Meant.
+    ['“卫声服务”品牌'],
+    ['“退疫军人'],
+    ['落实《退疫军人保障法》'],
+    // Two characters of four: another word.
+    ['退异军任'],
+  ];
+  for (const [text, ...found] of slips)
+    it(`${text}: ${found.join('，') || 'nothing'}`, () => assert.deepEqual(find(text), found));
+});
