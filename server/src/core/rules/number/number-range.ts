@@ -30,6 +30,9 @@ const unordered = new Set([
 ]);
 /** A change from one value to another, which may well fall. */
 const fromWords = /[从由自原较比][^，。；：、]{0,12}$/u;
+/** Time and way that are left become less: 提前100米至50米, 期满前90日至30日, 距路口150米至50米处. */
+const leftWords = /(?:前|距|离)[^，。；：、]{0,8}$/u;
+const leftBehind = /^(?:之?前|处)/u;
 const falls = /[降减压缩跌退下调]/u;
 const negative = new Set('-－−±负下第/∶');
 
@@ -45,7 +48,8 @@ function descends({ shadow }: Passage, range: QuantityRange): boolean {
   if (isChained(shadow, range) || negative.has(shadow[low.from - 1]!)) return false;
   if (has(shadow, low.from - 1, DIGIT)) return false;
   const before = shadow.slice(Math.max(0, low.from - 16), low.from);
-  if (fromWords.test(before)) return false;
+  if (fromWords.test(before) || leftWords.test(before) || leftBehind.test(shadow.slice(high.to, high.to + 2)))
+    return false;
   const isWord = shadow[mark.from] === '至' || shadow[mark.from] === '到';
   return !isWord || !falls.test(before + shadow.slice(high.to, high.to + 8));
 }
@@ -89,7 +93,7 @@ export default defineRule()({
     },
     {
       name: '跨年的月份、学年、气温、等级',
-      text: '2025年供热工作要点\n1.保供热。11—3月为供热期，2024—25学年学校不停暖，办结时间10个至7个工作日逐步压减，室外-5～3℃时加压，响应等级按4—1级启动。\n',
+      text: '2025年供热工作要点\n1.保供热。11—3月为供热期，2024—25学年学校不停暖，办结时间10个至7个工作日逐步压减，提前100米至50米设标识，期满前90日至30日申请，室外-5～3℃时加压，响应等级按4—1级启动。\n',
     },
     {
       name: '标准编号、比分、后一个数带“万”',

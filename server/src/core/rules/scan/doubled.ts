@@ -11,7 +11,7 @@ const short: ReadonlyMap<string, readonly [before: string, after: string]> = new
   ['与', ['参赠授寄', '']],
   ['和', ['祥平共温饱缓谐总', '气谐平睦美']],
   ['至', ['乃甚以直截及周', '少今多高上尊爱善诚交亲']],
-  ['对', ['应结绝核校比相反面针一配派查敌作', '象策手口方立接比照等应称标抗付话联外待子错']],
+  ['对', ['应结绝核校比相反面针一配派查敌作', '账象策手口方立接比照等应称标抗付话联外待子错']],
   ['到', ['直迟', '货人户村边点底位岗场期账任家校会手案访站组']],
   ['将', ['即中上大武名少女骁小猛虎', '士领军来']],
   ['在', ['所存现正内外潜旨好自实女', '校职建册线岗编读场押逃野位即朝世家']],
@@ -30,7 +30,7 @@ const short: ReadonlyMap<string, readonly [before: string, after: string]> = new
   ...'推进 推动 推行 推广 提升 提高 促进 深化 优化 扎实 切实 积极 严格 持续 不断 充分 加大 构建 打造 确保 达到 召开 按照 根据 围绕 对于 关于 通过 给予 组建 制定 出台 印发 成立 纳入 依托 鼓励 坚持 整合 发挥 聚焦 巩固 拓展 畅通 满足 明确 配合 实现 形成 解决 提供 增强 扩大 增加 减少 降低 改善 设立 认真 全力 主动 大力 着力 及时 逐步 以上 以下 以内 左右 平方 立方 公里 审议 突破 缩短 建成 举办 贯彻 规范 统筹 督促 营造 培育 选派 引进 实行 制订'
     .split(' ')
     .map((word): [string, [string, string]] => [word, ['', '者性器率口化']]),
-  ['组织', ['', '部的者生法机关员实体架']],
+  ['组织', ['党团业会益层', '部的者生法机关员实体架']],
   ['实施', ['', '细办方意条主单者']],
   ['落实', ['', '情方措']],
   ['全面', ['', '性']],
@@ -71,6 +71,8 @@ const isBreak = (shadow: string, at: number): boolean =>
 /** Whether the last letter of a word or of a number stands twice and ends there: 备案案，, 4次次。 扎扎实实 is made so. */
 function isEndTwice(shadow: string, at: number): boolean {
   if (at < 2 || !isBreak(shadow, at + 1) || shadow[at - 3] === shadow[at - 2]) return false;
+  // 扩建建（构）筑物
+  if (shadow.startsWith('建（构', at)) return false;
   return has(shadow, at - 2, DIGIT) ? has(shadow, at, CJK) : ends.has(shadow.slice(at - 2, at));
 }
 
@@ -80,11 +82,29 @@ function isPairTwice(shadow: string, at: number): boolean {
   return has(shadow, at - 3, CJK | DIGIT) && !spoken.test(shadow.slice(at, at + 2));
 }
 
+/** One after the other: 一个问题一个问题解决. */
+const oneByOne = /^一[个项件家户条步]/u;
+/** Words of one letter with which what follows them may begin once more: 合格的产品的产品标准. */
+const linking = '的等';
+/** The last letters of words with those that make another one of it: 申请人申请人民法院, 特别行政区行政区域. */
+const longer: ReadonlyMap<string, string> = new Map([
+  ['人', '民体员才'],
+  ['区', '域划'],
+]);
+
+/** Whether what stands twice between words stands there for a reason. */
+function isMeant(shadow: string, from: number, to: number): boolean {
+  const word = shadow.slice(from, to);
+  if (oneByOne.test(word) || word === '会委员') return true;
+  if (linking.includes(word[0]!) && has(shadow, to, CJK)) return true;
+  return to < shadow.length && (longer.get(word.at(-1)!)?.includes(shadow[to]!) ?? false);
+}
+
 /** Whether the word between `at - lag` and `at` stands again at `at`, by a slip. */
 export function isDoubled(shadow: string, at: number, lag: number): boolean {
   if (lag > at || at + lag > shadow.length) return false;
   for (let place = at + lag - 1; place >= at; place--)
     if (shadow.charCodeAt(place) !== shadow.charCodeAt(place - lag)) return false;
-  if (lag >= shortest) return isWord(shadow, at, at + lag);
+  if (lag >= shortest) return isWord(shadow, at, at + lag) && !isMeant(shadow, at, at + lag);
   return isSlip(shadow, at, at + lag) || (lag === 1 ? isEndTwice(shadow, at) : isPairTwice(shadow, at));
 }

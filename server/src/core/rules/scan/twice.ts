@@ -1,5 +1,5 @@
 /** Words with marks among them that stand twice in a row: 落实属地责任，落实属地责任，及时整改. */
-import { CJK, has } from '../../text/chars';
+import { CJK, DIGIT, LATIN, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
 
 /** What stands twice is so long; what is longer is looked at as a sentence. */
@@ -32,6 +32,26 @@ function isSame(text: string, one: number, other: number): boolean {
   return one >= 0 && other < text.length && text.charCodeAt(one) === text.charCodeAt(other);
 }
 
+/** What parts the members of a list. */
+const parting = /[、《》“”]/u;
+
+/** So long stretches that begin like a clause are no accident wherever they end. */
+const longWords = 12;
+
+const isMark = (text: string, at: number): boolean => !has(text, at, CJK | DIGIT | LATIN);
+
+/**
+ * Whether what stands twice begins or ends amid words: 居民委员会、业主委员会、业主大会 is a list of three, and
+ * 超短期融资券、短期融资券 one of two.
+ */
+function isAmidWords(text: string, start: number, { from, to }: Columns): boolean {
+  const isListed = parting.test(text.slice(from, to));
+  const begins = start === 0 || isMark(text, start - 1) || isMark(text, start);
+  const ends = isMark(text, to - 1) || to >= text.length || isMark(text, to);
+  if (isListed && !begins) return true;
+  return !ends && !(begins && to - from >= longWords);
+}
+
 /** Whether words are more than a mark or a figure that comes again. */
 function isTelling(words: string): boolean {
   const characters = new Set<string>();
@@ -56,6 +76,7 @@ export function secondOf(text: string, one: number, other: number, from: number)
   const start = one - before;
   if (!isTelling(text.slice(start, start + length))) return undefined;
   const second = { from: start + length, to: start + 2 * length };
+  if (isAmidWords(text, start, second)) return undefined;
   // 分设城区、镇区、乡村，城区、镇区、乡村各有标准: the list stands again as what the next clause is about.
   const isSubject = marks.includes(text[start]!) && has(text, second.to, CJK);
   return isSubject ? undefined : second;

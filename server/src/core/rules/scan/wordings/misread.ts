@@ -171,11 +171,11 @@ export const misread: readonly Pattern[] = [
     id: 'wenjuan',
     words: '间卷调查|间责|间需|慰间',
     right: '问卷调查|问责|问需|慰问',
-    before: '(?<![期时民年])',
+    before: '(?<![期时民年之中空房车夜区其])',
     after: '(?![任令])',
     source,
     wrong: ['间卷调查', '严肃间责'],
-    fine: ['期间责任', '问责'],
+    fine: ['期间责任', '问责', '两地之间需要开通客运线路'],
   },
   {
     id: 'zhen',

@@ -135,10 +135,11 @@ export const mistyped: readonly Pattern[] = [
     id: 'yijing-agreed',
     words: '以经',
     right: '已经',
+    before: '(?<![可予须])',
     after: '(?![济营费验典常贸纬销手办理信过])(?=[^，。；]{1,16}(?:同意|批准|审定|审议))',
     source,
     wrong: ['方案以经市政府同意'],
-    fine: ['以经费补助方式同意', '以经济建设为中心，经批准'],
+    fine: ['以经费补助方式同意', '以经济建设为中心，经批准', '方案可以经一次会议审议后实施'],
   },
   {
     id: 'yigong',

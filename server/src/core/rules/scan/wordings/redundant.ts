@@ -81,12 +81,13 @@ export const redundant: readonly Pattern[] = [
   {
     id: 'shuangfou2',
     words: '切忌|禁止',
-    tail: `${inClause}{0,8}?(?:不要|不得|不能)`,
+    // 禁止吸烟的场所不得…, 禁止建设区内不得…: places and things that something is forbidden in.
+    tail: '[^，。.；：、（）！？ 的区域所内]{0,8}?(?:不要|不得)',
     after: '(?![力当法])',
     reason: '否定了两次，意思正好反了',
     source,
     wrong: ['切忌不要'],
-    fine: ['禁止入内，不得停留'],
+    fine: ['禁止入内，不得停留', '禁止吸烟场所不得设置吸烟室', '禁止建设区内不得新建厂房'],
   },
   {
     id: 'wushi',
