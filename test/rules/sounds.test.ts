@@ -7,6 +7,7 @@ import { phrasesAToO } from '../../server/src/core/rules/scan/sounds/phrases-a-o
 import { phrasesPToZ } from '../../server/src/core/rules/scan/sounds/phrases-p-z';
 import { readings } from '../../server/src/core/rules/scan/sounds/readings';
 import { rightWords } from '../../server/src/core/rules/scan/sounds/right-words';
+import { cpuTime } from '../cpu-time';
 
 const bySound = new Map(
   readings
@@ -118,4 +119,13 @@ describe('phrases by their sound', () => {
   ];
   for (const [text, ...found] of slips)
     it(`${text}: ${found.join('，') || 'nothing'}`, () => assert.deepEqual(find(text), found));
+
+  it('cost time that grows with the text', () => {
+    for (const piece of ['退疫军人', '布署退疫军人、', '组织领到小组', '《退疫军人》', '《退疫军人']) {
+      const text = piece.repeat(20_000);
+      const start = cpuTime();
+      find(text);
+      assert.ok(cpuTime() - start < 1000, piece);
+    }
+  });
 });

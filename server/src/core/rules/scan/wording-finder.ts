@@ -23,7 +23,7 @@ import { typed } from './wordings/typed';
 import { symbols } from './wordings/symbols';
 import { typos } from './wordings/typos';
 import { variantSpellings } from './wordings/variant-spellings';
-import { flatMapList, mapList } from '../../text/lists';
+import { mapList } from '../../text/lists';
 import type { SoundSlip } from './sounds/same-sound';
 
 /** Which rule speaks of a wording; `sound`: of a phrase that only sounds right. */
@@ -244,10 +244,20 @@ const hitOf = (shadow: string, { from, to, right, phrase }: SoundSlip): Hit => (
   right,
 });
 
-/** Wordings, and behind them the slips that none of them tells already; each once, whatever phrases it stands in. */
+/**
+ * Wordings, and behind them the slips that none of them tells already; each once, whatever phrases it stands in.
+ * @param wordings in the order of the text, as the slips
+ */
 export function withSlips(shadow: string, wordings: readonly Hit[], slips: readonly SoundSlip[]): readonly Hit[] {
   if (slips.length === 0) return wordings;
-  const isNew = ({ from, to }: SoundSlip, at: number): boolean =>
-    from !== slips[at - 1]?.from && !isInTitle(shadow, from) && !wordings.some((one) => one.from < to && from < one.to);
-  return [...wordings, ...flatMapList(slips, (slip, at) => (isNew(slip, at) ? hitOf(shadow, slip) : []))];
+  const hits = [...wordings];
+  let told = 0;
+  let last = -1;
+  for (const slip of slips) {
+    while (told < wordings.length && wordings[told]!.to <= slip.from) told++;
+    const isTold = told < wordings.length && wordings[told]!.from < slip.to;
+    if (slip.from !== last && !isTold && !isInTitle(shadow, slip.from)) hits.push(hitOf(shadow, slip));
+    last = slip.from;
+  }
+  return hits;
 }
