@@ -56,7 +56,7 @@ describe('phrases by their sound', () => {
       [],
     );
     assert.equal(new Set(phrases).size, phrases.length);
-    // Their numbers have 14 bits, and half of the places they are looked for in should stay free.
+    // A third of the places that they are looked for in should stay free.
     assert.ok(phrases.length < 10_000);
   });
 

@@ -94,6 +94,12 @@ function pairOf(one: readonly Named[], other: readonly Named[]): TwoForms {
   return { few, many };
 }
 
+/** The places of a name by its forms, where it has two of them. */
+function onlyTwo(forms: ReadonlyMap<string, readonly Named[]>): readonly TwoForms[] {
+  const [first, second, ...more] = forms.values();
+  return second === undefined || more.length > 0 ? none : [pairOf(first!, second)];
+}
+
 /** The titles that stand in two forms. */
 export function titlesInTwoForms(plan: Plan): readonly TwoForms[] {
   const found = findTitles(plan);
@@ -105,8 +111,7 @@ export function titlesInTwoForms(plan: Plan): readonly TwoForms[] {
   return flatMapList([...byKey.values()], (named): readonly TwoForms[] => {
     const forms = new Map<string, Named[]>();
     for (const one of named) addTo(forms, markless(one.name), one);
-    const [first, second, ...more] = forms.values();
-    return second === undefined || more.length > 0 ? none : [pairOf(first!, second)];
+    return onlyTwo(forms);
   });
 }
 
@@ -211,8 +216,5 @@ export function ranksInTwoOrders(plan: Plan): readonly TwoForms[] {
       addTo(forms, name, { name: passage.text.slice(from, to), range: rangeIn(passage, from, to) });
     }
   }
-  return flatMapList([...byLetters.values()], (forms): readonly TwoForms[] => {
-    const [first, second, ...more] = forms.values();
-    return second === undefined || more.length > 0 ? none : [pairOf(first!, second)];
-  });
+  return flatMapList([...byLetters.values()], onlyTwo);
 }

@@ -55,27 +55,12 @@ const heardFirst = bitSet(heardBits);
 const sounds = new Uint16Array(lastHan - firstHan + 1);
 /** The characters of all phrases; the first phrase is number 1. */
 const characters = new Uint16Array(0x10000);
-/**
- * Phrases by the last bits of what they sound like; one that meets another stands behind it. Each is what tells it apart,
- * so that a text that has it right is known by one look: a number for its characters, the other bits of its sound, and its
- * own number.
- */
+/** The numbers of phrases by the last bits of what they sound like; one that meets another stands behind it. */
 const slotBits = 14;
-const slots = new Uint32Array(1 << slotBits);
-const numberBits = 14;
-const soundBits = bits - slotBits;
-const writtenBits = 32 - soundBits - numberBits;
+const slots = new Uint16Array(1 << slotBits);
 
 const lowest = (value: number, count: number): number => value & ((1 << count) - 1);
 const nextSlot = (slot: number): number => lowest(slot + 1, slotBits);
-const numberIn = (entry: number): number => lowest(entry, numberBits);
-const soundIn = (entry: number): number => lowest(entry >>> numberBits, soundBits);
-const writtenIn = (entry: number): number => entry >>> (numberBits + soundBits);
-const entryOf = (written: number, sound: number, number: number): number =>
-  (((written << soundBits) | (sound >>> slotBits)) << numberBits) | number;
-
-/** A number for four characters, made of each with the ones before. */
-const writtenWith = (before: number, unit: number): number => lowest(Math.imul(before, 31) + unit, writtenBits);
 
 const isHan = (unit: number): boolean => unit >= firstHan && unit <= lastHan;
 
@@ -92,18 +77,16 @@ const maySoundRight = (sound: number): boolean =>
 
 function addPhrase(number: number, text: string, start: number, end: number): void {
   let sound = 0;
-  let written = 0;
   for (let at = 0; at < phraseLength; at++) {
     const unit = text.charCodeAt(at < half ? start + at : end + at - half);
     characters[number * phraseLength + at] = unit;
     sound = heardWith(sound, unit);
-    written = writtenWith(written, unit);
   }
   addBit(heardLast, lowest(sound, heardBits));
   addBit(heardFirst, sound >>> (bits - heardBits));
   let slot = lowest(sound, slotBits);
   while (slots[slot] !== 0) slot = nextSlot(slot);
-  slots[slot] = entryOf(written, sound, number);
+  slots[slot] = number;
 }
 
 /** ba八巴扒 ban办班 … */
@@ -135,17 +118,18 @@ function readPhrases(): void {
   }
 }
 
-/** Not one of four characters is wrong, but more or fewer. */
-const several = -1;
+/** Of four characters none is wrong, or several are; else it is told which. */
+const none = -1;
+const several = -2;
 
-/** Which of four characters is another one than in a phrase, if one is and sounds the same. */
+/** Which of four characters is another one than in a phrase, if it is one and sounds the same. */
 function wrongAt(text: string, from: number, number: number): number {
-  let wrong = several;
+  let wrong = none;
   for (let at = 0; at < phraseLength; at++) {
     const own = text.charCodeAt(from + at);
     const right = characters[number * phraseLength + at]!;
     if (own === right) continue;
-    if (wrong !== several || !isHan(own) || sounds[own - firstHan] !== sounds[right - firstHan]) return several;
+    if (wrong !== none || !isHan(own) || sounds[own - firstHan] !== sounds[right - firstHan]) return several;
     wrong = at;
   }
   return wrong;
@@ -193,18 +177,14 @@ function mayBeRight(text: string, from: number, wrong: number): boolean {
  */
 function slipAt(text: string, from: number, sound: number): SoundSlip | undefined {
   if (from < 0) return undefined;
-  let written = 0;
-  for (let at = from; at < from + phraseLength; at++) written = writtenWith(written, text.charCodeAt(at));
   let wrong = several;
   let found = 0;
   for (let slot = lowest(sound, slotBits); slots[slot] !== 0; slot = nextSlot(slot)) {
-    const entry = slots[slot]!;
-    if (soundIn(entry) !== sound >>> slotBits) continue;
-    if (writtenIn(entry) === written) return undefined;
-    const at = wrongAt(text, from, numberIn(entry));
+    const at = wrongAt(text, from, slots[slot]!);
+    if (at === none) return undefined;
     if (at === several) continue;
     wrong = at;
-    found = numberIn(entry);
+    found = slots[slot]!;
   }
   if (wrong === several || mayBeRight(text, from, wrong)) return undefined;
   const phrase = String.fromCharCode(...characters.subarray(found * phraseLength, (found + 1) * phraseLength));
