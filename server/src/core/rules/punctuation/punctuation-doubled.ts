@@ -16,6 +16,9 @@ interface Found extends Spot {
   readonly kind: Kind;
 }
 
+/** A cell that holds a section's number and nothing else, as in a row that heads those below it. */
+const numberAlone = /^\s*第?[一二三四五六七八九十]{1,3}、$/u;
+
 /** So many are told one by one; more of them have one cause. */
 const most = 5;
 
@@ -43,6 +46,7 @@ function trailingSpot(plan: Plan, passage: Passage, ofUnits: () => ReadonlySet<s
   const { text, kind, pieces } = passage;
   const end = trimEnd(text, 0, text.length);
   if (text.charCodeAt(end - 1) !== 0x3001 || !has(text, end - 2, CJK)) return undefined;
+  if (kind === 'cell' && numberAlone.test(text.slice(0, end))) return undefined;
   const [{ line, from }] = pieces as readonly [Passage['pieces'][number]];
   if (kind === 'cell' ? ofUnits().has(`${line}:${from}`) : kind !== 'paragraph') return undefined;
   if (kind === 'paragraph' && !(text.includes('。') && isOver(plan, passage))) return undefined;
@@ -108,6 +112,10 @@ export default defineRule<readonly Spot[]>()({
       text: '2025年环卫工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t清运垃圾、冲洗公厕⟦、⟧\t环卫所\t6月底前\n2\t冲洗道路\t环卫所\t12月底前\n',
       fixed:
         '2025年环卫工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t清运垃圾、冲洗公厕\t环卫所\t6月底前\n2\t冲洗道路\t环卫所\t12月底前\n',
+    },
+    {
+      name: '单元格里只有序号的不算',
+      text: '2025年环卫工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n一、\t日常保洁\n1\t清运垃圾\t环卫所\t6月底前\n二、\t设施维护\n2\t修补果皮箱\t环卫所\t12月底前\n',
     },
     {
       name: '引号里外都有句号',
