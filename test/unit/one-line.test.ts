@@ -62,6 +62,17 @@ describe('a document in one line has the outline that its lines had', () => {
       assert.deepEqual(labelsOf(withoutTitle.join('')), labelsOf(withoutTitle.join('\n')));
     });
 
+  it('with nothing between a heading that begins with a year and the quoted name of its first item', () => {
+    const sections = [
+      '一、2024年水站建设回顾',
+      `（一）选好了站址。${long}确保安全。`,
+      '二、2025年水站管理计划',
+      '（一）“一站一策”定好制度。每季一查。',
+      '（二）“一季一查”管好水站。按季通报。',
+    ];
+    assert.deepEqual(labelsOf(sections.join('')), labelsOf(sections.join('\n')));
+  });
+
   it('but an article or item that a sentence names is none of it', () => {
     const text = `河湾县农村水站工作要点 一、建好水站 ${long}按照办法第三条、第四条办理。 二、执行办法第六条（二）款 确保安全。`;
     assert.deepEqual(labelsOf(text), ['河湾县农村水站工作要点', '一、建好水站', '二、执行办法第六条（二）款']);

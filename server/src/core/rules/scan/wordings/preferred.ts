@@ -263,4 +263,14 @@ export const preferred: readonly Pattern[] = [
     wrong: ['采用隐密方式', '隐密的角落'],
     fine: ['隐秘', '归隐密林'],
   },
+  {
+    id: 'zuotayong',
+    words: '挪作它用|移作它用|改作它用|另作它用',
+    right: '挪作他用|移作他用|改作他用|另作他用',
+    severity: 'info',
+    reason: '指别的方面，用“他”',
+    source: 'dictionary',
+    wrong: ['专项资金不得挪作它用'],
+    fine: ['不得挪作他用'],
+  },
 ];
