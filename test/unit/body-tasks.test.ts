@@ -25,7 +25,14 @@ describe('the tasks of a body', () => {
   });
 
   it('are all items but those of sections that say what is wanted', () => {
-    const wanted = ['贯彻总体国家安全观', '研判汛情形势', '落实城市总体规划', '压实工作目标责任', '开展背景审查'];
+    const wanted = [
+      '贯彻总体国家安全观',
+      '研判汛情形势',
+      '深入研判形势',
+      '落实城市总体规划',
+      '压实工作目标责任',
+      '开展背景审查',
+    ];
     assert.deepEqual(titles(...wanted.map((title) => `${title}。按月推进。`)), wanted);
     const plan = parsePlan(
       '2025年水利工作方案\n一、总体要求\n（一）指导思想。坚持节水。\n（二）工作目标。年底前建成水站。\n二、主要任务\n（一）修渠。修渠十里。\n（二）清淤。清淤两处。\n',
