@@ -73,6 +73,20 @@ describe('a document in one line has the outline that its lines had', () => {
     assert.deepEqual(labelsOf(sections.join('')), labelsOf(sections.join('\n')));
   });
 
+  it('with headings of the second kind alone, from the first to the fourth', () => {
+    const kinds = [
+      '2025年水站工作重在管好用好。',
+      `（一）选好站址，备好材料。${long}确保安全。`,
+      '（二）定好人员，定好制度。每站两人。',
+      '（三）做好巡查，做好检修。每日一次。',
+      '（四）收好水费，管好账目。按月收取。',
+    ];
+    assert.deepEqual(labelsOf(kinds.join('')), labelsOf(kinds.join('\n')));
+    assert.equal(labelsOf(kinds.join('')).length, 5);
+    const listed = `2025年水站工作重在管好用好，下列水站先建：（一）东站；（二）西站；（三）南站；（四）北站。${long}确保安全。`;
+    assert.deepEqual(labelsOf(listed), labelsOf('2025年水站工作重在管好用好。'));
+  });
+
   it('but an article or item that a sentence names is none of it', () => {
     const text = `河湾县农村水站工作要点 一、建好水站 ${long}按照办法第三条、第四条办理。 二、执行办法第六条（二）款 确保安全。`;
     assert.deepEqual(labelsOf(text), ['河湾县农村水站工作要点', '一、建好水站', '二、执行办法第六条（二）款']);

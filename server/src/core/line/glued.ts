@@ -15,6 +15,10 @@ const innerMarker =
 /** The first headings of the highest kind, or articles; one of them may have a wrong number. */
 const highest =
   /(?:^|[\s。；：！？）〕”])(?:(?<heading>[一二三])、(?![一二三四五六七八九十])|第(?<article>[一二三])条(?=\s))/gu;
+/** Headings of the second kind behind full stops, for a document that has none of the highest. */
+const second = /(?<=。\s*)（(?<number>[一二三四])）[^。；：（）]{4,60}。/gu;
+/** So many of them in their order tell that the line was several. */
+const countOfSecond = '一二三四';
 /** Where paragraphs were, if the glueing left spaces: not inside a table or between Latin words. */
 const gap = /(?<=[^\sA-Za-z0-9|])\s+(?=[^\sA-Za-z0-9|]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s|$))/gu;
 
@@ -151,15 +155,17 @@ function headingPieces(shadow: string, from: number, to: number): readonly Colum
   return [...pieces, { from: start, to }];
 }
 
-/**
- * The pieces of a line into which a whole document was glued, or undefined where it is an ordinary line. A document
- * is taken for glued where the line is long and has two of the first three headings of the highest kind.
- */
-export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
-  if (to - from < shortestGlued) return headingPieces(shadow, from, to);
+/** Whether a long line has two of the first three headings of the highest kind, or the first four of the second. */
+function isGlued(shadow: string): boolean {
   const found = new Set<string>();
   for (const { groups } of shadow.matchAll(highest)) found.add(groups!['heading'] ?? `第${groups!['article']!}`);
-  if (found.size < 2) return headingPieces(shadow, from, to);
+  if (found.size > 0 || !shadow.includes('（四）')) return found.size >= 2;
+  return mapList([...shadow.matchAll(second)], ({ groups }) => groups!['number']!).join('') === countOfSecond;
+}
+
+/** The pieces of a line into which a whole document was glued, or undefined where it is an ordinary line. */
+export function gluedPieces(shadow: string, from: number, to: number): readonly Columns[] | undefined {
+  if (to - from < shortestGlued || !isGlued(shadow)) return headingPieces(shadow, from, to);
   const first = skipSpaces(shadow, from, to);
   const cuts = new Set([first]);
   for (const match of shadow.matchAll(innerMarker)) cuts.add(match.index + match[0].length);
