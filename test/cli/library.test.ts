@@ -224,6 +224,13 @@ describe('files in planlint.yaml', () => {
     assert.deepEqual(checked(), [join('草稿', 'b.text')]);
     assert.deepEqual(checked('草稿/旧/c.text', 'a.txt'), ['草稿/旧/c.text', 'a.txt']);
   });
+
+  it('are told as the reason where nothing in a folder is left to be checked', () => {
+    const cwd = repository({ 'planlint.yaml': 'files: { ignore: ["归档/**"] }\n', '归档/a.txt': text, '空/b.csv': '' });
+    const told = (folder: string): string => planlint(['check', folder], { cwd }).out;
+    assert.match(told('归档'), /归档: 未能检查：文件夹里的文稿都不在 planlint\.yaml 的 files 规定的范围里/u);
+    assert.match(told('空'), /空: 未能检查：文件夹里没有可以检查的文件/u);
+  });
 });
 
 describe('baseline', () => {

@@ -4,6 +4,7 @@ import { folderWith, planlint, removeFolders } from './run';
 
 const cases: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['baseline', '-'], /baseline 按文件名记，不能读标准输入/u],
+  [['baseline', '--rule', 'numbering-sequnce'], /没有名为“numbering-sequnce”的规则.*numbering-sequence/u],
   [['check', '--stdin-name', '甲.txt', '甲.txt'], /--stdin-name 只在路径写 - （读标准输入）时有用/u],
   [['explain'], /explain 要写明一条规则，如 planlint explain numbering-sequence/u],
   [['explain', 'numbering-sequnce'], /没有名为“numbering-sequnce”的规则.*numbering-sequence/u],
@@ -17,6 +18,7 @@ const cases: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['library', 'check', '甲'], /甲：这里没有团队库（没有 library\.yaml）/u],
   [['library', 'show', '甲'], /show 不带文件夹，用的是当前文件夹；请先进到 甲 再运行/u],
   [['library', 'lock', '甲'], /lock 不带文件夹，用的是当前文件夹；请先进到 甲 再运行/u],
+  [['lsp', '甲.txt'], /lsp 不带文件，文稿由编辑器打开；写法是 planlint lsp --stdio/u],
   [['outline'], /outline 要写明一个文件（或 - 读标准输入），如 planlint outline 草稿\.txt/u],
   [['rules', 'term'], /rules 不带参数；看某条规则：planlint explain term/u],
   [['tasks', '甲.txt', '--output', ''], /--output 后面要写明文件/u],

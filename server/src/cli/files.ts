@@ -37,22 +37,33 @@ export function findTargets(
   isPlan: (path: string) => boolean | undefined = () => undefined,
   onSkipped: (path: string) => void = () => undefined,
 ): readonly Target[] {
+  let isLeftOut = false;
   const isWanted = (path: string): boolean => {
     const answer = isPlan(path);
     if (answer === undefined && unreadableName.test(path)) onSkipped(path);
+    if (answer === false && documentName.test(path)) isLeftOut = true;
     return answer ?? documentName.test(path);
+  };
+  const targetsOf = (path: string): readonly Target[] => {
+    isLeftOut = false;
+    const found = targetsAt(path, isWanted);
+    if (found.length > 0) return found;
+    return [{ path, named: true, error: isLeftOut ? allLeftOut : nothingThere }];
   };
   // Files that are named come to know it, even where a folder beside them holds them too.
   const named = new Set(paths.map((path) => resolve(path)));
   const targets = new Map<string, Target>();
-  for (const target of paths.flatMap((path) => targetsAt(path, isWanted))) {
+  for (const target of paths.flatMap(targetsOf)) {
     const key = target.path === stdinArgument ? stdinArgument : resolve(target.path);
     if (!targets.has(key)) targets.set(key, named.has(key) ? { ...target, named: true } : target);
   }
   return [...targets.values()];
 }
 
-/** The documents that one argument means; where there are none, why. */
+const nothingThere = `文件夹里没有可以检查的文件（${documentNames}）`;
+const allLeftOut = '文件夹里的文稿都不在 planlint.yaml 的 files 规定的范围里，没有检查；要检查哪一份，请写明文件名';
+
+/** The documents that one argument means; where it can't be looked at, why; nothing where a folder has none. */
 function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
   if (path === stdinArgument) return [{ path, named: true }];
   if (path === '') return [{ path: '（空的路径）', named: true, error: '有一个路径是空的，可能是变量没有值' }];
@@ -61,9 +72,7 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
     const state: Walk = { isWanted, found: [], visited: new Set(), links: [] };
     walk(path, realpathSync(path), state);
     followLinks(state);
-    const { found } = state;
-    if (found.length > 0) return found;
-    return [{ path, named: true, error: `文件夹里没有可以检查的文件（${documentNames}）` }];
+    return state.found;
   } catch (error) {
     const hint = isMissing(error) && gitQuoted.test(path) ? `；${quotedHint}` : '';
     return [{ path, named: true, error: `${describeIoError(error)}${hint}` }];

@@ -125,8 +125,8 @@ function parseOptions(options: SettingsOptions): Settings {
   const { settings, problems } = parseSettings({ profile: options.profile, rules: Object.fromEntries(rules) });
   const [first] = problems;
   if (first !== undefined) {
-    const option = first.path[0] === 'profile' ? '--profile' : '--rule';
-    throw new Trouble(`${option}：${first.message}`);
+    // What is said of the profile begins with its name.
+    throw new Trouble(first.path[0] === 'profile' ? `--${first.message}` : `--rule：${first.message}`);
   }
   return settings;
 }

@@ -15,6 +15,7 @@ import { createSieve, waiverTroubles } from '../waivers';
 import { replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
+import { ruleNamed } from './rule-named';
 
 const options = {
   ...helpOption,
@@ -81,8 +82,9 @@ export const baselineCommand: Command = {
   },
 };
 
-/** Which problems the options `--level` and `--rule` want. @throws Trouble where there is no such level */
+/** Which problems the options `--level` and `--rule` want. @throws Trouble where there is no such level or rule */
 function wantedBy(level: string | undefined, only: readonly string[] | undefined): (problem: Problem) => boolean {
+  only?.forEach(ruleNamed);
   const wanted = levels.slice(0, levels.indexOf(choice('level', level ?? 'hint', levels)) + 1);
   return ({ rule, severity }) => wanted.includes(severity) && (only?.includes(rule) ?? true);
 }

@@ -173,7 +173,10 @@ function lock(folders: readonly string[], values: Values, { out, err }: Streams)
   const shown = relative('', path);
   const text = lockText(own);
   if (values.check) {
-    if (readIfThere(path) === text) return exitCodes.clean;
+    if (readIfThere(path) === text) {
+      out.write(`${shown} 和现在的团队库一致\n`);
+      return exitCodes.clean;
+    }
     err.write(`${shown} 和现在的团队库不一致；看过改动、确认要用，请运行 planlint library lock\n`);
     return exitCodes.problems;
   }

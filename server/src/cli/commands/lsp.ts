@@ -1,4 +1,5 @@
 import { parseArguments } from '../args';
+import { Trouble } from '../trouble';
 import { helpOption } from './command';
 import type { Command } from './command';
 
@@ -14,7 +15,8 @@ export const lspCommand: Command = {
   --stdio                   用标准输入输出（目前只有这一种，可以不写）
   -h, --help                显示本说明`,
   run(args) {
-    const { values } = parseArguments(args, options);
+    const { values, positionals } = parseArguments(args, options);
+    if (positionals.length > 0) throw new Trouble('lsp 不带文件，文稿由编辑器打开；写法是 planlint lsp --stdio');
     // The server's library looks for the transport among the arguments of the process.
     if (!values.stdio) process.argv.push('--stdio');
     require('./server.js');
