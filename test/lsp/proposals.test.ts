@@ -66,6 +66,26 @@ describe('planlint/propose', () => {
     assert.deepEqual(await labels(2, 3), []);
   });
 
+  it('does not call a table right because nothing of what differs was chosen', async () => {
+    const client = await start();
+    const items = ['抓好开工', '抓好质量', '抓好进度', '抓好验收'].map(
+      (title, at) => `${at + 1}.${title}。按月通报${title}的情况。（建设科负责）`,
+    );
+    const rows = items.slice(0, 3).map((item, at) => `${at + 1}\t${item.slice(2, item.indexOf('（'))}\t建设科`);
+    const table = ['2025年全县水利工作任务分解表', '', '序号\t工作任务\t责任单位', ...rows];
+    const uri = await client.open(
+      ['2025年全县水利工作要点', '一、建设', ...items, '', '附件', '', ...table, ''].join('\n'),
+    );
+    const sync = async (only?: readonly number[]): Promise<Proposed> =>
+      propose(client, { uri, command: 'syncTaskTable', arguments: { only } });
+    assert.equal((await sync()).changes.length, 1);
+    for (const only of [[], [7]]) {
+      const { changes, message } = await sync(only);
+      assert.deepEqual(changes, []);
+      assert.equal(message, '有1处可以改，没有选中其中的任何一处，没有做任何修改。');
+    }
+  });
+
   const refusals: readonly (readonly [what: string, params: object, message: RegExp])[] = [
     ['a version that is no longer there', { version: 7, command: 'renumber' }, /改动过/u],
     ['a document that is not open', { uri: 'untitled:other', command: 'renumber' }, /没有打开/u],

@@ -46,6 +46,14 @@ describe('units written back into the body', () => {
     assert.equal(item(now, 2), '2.安装量水设施。在分水口安装量水设施。（水利站、灌溉处负责）');
   });
 
+  it('are not set behind a note that breaks off', () => {
+    const whole = applied(body.join('\n'), generateTable(parsePlan(body.join('\n'))));
+    const torn = whole.replace('在分水口安装量水设施。（灌溉处负责）', '在分水口安装量水设施。（责任单位：灌溉处，');
+    const { changes, message } = unitsIntoBody(parsePlan(torn));
+    assert.deepEqual(changes, []);
+    assert.match(message, /“安装量水设施”后面有没写完的括号，请先补完/u);
+  });
+
   describe('of those who lead and those who join in', () => {
     const led = [
       '2025年全县水利工作要点',

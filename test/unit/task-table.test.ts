@@ -25,6 +25,28 @@ describe('a task table made from the body', () => {
     assert.deepEqual(syncTable(parsePlan(now)).changes, []);
   });
 
+  it('leaves notes of units out of headings', () => {
+    const text = [
+      '2025年全县水利工作要点',
+      '一、节水（水利局负责）',
+      '1.衬砌渠道（水利局负责）',
+      '2.安装量水设施（灌溉处负责）',
+      '在分水口安装量水设施。',
+      '3.清理河道.（河长办负责）',
+      '',
+    ].join('\n');
+    const now = applied(text, generateTable(parsePlan(text)));
+    assert.deepEqual(
+      tableOf(now).map((row) => row.split('\t').slice(1, 3)),
+      [
+        ['项目', '工作任务'],
+        ['节水', '衬砌渠道'],
+        ['', '安装量水设施。在分水口安装量水设施。'],
+        ['', '清理河道.'],
+      ],
+    );
+  });
+
   it('has a heading of its own for an item below none, and says it once', () => {
     const text = [...body, '三、办好节水宣传周。3月组织进村宣讲十场。（水利局负责）', ''].join('\n');
     const now = applied(text, generateTable(parsePlan(text)));

@@ -56,12 +56,9 @@ function deedOf(section: Section): string {
 /** What a heading's words end in that is none of them; looked for from the first of a run only. */
 const endMarks = /(?<![\s。；，、])[\s。；，、]+$/u;
 
-/** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
-export function titleOfSection(section: Section, plan: Plan): string {
-  const { line, title, duties } = section;
+/** A heading's words without the note of units that may stand behind them. */
+export function titleBeforeNote({ title, duties }: Section): string {
   const { start, end } = title.range;
-  const place = endOfHeading(plan, section);
-  if (place !== undefined) return plan.facts[line]!.text.slice(start.character, place);
   const note = duties.find(
     ({ form, range }) =>
       form === 'paren' &&
@@ -70,8 +67,18 @@ export function titleOfSection(section: Section, plan: Plan): string {
       range.start.character < end.character &&
       range.end.character >= end.character,
   );
-  const written = section.form === 'headless' || goesOver(section) ? deedOf(section) : title.text;
-  const whole = note === undefined ? written : title.text.slice(0, note.range.start.character - start.character);
+  return note === undefined ? title.text : title.text.slice(0, note.range.start.character - start.character);
+}
+
+/** A heading's words without the note of units that may stand behind them, and without the text that it runs into. */
+export function titleOfSection(section: Section, plan: Plan): string {
+  const { line, title } = section;
+  const { start } = title.range;
+  const place = endOfHeading(plan, section);
+  if (place !== undefined) return plan.facts[line]!.text.slice(start.character, place);
+  const before = titleBeforeNote(section);
+  const isSentence = section.form === 'headless' || goesOver(section);
+  const whole = before === title.text && isSentence ? deedOf(section) : before;
   const words = beforeSpace.exec(whole)?.[0] ?? whole;
   const bare = headOf(words.replace(fieldNote, '').replace(endMarks, ''));
   return bare === '' ? title.text : bare;

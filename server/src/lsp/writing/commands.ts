@@ -104,5 +104,11 @@ export function commandIn(value: unknown, prefix = ''): string {
 
 /** What a command proposes. @param name a key of `commands` */
 export function propose(name: string, plan: Plan, values: ProposalArguments, core: Core): Proposal {
-  return commands[name]!.propose(plan, values, core);
+  const command = commands[name]!;
+  const proposal = command.propose(plan, values, core);
+  if (values.only === undefined || proposal.changes.length > 0) return proposal;
+  // None of those that were chosen: that is not to say that there are none.
+  const { changes } = command.propose(plan, { ...values, only: undefined }, core);
+  if (changes.length === 0) return proposal;
+  return { ...proposal, message: `有${changes.length}处可以改，没有选中其中的任何一处，没有做任何修改。` };
 }

@@ -4,10 +4,11 @@ import { yearInForce } from '../../plan/passages/moments';
 import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import { titleBeforeNote } from '../titles';
 
-/** An item's heading without the marks of Markdown. */
-export function titleText({ title }: Section): string {
-  return title.text.replaceAll('*', '').trim();
+/** An item's heading without the note of units behind it and the marks of Markdown. */
+export function titleText(item: Section): string {
+  return titleBeforeNote(item).replaceAll('*', '').trim();
 }
 
 /** The item's own text behind its heading, without unit notes; the heading where there is none. */

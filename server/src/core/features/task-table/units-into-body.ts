@@ -1,8 +1,10 @@
 /** 把责任单位写回正文: the units that people have filled in in the table, as notes of the items, in the document's form. */
 import type { Alignment } from '../../plan/rows/alignment';
+import { endOfOwnText } from '../../plan/own-text';
 import type { ColumnRole, Plan, Row, Section, Table, Unit } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
+import type { Position } from '../../text/range';
 import type { Change, Proposal } from '../proposal';
 import { nothing } from '../proposal';
 import { isOfDepartments } from '../people';
@@ -28,14 +30,17 @@ export function unitsIntoBody(plan: Plan): Proposal {
   const forms = formsIn(plan);
   const joined: string[] = [];
   const unclear: string[] = [];
+  const open: string[] = [];
   const changes = wanted.flatMap((one) => {
     const change = changeFor(one, forms, plan);
     if (change === 'same') return [];
-    if (change !== 'unclear' && !one.isJoined) return [change];
-    (one.isJoined ? joined : unclear).push(`“${shortened(titleText(one.item), longestTitle)}”`);
+    if (typeof change !== 'string' && !one.isJoined) return [change];
+    const names = one.isJoined ? joined : change === 'open' ? open : unclear;
+    names.push(`“${shortened(titleText(one.item), longestTitle)}”`);
     return [];
   });
   const left =
+    (open.length > 0 ? `${open.join('、')}后面有没写完的括号，请先补完。` : '') +
     (unclear.length > 0 ? `${unclear.join('、')}的责任分工写法较复杂，与表中不同，请自行核对。` : '') +
     (joined.length > 0 ? `${joined.join('、')}在表中与别的事项并成一行，分不清各由谁负责，请自行核对。` : '');
   if (changes.length === 0) return nothing(left === '' ? '正文的责任单位与任务分解表一致。' : left);
@@ -68,8 +73,18 @@ function unitsIn({ cells }: Row, { columns }: Table, role: ColumnRole): readonly
   });
 }
 
-/** The edit for an item; `same` where its note says so already, `unclear` where it can't be rewritten as a list. */
-function changeFor({ item, leading, others }: Wanted, forms: Forms, plan: Plan): Change | 'same' | 'unclear' {
+/** Whether a bracket is open at a place: what is set there would stand inside it. */
+function isOpenAt({ line, character }: Position, { lines }: Plan): boolean {
+  const before = lines[line]!.slice(0, character);
+  const last = (marks: string): number => Math.max(...[...marks].map((mark) => before.lastIndexOf(mark)));
+  return last('（(') > last('）)');
+}
+
+/**
+ * The edit for an item; `same` where its note says so already, `unclear` where it can't be rewritten as a list, `open`
+ * where one has been begun and not ended.
+ */
+function changeFor({ item, leading, others }: Wanted, forms: Forms, plan: Plan): Change | 'same' | 'unclear' | 'open' {
   const { duties, inherited } = item;
   const known = (duties.length > 0 ? duties : inherited).flatMap(({ units }) => units);
   const led = known.filter(({ role }) => role === 'lead');
@@ -81,6 +96,7 @@ function changeFor({ item, leading, others }: Wanted, forms: Forms, plan: Plan):
   const detail = names.join('、');
   if (duties.length === 0 && inherited.length > 0) return 'unclear';
   const [duty, another] = duties;
+  if (duty === undefined && isOpenAt(endOfOwnText(item, plan), plan)) return 'open';
   if (duty === undefined) return { label, detail, edits: [newNote(item, wanted, forms, plan)] };
   const edits = another === undefined ? rewritten(duty, wanted, plan) : undefined;
   return edits === undefined ? 'unclear' : { label, detail, edits };
