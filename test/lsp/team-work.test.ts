@@ -84,6 +84,21 @@ describe('the light bulb', () => {
     assert.ok(!(await codes(client)).includes('unit-unknown'));
   });
 
+  it('adds a unit once', async () => {
+    const { client, edits } = await team();
+    const send = (addition: object): Promise<object> =>
+      client.connection.sendRequest('planlint/addToLibrary', { uri: plan, folder: `${folder}/library`, addition });
+    assert.deepEqual(await send({ kind: 'unit', name: '市教育局' }), { problem: '单位名录里已经有“市教育局”' });
+    assert.deepEqual(edits, []);
+  });
+
+  it('takes one word in place of a term as well as several', async () => {
+    const { client, read } = await team({ 'library/terms.yaml': 'terms:\n' });
+    const addition = { kind: 'term', avoid: '残疾人士', prefer: '残疾人', reason: '法定写法' };
+    await client.connection.sendRequest('planlint/addToLibrary', { uri: plan, folder: `${folder}/library`, addition });
+    assert.match(read('library/terms.yaml'), /prefer: \[残疾人\]/u);
+  });
+
   it('adds nothing to a folder that is no library', async () => {
     const { client, edits } = await team();
     const addition = { kind: 'unit', name: '市退疫军人局' };
@@ -194,7 +209,7 @@ describe('what is added to a library', () => {
       const { client, edits } = await team();
       const params = { uri: plan, folder: `${folder}/library`, addition };
       const asked = client.connection.sendRequest('planlint/addToLibrary', params);
-      await assert.rejects(asked, /addition 应是单位、词条或片段/u);
+      await assert.rejects(asked, /addition 应当是 .*各项都要有内容/u);
       assert.deepEqual(edits, []);
     });
 
@@ -224,7 +239,7 @@ describe('what is added to a library', () => {
     ])
       await assert.rejects(
         client.connection.sendRequest('planlint/addToLibrary', { folder: `${folder}/library`, addition: wrong }),
-        /应是单位、词条或片段/u,
+        /各项都要有内容/u,
       );
     assert.equal(read('library/terms.yaml'), 'terms: {}\n');
   });

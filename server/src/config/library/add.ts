@@ -3,6 +3,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { addEntries } from '../data/add';
 import type { NewEntry } from '../data/add';
 import { parseJson } from '../data/json';
+import { namesOf, readUnits } from './entries';
 
 /** What is to be added. */
 export type Addition =
@@ -34,15 +35,30 @@ function literal(text: string): string {
  */
 export function withAddition(text: string | undefined, addition: Addition): { text: string } | { error: string } {
   if (addition.kind === 'snippet') return withSnippet(text ?? '', addition.label, addition.body);
-  const key = addition.kind === 'units' ? 'units' : 'terms';
-  const added = addEntries(text ?? '', key, entriesOf(addition));
+  if (addition.kind === 'units') return withUnits(text ?? '', addition.names);
+  return withEntries(text ?? '', 'terms', [termOf(addition)]);
+}
+
+/** Those that the roster has already stay as they are there. */
+function withUnits(text: string, names: readonly string[]): { text: string } | { error: string } {
+  const { entries } = readUnits('units.yaml', text, { library: '' });
+  const known = new Set(entries.flatMap(namesOf));
+  const missing = names.filter((name) => !known.has(name));
+  if (missing.length === 0) return { error: `单位名录里已经有${names.map((name) => `“${name}”`).join('、')}` };
+  return withEntries(
+    text,
+    'units',
+    missing.map((name) => ({ name })),
+  );
+}
+
+function withEntries(text: string, key: string, entries: readonly NewEntry[]): { text: string } | { error: string } {
+  const added = addEntries(text, key, entries);
   return added === undefined ? { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` } : { text: added };
 }
 
-function entriesOf(addition: Exclude<Addition, { kind: 'snippet' }>): readonly NewEntry[] {
-  if (addition.kind === 'units') return addition.names.map((name) => ({ name }));
-  const { avoid, prefer, reason } = addition;
-  return [{ avoid, ...(prefer.length === 0 ? {} : { prefer }), reason }];
+function termOf({ avoid, prefer, reason }: Extract<Addition, { kind: 'term' }>): NewEntry {
+  return { avoid, ...(prefer.length === 0 ? {} : { prefer }), reason };
 }
 
 function withSnippet(text: string, label: string, body: string): { text: string } | { error: string } {

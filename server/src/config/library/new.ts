@@ -1,6 +1,6 @@
 /** A library to begin with: small, valid, and with an example of everything. */
 
-const card = (name: string): string => `# 团队库的说明。各键的含义见 planlint library --help 和 README。
+const card = (name: string): string => `# 团队库的说明。各键的含义：编辑器里悬停可见，也写在核稿的“命令行说明”里。
 name: ${JSON.stringify(name)}
 version: 0.1.0
 # owner: 办公室

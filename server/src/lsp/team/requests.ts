@@ -9,6 +9,7 @@ import { waiversFileName } from '../../config/waivers/names';
 import { withWaivers } from '../../config/waivers/waivers';
 import { asParams, invalid, openSnapshot, serve } from '../protocol/own-requests';
 import type { Params } from '../protocol/own-requests';
+import { areAll } from '../protocol/parameters';
 import { failureOf } from '../protocol/run-safe';
 import { folderAround, placeBelow, plainUri, uriPaths } from '../protocol/uris';
 import type { Feature, Server } from '../session/feature';
@@ -37,9 +38,12 @@ function additionIn({ addition }: Params): Addition {
   if (kind === 'unit' && isText(name)) return { kind: 'units', names: [name] };
   if (kind === 'units' && Array.isArray(names) && names.length > 0 && names.every(isText)) return { kind, names };
   if (kind === 'snippet' && isText(label) && isText(body)) return { kind, label, body };
-  const words = Array.isArray(prefer) && prefer.every(isText) ? (prefer as string[]) : undefined;
-  if (kind === 'term' && isText(avoid) && isText(reason) && words) return { kind, avoid, prefer: words, reason };
-  return invalid('参数 addition 应是单位、词条或片段');
+  const words = typeof prefer === 'string' ? [prefer] : prefer;
+  if (kind === 'term' && isText(avoid) && isText(reason) && areAll(words, isText))
+    return { kind, avoid, prefer: words as string[], reason };
+  return invalid(
+    '参数 addition 应当是 { kind: "unit", name }、{ kind: "units", names }、{ kind: "term", avoid, prefer, reason } 或 { kind: "snippet", label, body }，各项都要有内容',
+  );
 }
 
 /** Writes down why a problem is left as it is. */
