@@ -273,4 +273,16 @@ export const preferred: readonly Pattern[] = [
     wrong: ['专项资金不得挪作它用'],
     fine: ['不得挪作他用'],
   },
+  {
+    id: 'geyi',
+    words: '个亿',
+    right: '亿元',
+    before: '(?<=(?<![.\\d])\\d{1,3})',
+    after: '(?=[，。；、）]|以上|左右|补助|补贴|资金|投资|贷款)',
+    severity: 'info',
+    reason: '“个亿”是口语，宜写出单位',
+    source: 'slips',
+    wrong: ['争取2个亿补助', '总投资10个亿，'],
+    fine: ['建成3个亿元村', '争取2亿元补助', '2个亿级集群'],
+  },
 ];
