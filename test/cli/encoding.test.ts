@@ -106,6 +106,7 @@ describe('what is no text', () => {
     ['an .ofd', zip('OFD.xml'), /^这是 OFD 版式文件/u],
     ['a .zip', zip('草稿.txt'), /^这是 ZIP 压缩包.*请解压/u],
     ['a .doc', ole('WordDocument'), /^这是 Word 97—2003 文档（\.doc）或 WPS 文字文档（\.wps），.*另存为/u],
+    ['a .docx with a password', ole('EncryptedPackage'), /^这是加了打开密码的文档，读不了；请在 Word、WPS 里去掉/u],
     ['some OLE file', ole('?'), /^这是 Office 或 WPS 的旧版文档/u],
     ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ'), /^这是 PDF 文件.*复制或导出到 \.txt/u],
     ['an RTF', Buffer.from('{\\rtf1\\ansi}'), /^这是 RTF 文档/u],

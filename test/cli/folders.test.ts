@@ -14,7 +14,11 @@ describe('documents in a folder that are no texts', () => {
     '收件/d.wps': '',
   };
   const note = (paths: readonly string[], count = paths.length): string =>
-    `另有 ${count} 个 Word、PDF 等文档不是纯文本，没有检查：${paths.join('、')}。要检查，请另存为 .txt\n`;
+    `另有 ${count} 个 Word、PDF 等文档没有检查：${paths.join('、')}。${advice(paths)}\n`;
+  const advice = (paths: readonly string[]): string =>
+    paths.some((path) => path.endsWith('.docx'))
+      ? '.docx 加上 --word 就查，其他的请另存为 .txt'
+      : '要检查，请另存为 .txt';
   const inFolder = (name: string): string => join('收件', name);
 
   it('are told of, as people may think that they were checked', () => {

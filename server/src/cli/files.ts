@@ -3,8 +3,10 @@ import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'nod
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeIoError, isMissing } from '../disk/io-errors';
+import { isWordDocument } from '../disk/binary';
 import { decode } from '../disk/encoding';
 import type { Decoded, Undecodable } from '../disk/encoding';
+import type * as Word from '../word/read';
 import { pause } from './pause';
 
 /** A document to be read, or a place where there should have been one. */
@@ -22,7 +24,15 @@ export const stdinArgument = '-';
 
 const documentName = /\.(?:txt|md|plan)$/iu;
 const documentNames = '.txt、.md、.plan';
-/** Documents that no text editor shows, and that people may think were checked; no lock files of Word (`~$`). */
+/** Word documents that can be read, where they are wanted. */
+const wordName = /(?:^|[\\/])(?!~\$)[^\\/]*\.docx$/iu;
+
+/** Whether a file is a Word document by its name, and none of the files that Word puts beside an open one. */
+export function isWordName(path: string): boolean {
+  return wordName.test(path);
+}
+
+/** Documents that no text editor shows, and that people may think were checked. */
 const unreadableName = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:docx?|wps|rtf|odt|ofd|pdf)$/iu;
 
 /**
@@ -140,19 +150,26 @@ function followLinks(state: Walk): void {
   }
 }
 
-/** A document that has been read, with its bytes. */
-export type Document = (Decoded & { readonly bytes: Buffer }) | Undecodable;
+/** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
+export type Document = (Decoded & { readonly bytes: Buffer }) | { readonly text: string } | Undecodable;
 
 /** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
 export function readDocument(target: Target): Document {
   if (target.error !== undefined) return { error: target.error };
   try {
     const bytes = target.path === stdinArgument ? readStdin() : readFileSync(target.path);
+    if (isWordDocument(bytes)) return readWordDocument(bytes);
     const decoded = decode(bytes);
     return 'error' in decoded ? decoded : { ...decoded, bytes };
   } catch (error) {
     return { error: describeIoError(error) };
   }
+}
+
+/** Loaded when it is first needed: most documents are texts. */
+function readWordDocument(bytes: Buffer): ReturnType<typeof Word.readWord> {
+  const { readWord } = require('../word/read') as typeof Word;
+  return readWord(bytes);
 }
 
 /** Everything from standard input, also from a terminal or a pipe that does not wait. */

@@ -12,6 +12,7 @@ import { lspCommand } from './commands/lsp';
 import { outlineCommand } from './commands/outline';
 import { rulesCommand } from './commands/rules';
 import { tasksCommand } from './commands/tasks';
+import { textCommand } from './commands/text';
 import { openOutput } from './output';
 import { Trouble } from './trouble';
 
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   fix: fixCommand,
   outline: outlineCommand,
   tasks: tasksCommand,
+  text: textCommand,
   rules: rulesCommand,
   explain: explainCommand,
   library: libraryCommand,

@@ -89,6 +89,7 @@ export { differing } from './text/differing';
 export { applyEdits, sortEdits } from './text/edits';
 export { addTo, groupBy } from './text/groups';
 export { addAll } from './text/lists';
+export { toChineseNumber, toCircled } from './text/numerals';
 export { comparePositions, rangeContains, rangeInLine, rangesOverlap, sameRange } from './text/range';
 export type { Columns, Edit, Placed, Position, Range } from './text/range';
 export { characterWidth, displayWidth } from './text/width';

@@ -25,17 +25,24 @@ const zipSignatures = [
 /** The container of old Office files. */
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** The folder of a Word document's parts. */
+const wordFolder = 'word/';
+
 /** Kinds of zip files by a name that they hold; the first that is found counts. */
 const zipKinds: readonly (readonly [name: string, what: string])[] = [
-  ['word/', 'Word 文档（.docx）'],
+  [wordFolder, 'Word 文档（.docx）'],
   ['xl/', 'Excel 表格（.xlsx）'],
   ['ppt/', '演示文稿（.pptx）'],
   ['OFD.xml', 'OFD 版式文件'],
   ['application/vnd.oasis.opendocument', 'OpenDocument 文档'],
 ];
 
+/** A document of today in a container of yesterday, which hides it. */
+const locked = ['EncryptedPackage', '加了打开密码的文档'] as const;
+
 /** Kinds of OLE files, which hold their parts' names in UTF-16. */
 const oleKinds: readonly (readonly [name: string, what: string])[] = [
+  locked,
   ['WordDocument', 'Word 97—2003 文档（.doc）或 WPS 文字文档（.wps）'],
   ['Workbook', 'Excel 97—2003 表格（.xls）'],
   ['PowerPoint Document', '演示文稿（.ppt）'],
@@ -46,17 +53,27 @@ const oleKinds: readonly (readonly [name: string, what: string])[] = [
  * @returns undefined where it may be a text
  */
 export function describeBinary(bytes: Buffer): string | undefined {
-  const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
+  const startsWith = (signature: readonly number[]): boolean => beginsWith(bytes, signature);
   if (zipSignatures.some(startsWith)) {
     const kind = zipKinds.find(([name]) => bytes.includes(name, 0, 'latin1'));
     return kind ? `这是 ${kind[1]}，不是纯文本；${saveAs}` : `这是 ZIP 压缩包，不是纯文本；${unpack}`;
   }
   if (startsWith(oleSignature)) {
     const kind = oleKinds.find(([name]) => bytes.includes(name, 0, 'utf16le'));
+    if (kind === locked) return `这是${kind[1]}，读不了；请在 Word、WPS 里去掉打开密码后再检查`;
     return `这是 ${kind ? kind[1] : 'Office 或 WPS 的旧版文档'}，不是纯文本；${saveAs}`;
   }
   const known = signatures.find(([signature]) => startsWith(signature));
   return known && `这是 ${known[1]}，不是纯文本；${known[2]}`;
+}
+
+/** Whether a file is a Word document of today (.docx), which is not a text but can be read as one. */
+export function isWordDocument(bytes: Buffer): boolean {
+  return zipSignatures.some((signature) => beginsWith(bytes, signature)) && bytes.includes(wordFolder, 0, 'latin1');
+}
+
+function beginsWith(bytes: Buffer, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
 }
 
 /** Whether so many bytes are zero that this is no text; a few are only damage. */

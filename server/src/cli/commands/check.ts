@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Plan } from '../../core';
 import { RecentLines, check, parsePlan } from '../../core';
 import { parseArguments } from '../args';
-import { findTargets, readDocument, stdinArgument } from '../files';
+import { findTargets, isWordName, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
 import { Incidents } from '../incidents';
 import type { Output } from '../output';
@@ -30,6 +30,7 @@ const options = {
   rule: { type: 'string', multiple: true },
   config: { type: 'string' },
   'stdin-name': { type: 'string' },
+  word: { type: 'boolean' },
   timing: { type: 'boolean' },
 } as const;
 
@@ -42,7 +43,7 @@ export const checkCommand: Command = {
 
 检查计划文稿。写明的文件一律检查，不论叫什么名字；文件夹连同下级文件夹查 .txt、.md、.plan
 （跳过 node_modules 和以点开头的）。不写路径时查当前文件夹；写 - 时读标准输入。
-能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16。
+能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16，也能读 Word 文档（.docx）里的文字。
 
 选项：
   --format text|json        输出格式（默认 text；json 的格式是固定约定，行列从 0 起）
@@ -51,6 +52,7 @@ export const checkCommand: Command = {
   --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
   --config 文件             用这个设置文件，不找文稿所在处的 planlint.yaml
   --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
+  --word                    文件夹里的 Word 文档（.docx）也查；行号是 planlint text 列出的行
   --timing                  检查完后在标准错误列出每条规则的用时、占比和命中数
   -h, --help                显示本说明
 
@@ -72,7 +74,9 @@ export const checkCommand: Command = {
     let isFailing = false;
     const skipped: string[] = [];
     const paths = positionals.length > 0 ? positionals : ['.'];
-    for (const target of findTargets(paths, plansBy(settingsFor), (path) => skipped.push(path))) {
+    const byFiles = plansBy(settingsFor);
+    const isPlan = (path: string) => byFiles(path) ?? ((values.word === true && isWordName(path)) || undefined);
+    for (const target of findTargets(paths, isPlan, (path) => skipped.push(path))) {
       const result = checkTarget(target, stdinName, work);
       reporter.add(result);
       if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
@@ -97,10 +101,11 @@ export const checkCommand: Command = {
 /** So many documents that were not checked are named. */
 const mostSkipped = 3;
 
-/** That documents which are no texts were not checked, so that nobody thinks they were. */
+/** That documents which are no texts were not checked, so that nobody thinks they were; and how they are. */
 function skippedText(paths: readonly string[]): string {
   const named = paths.slice(0, mostSkipped).join('、') + (paths.length > mostSkipped ? '等' : '');
-  return `另有 ${paths.length} 个 Word、PDF 等文档不是纯文本，没有检查：${printable(named)}。要检查，请另存为 .txt`;
+  const advice = paths.some(isWordName) ? '.docx 加上 --word 就查，其他的请另存为 .txt' : '要检查，请另存为 .txt';
+  return `另有 ${paths.length} 个 Word、PDF 等文档没有检查：${printable(named)}。${advice}`;
 }
 
 /** The severities that make the check fail. */
@@ -164,7 +169,7 @@ function checkTarget(target: Target, stdinName: string | undefined, work: Work):
     recent.keep(plan);
     const { open, waived } = sieve.sift(place, problems);
     timing?.add(open);
-    return { path, plan, problems: open, waived };
+    return { path, plan, problems: open, waived, isReadOnly: !('bytes' in document) };
   } catch (error) {
     return { path, error: `检查时出了内部错误：${String(error)}` };
   }

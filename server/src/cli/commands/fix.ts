@@ -86,6 +86,13 @@ interface Fixed {
   readonly count: number;
 }
 
+const wordStays = 'Word 文档里的文字只查不改；请在 Word、WPS 里照着检查结果修改，或者先用 planlint text 另存为 .txt';
+
+/** A document that is left as it is. */
+function untouched(why: string): Fixed {
+  return { said: `没有修复（${why}）`, lines: [], count: 0 };
+}
+
 function fixTarget(
   target: Target,
   found: FoundSettings,
@@ -95,9 +102,10 @@ function fixTarget(
 ): Fixed | { readonly error: string } {
   const document = readDocument(target);
   if ('error' in document) return document;
+  if (!('bytes' in document)) return target.named ? { error: `没有改：${wordStays}` } : untouched(wordStays);
   if ('errors' in found) return { error: found.errors.join('；') };
   if (!target.named && parsePlan(document.text).genre === 'other') {
-    return { said: '没有修复（不像计划或公文；要修复，请写明文件名）', lines: [], count: 0 };
+    return untouched('不像计划或公文；要修复，请写明文件名');
   }
   const { text, applied } = fix(document.text, found.settings, only, hooks);
   const count = Object.values(applied).reduce((sum, one) => sum + one, 0);

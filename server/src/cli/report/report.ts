@@ -7,6 +7,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Those that are left as they are, and why. */
   readonly waived?: readonly Waived[];
+  /** Whether it can't be written back, so that nothing in it can be mended. */
+  readonly isReadOnly?: boolean;
 }
 
 /** What became of one document. */

@@ -49,7 +49,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
   let anySafe = false;
   let firstRule: string | undefined;
 
-  function addChecked(path: string, { plan, problems, waived = [] }: Checked): void {
+  function addChecked(path: string, { plan, problems, waived = [], isReadOnly = false }: Checked): void {
     tally.files++;
     tally.waived += waived.length;
     if (problems.length === 0) {
@@ -62,7 +62,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
       tally.problems[problem.severity]++;
       firstRule ??= problem.rule;
       // How many they are would take as long as the whole check: it means to work out every fix.
-      anySafe ||= mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
+      anySafe ||= !isReadOnly && mendable.has(problem.rule) && problem.fixes().some((fix) => fix.safe);
       out.write(problemText(problem, plan, placeName, paint, width) + relatedText(problem, placeName, paint));
     }
   }
