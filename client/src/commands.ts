@@ -17,6 +17,7 @@ import type { TaskView } from './tasks/task-view';
 import { openTeamSettings } from './team/team-settings';
 import { checkLibraries, newLibrary } from './team/team-library';
 import { stopTreatingAsPlan, treatAsPlan } from './plans/treat-as-plan';
+import { checkWord, wordToText } from './plans/word';
 import { waive } from './team/waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
@@ -57,6 +58,8 @@ export function registerCommands({ extension, server, log, memory, texts, tasks 
     'planlint.newPlan': (given) => createNewPlan(server, memory, given),
     'planlint.treatAsPlan': treatAsPlan,
     'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
+    'planlint.checkWord': (given) => checkWord(server, given),
+    'planlint.wordToText': () => wordToText(),
     'planlint.fixAll': () => fixAll(server),
     'planlint.renumber': () => renumber(server, 'document'),
     'planlint.renumberLevel': () => renumber(server, 'level'),

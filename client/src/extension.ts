@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { registerGoTo } from './checking/go-to';
 import { restoreTabs } from './plans/restore-tabs';
+import { registerWordTexts } from './plans/word';
 import { createServer, type Server } from './server/language-server';
 import { isTeamFile } from './team/team-file';
 import { registerLibraryView } from './team/library-view';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     texts,
     tasks,
     registerRulePages(context.extensionUri),
+    registerWordTexts(running),
     registerCommands({ extension: context.extension, server: running, log, memory: context.globalState, texts, tasks }),
     registerGoTo(),
     registerStatus(running),

@@ -112,7 +112,15 @@ describe('manifest', () => {
     const places = new Map(limited.map(({ command, when }) => [command, when]));
     assert.equal(places.size, limited.length, 'a command has one place');
     const everywhere = manifest.contributes.commands.map(({ command }) => command).filter((id) => !places.has(id));
-    const meant = ['newPlan', 'openSample', 'openWalkthrough', 'selectProfile', 'openTeamSettings', 'openRulePage'];
+    const meant = [
+      'newPlan',
+      'checkWord',
+      'openSample',
+      'openWalkthrough',
+      'selectProfile',
+      'openTeamSettings',
+      'openRulePage',
+    ];
     const service = ['restartServer', 'showOutput', 'newLibrary', 'checkLibraries'];
     assert.deepEqual(everywhere.sort(), [...meant, ...service].map((id) => `planlint.${id}`).sort());
   });
@@ -155,10 +163,11 @@ describe('manifest', () => {
     assert.ok(languages[0]!.filenamePatterns.every((pattern) => /^\*[\u4e00-\u9fff]{4,}\*\.txt$/u.test(pattern)));
   });
 
-  it('is activated by plans, by its rule pages and by a team’s settings, not at the start', () => {
+  it('is activated by plans, rule pages, Word documents and a team’s settings, not at the start', () => {
     // In virtual workspaces no folder may be searched for a team's settings.
     assert.deepEqual([...manifest.activationEvents].sort(), [
       `onFileSystem:${rulePageScheme}`,
+      'onFileSystem:planlint-word',
       'onFileSystem:vscode-vfs',
       'onLanguage:plan',
       'workspaceContains:**/planlint.yaml',

@@ -8,6 +8,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { rulePageBase } from '../checking/rule-pages';
+import { wordScheme } from '../plans/word-uri';
 import { teamFilePatterns } from '../team/team-file';
 import { listFolder, readFile } from './virtual-files';
 
@@ -24,10 +25,11 @@ export class PlanClient extends LanguageClient {
 
 /**
  * Whether problems of a document are worth telling: the old side of a comparison and other read-only copies are plans
- * too, with outline and folding, but nobody can mend them and they would show each problem a second time.
+ * too, with outline and folding, but nobody can mend them and they would show each problem a second time. What a Word
+ * document says can't be mended here, but in Word.
  */
 export function isChecked(uri: vscode.Uri): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  return ['untitled', wordScheme].includes(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 /** A client that is not yet started. @param log where it and its server write */
@@ -55,6 +57,11 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
         isChecked(document instanceof vscode.Uri ? document : document.uri)
           ? next(document, previousResultId, token)
           : undefined,
+      // Edits of a text that nobody can write would come to nothing, and VS Code would not say so.
+      provideCodeActions: async (document, range, context, token, next) => {
+        const actions = await next(document, range, context, token);
+        return document.uri.scheme === wordScheme ? actions?.filter(({ command }) => command !== undefined) : actions;
+      },
     },
   };
   const client = new PlanClient('planlint', 'Planlint', serverOptions, clientOptions);

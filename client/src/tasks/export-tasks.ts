@@ -4,13 +4,14 @@ import type { Server } from '../server/language-server';
 import { activePlan } from '../changes/proposals';
 import { reasonOf } from '../asking/reason';
 import { fileName, stem } from '../asking/file-name';
+import { wordFile } from '../plans/word-uri';
 
 /** Where to save. A plan that was not saved yet is offered the first workspace folder. */
 async function askTarget(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
   const name = `${stem(document.uri)}-任务清单.xlsx`;
   const folder = document.isUntitled
     ? vscode.workspace.workspaceFolders?.[0]?.uri
-    : vscode.Uri.joinPath(document.uri, '..');
+    : vscode.Uri.joinPath(wordFile(document.uri), '..');
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Tasks'),
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),

@@ -12,6 +12,7 @@ import { selectionRanges } from './reading/selection';
 import { symbols } from './reading/symbols';
 import { taskLists } from './reading/tasks';
 import { semanticTokens } from './reading/tokens';
+import { wordTexts } from './reading/word-text';
 import { workspaceSymbols } from './reading/workspace-symbols';
 import { readClient } from './session/client';
 import { createDocuments } from './session/documents';
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   proposals,
   formatting,
   taskLists,
+  wordTexts,
   status,
   completions,
   newPlans,

@@ -5,10 +5,14 @@ import type { Paths } from '../../config/library';
 /** What stands before the path of `file:////server/share`: a server's name behind slashes, not before them. */
 const slashesBeforeName = /^((?:[^:/?#]+:)?\/\/)\/{2,}/u;
 
-/** A URI, whatever a client may send as one. */
+/** Under this scheme stands what a Word document says; the query is the URI of its file. */
+const wordScheme = 'planlint-word';
+
+/** A URI, whatever a client may send as one. What a Word document says lies where its file lies, and is called like it. */
 export function parseUri(uri: string): URI {
   try {
-    return URI.parse(uri.replace(slashesBeforeName, '$1'));
+    const parsed = URI.parse(uri.replace(slashesBeforeName, '$1'));
+    return parsed.scheme === wordScheme && parsed.query !== '' ? URI.parse(parsed.query) : parsed;
   } catch {
     // Its scheme can't be one. There are no files by such a name, but what is open under it is served.
     return URI.from({ scheme: 'untitled', path: uri });

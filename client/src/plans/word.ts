@@ -1,0 +1,118 @@
+/**
+ * Word documents (.docx): what they say, as files of a scheme of their own that nobody can write. They are checked like
+ * plans, and read again whenever Word saves them.
+ */
+import * as vscode from 'vscode';
+import { fileName } from '../asking/file-name';
+import { reasonOf } from '../asking/reason';
+import type { Server } from '../server/language-server';
+import { wordFile, wordScheme } from './word-uri';
+
+/** Decoded as UTF-8 whatever the setting `files.encoding` says. */
+const byteOrderMark = '\ufeff';
+
+/** The document that shows what a Word document says. */
+function wordUri(file: vscode.Uri): vscode.Uri {
+  return file.with({ scheme: wordScheme, authority: '', query: file.toString(), fragment: '' });
+}
+
+/** What a Word document says. @throws in words where it can't be read */
+async function readText(server: Server, file: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const params = { base64: Buffer.from(bytes).toString('base64') };
+  const answer = await server.request<{ readonly text: string }>('planlint/wordText', params);
+  if (answer === undefined) throw new Error(vscode.l10n.t('Planlint’s checking service does not run.'));
+  return answer.text;
+}
+
+/** Makes the texts readable, takes them for plans, and keeps them as the files are. */
+export function registerWordTexts(server: Server): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+
+  function refuse(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  const texts: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch(uri) {
+      const file = wordFile(uri);
+      // Its name may have characters that mean something in a pattern.
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), '*'),
+      );
+      const tell = (at: vscode.Uri): void => {
+        if (at.toString() === file.toString()) changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+      };
+      // Word writes another file and gives it the name.
+      return vscode.Disposable.from(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell));
+    },
+    stat: async (uri) => ({
+      ...(await vscode.workspace.fs.stat(wordFile(uri))),
+      permissions: vscode.FilePermission.Readonly,
+    }),
+    async readFile(uri) {
+      try {
+        return Buffer.from(byteOrderMark + (await readText(server, wordFile(uri))));
+      } catch (error) {
+        throw vscode.FileSystemError.Unavailable(reasonOf(error));
+      }
+    },
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+
+  /** Its name is that of a Word document, which says nothing of a language. */
+  function takeForPlan(document: vscode.TextDocument): void {
+    if (document.uri.scheme === wordScheme && document.languageId !== 'plan')
+      void vscode.languages.setTextDocumentLanguage(document, 'plan');
+  }
+
+  const disposable = vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerFileSystemProvider(wordScheme, texts, { isReadonly: true, isCaseSensitive: true }),
+    vscode.workspace.onDidOpenTextDocument(takeForPlan),
+  );
+  vscode.workspace.textDocuments.forEach(takeForPlan);
+  return disposable;
+}
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Check a Word Document'),
+    filters: { [vscode.l10n.t('Word documents')]: ['docx'] },
+    ...(folder === undefined ? {} : { defaultUri: folder }),
+  });
+  return picked?.[0];
+}
+
+/** Shows what a Word document says, with its problems. @param given its file where a menu calls; else the user is asked */
+export async function checkWord(server: Server, given: unknown): Promise<void> {
+  const file = given instanceof vscode.Uri ? given : await pickFile();
+  if (file === undefined) return;
+  try {
+    // VS Code says only that a file can't be opened, not why.
+    await readText(server, file);
+    const document = await vscode.workspace.openTextDocument(wordUri(file));
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'plan'), {
+      preview: false,
+    });
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be checked: {1}', fileName(file), reasonOf(error)));
+  }
+}
+
+/** A new plan with what the shown Word document says, to be written on. */
+export async function wordToText(): Promise<void> {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.uri.scheme !== wordScheme) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Word document with Planlint first.'));
+    return;
+  }
+  const content = active.getText();
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plan', content }));
+}
