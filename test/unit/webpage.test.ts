@@ -119,6 +119,12 @@ describe('lines of a web page', () => {
     assert.deepEqual(webLines([...body, ...foot.slice(0, 2)].join('\n')), []);
   });
 
+  it('the head that a collector of pages puts above a text', () => {
+    const head = ['发布时间: 2024-03-05 10:20', '发布机构: 县档案馆', '栏目: 年度计划', '===== 正文 ====='];
+    assert.deepEqual(webLines([...head, ...body].join('\n')), [0, 1, 2, 3]);
+    assert.deepEqual(webLines(['栏目: 年度计划', '===== 正文 =====', ...body].join('\n')), []);
+  });
+
   it('a byline between the title and the recipients', () => {
     const title = '县档案馆关于印发《2024年档案工作要点》的通知';
     assert.deepEqual(webLines([title, '', '来源: 县档案馆', '', ...body].join('\n')), [2]);
