@@ -166,6 +166,21 @@ describe('the light bulb', () => {
     assert.match(String(unused?.message), /没有用到/u);
   });
 
+  it('leaves a problem of a Word document as it is, by the name of the document', async () => {
+    const { client, read } = await team();
+    const file = `${folder}/二稿/草稿.docx`;
+    const shown = await client.open(
+      text,
+      `planlint-word:/home/team/二稿/草稿.docx?${encodeURIComponent(encodeURI(file))}`,
+    );
+    const problem = (await client.diagnostics(shown)).find(({ code }) => code === 'unit-unknown')!;
+    const action = (await client.actions(shown, problem.range)).find(({ title }) => title.startsWith('忽略这个问题…'));
+    const [uri, fingerprint] = action!.command!.arguments as string[];
+    assert.equal(uri, shown);
+    await client.connection.sendRequest('planlint/waive', { uri, fingerprint, reason: '已核', on: '2025-03-04' });
+    assert.match(read('planlint.waivers.yaml'), /file: 二稿\/草稿\.docx\n/u);
+  });
+
   it('offers nothing of this to editors without the commands', async () => {
     const client = await start({ folders: [folder], files: new Map([[`${folder}/planlint.yaml`, '']]) });
     await client.open('2025年工作要点\n1.a,甲。\n', plan);

@@ -157,6 +157,16 @@ describe('a Word document that is none, or damaged', () => {
       /word\/document\.xml 第 2 行有 XML 错误/u,
     ],
     ['with an empty part', docx(good, { 'word/styles.xml': strToU8('') }), /word\/styles\.xml/u],
+    [
+      'with controls in controls without end',
+      docx({ body: '<w:sdt><w:sdtContent>'.repeat(3000) + '</w:sdtContent></w:sdt>'.repeat(3000) }),
+      /套得太深|解不开/u,
+    ],
+    [
+      'larger than any, unpacked',
+      docx({ body: ' '.repeat(33 << 20) }),
+      /解开后有 \d+ 字节，超过 33554432 字节，没有读/u,
+    ],
     ['without a body', docx(good, { 'word/document.xml': strToU8('<w:document/>') }), /没有正文/u],
   ];
   for (const [what, bytes, said] of cases) {

@@ -10,8 +10,8 @@ export interface Parts {
   readonly styles: XmlElement | undefined;
 }
 
-/** A part that is larger when unpacked is not read: so much text has no document, but a zip file made to harm has. */
-const mostBytes = 200 * 1024 * 1024;
+/** A part that is larger when unpacked is not read: that is a thousand pages, or a zip file made to harm. */
+const mostBytes = 32 * 1024 * 1024;
 
 class Unreadable extends Error {}
 

@@ -6,6 +6,7 @@ import { countLists } from './list-numbers';
 import type { Counter } from './list-numbers';
 import { readLists } from './lists';
 import { readParts } from './package';
+import type { Parts } from './package';
 import { isPlaceholder, readCharacters } from './runs';
 import type { Reading } from './runs';
 import { placeIn, readStyles } from './styles';
@@ -35,6 +36,15 @@ interface Page {
 export function readWord(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
   const parts = readParts(bytes);
   if ('error' in parts) return parts;
+  try {
+    return textOf(parts);
+  } catch (error) {
+    if (error instanceof RangeError) return { error: 'Word 文档里的内容一层套一层，套得太深，读不了' };
+    throw error;
+  }
+}
+
+function textOf(parts: Parts): { readonly text: string } | { readonly error: string } {
   const body = childOf(parts.document, 'body');
   if (body === undefined) return { error: 'Word 文档里没有正文，文件可能不完整' };
   const styleOf = readStyles(parts.styles);
