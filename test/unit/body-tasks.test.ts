@@ -249,3 +249,33 @@ describe('the title of a task', () => {
   for (const [item, expected] of Object.entries(cases))
     it(`of “${item}”: ${expected}`, () => assert.equal(titleOf(item), expected));
 });
+
+describe('a notice that issues several plans', () => {
+  const first = [
+    '附件1',
+    '2025年水利工作要点',
+    '一、灌区',
+    '1.修渠。衬砌两公里。（水利局负责）',
+    '2.清淤。清淤三里。（水利局负责）',
+    '',
+  ];
+  const second = (title: string): readonly string[] => [
+    '附件2',
+    title,
+    '一、行动目标',
+    '水质达标。',
+    '二、主要任务',
+    '（一）查源。逐户排查。（环保局负责）',
+    '（二）治污。限期整改。（环保局负责）',
+    '',
+  ];
+  const numbers = (title: string): readonly string[] =>
+    tasks(
+      parsePlan(
+        ['关于印发《2025年水利工作要点》等的通知', '各镇：', '请认真执行。', '', ...first, ...second(title)].join('\n'),
+      ),
+    ).map(({ number }) => number);
+
+  it('has the tasks of all of them', () => assert.deepEqual(numbers('2025年治污行动方案'), ['1', '2', '一', '二']));
+  it('has none of another paper', () => assert.deepEqual(numbers('治污考核办法'), ['1', '2']));
+});

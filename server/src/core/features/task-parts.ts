@@ -13,6 +13,14 @@ export function taskAttachments({ parts }: Plan): readonly Part[] {
   return parts.filter(({ scope, sections }) => scope === 'attachment' && notedIn(sections) >= fewestNoted);
 }
 
+/** 工作要点, 实施方案（试行）. */
+const planName = /(?:要点|计划|方案)(?:[（(][^（）()]*[)）])?$/u;
+
+/** Whether an attachment is a plan of its own whose items name units: one notice may issue several. */
+export function isPlanAttached({ scope, title, sections }: Part): boolean {
+  return scope === 'attachment' && title !== undefined && planName.test(title.text) && notedIn(sections) >= fewestNoted;
+}
+
 /** How many items have a note of units, below them included. */
 function notedIn(sections: readonly Section[]): number {
   return sections.reduce((sum, { duties, children }) => sum + (duties.length > 0 ? 1 : 0) + notedIn(children), 0);

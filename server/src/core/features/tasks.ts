@@ -15,7 +15,7 @@ import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { cellsOf, isMerged, tellingRow } from './merged-rows';
 import { isOfDepartments, leadersOf, namesOf } from './people';
-import { taskAttachments } from './task-parts';
+import { isPlanAttached, taskAttachments } from './task-parts';
 import { chainOf } from './sections';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
 
@@ -227,7 +227,8 @@ function taskItems(plan: Plan): readonly Section[] {
   if (isElsewhere(plan)) return [];
   const byPart = groupBy(plan.sections, ({ part }) => part);
   const lists = taskAttachments(plan);
-  const hasTasks = (part: Part): boolean => (lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment');
+  const hasTasks = (part: Part): boolean =>
+    lists.length > 0 ? lists.includes(part) : part.scope !== 'attachment' || isPlanAttached(part);
   return [...byPart].flatMap(([part, sections]) => (hasTasks(part) ? itemsOf(sections, plan) : []));
 }
 
