@@ -58,9 +58,13 @@ describe('a file without a letter', () => {
 describe('a name that is none', () => {
   it('is told to be one of Git’s, or empty', () => {
     const cwd = folderWith({ '草稿.txt': '云江市2025年工作要点\n' });
-    const quoted = planlint(['check', String.raw`"\350\215\211\347\250\277.txt"`], { cwd });
-    assert.equal(quoted.code, 2);
-    assert.match(quoted.out, /文件或文件夹不存在；这是 Git 转义过的文件名，请用 git -c core\.quotePath=off/u);
+    const name = String.raw`\350\215\211\347\250\277.txt`;
+    // xargs takes the quotes away.
+    for (const given of [`"${name}"`, name]) {
+      const quoted = planlint(['check', given], { cwd });
+      assert.equal(quoted.code, 2);
+      assert.match(quoted.out, /文件或文件夹不存在；这是 Git 转义过的文件名，请用 git -c core\.quotePath=off/u);
+    }
     const empty = planlint(['check', ''], { cwd });
     assert.equal(empty.code, 2);
     assert.match(empty.out, /^（空的路径）: 未能检查：有一个路径是空的，可能是变量没有值/u);

@@ -87,6 +87,12 @@ describe('libraries on the command line', () => {
     assert.match(packed({ ...card, 'package.json/甲.txt': '乙' }), /package\.json：读不了：这是文件夹，不是文件$/u);
   });
 
+  it('are not packed to a place where nothing can be written, and the reason is told', () => {
+    const cwd = folderWith({ 'library.yaml': 'name: 甲库\nversion: 1.0.0\n' });
+    const { code, err } = planlint(['library', 'pack', '.', '--package', 'lib', '-o', '无/甲.tgz'], { cwd });
+    assert.deepEqual([code, err], [2, 'planlint: 无/甲.tgz：写不了：文件或文件夹不存在\n']);
+  });
+
   it('are packed so that npm installs them, the same archive for the same content', () => {
     const cwd = repository(team);
     assert.match(planlint(['library', 'pack', 'library'], { cwd }).err, /--package/u);

@@ -89,8 +89,8 @@ function targetsAt(path: string, isWanted: IsWanted): readonly Target[] {
   }
 }
 
-/** A name as Git prints it where it has Chinese characters. */
-const gitQuoted = /^".*\\[0-7]{3}/u;
+/** A name as Git prints it where it has Chinese characters; xargs takes its quotes away. */
+const gitQuoted = /^".*\\[0-7]{3}|(?:\\[0-7]{3}){3}/u;
 const quotedHint = '这是 Git 转义过的文件名，请用 git -c core.quotePath=off 列出，或者用 -z 列出再交给 xargs -0';
 
 type IsWanted = (path: string) => boolean;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { severityNames } from '../../core';
 import { hashOf, lockFileName, lockText } from '../../config/library';
@@ -196,7 +195,7 @@ function pack(folders: readonly string[], values: Values, { out, err }: Streams)
   if (wrong.length > 0) throw new Trouble('团队库有误，没有打包');
   const { name, bytes } = packageOf(library, values.package);
   const path = values.output ?? name;
-  writeFileSync(path, bytes);
+  replaceOrWrite(path, bytes);
   out.write(
     `${nameOf(library)}：${counts(library)}\n已写入 ${path}；别处用 npm install 安装后，extends 里写 npm:包名\n`,
   );
