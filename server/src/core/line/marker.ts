@@ -107,7 +107,7 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
 /** 4.1.1 Ⅰ级响应 */
 const grade = /[Ⅰ-Ⅻ“《]/u;
 
-/** 2.1 or 2.1.3 with a space behind it; always doubtful, as 5.12 and 12.5 look the same. */
+/** 2.1 or 2.1.3 with a space or a mark behind it; always doubtful, as 5.12 and 12.5 look the same. */
 function readDecimal(shadow: string, from: number, to: number): FoundMarker | undefined {
   let end = from;
   let last = from;
@@ -115,10 +115,11 @@ function readDecimal(shadow: string, from: number, to: number): FoundMarker | un
     if (shadow[end] === '.') last = end + 1;
     end++;
   }
-  const titleFrom = skipSpaces(shadow, end, to);
+  const whole = end < to && '.、'.includes(shadow[end]!) ? end + 1 : end;
+  const titleFrom = skipSpaces(shadow, whole, to);
   if (end - last > 2 || titleFrom === end) return undefined;
   if (!has(shadow, titleFrom, CJK) && !grade.test(shadow[titleFrom] ?? '')) return undefined;
-  return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, end], titleFrom, true);
+  return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, whole], titleFrom, true);
 }
 
 /** What is counted by 篇 and stands in no order: 第一篇章, 第一篇文章. */

@@ -58,9 +58,12 @@ export function withBareTops(
   let leads = 0;
   let last = 0;
   for (let at = from; at < to; at++) {
+    const next = at + 1 < to ? openedBy(blocks[at + 1]!, facts) : undefined;
+    // 2.系统设计 above 2.1, between 1 概述 and 3 运行维护.
+    const { marker } = blocks[at]!;
+    if (marker?.style === 'arabic-dot' && next === marker.value && next === last + 1) last = next;
     const top = topAt(blocks, at, facts);
     if (top === undefined) continue;
-    const next = at + 1 < to ? openedBy(blocks[at + 1]!, facts) : undefined;
     const isLead = next === top.value && (top.value === 1 || top.value === last + 1);
     if (!isLead && top.value !== last + 1) continue;
     if (isLead) leads++;

@@ -56,12 +56,14 @@ export function ladderTops(
     return valueAt(next) === 1 && stepsIn(blocks[next]!, facts) === 2;
   });
   if (!leads.includes(true)) return tops;
+  // No list begins with 3: that is the last top once more.
+  const goesOnFrom = (top: number, value: number): boolean => value === top + 1 || (value === top && value > 2);
   /** The numbers of the last top, and of the last item of a list below it. */
   let top = 0;
   let item = 0;
   steps.forEach((at, index) => {
     if (!isDot(at)) item = 0;
-    else if (leads[index]! || (valueAt(at) === top + 1 && valueAt(at) !== item + 1)) {
+    else if (leads[index]! || (goesOnFrom(top, valueAt(at)) && valueAt(at) !== item + 1)) {
       tops.add(at);
       top = valueAt(at);
       item = 0;

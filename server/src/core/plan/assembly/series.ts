@@ -18,8 +18,14 @@ function isAboveDecimals({ marker, parent }: Section): boolean {
   return true;
 }
 
-/** 活动安排, alone on its line: a heading that has lost its number. */
-const bareHeading = /^[\u4e00-\u9fff]{2,10}[：:]?$/u;
+/** 2 总则 above 2.1, without a mark. */
+function isBareTop({ marker: { style, whole, digits } }: Section): boolean {
+  return style === 'decimal' && whole.from === digits.from && whole.to === digits.to;
+}
+
+/** 活动安排, alone on its line: a heading that has lost its number; 子课题1.2 数据处理, one that has another. */
+const bareHeading =
+  /^(?:[\u4e00-\u9fff]{2,10}[：:]?|(?:子?课题|专题|子?项目|子?任务|子?工程|子?模块)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:\.\d{1,2}){0,2})[：:、\s]?[^，。；：]{2,40})$/u;
 
 /** Whether a heading without a number stands among the lines below an item, so that the next list counts anew. */
 function holdsBareHeading({ line, paragraphs }: Section): boolean {
@@ -35,6 +41,10 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
   const isLadder = sections.some(
     ({ marker, parent }) => marker.style === 'decimal' && parent?.marker.style === 'arabic-dot',
   );
+  const tops = rankOf('decimal');
+  /** Whether decimals stand above the first top, which then is no 1., and whether some tops have no mark. */
+  let isLate = false;
+  let isMixed = false;
   const members: Section[][] = mapList(markerStyles, () => []);
   const boundaries: number[][] = mapList(markerStyles, () => []);
   const highestSince = mapList(markerStyles, () => -1);
@@ -42,7 +52,10 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
     const section = sections[at]!;
     const { style, value } = section.marker;
     const rank = rankOf(isLadder && isAboveDecimals(section) ? 'decimal' : style);
-    if (style !== 'decimal') {
+    if (style === 'decimal') {
+      if (members[tops]!.length === 0) isLate = true;
+      if (isBareTop(section)) isMixed = true;
+    } else {
       members[rank]!.push(section);
       const isBelowBare = value === 1 && highestSince[rank]! < 0 && at > 0 && holdsBareHeading(sections[at - 1]!);
       boundaries[rank]!.push(isBelowBare ? 0 : highestSince[rank]!);
@@ -56,6 +69,9 @@ export function seriesOf(part: Part, sections: readonly Section[], excerpt: bool
   return flatMapList(members, (own, rank) => {
     if (own.length === 0) return [];
     const values = mapList(own, (section) => section.marker.value);
-    return [{ part, style: own[0]!.marker.style, members: own, ...recount(values, boundaries[rank]!, excerpt) }];
+    const run = { part, style: own[0]!.marker.style, members: own };
+    // Tops with a mark and tops without one make one run together, neither makes one alone.
+    if (rank === tops && isMixed) return [{ ...run, expected: values, slips: [], runsOn: true }];
+    return [{ ...run, ...recount(values, boundaries[rank]!, excerpt || (rank === tops && isLate)) }];
   });
 }

@@ -73,6 +73,7 @@ const unitsOfThousand = '瓦米克伏分';
 
 const roleAt = (shadow: string, at: number): number => roles[shadow.charCodeAt(at)] ?? 0;
 const SPACE_CODE = 0x20;
+const hyphens = '-－–—';
 
 /** Where the unit ends that begins at `at`; `at` itself where none does. */
 function unitEnd(shadow: string, at: number): number {
@@ -80,6 +81,18 @@ function unitEnd(shadow: string, at: number): number {
   if ((role & FIRST_LETTER) !== 0)
     for (const unit of longUnits[shadow[at]!]!) if (shadow.startsWith(unit, at)) return at + unit.length;
   return (role & ONE_LETTER) !== 0 ? at + 1 : at;
+}
+
+/** 图7-1, 附表 8 – 1: the number of a picture or a table. Not 代表30-50人. */
+const caption = /(?:图|式|(?<![代发填])表) ?(?:\d{1,2} ?[-－–—] ?)?$/u;
+const longestCaption = 8;
+
+/** Whether digits are one of the two numbers of a caption. */
+function isInCaption(shadow: string, from: number, to: number): boolean {
+  const before = shadow[from - 1];
+  const next = shadow[shadow[to] === ' ' ? to + 1 : to];
+  const mayBe = before !== undefined && (before === ' ' || hyphens.includes(before) || hyphens.includes(next ?? '，'));
+  return mayBe && caption.test(shadow.slice(Math.max(0, from - longestCaption), from));
 }
 
 /** Whether the digits from `from` to `to` are no count: letters or a zero before them, or spaces between them. */
@@ -91,7 +104,8 @@ function isCode(shadow: string, from: number, to: number, end: number): boolean 
   if ((before === ' ' && has(shadow, from - 2, DIGIT)) || (shadow[to] === ' ' && has(shadow, to + 1, DIGIT)))
     return true;
   if (before === '/' || before === '.' || before === '_' || before === '#') return true;
-  return has(shadow, from - 1, LATIN) || ((before === ' ' || before === '-') && has(shadow, from - 2, LATIN));
+  if (has(shadow, from - 1, LATIN) || ((before === ' ' || before === '-') && has(shadow, from - 2, LATIN))) return true;
+  return isInCaption(shadow, from, to);
 }
 
 // The groups of thousands are bounded, so that no text is looked through again and again.

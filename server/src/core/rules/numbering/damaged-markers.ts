@@ -38,7 +38,7 @@ const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => str
   'cn-paren': (value, chinese) =>
     `${chinese}\\s*[）〕]|[（〔]\\s*${chinese}(?=[\\u4e00-\\u9fff])${counts}|[（〔]\\s*${value}\\s*[）〕]|（\\s*${chinese}\\s*[】］〉》]`,
   'arabic-dot': (value) =>
-    `${value}(?=[\\u4e00-\\u9fff])${counts}|${value}\\s*[。：；](?!\\d)|（\\s*${value}\\s*）|${misread(value)}`,
+    `${value}(?=\\s?[\\u4e00-\\u9fff])(?!\\s)${counts}|${value}(?=\\s[\\u4e00-\\u9fff])(?=\\s${counts})|${value}\\s*[。：；](?!\\d)|（\\s*${value}\\s*）|${misread(value)}`,
   'arabic-paren': (value) => `${value}\\s*）|（\\s*${value}(?=[\\u4e00-\\u9fff])${counts}`,
 };
 

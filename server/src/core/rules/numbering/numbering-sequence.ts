@@ -10,6 +10,7 @@ import { wordsFor } from './certainty';
 import { damagedExamples } from './damaged-examples';
 import type { NumberDefect } from './damaged-markers';
 import { numberDefects } from './damaged-markers';
+import { ladderExamples } from './ladder-examples';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
 import { numberEdits, renumberedFrom } from './renumber';
@@ -24,10 +25,10 @@ function placeOf(plan: Plan, section: Section | undefined, say: (number: string)
   return [{ range, message: say(markerText(plan, section)) }];
 }
 
-/** A single number at the end, or in a list of two, may also be something else than a slip. */
+/** A 1 with no 2 behind it, or a number in a list of two, may also be something else than a slip. */
 function severityOf({ at, member, count }: Cause): Severity | undefined {
-  const { members } = count.series;
-  const isLone = at === members.length - 1 && member.marker.value === 1;
+  const { members, expected } = count.series;
+  const isLone = member.marker.value === 1 && (expected[at + 1] ?? 1) === 1;
   return isLone || members.length <= 2 ? 'warning' : undefined;
 }
 
@@ -139,7 +140,7 @@ export default defineRule<NumberDefect>()({
     unread: '“{found}”{should}写作“{right}”：{neighbours}。',
     copy: '这里与第{line}行起的“{found}”完全相同，是重复的。请删去一份；都要保留的，从这里起重新编号。',
   },
-  examples: [...examples, ...damagedExamples],
+  examples: [...examples, ...damagedExamples, ...ladderExamples],
   check(plan, report) {
     for (const { places } of damagesIn(plan)) {
       const [first, ...others] = places as [Section, ...Section[]];
