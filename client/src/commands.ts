@@ -17,7 +17,7 @@ import type { TaskView } from './tasks/task-view';
 import { openTeamSettings } from './team/team-settings';
 import { checkLibraries, newLibrary } from './team/team-library';
 import { stopTreatingAsPlan, treatAsPlan } from './plans/treat-as-plan';
-import { checkWord, wordToText } from './plans/word';
+import { annotateWord, checkWord, wordToText } from './plans/word';
 import { waive } from './team/waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
@@ -60,6 +60,7 @@ export function registerCommands({ extension, server, log, memory, texts, tasks 
     'planlint.stopTreatingAsPlan': stopTreatingAsPlan,
     'planlint.checkWord': (given) => checkWord(server, given),
     'planlint.wordToText': () => wordToText(),
+    'planlint.annotateWord': (given) => annotateWord(server, given),
     'planlint.fixAll': () => fixAll(server),
     'planlint.renumber': () => renumber(server, 'document'),
     'planlint.renumberLevel': () => renumber(server, 'level'),

@@ -159,7 +159,19 @@ describe('planlint rules and explain', () => {
 describe('planlint itself', () => {
   it('has help for each command', () => {
     const help = planlint(['--help']).out;
-    const commands = ['check', 'fix', 'outline', 'tasks', 'text', 'rules', 'explain', 'library', 'baseline', 'lsp'];
+    const commands = [
+      'check',
+      'fix',
+      'outline',
+      'tasks',
+      'text',
+      'annotate',
+      'rules',
+      'explain',
+      'library',
+      'baseline',
+      'lsp',
+    ];
     assert.deepEqual(
       [...help.matchAll(/^ {2}([a-z]+) +\p{Script=Han}/gmu)].map((match) => match[1]),
       commands,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { docxOf } from '../unit/docx';
 import { skipping } from './documents';
 import { folderWith, planlint, removeFolders } from './run';
@@ -98,5 +99,42 @@ describe('planlint text', () => {
     const { code, err } = planlint(['text']);
     assert.equal(code, 2);
     assert.match(err, /text 要写明一个文件（或 - 读标准输入），如 planlint text 草稿\.docx/u);
+  });
+});
+
+describe('planlint annotate', () => {
+  it('writes a copy with a comment for each problem, and leaves the document as it is', () => {
+    const cwd = folderWith({ '草稿.docx': word });
+    const count = found(planlint(['check', '草稿.docx', '--format', 'json'], { cwd }).out).length;
+    assert.equal(planlint(['annotate', '草稿.docx'], { cwd }).out, `${count} 条批注，已写入 草稿-核稿.docx\n`);
+    assert.deepEqual(readFileSync(join(cwd, '草稿.docx')), word);
+    const comments = strFromU8(unzipSync(readFileSync(join(cwd, '草稿-核稿.docx')))['word/comments.xml']!);
+    assert.equal(comments.match(/<w:comment /gu)?.length, count);
+    assert.match(comments, /错误：.+（numbering-sequence）/u);
+    // What it says is as before.
+    assert.equal(planlint(['text', '草稿-核稿.docx'], { cwd }).out, skipping);
+  });
+
+  it('follows the settings and the waivers', () => {
+    const cwd = folderWith({ '草稿.docx': word });
+    const off = ['--profile', 'draft', '--rule', 'numbering-sequence=off', '--rule', 'unit-missing=off'];
+    assert.match(planlint(['annotate', '草稿.docx', ...off], { cwd }).out, /没有发现问题，没有写批注/u);
+    planlint(['baseline', '草稿.docx'], { cwd });
+    assert.match(planlint(['annotate', '草稿.docx'], { cwd }).out, /没有发现问题，没有写批注/u);
+    assert.ok(!existsSync(join(cwd, '草稿-核稿.docx')));
+  });
+
+  it('writes over nothing but what it is told to', () => {
+    const cwd = folderWith({ '草稿.docx': word, '草稿-核稿.docx': '甲', '草稿.txt': skipping });
+    const refused = (args: readonly string[], said: RegExp): void => {
+      const { code, err } = planlint(['annotate', ...args], { cwd });
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, said);
+    };
+    refused(['草稿.docx'], /草稿-核稿\.docx 已经有了，没有写；要替换它，请加 --output 草稿-核稿\.docx/u);
+    refused(['草稿.docx', '-o', '草稿.docx'], /不能替换它/u);
+    refused(['草稿.txt'], /这不是 Word 文档/u);
+    assert.equal(readFileSync(join(cwd, '草稿-核稿.docx'), 'utf8'), '甲');
+    assert.equal(planlint(['annotate', '草稿.docx', '-o', '草稿-核稿.docx'], { cwd }).code, 0);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { docxOf } from '../unit/docx';
 import { start } from './harness';
 
@@ -16,5 +17,36 @@ describe('planlint/wordText', () => {
     await assert.rejects(ask({ base64: Buffer.from('%PDF-1.7').toString('base64') }), /这是 PDF 文件/u);
     await assert.rejects(ask({ base64: Buffer.from('甲').toString('base64') }), /这不是 Word 文档（\.docx）。/u);
     await assert.rejects(ask({ base64: docxOf('甲').subarray(0, 200).toString('base64') }), /解不开/u);
+  });
+});
+
+describe('planlint/annotateWord', () => {
+  const text = '云江市2026年工作要点\n一、重点任务\n1.甲项工作。三月底前完成。\n3.乙项工作。四月底前完成。\n';
+  const base64 = docxOf(text.trimEnd()).toString('base64');
+
+  it('answers with a copy that has the problems as comments', async () => {
+    const client = await start();
+    const uri = await client.open(text);
+    const problems = await client.diagnostics(uri);
+    const copy = await client.connection.sendRequest<{ readonly base64: string; readonly count: number }>(
+      'planlint/annotateWord',
+      { uri, base64 },
+    );
+    assert.equal(copy.count, problems.length);
+    const comments = strFromU8(unzipSync(Buffer.from(copy.base64, 'base64'))['word/comments.xml']!);
+    assert.match(comments, /numbering-sequence/u);
+  });
+
+  it('refuses a document that says something else by now', async () => {
+    const client = await start();
+    const uri = await client.open(text.replace('3.', '2.'));
+    await assert.rejects(
+      client.connection.sendRequest('planlint/annotateWord', { uri, base64 }),
+      /不一样，请重新打开/u,
+    );
+    await assert.rejects(
+      client.connection.sendRequest('planlint/annotateWord', { uri: 'untitled:x', base64 }),
+      /没有打开/u,
+    );
   });
 });

@@ -146,6 +146,8 @@ describe('tables in Word', () => {
   });
 });
 
+const textIn = (bytes: Uint8Array): unknown => (readWord(bytes) as { readonly text?: string }).text;
+
 describe('a Word document that is none, or damaged', () => {
   const good = { body: line('甲') };
   const cases: readonly (readonly [what: string, bytes: Uint8Array, said: RegExp])[] = [
@@ -182,7 +184,7 @@ describe('a Word document that is none, or damaged', () => {
       '_rels/.rels': strToU8('<R><Relationship Type="x/officeDocument" Target="/word/document2.xml"/></R>'),
       'word/document2.xml': strToU8('<document><body><p><r><t>甲</t></r></p></body></document>'),
     });
-    assert.deepEqual(readWord(bytes), { text: '甲\n' });
+    assert.equal(textIn(bytes), '甲\n');
   });
 
   it('is read in UTF-16', () => {
@@ -190,6 +192,6 @@ describe('a Word document that is none, or damaged', () => {
       '\ufeff<w:document><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>',
       'utf16le',
     );
-    assert.deepEqual(readWord(docx(good, { 'word/document.xml': xml })), { text: '甲\n' });
+    assert.equal(textIn(docx(good, { 'word/document.xml': xml })), '甲\n');
   });
 });

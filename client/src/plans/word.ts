@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { fileName } from '../asking/file-name';
+import { offerToOpen } from '../asking/offer-to-open';
 import { reasonOf } from '../asking/reason';
 import type { Server } from '../server/language-server';
 import { wordFile, wordScheme } from './word-uri';
@@ -106,13 +107,51 @@ export async function checkWord(server: Server, given: unknown): Promise<void> {
   }
 }
 
+/** The shown Word document; undefined where none is, which the user is told. */
+function activeWord(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.uri.scheme === wordScheme) return active;
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a Word document with Planlint first.'));
+  return undefined;
+}
+
 /** A new plan with what the shown Word document says, to be written on. */
 export async function wordToText(): Promise<void> {
-  const active = vscode.window.activeTextEditor?.document;
-  if (active?.uri.scheme !== wordScheme) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Word document with Planlint first.'));
-    return;
-  }
-  const content = active.getText();
+  const content = activeWord()?.getText();
+  if (content === undefined) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plan', content }));
+}
+
+/** Where the copy with comments is to be saved. */
+async function askCopy(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const name = fileName(file).replace(/(?:\.docx)?$/iu, '-核稿.docx');
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save a Copy with Comments'),
+    defaultUri: vscode.Uri.joinPath(file, '..', name),
+    filters: { [vscode.l10n.t('Word documents')]: ['docx'] },
+  });
+}
+
+/** A copy of the shown Word document with its problems as comments. @param given the file to write, where it is known */
+export async function annotateWord(server: Server, given: unknown): Promise<void> {
+  const document = activeWord();
+  if (document === undefined) return;
+  const file = wordFile(document.uri);
+  const target = given instanceof vscode.Uri && given.scheme !== wordScheme ? given : await askCopy(file);
+  if (target === undefined) return;
+  try {
+    if (target.toString() === file.toString())
+      throw new Error(vscode.l10n.t('This is the document itself; choose another name.'));
+    const base64 = Buffer.from(await vscode.workspace.fs.readFile(file)).toString('base64');
+    const params = { uri: document.uri.toString(), base64 };
+    const copy = await server.request<{ readonly base64: string; readonly count: number }>(
+      'planlint/annotateWord',
+      params,
+    );
+    if (copy === undefined) return;
+    await vscode.workspace.fs.writeFile(target, Buffer.from(copy.base64, 'base64'));
+    void offerToOpen(target, vscode.l10n.t('{0} comments written to {1}.', copy.count, fileName(target)));
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The comments can’t be written: {0}', reasonOf(error)));
+  }
 }

@@ -4,6 +4,7 @@ import type { Server } from '../server/language-server';
 import { activePlan } from '../changes/proposals';
 import { reasonOf } from '../asking/reason';
 import { fileName, stem } from '../asking/file-name';
+import { offerToOpen } from '../asking/offer-to-open';
 import { wordFile } from '../plans/word-uri';
 
 /** Where to save. A plan that was not saved yet is offered the first workspace folder. */
@@ -31,15 +32,8 @@ export async function exportTasks(server: Server, given: unknown): Promise<void>
     const answer = await server.request<{ data: string; count: number }>('planlint/exportTasks', params);
     if (answer === undefined) return;
     await vscode.workspace.fs.writeFile(target, Buffer.from(answer.data, 'base64'));
-    void offerToOpen(target, answer.count);
+    void offerToOpen(target, vscode.l10n.t('Tasks exported to {1}: {0}.', answer.count, fileName(target)));
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The tasks can’t be exported: {0}', reasonOf(error)));
   }
-}
-
-async function offerToOpen(target: vscode.Uri, count: number): Promise<void> {
-  const open = vscode.l10n.t('Open');
-  const name = fileName(target);
-  const message = vscode.l10n.t('Tasks exported to {1}: {0}.', count, name);
-  if ((await vscode.window.showInformationMessage(message, open)) === open) await vscode.env.openExternal(target);
 }

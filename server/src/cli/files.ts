@@ -150,8 +150,9 @@ function followLinks(state: Walk): void {
   }
 }
 
-/** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
-export type Document = (Decoded & { readonly bytes: Buffer }) | { readonly text: string } | Undecodable;
+/** A document that has been read: a text, or what a Word document says, which is not written back; with its bytes. */
+export type Document =
+  (Decoded & { readonly bytes: Buffer }) | { readonly text: string; readonly word: Buffer } | Undecodable;
 
 /** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
 export function readDocument(target: Target): Document {
@@ -167,9 +168,10 @@ export function readDocument(target: Target): Document {
 }
 
 /** Loaded when it is first needed: most documents are texts. */
-function readWordDocument(bytes: Buffer): ReturnType<typeof Word.readWord> {
+function readWordDocument(word: Buffer): Document {
   const { readWord } = require('../word/read') as typeof Word;
-  return readWord(bytes);
+  const read = readWord(word);
+  return 'error' in read ? read : { text: read.text, word };
 }
 
 /** Everything from standard input, also from a terminal or a pipe that does not wait. */

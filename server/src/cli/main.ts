@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../config/nearest';
+import { annotateCommand } from './commands/annotate';
 import { checkCommand } from './commands/check';
 import { baselineCommand } from './commands/baseline';
 import { exitCodes } from './commands/command';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   outline: outlineCommand,
   tasks: tasksCommand,
   text: textCommand,
+  annotate: annotateCommand,
   rules: rulesCommand,
   explain: explainCommand,
   library: libraryCommand,

@@ -5,6 +5,8 @@ import type { XmlElement } from './xml';
 
 /** The parts that are read, as trees. */
 export interface Parts {
+  /** The name of the part with the text. */
+  readonly main: string;
   readonly document: XmlElement;
   readonly numbering: XmlElement | undefined;
   readonly styles: XmlElement | undefined;
@@ -23,15 +25,14 @@ export function readParts(bytes: Uint8Array): Parts | { readonly error: string }
   try {
     const main = targetOf(treeIn(bytes, '_rels/.rels'), 'officeDocument', '');
     if (main === undefined) throw new Unreadable('其中没有正文，不是 Word 文档');
-    const folder = main.slice(0, main.lastIndexOf('/') + 1);
-    const relations = treeIn(bytes, `${folder}_rels/${main.slice(folder.length)}.rels`);
+    const relations = treeIn(bytes, relationsOf(main));
     const related = (type: string): XmlElement | undefined => {
-      const target = targetOf(relations, type, folder);
+      const target = targetOf(relations, type, folderOf(main));
       return target === undefined ? undefined : treeIn(bytes, target);
     };
     const document = treeIn(bytes, main);
     if (document === undefined) throw new Unreadable(`其中没有 ${main}，文件可能不完整`);
-    return { document, numbering: related('numbering'), styles: related('styles') };
+    return { main, document, numbering: related('numbering'), styles: related('styles') };
   } catch (error) {
     if (error instanceof Unreadable) return { error: error.message };
     return { error: 'Word 文档（.docx）解不开，文件可能不完整或已损坏' };
@@ -48,9 +49,24 @@ function treeIn(bytes: Uint8Array, name: string): XmlElement | undefined {
     },
   })[name];
   if (part === undefined) return undefined;
-  const tree = parsePart(name, new TextDecoder(encodingOf(part)).decode(part));
+  const tree = parsePart(name, charactersOf(part));
   if ('error' in tree) throw new Unreadable(tree.error);
   return tree;
+}
+
+/** The folder of a part, with the slash. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** The part that says what a part refers to. */
+export function relationsOf(part: string): string {
+  return `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+}
+
+/** The characters of a part, without a byte order mark. */
+export function charactersOf(part: Uint8Array): string {
+  return new TextDecoder(encodingOf(part)).decode(part);
 }
 
 /** XML is UTF-8 or UTF-16 (ECMA-376-2, 8.1.1), the latter with a byte order mark. */
@@ -60,7 +76,7 @@ function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** The part that a relation of a kind leads to. @param folder where names that don't begin with / are counted from */
-function targetOf(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
+export function targetOf(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
   const relation = childrenOf(relations, 'Relationship').find((one) => attributeOf(one, 'Type')?.endsWith(`/${type}`));
   const target = attributeOf(relation, 'Target');
   if (target === undefined) return undefined;

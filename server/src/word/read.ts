@@ -4,6 +4,8 @@
  */
 import { countLists } from './list-numbers';
 import type { Counter } from './list-numbers';
+import { plainLine, splitLines, textOf, trimmed, withTexts } from './line';
+import type { Line } from './line';
 import { readLists } from './lists';
 import { readParts } from './package';
 import type { Parts } from './package';
@@ -24,27 +26,37 @@ interface Way extends Reading {
 
 /** The lines of the body, of a cell or of a box, as they come. */
 interface Page {
-  readonly lines: string[];
-  /** The text of paragraphs that run into the next one. */
-  carried: string;
+  readonly lines: Line[];
+  /** Paragraphs that run into the next one. */
+  carried: Line;
 }
 
-/**
- * The text of a Word document.
- * @returns it, or why it can't be read, in Chinese
- */
-export function readWord(bytes: Uint8Array): { readonly text: string } | { readonly error: string } {
+/** What a Word document says. */
+export interface WordText {
+  readonly text: string;
+  /** The lines of the text, with the runs that they come from. */
+  readonly lines: readonly Line[];
+  readonly parts: Parts;
+}
+
+/** Why it can't be read, in Chinese. */
+export interface Unreadable {
+  readonly error: string;
+}
+
+/** The text of a Word document. */
+export function readWord(bytes: Uint8Array): WordText | Unreadable {
   const parts = readParts(bytes);
   if ('error' in parts) return parts;
   try {
-    return textOf(parts);
+    return readBody(parts);
   } catch (error) {
     if (error instanceof RangeError) return { error: 'Word 文档里的内容一层套一层，套得太深，读不了' };
     throw error;
   }
 }
 
-function textOf(parts: Parts): { readonly text: string } | { readonly error: string } {
+function readBody(parts: Parts): WordText | Unreadable {
   const body = childOf(parts.document, 'body');
   if (body === undefined) return { error: 'Word 文档里没有正文，文件可能不完整' };
   const styleOf = readStyles(parts.styles);
@@ -55,18 +67,15 @@ function textOf(parts: Parts): { readonly text: string } | { readonly error: str
     levelOf: (list, style) => [...(lists.get(list)?.levels ?? [])].find(([, level]) => level.style === style)?.[0] ?? 0,
     count: countLists(lists),
   };
-  return {
-    text: linesIn(body, way)
-      .map((line) => `${line}\n`)
-      .join(''),
-  };
+  const lines = linesIn(body, way);
+  return { text: lines.map((line) => `${textOf(line)}\n`).join(''), lines, parts };
 }
 
 /** The lines of the paragraphs and tables inside an element. */
-function linesIn(parent: XmlElement, way: Way): readonly string[] {
-  const page: Page = { lines: [], carried: '' };
+function linesIn(parent: XmlElement, way: Way): readonly Line[] {
+  const page: Page = { lines: [], carried: [] };
   readBlocks(parent, way, page);
-  return page.carried === '' ? page.lines : [...page.lines, page.carried];
+  return page.carried.length === 0 ? page.lines : [...page.lines, page.carried];
 }
 
 /** Elements that hold paragraphs and tables. */
@@ -85,24 +94,29 @@ function readParagraph(paragraph: XmlElement, way: Way, page: Page): void {
   const properties = childOf(paragraph, 'pPr');
   const mark = childOf(properties, 'rPr');
   const style = way.styleOf(attributeOf(childOf(properties, 'pStyle')));
-  const { text, boxes } = readCharacters(paragraph, way);
+  const { line, boxes } = readCharacters(paragraph, way);
   if (['del', 'moveFrom'].some((name) => childOf(mark, name))) {
     // With its end deleted a paragraph is a part of the next one, and is not counted.
-    page.carried += text;
+    page.carried = [...page.carried, ...line];
   } else {
-    const label = labelOf(placeIn(properties), style, way);
-    const shown = page.carried + label + text;
+    const shown = [...page.carried, ...plainLine(labelOf(placeIn(properties), style, way)), ...line];
     // With its end hidden it is counted, though it may not be seen: lists are begun anew in this way.
     const isHidden = isOn(mark, 'vanish');
-    page.carried = isHidden && text !== '' ? shown : '';
-    if (!isHidden) page.lines.push(...(style?.isContents ? withLeaders(shown) : shown).split('\n'));
+    page.carried = isHidden && textOf(line) !== '' ? shown : [];
+    if (!isHidden) page.lines.push(...splitLines(style?.isContents ? withLeaders(shown) : shown));
   }
-  for (const box of boxes) page.lines.push(...linesIn(box, way));
+  for (const { content, run } of boxes) {
+    // What stands in a box is found where the box hangs.
+    const lines = linesIn(content, way).map((one) => one.map(({ text }) => ({ text, run, at: 0 })));
+    page.lines.push(...(lines as readonly Line[]));
+  }
 }
 
 /** An entry of a table of contents with dots between title and page, as a row of a table would have a tab there. */
-function withLeaders(entry: string): string {
-  return entry.replace(/\t(?=\d+$)/u, '……').replace(/\t/gu, ' ');
+function withLeaders(entry: Line): Line {
+  const text = textOf(entry);
+  const last = /\t\d+$/u.exec(text)?.index;
+  return withTexts(entry, (piece, from) => piece.replace(/\t/gu, (_, at: number) => (from + at === last ? '……' : ' ')));
 }
 
 /** The number of a paragraph: what is not said of it itself, its style says. */
@@ -114,12 +128,18 @@ function labelOf(own: ListPlace, style: Style | undefined, way: Way): string {
 }
 
 /** The lines of a cell as one, without tabs: names below each other stay apart, sentences follow each other. */
-function joined(lines: readonly string[]): string {
-  const filled = lines.map((line) => line.replace(/\t/gu, ' ').trim()).filter((line) => line !== '');
-  return filled.reduce((text, line) => {
-    const follows = text === '' || /\p{P}$/u.test(text) || /^\p{P}/u.test(line);
-    return follows ? text + line : `${text} ${line}`;
-  }, '');
+function joined(lines: readonly Line[]): Line {
+  return filledOnly(lines.map((line) => trimmed(withTexts(line, (text) => text.replace(/\t/gu, ' '))))).reduce(
+    (whole, line) => {
+      const follows = whole.length === 0 || /\p{P}$/u.test(textOf(whole)) || /^\p{P}/u.test(textOf(line));
+      return [...whole, ...(follows ? [] : plainLine(' ')), ...line];
+    },
+    [],
+  );
+}
+
+function filledOnly(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => textOf(line).trim() !== '');
 }
 
 function readTable(table: XmlElement, way: Way, page: Page): void {
@@ -133,13 +153,19 @@ function readTable(table: XmlElement, way: Way, page: Page): void {
   for (const row of rows) {
     const cells = row.map(({ content, span }) => ({ lines: content ? linesIn(content, way) : [], span }));
     const [only] = cells.length === 1 ? cells : [];
-    const filled = only?.lines.filter((line) => line.trim() !== '') ?? [];
+    const filled = filledOnly(only?.lines ?? []);
     isAboveHead &&= only !== undefined;
     // Over the whole width stand the table's name, above its head, and in forms what was written at length.
     if (isAboveHead || filled.length > 1) page.lines.push(...filled);
-    else
-      page.lines.push(
-        cells.flatMap(({ lines, span }) => [joined(lines), ...Array<string>(span - 1).fill('')]).join('\t'),
-      );
+    else page.lines.push(rowOf(cells));
   }
+}
+
+/** A row with tabs between its columns. */
+function rowOf(cells: readonly { readonly lines: readonly Line[]; readonly span: number }[]): Line {
+  return cells.flatMap(({ lines, span }, at) => [
+    ...plainLine(at > 0 ? '\t' : ''),
+    ...joined(lines),
+    ...plainLine('\t'.repeat(span - 1)),
+  ]);
 }

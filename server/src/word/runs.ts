@@ -1,4 +1,5 @@
 /** The characters of a paragraph as Word shows them: changes that are tracked count as made, what is hidden is not there. */
+import type { Line, Piece } from './line';
 import { attributeOf, charactersIn, childOf, elementsIn, isOn, nameOf } from './xml';
 import type { XmlElement } from './xml';
 
@@ -13,32 +14,26 @@ export interface Reading {
 
 /** What stands in a paragraph. */
 export interface Characters {
-  readonly text: string;
-  /** Boxes that hang on it, each with paragraphs and tables of its own. */
-  readonly boxes: readonly XmlElement[];
+  /** With the breaks in it. */
+  readonly line: Line;
+  /** Boxes that hang on it. */
+  readonly boxes: readonly Box[];
+}
+
+/** A box with paragraphs and tables of its own. */
+export interface Box {
+  readonly content: XmlElement;
+  /** What it hangs on. */
+  readonly run: XmlElement | undefined;
 }
 
 /** Elements that hold what is shown, besides runs. */
-const wrappers = new Set([
-  ...['ins', 'moveTo', 'hyperlink', 'smartTag', 'customXml', 'fldSimple', 'dir', 'bdo', 'sdt', 'sdtContent', 'ruby'],
-  ...[
-    'rubyBase',
-    'oMath',
-    'oMathPara',
-    'f',
-    'num',
-    'den',
-    'e',
-    'sSup',
-    'sSub',
-    'sup',
-    'sub',
-    'd',
-    'rad',
-    'deg',
-    'nary',
-  ],
-]);
+const wrappers = new Set(
+  'ins moveTo hyperlink smartTag customXml fldSimple dir bdo sdt sdtContent ruby rubyBase'.split(' '),
+);
+/** Formulas, and what in them holds what is shown. */
+const formulas = new Set(['oMath', 'oMathPara']);
+const inFormulas = new Set('oMath f num den e sSup sSub sup sub d rad deg nary'.split(' '));
 /** Elements that may hold boxes with text. */
 const drawings = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
 
@@ -55,31 +50,49 @@ const signs: ReadonlyMap<number, string> = new Map([
 
 /** The characters of a paragraph. */
 export function readCharacters(paragraph: XmlElement, reading: Reading): Characters {
-  const pieces: string[] = [];
-  const boxes: XmlElement[] = [];
-  readInto(paragraph, reading, pieces, boxes);
-  return { text: pieces.join(''), boxes };
+  const line: Piece[] = [];
+  const boxes: Box[] = [];
+  readInto(paragraph, reading, line, boxes);
+  return { line, boxes };
 }
 
-function readInto(parent: XmlElement, reading: Reading, pieces: string[], boxes: XmlElement[]): void {
+function readInto(parent: XmlElement, reading: Reading, line: Piece[], boxes: Box[]): void {
   for (const element of elementsIn(parent)) {
     const name = nameOf(element);
-    if (name === 'r') readRun(element, reading, pieces, boxes);
-    else if (drawings.has(name)) boxes.push(...boxesIn(element));
-    else if (wrappers.has(name) && !isPlaceholder(element)) readInto(element, reading, pieces, boxes);
+    if (name === 'r') readRun(element, reading, line, boxes);
+    else if (drawings.has(name)) boxes.push(...boxesIn(element, undefined));
+    else if (formulas.has(name)) line.push({ text: formulaText(element), at: 0 });
+    else if (wrappers.has(name) && !isPlaceholder(element)) readInto(element, reading, line, boxes);
   }
 }
 
-function readRun(run: XmlElement, reading: Reading, pieces: string[], boxes: XmlElement[]): void {
+function readRun(run: XmlElement, reading: Reading, line: Piece[], boxes: Box[]): void {
   const isHidden = isOn(childOf(run, 'rPr'), 'vanish');
   for (const element of elementsIn(run)) {
     const name = nameOf(element);
     if (name === 'fldChar') follow(element, reading.fields);
     else if (isHidden || reading.fields.includes(false)) continue;
-    else if (name === 'ruby') readInto(element, reading, pieces, boxes);
-    else if (drawings.has(name)) boxes.push(...boxesIn(element));
-    else pieces.push(charactersOf(element, name));
+    else if (name === 'ruby') {
+      const base: Piece[] = [];
+      readInto(element, reading, base, boxes);
+      line.push(...base.map((piece) => ({ ...piece, run })));
+    } else if (drawings.has(name)) boxes.push(...boxesIn(element, run));
+    else line.push({ text: charactersOf(element, name), run, at: 0 });
   }
+}
+
+/** The characters of a formula, one behind the other. */
+function formulaText(formula: XmlElement): string {
+  return elementsIn(formula)
+    .map((element) => {
+      const name = nameOf(element);
+      if (name === 'r')
+        return elementsIn(element)
+          .map((one) => charactersOf(one, nameOf(one)))
+          .join('');
+      return inFormulas.has(name) ? formulaText(element) : '';
+    })
+    .join('');
 }
 
 function charactersOf(element: XmlElement, name: string): string {
@@ -122,10 +135,10 @@ export function isPlaceholder(element: XmlElement): boolean {
 }
 
 /** The boxes with text in a drawing; of two forms of it the newer one. */
-function boxesIn(drawing: XmlElement): readonly XmlElement[] {
+function boxesIn(drawing: XmlElement, run: XmlElement | undefined): readonly Box[] {
   const inner = elementsIn(drawing);
   const choice = inner.find((element) => nameOf(element) === 'Choice');
   return (choice ? [choice] : inner).flatMap((element) =>
-    nameOf(element) === 'txbxContent' ? [element] : boxesIn(element),
+    nameOf(element) === 'txbxContent' ? [{ content: element, run }] : boxesIn(element, run),
   );
 }

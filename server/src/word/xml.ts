@@ -10,7 +10,7 @@ export type { XmlElement } from '@rgrove/parse-xml';
  */
 export function parsePart(part: string, xml: string): XmlElement | { readonly error: string } {
   try {
-    const { root } = parseXml(xml, { ignoreUndefinedEntities: true });
+    const { root } = parseXml(xml, { ignoreUndefinedEntities: true, includeOffsets: true });
     return root ?? { error: `其中的 ${part} 是空的，文件可能不完整` };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { strFromU8, unzipSync } from 'fflate';
 import { docxOf } from '../../unit/docx';
 import { picture } from './picture';
 import { ask, codeOf, diagnosticsOf, ownFolder, until } from './wait';
@@ -54,6 +55,12 @@ describe('a Word document', () => {
     await diagnosticsOf(active().uri, (found) => !isWrong(found));
     await vscode.workspace.fs.delete(file('planlint.yaml'));
     await diagnosticsOf(active().uri, isWrong);
+  });
+
+  it('is copied with its problems as comments', async () => {
+    await vscode.commands.executeCommand('planlint.annotateWord', file('批注.docx'));
+    const parts = unzipSync(await vscode.workspace.fs.readFile(file('批注.docx')));
+    assert.match(strFromU8(parts['word/comments.xml']!), /numbering-sequence/u);
   });
 
   it('becomes a text to write on', async () => {

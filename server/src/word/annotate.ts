@@ -1,0 +1,204 @@
+/** Writes remarks into a copy of a Word document, as its comments (ECMA-376-1, 17.13.4); all else in it stays as it is. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Unzipped, Zippable } from 'fflate';
+import { addTo } from '../core';
+import { anchorsOf } from './anchors';
+import type { Anchor } from './anchors';
+import { charactersOf, folderOf, relationsOf, targetOf } from './package';
+import { readWord } from './read';
+import type { Unreadable, WordText } from './read';
+import type { Remark } from './remarks';
+import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn, parsePart } from './xml';
+import type { XmlElement } from './xml';
+
+/** Who makes the remarks, and when. */
+export interface Author {
+  readonly name: string;
+  readonly initials: string;
+  readonly date: Date;
+}
+
+/** An edit of a part: what stands from one place to another gives way to something else. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * A copy of a document with remarks.
+ * @param remarks on the text that `readWord` reads, in its lines and columns
+ * @returns its bytes, or why it can't be made, in Chinese
+ */
+export function annotate(
+  bytes: Uint8Array,
+  remarks: readonly Remark[],
+  author: Author,
+): { readonly bytes: Uint8Array } | Unreadable {
+  const word = readWord(bytes);
+  if ('error' in word) return word;
+  const { main, document } = word.parts;
+  const namespace = document.attributes['xmlns:w'];
+  if (namespace === undefined) return { error: 'Word 文档的写法少见（没有 w 名字空间），不能写批注' };
+  const files = unzipSync(bytes);
+  const comments = commentsIn(files, main);
+  const numbered = remarks.map((remark, at) => ({ remark, id: comments.first + at }));
+  const marks = numbered.flatMap(({ remark, id }) => marksOf(remark, id, word));
+  const xml = charactersOf(files[main]!);
+  const changed: Record<string, string> = {
+    [main]: applied(xml, editsOf(marks, xml)),
+    [comments.part]: withComments(
+      comments.xml ?? `<w:comments xmlns:w="${namespace}"></w:comments>`,
+      numbered.map(({ remark, id }) => commentXml(remark, id, author)).join(''),
+    ),
+    ...(comments.xml === undefined ? introduced(files, main, comments.part) : {}),
+  };
+  return { bytes: packed(files, changed) };
+}
+
+/** A mark to be set in a run: where, and what. */
+interface Mark extends Anchor {
+  readonly text: string;
+  /** Ends go before beginnings at the same place. */
+  readonly isEnd: boolean;
+}
+
+function marksOf({ range }: Remark, id: number, { lines }: WordText): readonly Mark[] {
+  const anchors = anchorsOf(range, lines);
+  if (anchors === undefined) return [];
+  const reference = `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+  return [
+    { ...anchors.start, text: `<w:commentRangeStart w:id="${id}"/>`, isEnd: false },
+    { ...anchors.end, text: `<w:commentRangeEnd w:id="${id}"/>${reference}`, isEnd: true },
+  ];
+}
+
+/** The edits that set marks: a run with a text and nothing else is cut at them, any other has them around it. */
+function editsOf(marks: readonly Mark[], xml: string): readonly Edit[] {
+  const byRun = new Map<XmlElement, Mark[]>();
+  for (const mark of marks) addTo(byRun, mark.run, mark);
+  return [...byRun].flatMap(([run, own]) => {
+    const text = onlyText(run);
+    if (text !== undefined) return [{ from: run.start, to: run.end, text: cut(run, text, own, xml) }];
+    const [ends, starts] = [own.filter(({ isEnd }) => isEnd), own.filter(({ isEnd }) => !isEnd)];
+    return [
+      { from: run.start, to: run.start, text: starts.map((mark) => mark.text).join('') },
+      { from: run.end, to: run.end, text: ends.map((mark) => mark.text).join('') },
+    ];
+  });
+}
+
+/** The text element of a run that has no other besides its properties. */
+function onlyText(run: XmlElement): XmlElement | undefined {
+  const [text, ...others] = elementsIn(run).filter((element) => nameOf(element) !== 'rPr');
+  return text !== undefined && others.length === 0 && nameOf(text) === 't' ? text : undefined;
+}
+
+/** A run as several, with marks between them. */
+function cut(run: XmlElement, text: XmlElement, marks: readonly Mark[], xml: string): string {
+  // With its properties, which each of them has.
+  const head = xml.slice(run.start, text.start);
+  const characters = charactersIn(text);
+  const piece = (from: number, to: number): string =>
+    from < to
+      ? `${head}<${text.name} xml:space="preserve">${escaped(characters.slice(from, to))}</${text.name}></${run.name}>`
+      : '';
+  const sorted = [...marks].sort((one, other) => one.at - other.at || Number(other.isEnd) - Number(one.isEnd));
+  let at = 0;
+  const pieces = sorted.map((mark) => {
+    const before = piece(at, mark.at);
+    at = Math.max(at, mark.at);
+    return before + mark.text;
+  });
+  return pieces.join('') + piece(at, characters.length);
+}
+
+function applied(xml: string, edits: readonly Edit[]): string {
+  let at = 0;
+  const pieces = [...edits]
+    .sort((one, other) => one.from - other.from || one.to - other.to)
+    .map(({ from, to, text }) => {
+      const piece = xml.slice(at, from) + text;
+      at = to;
+      return piece;
+    });
+  return pieces.join('') + xml.slice(at);
+}
+
+/** The part with the comments that are there, and the first number that is free. */
+function commentsIn(files: Unzipped, main: string): { part: string; xml: string | undefined; first: number } {
+  const relations = files[relationsOf(main)];
+  const tree = relations && parsePart(relationsOf(main), charactersOf(relations));
+  const named = tree && !('error' in tree) ? targetOf(tree, 'comments', folderOf(main)) : undefined;
+  const there = named === undefined ? undefined : files[named];
+  if (named === undefined || there === undefined) return { part: freeName(files, main), xml: undefined, first: 0 };
+  const xml = charactersOf(there);
+  const comments = parsePart(named, xml);
+  const ids = 'error' in comments ? [] : childrenOf(comments, 'comment').map((one) => numberIn(one, 'id') ?? 0);
+  return { part: named, xml, first: ids.reduce((most, id) => Math.max(most, id), -1) + 1 };
+}
+
+function freeName(files: Unzipped, main: string): string {
+  const names = ['comments.xml', 'planlint-comments.xml'].map((name) => folderOf(main) + name);
+  return names.find((name) => !(name in files)) ?? names[1]!;
+}
+
+/** The comments with more of them at the end. */
+function withComments(xml: string, more: string): string {
+  const end = xml.lastIndexOf('</');
+  if (end >= 0) return xml.slice(0, end) + more + xml.slice(end);
+  return xml.replace(/\/>\s*$/u, () => `>${more}</w:comments>`);
+}
+
+function commentXml({ paragraphs }: Remark, id: number, { name, initials, date }: Author): string {
+  const when = date.toISOString().replace(/\.\d+/u, '');
+  const text = paragraphs
+    .map((one) => `<w:p><w:r><w:t xml:space="preserve">${escaped(one)}</w:t></w:r></w:p>`)
+    .join('');
+  return `<w:comment w:id="${id}" w:author="${escaped(name)}" w:initials="${escaped(initials)}" w:date="${when}">${text}</w:comment>`;
+}
+
+/** The parts that have to know of a new one. */
+function introduced(files: Unzipped, main: string, part: string): Record<string, string> {
+  const types = '[Content_Types].xml';
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+  const relations = relationsOf(main);
+  const root = parsePart('_rels/.rels', charactersOf(files['_rels/.rels']!));
+  const all = 'error' in root ? [] : childrenOf(root, 'Relationship').map((one) => attributeOf(one, 'Type') ?? '');
+  // Strict documents have another beginning of it.
+  const kind = all.find((one) => one.endsWith('/officeDocument'))?.replace(/officeDocument$/u, 'comments') ?? '';
+  const known = files[relations] ? charactersOf(files[relations]) : emptyRelations;
+  return {
+    [types]: inserted(
+      charactersOf(files[types] ?? strToU8(emptyTypes)),
+      `<Override PartName="/${part}" ContentType="${type}"/>`,
+    ),
+    [relations]: inserted(known, `<Relationship Id="planlintComments" Type="${kind}" Target="/${part}"/>`),
+  };
+}
+
+const emptyRelations =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const emptyTypes = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
+
+/** An element at the end of the outermost one. */
+function inserted(xml: string, element: string): string {
+  const end = xml.lastIndexOf('</');
+  return end < 0 ? xml : xml.slice(0, end) + element + xml.slice(end);
+}
+
+/** The files of the document with other contents, in their order, and new ones behind them. */
+function packed(files: Unzipped, changed: Readonly<Record<string, string>>): Uint8Array {
+  const all: Zippable = { ...files };
+  for (const [name, xml] of Object.entries(changed)) {
+    // What was UTF-16 is UTF-8 now, and says so.
+    all[name] = strToU8(xml.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/u, '$1UTF-8'));
+  }
+  return zipSync(all);
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => escapes[character]!);
+}
