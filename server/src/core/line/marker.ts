@@ -208,6 +208,8 @@ export function readMarker(shadow: string, from: number, to: number): FoundMarke
   const circled = circledValue(unit);
   if (circled !== undefined) {
     const titleFrom = skipSpaces(shadow, from + 1, to);
+    // ① ② ③ on a line are the names of pictures or answers.
+    if (circledValue(shadow.charCodeAt(titleFrom)) !== undefined) return undefined;
     return found('circled', circled, [from, from + 1], [from, from + 1], titleFrom, false);
   }
   if (namedFirst.includes(character)) return wordAndNumber(shadow, from, to);

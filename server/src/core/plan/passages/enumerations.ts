@@ -130,6 +130,8 @@ const announcement = new RegExp(
   'u',
 );
 const longestAnnouncement = 40;
+/** 从选书和荐书两个方向: what is counted was named right before it. */
+const named = /[^，。；：！？、和与及]{2,}(?:[、和与及][^，。；：！？、和与及]{2,})+$/u;
 
 /** The number of points announced right before the point at which a list begins. */
 function announcedBefore({ passage, ordinal }: Point, before: Passage | undefined): Announced | undefined {
@@ -150,6 +152,8 @@ function announcedBefore({ passage, ordinal }: Point, before: Passage | undefine
   if (end === '。' && isArabic) return undefined;
   const count = parseNumber(number);
   if (count === undefined || count < 2) return undefined;
+  const names = named.exec(text.slice(0, match.index))?.[0].split(/[、和与及]/u).length;
+  if (names === count) return undefined;
   const from =
     (isHead ? where.shadow.length : ordinal.from) - (text.length - match.index) - trimmed(passage, ordinal, isHead);
   const to = from + number.length + classifier.length;

@@ -41,8 +41,9 @@ const notIs = /^(?:[一二三四五六七八九十]|否|不是)/u;
 /** Behind the bracket: （一）至（三）项, （1）和（2）, （3）班. */
 const isReference =
   /^(?:至|到|、|和(?!谐|美|睦)|或|及(?!时|早)|与|项(?!目)|款(?!物)|条(?!件)|类|式|班|的|所(?!有|属|在)|规定)/u;
-/** Before a circle: 图①, 见①. */
-const refersToCircle = '图表式注见如第';
+/** Before a circle: 图①, 见①, 语句①. */
+const refersToCircle = /(?:[图表式注见如第]|语句|选项)$/u;
+const longestReferring = 2;
 const none: readonly never[] = [];
 
 /** Whether a point may begin at `at`: at the text's start, or behind a mark or a space. */
@@ -110,7 +111,7 @@ function addBracketed(found: Ordinal[], shadow: string, open: '（' | '('): void
 function addCircled(found: Ordinal[], shadow: string): void {
   for (const { index: from } of shadow.matchAll(/[①-⑳]/gu)) {
     const value = circledValue(shadow.charCodeAt(from))!;
-    if (refersToCircle.includes(shadow[from - 1] ?? ' ')) continue;
+    if (refersToCircle.test(shadow.slice(Math.max(0, from - longestReferring), from))) continue;
     found.push({ style: 'circled', value, from, to: from + 1, digits: { from, to: from + 1 } });
   }
 }

@@ -61,6 +61,12 @@ function candidates(plan: Plan, part: Part): readonly Passage[] {
   return own.length <= first + last ? own : [...own.slice(0, first), ...own.slice(-last)];
 }
 
+/** Whether a title of another paper, of a kind, stands among the paragraphs: 《…实施细则》, alone on its line. */
+function holdsTitle(passages: readonly Passage[], kind: string): boolean {
+  const alone = new RegExp(`^《?[^，。；：《》]{4,40}${kind}》?$`, 'u');
+  return passages.some(({ kind: what, shadow }) => what === 'paragraph' && alone.test(shadow.trim()));
+}
+
 export default defineRule()({
   id: 'document-kind',
   group: '公文要素',
@@ -117,6 +123,11 @@ export default defineRule()({
       hidden: true,
     },
     {
+      name: '后面附有另一份，标题独占一行',
+      hidden: true,
+      text: '全县农村供水工作规定\n\n一、压实责任\n各乡镇负总责。\n二、管好经费\n专款专用。\n\n《全县农村供水工作规定实施细则》\n\n为落实《全县农村供水工作规定》，制定如下实施细则：\n\n1.压实责任。逐村明确专人。\n2.管好经费。按月公开账目。\n3.本细则自印发之日起施行。',
+    },
+    {
       name: '标题里有两种文种',
       text: '全县水利发展规划纲要\n\n为抓好水利建设，制定本规划。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。',
     },
@@ -128,7 +139,7 @@ export default defineRule()({
       const kind = titleKind.exec(title)?.[1];
       if (kind === undefined) continue;
       const tell = (passage: Passage, { from, to, kind: found }: Columns & { readonly kind: string }): void => {
-        if (title.includes(found)) return;
+        if (title.includes(found) || holdsTitle(plan.remember(passagesByPart).get(part) ?? [], found)) return;
         report({
           range: rangeIn(passage, from, to),
           message: 'differs',

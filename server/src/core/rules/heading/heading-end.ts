@@ -12,6 +12,8 @@ const mostSingle = 3;
 /** A line that ends in one of these may go on in the next, where it is long. */
 const open = '，、';
 const longestOpen = 15;
+/** A longer line with a comma inside and a full stop at its end is a sentence. */
+const longestHeading = 30;
 /** 各单位要做好以下几项工作：is no heading but what announces the items below it. */
 const announcing = /(?:以下|如下|下列|下述).{0,8}$/u;
 
@@ -38,8 +40,12 @@ const hasContent = ({ children, paragraphs, line, lastLine }: Section): boolean 
   children.length > 0 || paragraphs.length > 0 || lastLine > line;
 
 /** Whether the mark is in its place: the line is no heading, or goes on in the next one. */
-const isInPlace = ({ section: { title }, mark }: Ending): boolean =>
-  open.includes(mark) ? title.text.length > longestOpen : '：:'.includes(mark) && announcing.test(title.text);
+function isInPlace({ section: { title }, mark }: Ending): boolean {
+  const { text } = title;
+  if (open.includes(mark)) return text.length > longestOpen;
+  if (mark === '。') return text.length > longestHeading && text.includes('，');
+  return '：:'.includes(mark) && announcing.test(text);
+}
 
 /** The headings of a series that end in a mark, and whether there are others that show that they should not. */
 function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[]; isHabit: boolean } {
@@ -135,6 +141,26 @@ export default defineRule<readonly Ending[]>()({
 一、考核每半年进行一次。
 二、考核结果在内网公布；
 三、本通知自印发之日起施行。`,
+    },
+    {
+      name: '逐条列出的句子后面附有另一份',
+      hidden: true,
+      text: `全县节水工作规定
+一、各单位要做好用水台账，按月登记，按季核对，年底汇总上报，台账不全的限期补齐，逾期不补的通报批评。
+二、各乡镇要管好机井，实行一井一表，按表计量，超量累进加价，严禁私自打井取水和私拉乱接。
+三、各学校要厉行节约，严格遵守用水定额，严格执行器具更换等有关要求。
+《全县节水工作规定实施细则》
+为落实规定，制定如下细则：
+一、管好台账
+1.按月登记。每月五日前完成。
+二、管好机井
+1.按表计量。每井一表。
+三、厉行节约
+1.更换器具。年底前完成。
+四、严格考核
+1.按季考核。结果公开。
+五、严肃问责
+1.逾期通报。全县通报。`,
     },
     {
       name: '标题后面接着正文，有一条换了行',

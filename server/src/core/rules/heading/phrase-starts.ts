@@ -16,7 +16,7 @@ const modifiers = new Set('有效 显著 快速 明显 高效 同步 加速 逐�
 /** Verbs whose object does something itself: 支持企业实施改造 is one phrase. */
 const causing = new Set('支持 鼓励 引导 推动 促进 指导 督促 组织 要求 确保 帮助 动员 协调 发动 督导 监督'.split(' '));
 /** A character before which, and after which, the phrase goes on. */
-const binds = '、和与及并以的对为从向在将把被等或其所';
+const binds = '、和与及并以的对为从向在将把被等或其所要';
 
 const shortestHeading = 4;
 /** A clause whose first word tells nothing is a heading only up to that many times the usual length. */

@@ -40,12 +40,21 @@ function readTable({ rows, columns }: Table): { readonly names: readonly string[
   return names.some((name) => numeral.test(name)) ? { names: [], rows } : { names, rows: others };
 }
 
+/** Whether rows stand above others that are parts of theirs: 1 above 1.1 and 1.2. */
+function hasSteps(parts: readonly Row[]): boolean {
+  return parts.some(({ cells }, at) => {
+    const number = plain(cells[0]);
+    return at > 0 && number.includes('.') && number.startsWith(`${plain(parts[at - 1]!.cells[0])}.`);
+  });
+}
+
 /** The rows that a total sums up: it stands above all of them, or below; undefined where that is anyone's guess. */
 function partsOf(rows: readonly Row[], at: number, table: Table): readonly Row[] | undefined {
   const parts = at === 0 ? rows.slice(1) : rows.slice(0, at);
   // More rows behind the total are another table's.
   if (parts.length < fewestRows || (at > 0 && at < rows.length - 1)) return undefined;
   if (parts.some(({ cells }) => cells.slice(0, 3).some((cell) => partNames.test(plain(cell))))) return undefined;
+  if (hasSteps(parts)) return undefined;
   // Merged cells move the others to the left; empty ones at the end of a row of sums may be left out.
   const width = table.columns.length;
   const isSums = (row: Row): boolean => row === rows[at] || isHeading(row, table);

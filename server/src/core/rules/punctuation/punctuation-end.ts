@@ -34,10 +34,10 @@ const closing = '》”）〕)';
 const sentenceEnds = '。！？；…;!?';
 /** What is said in brackets, and a heading that is glued to the end of a paragraph, are no sentences. */
 const aside = /^[（(〔[〈《【]/u;
-/** Labels, notes of who is responsible, lines of an address or a telephone, and who took a picture. */
+/** Labels, notes of who is responsible, lines of an address or a telephone, who took a picture, and cited books. */
 const label = /^[^，、]{1,12}：/u;
 const endsAsNote =
-  /(?:负责|牵头|配合|参与|协助|印发|附件|\d{5}|网址|邮箱|[\w-]{8}|(?:记者|通讯员).{1,14}(?:摄|供图))$/u;
+  /(?:负责|牵头|配合|参与|协助|印发|附件|出版社|\d{5}|网址|邮箱|[\w-]{8}|(?:记者|通讯员).{1,14}(?:摄|供图))$/u;
 
 /** Whether a paragraph ends in no mark at all, or in a comma. */
 function isBare({ text, shadow }: Passage, least = shortest): boolean {

@@ -23,6 +23,8 @@ export function findCuts(plan: Plan): readonly Cut[] {
     for (const end of found[0]!.ends) {
       if (end.isWhole) continue;
       const cut = wholeAt(passage.shadow, end).slice(0, -1);
+      // One of the 委员会 is a 委员.
+      if (cut.endsWith('委员')) continue;
       for (const last of lostBehind(cut.charCodeAt(cut.length - 1)))
         cuts.push({ passage, at: end.at, whole: cut + last });
     }

@@ -96,6 +96,11 @@ function areCopies({ section: one, pieces: [first] }: Passage, { section: other,
   return first!.line === one.line && second!.line === other.line && one.marker.value === other.marker.value;
 }
 
+/** Whether two passages stand in articles of a statute, which say the same of different cases. */
+function areArticles({ section: one }: Passage, { section: other }: Passage): boolean {
+  return one !== other && one?.marker.style === 'article' && other?.marker.style === 'article';
+}
+
 const wordsOf = ({ passage, second: { from, to } }: Pasted): string => passage.shadow.slice(from, to);
 
 /** Without what stands in many paragraphs: a formula with which they all end. */
@@ -176,7 +181,8 @@ export function findPasted(plan: Plan): readonly Pasted[] {
       continue;
     }
     for (const one of passage.remember(pastedWithin)) found.push({ ...one, before: passage, passage });
-    if (before !== undefined && before.part === passage.part && !areCopies(before, passage)) {
+    const isComparable = before?.part === passage.part && !areCopies(before, passage) && !areArticles(before, passage);
+    if (before !== undefined && isComparable) {
       const isNext = before.remember(sentencesOf).length > 0;
       const again = isNext ? passage.remember(pastedBeside).of(before, passage, areSiblings(before, passage)) : none;
       for (const one of again) apart.push({ ...one, before, passage });
