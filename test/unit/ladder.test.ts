@@ -47,6 +47,14 @@ describe('numbers in steps', () => {
       ],
     ));
 
+  it('have titles that end where their bold letters do', () =>
+    assert.deepEqual(outlineOf('一、分工', '1. **采摘组**：由村委会牵头，按户登记。', '2. **炒制组**：由茶厂牵头。'), [
+      ' 某县2025年茶叶工作方案',
+      '  一、 分工',
+      '    1. 采摘组',
+      '    2. 炒制组',
+    ]));
+
   it('stand below 一、 with 1. below them', () =>
     assert.deepEqual(outlineOf('一、种植', '1.1 改种', '1. 挖坑', '2. 栽苗', '1.2 施肥', '二、加工', '2.1 杀青'), [
       ' 某县2025年茶叶工作方案',

@@ -18,6 +18,7 @@ describe('the title of a part', () => {
       '东山县农业农村局\n关于开展春季\n查苗工作的通知',
       '东山县农业农村局关于开展春季查苗工作的通知',
     ],
+    ['is not joined with itself', '春季查苗工作方案\n**春季查苗工作方案**', '春季查苗工作方案'],
     [
       'keeps its issuers apart',
       '东山县农业农村局 东山县财政局关于开展查苗工作的通知',

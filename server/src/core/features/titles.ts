@@ -53,8 +53,8 @@ function deedOf(section: Section): string {
   return end === undefined || (end < title.text.length && !isTorn) ? title.text : sentence.slice(0, end);
 }
 
-/** What a heading's words end in that is none of them; looked for from the first of a run only. */
-const endMarks = /(?<![\s。；，、])[\s。；，、]+$/u;
+/** What a heading's words end in that is none of them, marks of bold type too; looked for from the first of a run only. */
+const endMarks = /(?<![\s。；，、*])[\s。；，、*]+$/u;
 
 /** A heading's words without the note of units that may stand behind them. */
 export function titleBeforeNote({ title, duties }: Section): string {

@@ -109,6 +109,11 @@ export function headingWith(shadow: string, from: number, to: number, found: Fou
   let titleFrom = found.titleFrom;
   if (shadow.startsWith('**', titleFrom)) titleFrom = skipSpaces(shadow, titleFrom + 2, to);
   let { titleTo, form } = headingTitle(shadow, titleFrom, to);
+  if (titleFrom > found.titleFrom) {
+    // **采摘组**：由村委会牵头。
+    const bold = shadow.slice(titleFrom, titleTo).search(/\*\*[：:]/u);
+    if (bold > 0) [titleTo, form] = [titleFrom + bold, 'headless'];
+  }
   if (shadow.startsWith('**', titleTo - 2) && titleTo - 2 > titleFrom) titleTo -= 2;
   titleTo = trimEnd(shadow, titleFrom, titleTo);
   return { from, to, kind: 'heading', marker: found.marker, titleFrom, titleTo, form, doubtful: found.doubtful };

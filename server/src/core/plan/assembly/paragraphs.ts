@@ -29,6 +29,9 @@ const shortestLeftOpen = 12;
 const indent = 2;
 /** What no line begins with that is not the rest of another. */
 const onlyGoesOn = /^[，、；。：！？”’》）〕】的,]/u;
+/** What begins a sentence, so that the one before has only lost its full stop. */
+const beginsSentence =
+  /^(?:我们|本(?:文|方案|计划|办法|系统|项目)|此外|另外|因此|除[^，。]{2,20}外|在[^，。]{1,16}[上下中后前时]，)/u;
 /** A sentence that stops at one of these is not over. */
 const finishes = '。！？；：…”）〕';
 const openEnds = '、，,“‘（《〈〔【—';
@@ -246,7 +249,8 @@ export function jointBetween(
   const goesOnSurely = onlyGoesOn.test(goesOn);
   if (isIndented(next, after) && !goesOnSurely && !'、，,'.includes(end)) return undefined;
   if (!goesOnSurely && !openEnds.includes(end)) {
-    if (habits.unmarkedEnds || looseEnd.test(said.slice(-6))) return undefined;
+    if (habits.unmarkedEnds || looseEnd.test(said.slice(-6)) || (!isOpen && beginsSentence.test(goesOn)))
+      return undefined;
     if ((bitsOf(end.charCodeAt(0)) & (CJK | DIGIT)) === 0) return undefined;
   }
   if (!isOpen && !/[。，；、,]/u.test(goesOn)) return undefined;

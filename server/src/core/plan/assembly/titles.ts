@@ -77,6 +77,7 @@ const noticeEnd = /的(?:通知|决定|函|公告|通告)$/u;
  * @param isBody whether it is the name of a body, which begins a title and is not the rest of one
  */
 function completes(before: string, after: string, isBody: boolean): boolean {
+  if (after === before) return false;
   const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
   if (
     isOpen ||

@@ -146,7 +146,8 @@ export const confused: readonly Pattern[] = [
     id: 'zhang',
     words: '台帐|总帐|对帐|转帐|入帐|进帐|结帐|记帐|挂帐|销帐|查帐|建帐|报帐|坏帐|烂帐|旧帐|呆帐',
     right: '台账|总账|对账|转账|入账|进账|结账|记账|挂账|销账|查账|建账|报账|坏账|烂账|旧账|呆账',
-    after: '(?![篷子幕])',
+    // 进入帐号 has 帐号.
+    after: '(?![篷子幕号户])',
     reason: '财物出入的记载是“账”',
     source: 'variants',
     wrong: ['建立台帐'],
