@@ -127,16 +127,17 @@ function labelOf(own: ListPlace, style: Style | undefined, way: Way): string {
   return way.count(list, own.level ?? ofStyle);
 }
 
-/** The lines of a cell as one, without tabs: names below each other stay apart, sentences follow each other. */
+/** The lines of a cell as one, without tabs: names below each other stay apart, all else follows each other. */
 function joined(lines: readonly Line[]): Line {
-  return filledOnly(lines.map((line) => trimmed(withTexts(line, (text) => text.replace(/\t/gu, ' '))))).reduce(
-    (whole, line) => {
-      const follows = whole.length === 0 || /\p{P}$/u.test(textOf(whole)) || /^\p{P}/u.test(textOf(line));
-      return [...whole, ...(follows ? [] : plainLine(' ')), ...line];
-    },
-    [],
-  );
+  const filled = filledOnly(lines.map((line) => trimmed(withTexts(line, (text) => text.replace(/\t/gu, ' ')))));
+  return filled.flatMap((line, at) => {
+    const areNames = at > 0 && [filled[at - 1]!, line].every((one) => name.test(textOf(one)));
+    return [...plainLine(areNames ? ' ' : ''), ...line];
+  });
 }
+
+/** The name of a unit or a person, by its looks. */
+const name = /^\p{Script=Han}{2,12}$/u;
 
 function filledOnly(lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => textOf(line).trim() !== '');
