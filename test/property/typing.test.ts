@@ -8,7 +8,7 @@ import { cleanPlan } from './generator';
 
 /** What people type, paste and delete: words, numbers, marks, times, whole lines. */
 const typed = [
-  ...['字', ' ', '，', '。', '（', '”', '《', '\t', '\n', ''],
+  ...['', '字', ' ', '，', '。', '（', '”', '《', '\t', '\n', '"', ' | ', ','],
   ...[
     '12月底前完成',
     '2024年',
@@ -61,16 +61,36 @@ const planWithTable = cleanPlan
 /** Two of them in one document: what an edit in one of them leaves as it is in the other is taken over. */
 const twoPlans = fc.tuple(planWithTable, planWithTable).map((texts) => texts.join('\n\n'));
 
+/** The same table as it is pasted: of bars or commas, lined up by spaces, its cells in quotes and broken at each clause. */
+const pastings: readonly ((row: string) => string)[] = [
+  (row) => row.replaceAll('\t', ' | '),
+  (row) => row.replaceAll('\t', ','),
+  (row) => row.replaceAll('\t', '  '),
+  (row) => row.replace(/[^\t]*，[^\t]*/gu, (cell) => `"${cell.replaceAll('，', '，\n')}"`),
+  (row) => row.replaceAll('\t', ',').replace(/[^,]*。[^,]*/gu, (cell) => `"${cell.replaceAll('。', '。\n')}"`),
+];
+const pasted = fc
+  .tuple(planWithTable, fc.constantFrom(...pastings))
+  .map(([text, paste]) => text.replace(/^.*\t.*$/gmu, paste));
+
 describe('typing', () => {
   it('in two plans is typing in two tables with their items', () => {
     const [text] = fc.sample(twoPlans, { numRuns: 1, seed: 20266 });
     assert.equal(parsePlan(text!).alignments.length, 2);
   });
 
+  it('in a pasted table is typing in a table', () => {
+    for (const text of fc.sample(pasted, { numRuns: 20, seed: 20267 })) {
+      // Empty cells leave a doubt between spaces.
+      if (!text.includes('  ')) assert.equal(parsePlan(text).tables.length, 1, text);
+    }
+  });
+
   for (const [name, opened] of [
     ['a plan', plan],
     ['a plan with its task table', planWithTable],
     ['two plans with their task tables', twoPlans],
+    ['a plan with a task table that was pasted', pasted],
   ] as const) {
     it(`in ${name} leads to the problems that the text has when it is opened`, () => {
       fc.assert(

@@ -69,8 +69,10 @@ function addRowNumbers(
   for (const { rows, columns } of plan.tables) {
     const at = columns.findIndex(({ role }) => role === 'number');
     if (at < 0) continue;
-    for (const { line, cells, number } of rows)
-      if (number !== undefined && firstLine <= line && line <= lastLine) add(cells[at]!.range, 'number');
+    for (const { cells, number } of rows) {
+      const cell = number === undefined ? undefined : cells[at]!;
+      if (cell !== undefined && firstLine <= cell.line && cell.line <= lastLine) add(cell.range, 'number');
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { parseUnits } from './units';
 export interface LocalCell extends Columns {
   /** As written. */
   readonly text: string;
-  /** What it says: without the spaces that broken lines left between Chinese characters, and with `|` for `\|`. */
+  /** What it says: without the spaces that broken lines left between Chinese characters, `|` for `\|`, `"` for `""`. */
   readonly value: string;
   /** The units that it names, in its own columns, if it is short enough for a list of them. */
   readonly units: UnitList | undefined;
@@ -47,18 +47,25 @@ class LazyCell implements LocalCell {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly #isQuoted: boolean;
   #value: string | undefined;
   #units: UnitList | undefined;
   #isRead = false;
 
-  constructor(line: string, from: number, to: number) {
+  constructor(line: string, from: number, to: number, isQuoted = false) {
     this.from = from;
     this.to = to;
     this.text = line.slice(from, to);
+    this.#isQuoted = isQuoted;
   }
 
   get value(): string {
-    return (this.#value ??= withBars(joinBroken(this.text)));
+    return (this.#value ??= this.#read());
+  }
+
+  #read(): string {
+    const value = withBars(joinBroken(this.text));
+    return this.#isQuoted ? value.replaceAll('""', '"') : value;
   }
 
   get units(): UnitList | undefined {
@@ -75,6 +82,12 @@ const unitLists = new LastAnswers((cell): UnitList | undefined => {
   const list = parseUnits(cell, shadowOf(cell), 0, cell.length, { inCell: true });
   return list.units.length > 0 ? list : undefined;
 });
+
+/** A stretch of a line as one cell, without the spaces around it. @param isQuoted whether it stands in quotes, and has those in it twice */
+export function cellIn(text: string, shadow: string, from: number, to: number, isQuoted = false): LocalCell {
+  const first = skipSpaces(shadow, from, to);
+  return new LazyCell(text, first, trimEnd(shadow, first, to), isQuoted);
+}
 
 /** A stretch of a line as one cell. */
 export function wholeCell(text: string, from: number, to: number): LocalCell {
@@ -94,15 +107,26 @@ export function readCells(
   from: number,
   to: number,
 ): readonly LocalCell[] {
+  return mark === '|'
+    ? cellsBetween(text, shadow, mark, from + 1, to - 1)
+    : cellsBetween(text, shadow, mark, 0, text.length);
+}
+
+/** The cells between two places, and the marks between them. */
+export function cellsBetween(
+  text: string,
+  shadow: string,
+  mark: '\t' | '|',
+  from: number,
+  last: number,
+): readonly LocalCell[] {
   const cells: LocalCell[] = [];
-  let start = mark === '|' ? from + 1 : 0;
-  const last = mark === '|' ? to - 1 : text.length;
+  let start = from;
   while (start <= last) {
     let end = text.indexOf(mark, start);
     while (mark === '|' && end > 0 && text[end - 1] === '\\') end = text.indexOf(mark, end + 1);
     if (end < 0 || end > last) end = last;
-    const first = skipSpaces(shadow, start, end);
-    cells.push(new LazyCell(text, first, trimEnd(shadow, first, end)));
+    cells.push(cellIn(text, shadow, start, end));
     start = end + 1;
   }
   return cells;

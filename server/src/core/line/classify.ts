@@ -5,6 +5,7 @@ import { readCells } from './cells';
 import type { LineFacts, LocalBlock } from './facts';
 import { LineFindings } from './findings';
 import { gluedPieces } from './glued';
+import { gridMarkOf, mayHaveQuotes } from './grid';
 import type { FoundMarker } from './marker';
 import { readMarker } from './marker';
 import type { BlockKind, HeadingForm } from './model';
@@ -218,21 +219,35 @@ export function classifyLine(text: string): LineFacts {
   const findings = new LineFindings(text, shadow, bits);
   const from = skipSpaces(shadow, 0, shadow.length);
   const to = trimEnd(shadow, from, shadow.length);
-  if (from === to) return { text, shadow, bits, blocks: none, notes: none, cells: undefined, findings };
+  if (from === to) {
+    return {
+      text,
+      shadow,
+      bits,
+      blocks: none,
+      notes: none,
+      cells: undefined,
+      grid: undefined,
+      isQuoted: false,
+      findings,
+    };
+  }
+  const isQuoted = mayHaveQuotes(text, bits);
   if (text.includes('\t') && isRow(text, from, to)) {
     const isMeta = chromeKind(shadow.slice(from, to)) === 'meta';
     const blocks = [plain(isMeta ? 'meta' : 'row', from, to)];
     const cells = readCells(text, shadow, '\t', from, to);
-    return { text, shadow, bits, blocks, notes: none, cells, findings };
+    return { text, shadow, bits, blocks, notes: none, cells, grid: undefined, isQuoted, findings };
   }
   const pieces = gluedPieces(shadow, from, to);
   if (pieces === undefined) {
     const block = classifyBlock(shadow, from, to);
     const cells = block.kind === 'pipe' ? readCells(text, shadow, '|', from, to) : undefined;
     const notes = findNotes(text, shadow, [block], bits);
-    return { text, shadow, bits, blocks: [block], notes, cells, findings };
+    const grid = gridMarkOf(text, shadow, bits, from, to);
+    return { text, shadow, bits, blocks: [block], notes, cells, grid, isQuoted, findings };
   }
   const blocks = mapList(pieces, (piece) => classifyBlock(shadow, piece.from, piece.to));
   const notes = findNotes(text, shadow, blocks, bits);
-  return { text, shadow, bits, blocks, notes, cells: undefined, findings };
+  return { text, shadow, bits, blocks, notes, cells: undefined, grid: undefined, isQuoted, findings };
 }

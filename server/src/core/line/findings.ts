@@ -8,32 +8,32 @@ import { shadowOf } from '../text/shadow';
 /** Longer lists are looked up in a map: a line into which a whole document was glued has thousands of places. */
 const longestList = 48;
 
-/** Answers by who asks, and of which column. They are mostly few, so that a plain list is faster than a map. */
+/** Answers by who asks, and of which stretch. They are mostly few, so that a plain list is faster than a map. */
 export class Findings {
-  /** Reader, column and answer in turn; the first ones. */
+  /** Reader, stretch and answer in turn; the first ones. */
   #known: unknown[] | undefined;
-  /** The others, by reader and column. */
+  /** The others, by reader and stretch. */
   #others: Map<unknown, Map<number, unknown>> | undefined;
 
   /**
    * What is kept.
-   * @param reader names what is asked: a function that depends on nothing but the line's text
-   * @param from   the column that it is asked of
+   * @param reader  names what is asked: a function that depends on nothing but the line's text
+   * @param stretch a number for what it is asked of
    */
-  known<Result>(reader: unknown, from: number): Result | undefined {
+  known<Result>(reader: unknown, stretch: number): Result | undefined {
     const known = this.#known;
     const count = known?.length ?? 0;
     for (let at = 0; at < count; at += 3)
-      if (known![at] === reader && known![at + 1] === from) return known![at + 2] as Result;
-    return count < longestList ? undefined : (this.#others?.get(reader)?.get(from) as Result | undefined);
+      if (known![at] === reader && known![at + 1] === stretch) return known![at + 2] as Result;
+    return count < longestList ? undefined : (this.#others?.get(reader)?.get(stretch) as Result | undefined);
   }
 
   /** Keeps an answer that was not known, and returns it. */
-  keep<Result extends NonNullable<unknown>>(reader: unknown, from: number, result: Result): Result {
+  keep<Result extends NonNullable<unknown>>(reader: unknown, stretch: number, result: Result): Result {
     // Made with what it holds: an array that is pushed to takes room for seventeen.
-    if (this.#known === undefined) this.#known = [reader, from, result];
-    else if (this.#known.length < longestList) this.#known.push(reader, from, result);
-    else this.#othersOf(reader).set(from, result);
+    if (this.#known === undefined) this.#known = [reader, stretch, result];
+    else if (this.#known.length < longestList) this.#known.push(reader, stretch, result);
+    else this.#othersOf(reader).set(stretch, result);
     return result;
   }
 

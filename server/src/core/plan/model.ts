@@ -140,18 +140,20 @@ export interface Column {
   readonly name: string;
 }
 
-/** A cell with its text as written. */
+/** A cell with its text as written; of one over several lines with a space for each line end. */
 export interface Cell extends Placed {
   readonly line: number;
-  /** Where it stands in its row's line. */
+  /** Where it stands in that line. */
   readonly columns: Columns;
+  /** The pieces of a cell that goes over several lines. */
+  readonly pieces: readonly Piece[] | undefined;
   /** The cell's own text without the spaces of broken lines, `|` for `\|`; of an empty merged cell, the one above's. */
   readonly value: string;
   /** Whether `value` was carried down from a cell above. */
   readonly carried: boolean;
 }
 
-/** A row, on a line of its own unless each of its cells has one: a task, a heading of those below it, a sum. */
+/** A row, mostly on a line of its own: a task, a heading of those below it, a sum. */
 export interface Row {
   readonly line: number;
   readonly range: Range;
@@ -165,10 +167,16 @@ export interface Row {
   readonly duties: readonly Duty[];
 }
 
-/** A table between tabs or bars, or with each cell on a line of its own, and what its columns hold. */
+/**
+ * How cells are parted: by tabs; by bars that stand at both ends too, or only between them; by commas; by runs of spaces;
+ * or each stands on a line of its own.
+ */
+export type TableFormat = 'tabs' | 'pipes' | 'bars' | 'commas' | 'spaces' | 'lines';
+
+/** A table, and what its columns hold. */
 export interface Table {
   readonly part: Part;
-  readonly format: 'tabs' | 'pipes' | 'lines';
+  readonly format: TableFormat;
   readonly firstLine: number;
   readonly lastLine: number;
   /** None where it has no header. */

@@ -17,7 +17,8 @@ import { findParts } from './assembly/parts';
 import type { PassageSource } from './passages/passages';
 import type { Previous } from './read-lines';
 import { readLines } from './read-lines';
-import { markCellLines } from './assembly/cell-lines';
+import type { FoundTables } from './assembly/found-tables';
+import { findTables } from './assembly/found-tables';
 import { rankOf, seriesOf } from './assembly/series';
 import { settleWebPage } from './assembly/webpage';
 import { addAll, mapList } from '../text/lists';
@@ -63,15 +64,19 @@ function beginsAtOne([first, ...others]: readonly Section[]): boolean {
 }
 
 /** All blocks of a document, as what they turn out to be beside each other. */
-function blocksOf(facts: readonly LineFacts[]): { readonly blocks: Block[]; readonly habits: LineHabits } {
+function blocksOf(facts: readonly LineFacts[]): {
+  readonly blocks: Block[];
+  readonly habits: LineHabits;
+  readonly found: FoundTables;
+} {
   const blocks: Block[] = [];
   for (let line = 0; line < facts.length; line++)
     for (const block of facts[line]!.blocks) blocks.push(blockAt(line, block));
   settleWebPage(blocks, facts);
-  markCellLines(blocks, facts);
-  const habits = lineHabits(blocks, facts);
-  markNoteLists(blocks, facts);
-  return { blocks, habits };
+  const found = findTables(blocks, facts);
+  const habits = lineHabits(found.blocks, facts);
+  markNoteLists(found.blocks, facts);
+  return { blocks: found.blocks, habits, found };
 }
 
 /** The attachments of the parts; the lines of their notes, which may look like headings, become blocks of notes. */
@@ -101,6 +106,7 @@ function bodiesOf(
   blocks: readonly Block[],
   facts: readonly LineFacts[],
   habits: LineHabits,
+  found: FoundTables,
 ) {
   const sections: Section[] = [];
   const series: Series[] = [];
@@ -111,7 +117,7 @@ function bodiesOf(
     const part = parts[at]!;
     if (part.scope === 'chrome' || part.scope === 'colophon') return;
     const first = Math.max(draft.from, (draft.title[draft.title.length - 1] ?? draft.from - 1) + 1);
-    const body = readBody(part, blocks, first, draft.to, facts, habits);
+    const body = readBody(part, blocks, first, draft.to, facts, habits, found);
     part.sections = body.roots;
     part.paragraphs = body.paragraphs;
     part.tables = body.tables;
@@ -133,11 +139,11 @@ function bodiesOf(
 export function parsePlan(text: string, previous?: Previous): Plan {
   const lines = splitLines(text);
   const facts = readLines(lines, previous);
-  const { blocks, habits } = blocksOf(facts);
+  const { blocks, habits, found } = blocksOf(facts);
   const drafts = findParts(blocks, facts);
   const parts = mapList(drafts, (draft) => openPart(draft, blocks, facts));
   const attachments = attachmentsOf(drafts, parts, blocks, facts);
-  const { sections, series, paragraphs, tables, bodies } = bodiesOf(drafts, parts, blocks, facts, habits);
+  const { sections, series, paragraphs, tables, bodies } = bodiesOf(drafts, parts, blocks, facts, habits, found);
   const elements = readElements(parts, blocks, facts);
   const read: ReadPlan = {
     lines,

@@ -1,7 +1,7 @@
 /** What stands at a place of a document. */
 import type { Position, Range } from '../text/range';
 import { comparePositions } from '../text/range';
-import type { Column, Part, Passage, Plan, Row, Section, Table } from './model';
+import type { Column, Part, Passage, Piece, Plan, Row, Section, Table } from './model';
 
 /** A row with the table that it is of. */
 export interface PlacedRow {
@@ -82,6 +82,23 @@ export function rowAt(plan: Plan, position: Position): PlacedRow | undefined {
   return undefined;
 }
 
+/** Which of a row's cells a piece of text is, or is a line of; -1 where none. */
+export function cellIndexOf({ cells }: Row, { line, from }: Piece): number {
+  return cells.findIndex((cell) =>
+    cell.pieces === undefined
+      ? cell.line === line && cell.columns.from === from
+      : cell.pieces.some((piece) => piece.line === line && piece.from === from),
+  );
+}
+
+/** Whether a cell goes on below a line of it. */
+export function goesOnBelow(plan: Plan, position: Position): boolean {
+  const cells = rowAt(plan, position)?.row.cells ?? [];
+  return cells.some(
+    ({ pieces, range }) => pieces !== undefined && touches(range, position) && position.line < range.end.line,
+  );
+}
+
 /** The column of the cell that a passage is; undefined where it is none. */
 export function columnOf(
   plan: Plan,
@@ -90,7 +107,7 @@ export function columnOf(
   if (kind !== 'cell') return undefined;
   const { line, from } = piece!;
   const place = rowAt(plan, { line, character: from });
-  const at = place?.row.cells.findIndex(({ columns }) => columns.from === from) ?? -1;
+  const at = place === undefined ? -1 : cellIndexOf(place.row, piece!);
   const column = place?.table.columns[at];
   return place === undefined || column === undefined ? undefined : { ...place, column };
 }

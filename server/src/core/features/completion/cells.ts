@@ -1,6 +1,7 @@
 /** What may be written in a table's cell, by what its column is for. */
 import type { Library } from '../../library/library';
 import type { Column, Plan, Row, Section, Table } from '../../plan/model';
+import { rowAt } from '../../plan/places';
 import { withoutSpaces } from '../../text/chars';
 import { entriesOf, isOfDepartments, namesOf } from '../people';
 import { firstClause } from '../titles';
@@ -35,9 +36,12 @@ function tableOf({ plan, line }: Cursor): Table | undefined {
 /** The cell at the cursor; undefined outside of tables, and in their headings. */
 export function cellAt(cursor: Cursor): CellAt | undefined {
   const table = tableOf(cursor);
-  if (table === undefined || table.format === 'lines' || cursor.line === table.headerLine) return undefined;
-  const { before, after, character } = cursor;
+  if (table === undefined || cursor.line === table.headerLine) return undefined;
+  const { plan, line, before, after, character } = cursor;
+  const row = rowAt(plan, { line, character })?.row;
   const isPipes = table.format === 'pipes';
+  const isPlain = isPipes || table.format === 'tabs';
+  if (!isPlain || row?.cells.some(({ pieces }) => pieces !== undefined)) return row && cellOf(row, table, cursor);
   const marks = [...before.matchAll(isPipes ? /(?<!\\)\|/gu : /\t/gu)];
   const at = isPipes ? marks.length - 1 : marks.length;
   const column = table.columns[at];
@@ -47,6 +51,18 @@ export function cellAt(cursor: Cursor): CellAt | undefined {
   const lead = before.slice(start).length - before.slice(start).trimStart().length;
   const rest = end < 0 ? after : after.slice(0, end);
   return { table, column, at, from: start + lead, to: character + rest.trimEnd().length };
+}
+
+/** The cell of a row, or the line of it, in which the cursor is. */
+function cellOf({ cells }: Row, table: Table, { line, character }: Cursor): CellAt | undefined {
+  for (let at = 0; at < cells.length; at++) {
+    const { pieces, line: own, columns } = cells[at]!;
+    const column = table.columns[at];
+    for (const piece of pieces ?? [{ line: own, from: columns.from, to: columns.to }])
+      if (column !== undefined && piece.line === line && piece.from <= character && character <= piece.to)
+        return { table, column, at, from: piece.from, to: piece.to };
+  }
+  return undefined;
 }
 
 /** How often each of a column's entries stands in it, without the cursor's own row. */

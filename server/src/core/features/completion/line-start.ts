@@ -1,5 +1,6 @@
 /** What may begin a line: the next number, a table's next row, and snippets of whole paragraphs. */
 import type { Library, LibrarySnippet } from '../../library/library';
+import { rowLine } from '../task-table/columns';
 import type { Cursor } from './cursor';
 import { lettersBefore, placeByBeginning, placeFrom } from './cursor';
 import type { SnippetValues } from './facts';
@@ -42,12 +43,12 @@ function placeNumber(cursor: Cursor, draft: Draft, { from }: LineHead): Suggesti
 /** The next row of the table right above an empty line. */
 function rowDrafts({ plan, line }: Cursor): readonly Draft[] {
   const table = plan.tables.find(({ lastLine }) => lastLine === line - 1);
-  if (table === undefined || table.headerLine === undefined || table.format === 'lines') return [];
+  if (table?.headerLine === undefined || table.format === 'lines' || table.format === 'spaces') return [];
   const last = table.rows.findLast(({ number }) => number !== undefined);
   const cells = table.columns.map(({ role }, at) =>
     role === 'number' && last !== undefined ? String(last.number! + 1) : `\${${at + 1}}`,
   );
-  const insert = table.format === 'pipes' ? `| ${cells.join(' | ')} |` : cells.join('\t');
+  const insert = rowLine(cells, table.format);
   const label = last === undefined ? '下一行' : String(last.number! + 1);
   return [{ kind: 'row', label, insert, isSnippet: true, detail: '表的下一行', names: ['下一行', '序号'] }];
 }

@@ -2,6 +2,7 @@
 import type { Library, LibraryUnit } from '../../library/library';
 import type { UnitMention } from '../../plan/mentions';
 import { unitsByName } from '../../plan/mentions';
+import { touches } from '../../plan/places';
 import type { Range } from '../../text/range';
 import { isOfDepartments } from '../people';
 import type { Cursor } from './cursor';
@@ -14,8 +15,7 @@ function isAt({ start, end }: Range, { line, character }: Cursor): boolean {
 /** Whether a unit is named as an office inside the body, which is no unit to others. */
 function isDepartment({ table, row, range }: UnitMention): boolean {
   if (table === undefined || row === undefined) return false;
-  const { character } = range.start;
-  const at = row.cells.findIndex((cell) => character < cell.range.end.character);
+  const at = row.cells.findIndex((cell) => touches(cell.range, range.start));
   const column = table.columns[at];
   return column?.role === 'lead' && isOfDepartments(column);
 }

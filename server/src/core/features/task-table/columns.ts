@@ -1,5 +1,5 @@
 /** The columns of a task table, and what the body can put into them. */
-import type { Column, ColumnRole, Plan, Section, Table } from '../../plan/model';
+import type { Column, ColumnRole, Plan, Section, Table, TableFormat } from '../../plan/model';
 import { isOfDepartments } from '../people';
 import { firstClause } from '../titles';
 import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText, wholeText } from './item-text';
@@ -65,13 +65,41 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
   });
 }
 
+/** Why rows of a table can't be written in its form; undefined where they can. */
+export function whyNotWritten({ format, firstLine, rows }: Table): string | undefined {
+  const place = `第${firstLine + 1}行起的表格`;
+  const remedy = '请先用制表符或者竖线把各栏分开。';
+  if (format === 'lines') return `${place}每格占一行，不能同步。${remedy}`;
+  if (format === 'spaces') return `${place}用空格对齐各栏，不能同步。${remedy}`;
+  if (format === 'commas') return `${place}用逗号分隔各栏，不能同步。${remedy}`;
+  const isLong = rows.some(({ cells }) => cells.some(({ pieces }) => pieces !== undefined));
+  return isLong ? `${place}有的格子占了几行，不能同步。请先去掉格子里的换行，每行表格只占一行。` : undefined;
+}
+
 /** The row as a line. */
-export function rowLine(cells: readonly string[], format: Table['format']): string {
-  if (format !== 'pipes') return cells.join(format === 'tabs' ? '\t' : '\n');
-  return `| ${cells.map(escaped).join(' | ')} |`;
+export function rowLine(cells: readonly string[], format: TableFormat): string {
+  switch (format) {
+    case 'tabs':
+      return cells.join('\t');
+    case 'pipes':
+      return `| ${cells.map(escaped).join(' | ')} |`;
+    case 'bars':
+      return cells.map(escaped).join(' | ');
+    case 'commas':
+      return cells.join(',');
+    case 'spaces':
+      return cells.join('  ');
+    case 'lines':
+      return cells.join('\n');
+  }
+}
+
+/** A text for a cell of a table. */
+export function cellText(text: string, { format }: Table): string {
+  return format === 'pipes' || format === 'bars' ? escaped(text) : text;
 }
 
 /** A text for a cell between bars. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/\\?\|/gu, '\\|');
 }

@@ -6,7 +6,7 @@ import { alignPipes } from '../pipes';
 import type { Proposal } from '../proposal';
 import { nothing } from '../proposal';
 import { isOfDepartments } from '../people';
-import { cellsFor, columnsFor, rowLine } from './columns';
+import { cellsFor, columnsFor, rowLine, whyNotWritten } from './columns';
 import type { TaskColumn } from './columns';
 import { tableItems } from './items';
 import { newSheet } from './sheet';
@@ -36,6 +36,8 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   if (filled !== undefined)
     return nothing(`第${filled.firstLine + 1}行起已有任务分解表。要让它跟上正文，请用“同步任务分解表”。`);
   const [empty] = tables;
+  const reason = empty && whyNotWritten(empty);
+  if (reason !== undefined) return nothing(reason);
   const chosen = empty?.columns ?? columnsFor(columns ?? usualColumns(items));
   const edits =
     empty === undefined ? newSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
@@ -103,7 +105,7 @@ function fill(
   const rows = rowsFor(items, columns, plan).map((cells) => `\n${rowLine(cells, format)}`);
   let line = headerLine!;
   const isDelimiter = /^[\s|:-]*-[\s|:-]*$/u.test(plan.lines[line + 1] ?? '');
-  if (format === 'pipes' && isDelimiter) line++;
+  if ((format === 'pipes' || format === 'bars') && isDelimiter) line++;
   let end = Math.max(line, lastLine);
   while (blankRow.test(plan.lines[end + 1] ?? '')) end++;
   const range = {

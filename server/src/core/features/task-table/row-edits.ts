@@ -4,7 +4,7 @@ import type { Cell, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { withoutSpaces } from '../../text/chars';
 import type { Edit } from '../../text/range';
-import { cellsFor, escaped } from './columns';
+import { cellText, cellsFor } from './columns';
 import { itemText, titleText, wholeText } from './item-text';
 import type { TableChange } from './row-numbers';
 import { isSpaced } from './row-numbers';
@@ -94,7 +94,7 @@ export function droppedRow(row: Row, table: Table, { lines }: Plan): TableChange
 }
 
 /** Writes into a merged cell what it has from the one above, which is to go or to say something else. */
-function unmerge(cell: Cell | undefined, { format }: Table): readonly Edit[] {
+function unmerge(cell: Cell | undefined, table: Table): readonly Edit[] {
   if (cell?.carried !== true || cell.value === '') return [];
-  return [{ range: cell.range, newText: format === 'pipes' ? escaped(cell.value) : cell.value }];
+  return [{ range: cell.range, newText: cellText(cell.value, table) }];
 }

@@ -13,7 +13,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Edit } from '../../text/range';
 import type { Proposal } from '../proposal';
 import { nothing } from '../proposal';
-import { escaped } from './columns';
+import { cellText, whyNotWritten } from './columns';
 import { groupsOf } from './groups';
 import { tableItems } from './items';
 import { titleText } from './item-text';
@@ -46,9 +46,10 @@ export function syncTable(plan: Plan, only?: readonly number[]): Proposal {
 
 /** Why a table can't be brought in line with the body. */
 function whyNot(plan: Plan): string | undefined {
-  const lined = plan.tables.find(({ isTaskTable, format }) => isTaskTable && format === 'lines');
-  if (lined !== undefined)
-    return `第${lined.firstLine + 1}行起的表格每格占一行，不能同步。请先用制表符或者竖线把各栏分开。`;
+  for (const table of plan.tables) {
+    const reason = table.isTaskTable ? whyNotWritten(table) : undefined;
+    if (reason !== undefined) return reason;
+  }
   if (plan.alignments.some(({ isDerived }) => isDerived)) return undefined;
   const [table] = plan.tables;
   if (table === undefined) return '文稿里没有表格。要新建任务分解表，请用“由正文生成任务分解表”。';
@@ -93,8 +94,8 @@ function cellOf(row: Row, table: Table, role: ColumnRole): Cell | undefined {
   return row.cells[table.columns.findIndex((column) => column.role === role)];
 }
 
-function cellEdit(cell: Cell, text: string, { format }: Table): Edit {
-  return { range: cell.range, newText: format === 'pipes' ? escaped(text) : text };
+function cellEdit(cell: Cell, text: string, table: Table): Edit {
+  return { range: cell.range, newText: cellText(text, table) };
 }
 
 /** Whether the rows leave out much of what their items say, rather than say it in other words. */

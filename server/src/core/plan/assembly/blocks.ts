@@ -1,6 +1,6 @@
 /** Makes blocks. All are made here, so that they have one shape: loops over objects of many shapes take far longer. */
 import type { LocalBlock } from '../../line/facts';
-import type { Block, BlockKind } from '../model';
+import type { Block, BlockKind, Piece } from '../model';
 
 /** A block of a line where it stands. */
 export function blockAt(
@@ -13,6 +13,21 @@ export function blockAt(
 /** The same block as what it turned out to be, which is no heading. */
 export function blockAs({ line, from, to, titleFrom, titleTo }: Block, kind: Exclude<BlockKind, 'heading'>): Block {
   return { line, from, to, kind, marker: undefined, titleFrom, titleTo, form: 'alone', doubtful: false };
+}
+
+/** A cell of a row that its line alone does not tell. */
+export function cellBlock({ line, from, to }: Piece): Block {
+  return {
+    line,
+    from,
+    to,
+    kind: 'row',
+    marker: undefined,
+    titleFrom: from,
+    titleTo: to,
+    form: 'alone',
+    doubtful: false,
+  };
 }
 
 /** Kinds that are never part of the document itself; a paragraph goes on over them. */

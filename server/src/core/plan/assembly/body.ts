@@ -17,9 +17,8 @@ import type { LineHabits, ParagraphDraft } from './paragraphs';
 import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
 import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
-import { tableBlocks } from './table-blocks';
-import { readCellLines } from './cell-lines';
-import { readTable } from './tables';
+import { tableAt } from './table-blocks';
+import type { FoundTables } from './found-tables';
 import { addTornNotes } from './torn-notes';
 import { withWrappedLines } from './wrapped-lines';
 import { endTitle } from './wrapped-titles';
@@ -51,6 +50,7 @@ class BodyReader {
   /** Where the close begins, to which no section reaches. */
   readonly #close: number;
   readonly #facts: readonly LineFacts[];
+  readonly #found: FoundTables;
   readonly #habits: LineHabits;
   readonly #outlook: Outlook;
   readonly #asides: ReadonlySet<number>;
@@ -76,6 +76,7 @@ class BodyReader {
     to: number,
     facts: readonly LineFacts[],
     habits: LineHabits,
+    found: FoundTables,
   ) {
     this.#part = part;
     const numbered = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
@@ -84,6 +85,7 @@ class BodyReader {
     this.#to = to;
     this.#close = closeOf(this.#blocks, from, to);
     this.#facts = facts;
+    this.#found = found;
     this.#habits = habits;
     this.#outlook = lookAhead(this.#blocks, from, to, facts);
     this.#asides = findAsides(this.#blocks, from, to, facts);
@@ -123,17 +125,10 @@ class BodyReader {
 
   /** Reads a table from its first row on. @returns the block before the one that is no more of it */
   #readTable(first: number): number {
-    const lines = readCellLines(this.#part, this.#blocks, first, this.#facts);
-    if (lines !== undefined) {
-      this.#tables.push(lines.table);
-      this.#openParagraph = undefined;
-      this.#extend(this.#blocks[lines.end - 1]!);
-      return lines.end - 1;
-    }
-    const { rows, end } = tableBlocks(this.#blocks, first, this.#to, this.#facts);
-    this.#tables.push(readTable(this.#part, rows, this.#facts));
+    const { table, last, end } = tableAt(this.#part, this.#blocks, { first, to: this.#to }, this.#facts, this.#found);
+    this.#tables.push(table);
     this.#openParagraph = undefined;
-    this.#extend(rows[rows.length - 1]!);
+    this.#extend(this.#blocks[last]!);
     return end - 1;
   }
 
@@ -285,6 +280,7 @@ class BodyReader {
  * @param part   the part that everything in it refers to
  * @param from   its first block behind its title
  * @param to     the block after its last one
+ * @param found  tables that were found before
  */
 export function readBody(
   part: Part,
@@ -293,6 +289,7 @@ export function readBody(
   to: number,
   facts: readonly LineFacts[],
   habits: LineHabits,
+  found: FoundTables,
 ): Body {
-  return new BodyReader(part, blocks, from, to, facts, habits).read();
+  return new BodyReader(part, blocks, from, to, facts, habits, found).read();
 }

@@ -114,12 +114,16 @@ export function passagesOf(
     const piece = { line: section.line, from: Math.min(section.marker.whole.from, start.character), to };
     passages.push(new ReadPassage('heading', part, section, [piece], stretchOf(piece, facts)));
   }
+  const addCell = (piece: Piece): void => {
+    passages.push(new ReadPassage('cell', part, undefined, [piece], stretchOf(piece, facts)));
+  };
   for (const table of tables) {
     for (const { cells } of table.rows) {
-      for (const { line, columns, text } of cells) {
+      for (const { line, columns, text, pieces } of cells) {
         if (text === '') continue;
-        const piece = { line, from: columns.from, to: columns.to };
-        passages.push(new ReadPassage('cell', part, undefined, [piece], stretchOf(piece, facts)));
+        if (pieces === undefined) addCell({ line, from: columns.from, to: columns.to });
+        // A line end in a cell ends a paragraph.
+        else for (const { line, from, to } of pieces) addCell({ line, from, to });
       }
     }
   }

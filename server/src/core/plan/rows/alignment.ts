@@ -165,7 +165,8 @@ function addRows(table: Table, { facts }: Source, rows: AlignedRow[]): void {
     for (const at of columns) {
       const cell = row.cells[at];
       if (cell === undefined || cell.text === '') continue;
-      clauses.push(runOf(facts, cell.line, cell.columns.from, cell.columns.to));
+      if (cell.pieces === undefined) clauses.push(runOf(facts, cell.line, cell.columns.from, cell.columns.to));
+      else for (const { line, from, to } of cell.pieces) clauses.push(runOf(facts, line, from, to));
     }
     const length = lengthOf(clauses);
     if (length > 0 && !isTotal(row)) rows.push({ table, row, clauses, length });

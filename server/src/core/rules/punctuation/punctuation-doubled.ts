@@ -1,5 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { goesOnBelow } from '../../plan/places';
 import { CJK, has, trimEnd } from '../../text/chars';
 import { defineRule } from '../rule';
 import { articles, clauses } from '../sources';
@@ -37,7 +38,8 @@ function doubledSpot(passage: Passage, { from, to, right, isPlain }: Doubled): F
 function unitCells({ tables }: Plan): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const { rows } of tables)
-    for (const { line, duties } of rows) for (const { range } of duties) cells.add(`${line}:${range.start.character}`);
+    for (const { duties } of rows)
+      for (const { range } of duties) cells.add(`${range.start.line}:${range.start.character}`);
   return cells;
 }
 
@@ -49,6 +51,7 @@ function trailingSpot(plan: Plan, passage: Passage, ofUnits: () => ReadonlySet<s
   if (kind === 'cell' && numberAlone.test(text.slice(0, end))) return undefined;
   const [{ line, from }] = pieces as readonly [Passage['pieces'][number]];
   if (kind === 'cell' ? ofUnits().has(`${line}:${from}`) : kind !== 'paragraph') return undefined;
+  if (kind === 'cell' && goesOnBelow(plan, { line, character: from })) return undefined;
   if (kind === 'paragraph' && !(text.includes('。') && isOver(plan, passage))) return undefined;
   const range = rangeIn(passage, end - 1, end);
   const remove = { title: '删去“、”', safe: kind === 'cell', edits: [{ range, newText: '' }] };

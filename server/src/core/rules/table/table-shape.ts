@@ -36,6 +36,8 @@ function mayEndEarly({ rows }: Table, width: number, row: Row): boolean {
 /** A heading that stands again between two rows that belong together, as where a page of the printed table ended. */
 interface Again {
   readonly line: number;
+  /** The last line of a heading of two rows. */
+  readonly last: number;
   readonly before: Row;
   readonly after: Row;
 }
@@ -44,21 +46,22 @@ interface Again {
 function headingsAgain({ repeatedHeaders, rows }: Table): readonly Again[] {
   const again: Again[] = [];
   let next = 0;
-  for (const line of repeatedHeaders) {
+  repeatedHeaders.forEach((line, at) => {
+    if (repeatedHeaders[at - 1] === line - 1) return;
     while (next < rows.length && rows[next]!.line < line) next++;
     const [before, after] = [rows[next - 1], rows[next]];
-    if (before?.number === undefined || after?.number === undefined || after.number <= before.number) continue;
-    again.push({ line, before, after });
-  }
+    if (before?.number === undefined || after?.number === undefined || after.number <= before.number) return;
+    again.push({ line, last: repeatedHeaders[at + 1] === line + 1 ? line + 1 : line, before, after });
+  });
   return again;
 }
 
 /** Takes a heading out, with the empty lines around it. */
-function without({ line, before, after }: Again, { lines }: Plan): Edit {
-  const isBare = (at: number): boolean => at === line || /^[\s|:-]*$/u.test(lines[at]!);
+function without({ line, last: end, before, after }: Again, { lines }: Plan): Edit {
+  const isBare = (at: number): boolean => /^[\s|:-]*$/u.test(lines[at]!);
   let first = line;
-  while (first - 1 > before.line && isBare(first - 1)) first--;
-  let last = line;
+  while (first - 1 > before.range.end.line && isBare(first - 1)) first--;
+  let last = end;
   while (last + 1 < after.line && isBare(last + 1)) last++;
   const start = { line: first - 1, character: lines[first - 1]!.length };
   return { range: { start, end: { line: last, character: lines[last]!.length } }, newText: '' };

@@ -102,7 +102,7 @@ function addedDeadlines({ items, rows }: AlignedGroup, plan: Plan): Difference[]
   return flatMapList(rows, ({ row, table }): Difference[] => {
     const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
     const open = cell?.text.search(/[（(]/u) ?? -1;
-    if (cell === undefined || open <= 0) return [];
+    if (cell === undefined || cell.pieces !== undefined || open <= 0) return [];
     const year = yearInForce(plan);
     const inside = withoutSpaces(cell.text.slice(open));
     const dates = deadlinesIn(shadowOf(inside), year, true);

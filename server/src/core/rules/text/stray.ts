@@ -1,6 +1,7 @@
 /** Tells which of the spaces between two characters are stray: in titles, in cells whose lines were broken, in words. */
 import { endsAsUnit } from '../../line/unit-words';
 import { collected } from '../../plan/passages/collected';
+import { cellIndexOf } from '../../plan/places';
 import type { ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
 import { SPACE } from '../../text/chars';
 import { addTo } from '../../text/groups';
@@ -20,23 +21,17 @@ const spacesIn = collected(SPACE, findSpaces);
 
 /** Which column a cell stands in; undefined where the table has no heading or assigns no tasks. */
 function roleReader(plan: Plan): (passage: Passage) => ColumnRole | undefined {
-  let table: Table | undefined;
-  let row: Row | undefined;
   let rows: Map<number, { readonly table: Table; readonly row: Row }> | undefined;
   return ({ pieces: [piece] }) => {
     if (rows === undefined) {
       rows = new Map();
       for (const one of plan.tables)
-        if (one.isTaskTable) for (const each of one.rows) rows.set(each.line, { table: one, row: each });
+        if (one.isTaskTable)
+          for (const each of one.rows)
+            for (let line = each.line; line <= each.range.end.line; line++) rows.set(line, { table: one, row: each });
     }
-    // The cells of a row come one after the other.
-    if (row?.line !== piece!.line) {
-      const known = rows.get(piece!.line);
-      table = known?.table;
-      row = known?.row;
-    }
-    const at = row?.cells.findIndex(({ columns }) => columns.from === piece!.from) ?? -1;
-    return table?.columns[at]?.role;
+    const known = rows.get(piece!.line);
+    return known?.table.columns[cellIndexOf(known.row, piece!)]?.role;
   };
 }
 

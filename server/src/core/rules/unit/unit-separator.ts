@@ -1,4 +1,5 @@
 import type { Duty, Plan, Row, Table, Unit } from '../../plan/model';
+import { goesOnBelow } from '../../plan/places';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -64,7 +65,8 @@ function markBefore(plan: Plan, { range }: Duty, { line, character }: Position):
 
 /** Whether the list goes on in the next line or row, so that the 、 at its end is none too many. */
 function mayGoOn(plan: Plan, duty: Duty, next: Row | undefined): boolean {
-  if (duty.form === 'cell') return next !== undefined && next.number === undefined;
+  if (duty.form === 'cell')
+    return (next !== undefined && next.number === undefined) || goesOnBelow(plan, duty.range.start);
   if (duty.form === 'paren') return false;
   if (plan.hardWrapped) return true;
   let line = duty.range.end.line + 1;
