@@ -47,6 +47,15 @@ describe('numbers in steps', () => {
       ],
     ));
 
+  it('may have Latin letters behind three of them', () =>
+    assert.deepEqual(outlineOf('6.1 平台', '6.1.1 建设内容', '6.1.2 GIS系统设计', '6.1.3 选址', '3.5 MW机组'), [
+      ' 某县2025年茶叶工作方案',
+      '  6.1 平台',
+      '    6.1.1 建设内容',
+      '    6.1.2 GIS系统设计',
+      '    6.1.3 选址',
+    ]));
+
   it('have titles that end where their bold letters do', () =>
     assert.deepEqual(outlineOf('一、分工', '1. **采摘组**：由村委会牵头，按户登记。', '2. **炒制组**：由茶厂牵头。'), [
       ' 某县2025年茶叶工作方案',

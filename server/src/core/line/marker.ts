@@ -111,14 +111,19 @@ const grade = /[Ⅰ-Ⅻ“《]/u;
 function readDecimal(shadow: string, from: number, to: number): FoundMarker | undefined {
   let end = from;
   let last = from;
+  let steps = 1;
   while (end < to && (has(shadow, end, DIGIT) || (shadow[end] === '.' && has(shadow, end + 1, DIGIT)))) {
-    if (shadow[end] === '.') last = end + 1;
+    if (shadow[end] === '.') {
+      last = end + 1;
+      steps++;
+    }
     end++;
   }
   const whole = end < to && '.、'.includes(shadow[end]!) ? end + 1 : end;
   const titleFrom = skipSpaces(shadow, whole, to);
   if (end - last > 2 || titleFrom === end) return undefined;
-  if (!has(shadow, titleFrom, CJK) && !grade.test(shadow[titleFrom] ?? '')) return undefined;
+  // 3.5 MW is an amount, 6.1.2 GIS系统 none.
+  if (!has(shadow, titleFrom, steps > 2 ? CJK | LATIN : CJK) && !grade.test(shadow[titleFrom] ?? '')) return undefined;
   return found('decimal', Number(shadow.slice(last, end)), [last, end], [from, whole], titleFrom, true);
 }
 

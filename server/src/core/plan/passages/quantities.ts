@@ -84,7 +84,7 @@ function unitEnd(shadow: string, at: number): number {
 }
 
 /** 图7-1, 附表 8 – 1: the number of a picture or a table. Not 代表30-50人. */
-const caption = /(?:图|式|(?<![代发填])表) ?(?:\d{1,2} ?[-－–—] ?)?$/u;
+const caption = /(?:图例?|[案示]例|式|专栏|附件|(?<![代发填])表) ?(?:\d{1,2} ?[-－–—] ?)?$/u;
 const longestCaption = 8;
 
 /** Whether digits are one of the two numbers of a caption. */
