@@ -72,6 +72,8 @@ describe('tables pasted from Excel', () => {
 
   it('stay as they are where a quote is never closed, or nothing is a row above it', () => {
     assert.equal(planOf(head, rows[1]!, '2\t补种护岸林\t林业局\t6月底前').tables[0]!.rows.length, 2);
+    const lost = planOf(head, '1\t"清河面\t水务局\t5月底前', '2\t补种护岸林"\t林业局\t6月底前');
+    assert.equal(lost.tables[0]!.rows.length, 2);
     isText('他说：', '\t"河面要清，', '护岸林要补种"\t说完就走了。');
   });
 

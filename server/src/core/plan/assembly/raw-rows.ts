@@ -83,7 +83,10 @@ function quotedCell(
     const start = line === first ? from : 0;
     let close = text.indexOf('"', start);
     while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-    add(line, start, close < 0 ? text.length : close);
+    const end = close < 0 ? text.length : close;
+    // The cells of rows below, up to a quote of theirs: the first one has lost the quote that closes it.
+    if (mark === '\t' && text.slice(start, end).includes(mark)) return undefined;
+    add(line, start, end);
     if (close < 0) continue;
     const to = close + 1;
     if (to < text.length && text[to] !== mark) return undefined;
