@@ -57,6 +57,7 @@ export default defineRule<Found>()({
   sources: [articles.names, articles.strict],
   messages: {
     look: '疑似同一单位有两种写法：“{few}”{count}处，“{many}”{others}处，只差一个形近字。请核对后统一。',
+    sound: '疑似同一单位有两种写法：“{few}”{count}处，“{many}”{others}处，读音相同。请核对后统一。',
     cut: '“{few}”比别处的“{many}”少了末尾一个字，疑似漏写。请核对。',
     slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是否为同一单位。',
     kin: '“{few}”（{count}处）和“{many}”（{others}处）疑似同一部门，一级政府通常只有其中一个。请核对后统一。',
@@ -81,6 +82,18 @@ export default defineRule<Found>()({
       text: '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（⟦市退疫军人局⟧负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
       fixed:
         '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（市退役军人局负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
+    },
+    {
+      name: '写成了同音字',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（县教育局负责）\n2.培训。四月底前完成。（⟦县较育局⟧、县体育局负责）\n3.登记。六月底前完成。（县教育局、县财政局负责）\n4.汇总。年底前完成。（县教育局负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（县教育局负责）\n2.培训。四月底前完成。（县教育局、县体育局负责）\n3.登记。六月底前完成。（县教育局、县财政局负责）\n4.汇总。年底前完成。（县教育局负责）\n',
+      hidden: true,
+    },
+    {
+      name: '读音相同的不同单位',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（县水务局负责）\n2.培训。四月底前完成。（县税务局负责）\n3.登记。六月底前完成。（县水务局、县财政局负责）\n4.汇总。年底前完成。（县水务局负责）\n',
+      hidden: true,
     },
     {
       name: '里面丢了一个字，只有一处',
@@ -152,7 +165,7 @@ export default defineRule<Found>()({
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };
       if (isCertain) report({ ...finding, message: 'roster', data: { few, many, count: rest.length + 1 } });
-      else if (kind === 'look')
+      else if (kind === 'look' || kind === 'sound')
         report({ ...finding, message: kind, data: { few, many, count: rest.length + 1, others: others.length } });
       else if (kind === 'kin') {
         const data = { few, many, count: rest.length + 1, others: others.length };

@@ -7,7 +7,8 @@ import type { Mention } from './names';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
-import { mapList } from '../../text/lists';
+import { flatMapList, mapList } from '../../text/lists';
+import { soundOf } from '../scan/sounds/same-sound';
 
 /** Two spellings of one name; which of them is right, the text alone does not tell. */
 export interface Variant {
@@ -15,10 +16,10 @@ export interface Variant {
   readonly few: string;
   readonly many: string;
   /**
-   * look: they differ in letters that look alike; cut: the end is lost; slip: another letter, or one lost inside; kin:
+   * look: they differ in letters that look alike; sound: in such as sound alike; cut: the end is lost; slip: another letter, or one lost inside; kin:
    * names of departments of which there is only one; form: a long and a short name, where the document is used to one.
    */
-  readonly kind: 'look' | 'cut' | 'slip' | 'kin' | 'form';
+  readonly kind: 'look' | 'sound' | 'cut' | 'slip' | 'kin' | 'form';
   /** Where `few` differs: the index of the letter. */
   readonly at: number;
 }
@@ -28,6 +29,7 @@ type Mentions = ReadonlyMap<string, readonly Mention[]>;
 /** Fewer places do not make a name certain enough to call another one a slip of it. */
 const fewestOfMany = 3;
 const shortestSlip = 5;
+const shortestSound = 4;
 /** So many times the usual form for each odd one, of which there are no more than a few. */
 const habit = 4;
 const mostOdd = 2;
@@ -68,6 +70,32 @@ function lookAlikes(names: Mentions): Variant[] {
     }
   }
   return found;
+}
+
+/** Whether names of departments differ in letters that others differ in, too: 水务局 and 税务局 sound the same. */
+function areFields(few: string, many: string): boolean {
+  for (let at = 0; at < few.length; at++)
+    if (few[at] !== many[at] && !(fields.includes(few[at]!) && fields.includes(many[at]!))) return false;
+  return true;
+}
+
+/** Names that sound like a frequent one, once or twice. */
+function soundAlikes(names: Mentions): Variant[] {
+  const rare: string[] = [];
+  const bySound = new Map<string, string>();
+  for (const [name, mentions] of names) {
+    if (name.length < shortestSound) continue;
+    if (mentions.length <= mostOdd) rare.push(name);
+    else if (department.test(name)) bySound.set(soundOf(name), name);
+  }
+  if (bySound.size === 0) return [];
+  return flatMapList(rare, (few) => {
+    const many = bySound.get(soundOf(few));
+    if (many === undefined || many.length !== few.length || areFields(few, many)) return [];
+    if (names.get(many)!.length < fewestOfMany * names.get(few)!.length) return [];
+    if (standTogether(names.get(few)!, names.get(many)!)) return [];
+    return [{ few, many, kind: 'sound', at: differing(few, many)[0].from }];
+  });
 }
 
 /** Whether most units of the list around a name end as units do: not in 发展改革、教育、财政等部门, which share their end. */
@@ -186,7 +214,14 @@ function withoutAnd(name: string): string {
 export function findVariants(names: Mentions): readonly Variant[] {
   const found: Variant[] = [];
   const told = new Set<string>();
-  for (const variant of [...lookAlikes(names), ...cutOff(names), ...slips(names), ...kin(names), ...forms(names)]) {
+  for (const variant of [
+    ...lookAlikes(names),
+    ...soundAlikes(names),
+    ...cutOff(names),
+    ...slips(names),
+    ...kin(names),
+    ...forms(names),
+  ]) {
     if (told.has(variant.few)) continue;
     told.add(variant.few);
     found.push(variant);

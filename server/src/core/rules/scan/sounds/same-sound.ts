@@ -202,6 +202,18 @@ function hearPhrases(): void {
   readPhrases();
 }
 
+/** What a text sounds like: alike for texts that sound the same. What no reading is known of stands for itself. */
+export function soundOf(text: string): string {
+  hearPhrases();
+  let sound = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const heard = isHan(unit) ? sounds[unit - firstHan]! : 0;
+    sound += heard === 0 ? text[at]! : String.fromCharCode(heard);
+  }
+  return sound;
+}
+
 const noSlips: readonly SoundSlip[] = [];
 
 /** The slips of a text, in their order; one that stands in several phrases once for each. */
