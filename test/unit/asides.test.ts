@@ -9,6 +9,18 @@ function belowFirst(...lines: readonly string[]): readonly string[] {
   return item.children.map(({ line, marker: { whole } }) => plan.lines[line]!.slice(whole.from, whole.to));
 }
 
+describe('a table of contents', () => {
+  it('ends where its first entry comes again, however short', () => {
+    const entries = ['1. 范围', '1.1 标识', '1.2 系统概述', '2. 交付', '2.1 程序'];
+    const contents = entries.map((entry, at) => `${entry}……${at + 1}`);
+    const plan = parsePlan(['灌区平台建设方案', '目  录', ...contents, '', ...entries, ''].join('\n'));
+    assert.deepEqual(
+      plan.sections.map(({ line, title }) => [line, title.text]),
+      ['范围', '标识', '系统概述', '交付', '程序'].map((title, at) => [at + 8, title]),
+    );
+  });
+});
+
 describe('a list in one line', () => {
   for (const line of [
     '（1）配齐人员；（2）备足零件；（3）落实值班。',

@@ -11,6 +11,8 @@ const noteListFirst = '备注说附';
 const contents = /^(?:目录|目次)(?:序言|前言)?$/u;
 const leader = /(?:\.\s?){4,}\s*\d{1,3}$|[…⋯·]{2,}\s*\d{1,3}$|[-—_．]{4,}\s*\d{1,3}$/u;
 const longestLeader = 12;
+/** What stands behind the title of an entry, looked for from the first of a run. */
+const page = /(?<![.…⋯·．—_\d-])[.…⋯·．—_-]*\d{1,3}$/u;
 /** A paragraph that long, with a full stop, ends a table of contents. */
 const shortestProse = 40;
 /** The second point of a list, by the kind of its number; such lists stand inside paragraphs too. */
@@ -97,7 +99,7 @@ function addContents(
     const text = textOf(block, block.kind === 'heading' ? block.titleFrom : block.from);
     if (block.form === 'runIn' || (text.length >= shortestProse && text.includes('。'))) break;
     if (block.kind !== 'heading' || block.marker === undefined) continue;
-    const key = `${block.marker.style} ${block.marker.value} ${text.slice(0, comparedTitle)}`;
+    const key = `${block.marker.style} ${block.marker.value} ${text.replace(page, '').slice(0, comparedTitle)}`;
     const entry = seen.get(key);
     if (entry !== undefined && entry.startsWith(textOf(block, block.titleFrom))) break;
     seen.set(key, text);
