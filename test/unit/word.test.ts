@@ -102,11 +102,11 @@ describe('tables in Word', () => {
     ]);
   });
 
-  it('have the lines of a cell on one: names apart, all else one behind the other', () => {
+  it('have the lines of a cell on one: names by one space, all else by two', () => {
     const body = table(
       row(cell(line('市教育局') + line('') + line('市财政局')) + cell(line('1.做好甲') + line('2.做好\t乙'))),
     );
-    assert.deepEqual(linesOf({ body }), ['市教育局 市财政局\t1.做好甲2.做好 乙']);
+    assert.deepEqual(linesOf({ body }), ['市教育局 市财政局\t1.做好甲  2.做好 乙']);
   });
 
   it('count the numbers of lists in their cells', () => {

@@ -127,12 +127,12 @@ function labelOf(own: ListPlace, style: Style | undefined, way: Way): string {
   return way.count(list, own.level ?? ofStyle);
 }
 
-/** The lines of a cell as one, without tabs: names below each other stay apart, all else follows each other. */
+/** The lines of a cell as one, without tabs: names parted as in a list, all else by more than a slip would be. */
 function joined(lines: readonly Line[]): Line {
   const filled = filledOnly(lines.map((line) => trimmed(withTexts(line, (text) => text.replace(/\t/gu, ' ')))));
   return filled.flatMap((line, at) => {
     const areNames = at > 0 && [filled[at - 1]!, line].every((one) => name.test(textOf(one)));
-    return [...plainLine(areNames ? ' ' : ''), ...line];
+    return [...plainLine(at === 0 ? '' : areNames ? ' ' : '  '), ...line];
   });
 }
 
