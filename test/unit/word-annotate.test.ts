@@ -76,6 +76,12 @@ describe('remarks in a Word document', () => {
     assert.ok(xml.includes(`<w:commentRangeStart w:id="1"/>${box}<w:commentRangeEnd w:id="1"/>`));
   });
 
+  it('end behind their beginning, also where the text goes on in a box that hangs above it', () => {
+    const box = `<w:r><w:drawing><w:txbxContent>${line('盒中')}</w:txbxContent></w:drawing></w:r>`;
+    const { xml } = annotated(docx({ body: paragraph(box + run('丙丁')) }), [0, 0, 1, 2]);
+    assert.deepEqual(marked(xml), { 0: '丙' });
+  });
+
   it('keep the characters that XML has names for', () => {
     const { xml } = annotated(docx({ body: line('甲&amp;乙&lt;丙') }), [0, 1, 0, 4]);
     assert.deepEqual(marked(xml), { 0: '&amp;乙&lt;' });

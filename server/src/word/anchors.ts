@@ -39,9 +39,15 @@ export function anchorsOf(range: Range, lines: readonly Line[]): { start: Anchor
   const end = ends.findLast(({ from }) => from < endColumn) ?? start;
   const endAt = Math.min(Math.max(endColumn, end.from + 1), end.to);
   const anchor = ({ run, at, from }: Stretch, place: number): Anchor => ({ run, at: at + place - from });
-  // At least one character is marked: the range may be empty, or what stands in it in no run.
-  const isEmpty = ends === first && endAt <= startAt;
-  return { start: anchor(start, startAt), end: isEmpty ? anchor(start, startAt + 1) : anchor(end, endAt) };
+  const [from, to] = [anchor(start, startAt), anchor(end, endAt)];
+  // At least one character is marked: the range may be empty, what stands in it in no run, or its end in a box that hangs
+  // above its beginning.
+  return { start: from, end: isBehind(to, from) ? to : anchor(start, startAt + 1) };
+}
+
+/** Whether a place comes later in the document than another. */
+function isBehind({ run, at }: Anchor, other: Anchor): boolean {
+  return run === other.run ? at > other.at : run.start > other.run.start;
 }
 
 function whole(stretches: readonly Stretch[]): { start: Anchor; end: Anchor } {
