@@ -6,7 +6,7 @@ import { readWord } from '../../server/src/word/read';
 import { remarkOn } from '../../server/src/word/remarks';
 import { docx, docxOf, item, line, paragraph, run } from './docx';
 
-const author = { name: '核稿', initials: '核', date: new Date('2026-03-04T05:06:07.890Z') };
+const date = new Date('2026-03-04T05:06:07.890Z');
 
 /** A document with a remark on a range, as its parts. */
 function annotated(bytes: Buffer, ...ranges: readonly (readonly [number, number, number, number])[]) {
@@ -14,9 +14,10 @@ function annotated(bytes: Buffer, ...ranges: readonly (readonly [number, number,
     range: { start: { line: fromLine, character: from }, end: { line: toLine, character: to } },
     paragraphs: [`第${at}条`, '<&">'],
   }));
-  const made = annotate(bytes, remarks, author);
+  const before = readWord(bytes);
+  assert.ok('text' in before);
+  const made = annotate(before, remarks, date);
   assert.ok('bytes' in made, JSON.stringify(made));
-  const before = readWord(bytes) as { readonly text: string };
   const after = readWord(made.bytes) as { readonly text: string };
   assert.equal(after.text, before.text, 'the text stays as it is');
   const parts = Object.fromEntries(
@@ -136,10 +137,26 @@ describe('remarks in a Word document', () => {
     assert.match(paragraphs.at(-1)!, /^规则：.+（numbering-sequence）$/u);
   });
 
-  it('can’t be written where a document is no Word document, or none can be read', () => {
-    assert.ok('error' in annotate(Buffer.from('甲'), [], author));
-    const strange = docx({ body: '' }, { 'word/document.xml': strToU8('<document><body><p/></body></document>') });
-    assert.match((annotate(strange, [], author) as { readonly error: string }).error, /不能写批注/u);
+  it('can’t be written where a document is written in a strange way, or a part of it is damaged', () => {
+    const refusal = (others: Readonly<Record<string, Uint8Array>>): unknown => {
+      const word = readWord(docx({ body: line('甲') }, others));
+      assert.ok('text' in word, JSON.stringify(word));
+      return (annotate(word, [], date) as { readonly error?: string }).error;
+    };
+    const strange = '<document><body><p/></body></document>';
+    assert.match(String(refusal({ 'word/document.xml': strToU8(strange) })), /不能写批注/u);
+    const related = '<R><Relationship Type="x/comments" Target="comments.xml"/></R>';
+    const broken = { 'word/_rels/document.xml.rels': strToU8(related), 'word/comments.xml': strToU8('<w:comments>') };
+    assert.match(String(refusal(broken)), /word\/comments\.xml 第 1 行有 XML 错误/u);
+  });
+
+  it('come to be known by parts that have nothing in them yet', () => {
+    const empty = strToU8('<?xml version="1.0"?>\n<Relationships xmlns="urn:r"/>\n');
+    const { parts } = annotated(docx({ body: line('甲') }, { 'word/_rels/document.xml.rels': empty }), [0, 0, 0, 1]);
+    assert.match(
+      parts['word/_rels/document.xml.rels']!,
+      /^<\?xml version="1\.0"\?>\n<Relationships xmlns="urn:r"><Relationship [^>]+comments[^>]+\/><\/Relationships>$/u,
+    );
   });
 
   it('are many in one run without the time growing faster than they', () => {

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { fileName } from '../asking/file-name';
 import { offerToOpen } from '../asking/offer-to-open';
 import { reasonOf } from '../asking/reason';
+import { showBriefly } from '../asking/show-briefly';
 import type { Server } from '../server/language-server';
 import { wordFile, wordScheme } from './word-uri';
 
@@ -149,6 +150,7 @@ export async function annotateWord(server: Server, given: unknown): Promise<void
       params,
     );
     if (copy === undefined) return;
+    if (copy.count === 0) return showBriefly(vscode.l10n.t('No problems were found; nothing was written.'));
     await vscode.workspace.fs.writeFile(target, Buffer.from(copy.base64, 'base64'));
     void offerToOpen(target, vscode.l10n.t('{0} comments written to {1}.', copy.count, fileName(target)));
   } catch (error) {

@@ -7,6 +7,7 @@ import { isWordDocument } from '../disk/binary';
 import { decode } from '../disk/encoding';
 import type { Decoded, Undecodable } from '../disk/encoding';
 import type * as Word from '../word/read';
+import type { WordText } from '../word/read';
 import { pause } from './pause';
 
 /** A document to be read, or a place where there should have been one. */
@@ -150,9 +151,8 @@ function followLinks(state: Walk): void {
   }
 }
 
-/** A document that has been read: a text, or what a Word document says, which is not written back; with its bytes. */
-export type Document =
-  (Decoded & { readonly bytes: Buffer }) | { readonly text: string; readonly word: Buffer } | Undecodable;
+/** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
+export type Document = (Decoded & { readonly bytes: Buffer }) | WordText | Undecodable;
 
 /** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
 export function readDocument(target: Target): Document {
@@ -168,10 +168,9 @@ export function readDocument(target: Target): Document {
 }
 
 /** Loaded when it is first needed: most documents are texts. */
-function readWordDocument(word: Buffer): Document {
+function readWordDocument(bytes: Buffer): Document {
   const { readWord } = require('../word/read') as typeof Word;
-  const read = readWord(word);
-  return 'error' in read ? read : { text: read.text, word };
+  return readWord(bytes);
 }
 
 /** Everything from standard input, also from a terminal or a pipe that does not wait. */

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describeIoError } from '../disk/io-errors';
 import { Trouble } from './trouble';
 
@@ -41,6 +41,19 @@ export function replaceFile(path: string, bytes: Buffer): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * Refuses to write what was made of a document over it.
+ * @param what what was made, where that is not plain
+ * @throws Trouble where both are one file
+ */
+export function refuseItself(output: string, document: string, what = '', example = ''): void {
+  if (output === '') throw new Trouble('--output 后面要写明文件');
+  if (resolve(output) !== resolve(document)) return;
+  throw new Trouble(
+    `${output}：这是文稿本身，不能${what}替换它；请另写一个文件名${example === '' ? '' : `，如 ${example}`}`,
+  );
 }
 
 /**

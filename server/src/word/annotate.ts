@@ -5,18 +5,13 @@ import { addTo } from '../core';
 import { anchorsOf } from './anchors';
 import type { Anchor } from './anchors';
 import { charactersOf, folderOf, relationsOf, targetOf } from './package';
-import { readWord } from './read';
 import type { Unreadable, WordText } from './read';
 import type { Remark } from './remarks';
 import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn, parsePart } from './xml';
 import type { XmlElement } from './xml';
 
-/** Who makes the remarks, and when. */
-export interface Author {
-  readonly name: string;
-  readonly initials: string;
-  readonly date: Date;
-}
+/** Who makes the remarks. */
+const author = 'w:author="核稿" w:initials="核"';
 
 /** An edit of a part: what stands from one place to another gives way to something else. */
 interface Edit {
@@ -27,33 +22,44 @@ interface Edit {
 
 /**
  * A copy of a document with remarks.
- * @param remarks on the text that `readWord` reads, in its lines and columns
+ * @param word    what was read of the document
+ * @param remarks on its text, in its lines and columns
+ * @param date    when they are made
  * @returns its bytes, or why it can't be made, in Chinese
  */
 export function annotate(
-  bytes: Uint8Array,
+  word: WordText,
   remarks: readonly Remark[],
-  author: Author,
+  date: Date,
 ): { readonly bytes: Uint8Array } | Unreadable {
-  const word = readWord(bytes);
-  if ('error' in word) return word;
-  const { main, document } = word.parts;
+  const { main, document, bytes } = word.parts;
+  const files = unpacked(bytes);
+  if (files === undefined) return { error: 'Word 文档（.docx）里有的部分解不开，文件可能已损坏，不能写批注' };
+  const comments = commentsIn(files, main);
+  if ('error' in comments) return comments;
   const namespace = document.attributes['xmlns:w'];
   if (namespace === undefined) return { error: 'Word 文档的写法少见（没有 w 名字空间），不能写批注' };
-  const files = unzipSync(bytes);
-  const comments = commentsIn(files, main);
   const numbered = remarks.map((remark, at) => ({ remark, id: comments.first + at }));
   const marks = numbered.flatMap(({ remark, id }) => marksOf(remark, id, word));
   const xml = charactersOf(files[main]!);
   const changed: Record<string, string> = {
     [main]: applied(xml, editsOf(marks, xml)),
-    [comments.part]: withComments(
-      comments.xml ?? `<w:comments xmlns:w="${namespace}"></w:comments>`,
-      numbered.map(({ remark, id }) => commentXml(remark, id, author)).join(''),
+    [comments.part]: appended(
+      comments.xml ?? `<w:comments xmlns:w="${namespace}"/>`,
+      numbered.map(({ remark, id }) => commentXml(remark, id, date)).join(''),
     ),
     ...(comments.xml === undefined ? introduced(files, main, comments.part) : {}),
   };
   return { bytes: packed(files, changed) };
+}
+
+/** All parts of the document, those too that nobody reads; undefined where one is damaged. */
+function unpacked(bytes: Uint8Array): Unzipped | undefined {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A mark to be set in a run: where, and what. */
@@ -107,7 +113,7 @@ function cut(run: XmlElement, text: XmlElement, marks: readonly Mark[], xml: str
   let at = 0;
   const pieces = sorted.map((mark) => {
     const before = piece(at, mark.at);
-    at = Math.max(at, mark.at);
+    ({ at } = mark);
     return before + mark.text;
   });
   return pieces.join('') + piece(at, characters.length);
@@ -125,8 +131,14 @@ function applied(xml: string, edits: readonly Edit[]): string {
   return pieces.join('') + xml.slice(at);
 }
 
-/** The part with the comments that are there, and the first number that is free. */
-function commentsIn(files: Unzipped, main: string): { part: string; xml: string | undefined; first: number } {
+/** The part for comments: its name, what is in it, and the first number that is free. */
+interface Comments {
+  readonly part: string;
+  readonly xml: string | undefined;
+  readonly first: number;
+}
+
+function commentsIn(files: Unzipped, main: string): Comments | Unreadable {
   const relations = files[relationsOf(main)];
   const tree = relations && parsePart(relationsOf(main), charactersOf(relations));
   const named = tree && !('error' in tree) ? targetOf(tree, 'comments', folderOf(main)) : undefined;
@@ -134,7 +146,8 @@ function commentsIn(files: Unzipped, main: string): { part: string; xml: string 
   if (named === undefined || there === undefined) return { part: freeName(files, main), xml: undefined, first: 0 };
   const xml = charactersOf(there);
   const comments = parsePart(named, xml);
-  const ids = 'error' in comments ? [] : childrenOf(comments, 'comment').map((one) => numberIn(one, 'id') ?? 0);
+  if ('error' in comments) return comments;
+  const ids = childrenOf(comments, 'comment').map((one) => numberIn(one, 'id') ?? 0);
   return { part: named, xml, first: ids.reduce((most, id) => Math.max(most, id), -1) + 1 };
 }
 
@@ -143,19 +156,22 @@ function freeName(files: Unzipped, main: string): string {
   return names.find((name) => !(name in files)) ?? names[1]!;
 }
 
-/** The comments with more of them at the end. */
-function withComments(xml: string, more: string): string {
+/** A part with more elements at the end of its outermost one, which may have none yet. */
+function appended(xml: string, more: string): string {
   const end = xml.lastIndexOf('</');
   if (end >= 0) return xml.slice(0, end) + more + xml.slice(end);
-  return xml.replace(/\/>\s*$/u, () => `>${more}</w:comments>`);
+  return xml.replace(
+    /<([\w:.-]+)([^<>]*)\/>\s*$/u,
+    (_, name: string, attributes: string) => `<${name}${attributes}>${more}</${name}>`,
+  );
 }
 
-function commentXml({ paragraphs }: Remark, id: number, { name, initials, date }: Author): string {
+function commentXml({ paragraphs }: Remark, id: number, date: Date): string {
   const when = date.toISOString().replace(/\.\d+/u, '');
   const text = paragraphs
     .map((one) => `<w:p><w:r><w:t xml:space="preserve">${escaped(one)}</w:t></w:r></w:p>`)
     .join('');
-  return `<w:comment w:id="${id}" w:author="${escaped(name)}" w:initials="${escaped(initials)}" w:date="${when}">${text}</w:comment>`;
+  return `<w:comment w:id="${id}" ${author} w:date="${when}">${text}</w:comment>`;
 }
 
 /** The parts that have to know of a new one. */
@@ -169,23 +185,16 @@ function introduced(files: Unzipped, main: string, part: string): Record<string,
   const kind = all.find((one) => one.endsWith('/officeDocument'))?.replace(/officeDocument$/u, 'comments') ?? '';
   const known = files[relations] ? charactersOf(files[relations]) : emptyRelations;
   return {
-    [types]: inserted(
+    [types]: appended(
       charactersOf(files[types] ?? strToU8(emptyTypes)),
       `<Override PartName="/${part}" ContentType="${type}"/>`,
     ),
-    [relations]: inserted(known, `<Relationship Id="planlintComments" Type="${kind}" Target="/${part}"/>`),
+    [relations]: appended(known, `<Relationship Id="planlintComments" Type="${kind}" Target="/${part}"/>`),
   };
 }
 
-const emptyRelations =
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-const emptyTypes = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
-
-/** An element at the end of the outermost one. */
-function inserted(xml: string, element: string): string {
-  const end = xml.lastIndexOf('</');
-  return end < 0 ? xml : xml.slice(0, end) + element + xml.slice(end);
-}
+const emptyRelations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+const emptyTypes = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 
 /** The files of the document with other contents, in their order, and new ones behind them. */
 function packed(files: Unzipped, changed: Readonly<Record<string, string>>): Uint8Array {

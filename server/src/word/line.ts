@@ -4,7 +4,7 @@ import type { XmlElement } from './xml';
 /** Characters of one run, or such as stand in no run: numbers of lists, tabs between cells. */
 export interface Piece {
   readonly text: string;
-  readonly run?: XmlElement;
+  readonly run?: XmlElement | undefined;
   /** The piece's first character, counted from the first of its run's. */
   readonly at: number;
 }

@@ -30,10 +30,9 @@ type Lists = ReadonlyMap<string, List>;
 
 /**
  * The lists by their `numId`.
- * @param part   the part with the definitions
- * @param listOf the list of a style, as a definition may be that of a style
+ * @param part the part with the definitions
  */
-export function readLists(part: XmlElement | undefined, listOf: (style: string) => string | undefined): Lists {
+export function readLists(part: XmlElement | undefined): Lists {
   const definitions = byKey(childrenOf(part, 'abstractNum'), 'abstractNumId');
   const numbers = byKey(childrenOf(part, 'num'), 'numId');
 
@@ -41,9 +40,8 @@ export function readLists(part: XmlElement | undefined, listOf: (style: string) 
     const definition = definitions.get(attributeOf(childOf(number, 'abstractNumId')) ?? '');
     const style = attributeOf(childOf(definition, 'numStyleLink'));
     if (style === undefined) return definition;
-    const linked = definitions.get(attributeOf(childOf(numbers.get(listOf(style) ?? ''), 'abstractNumId')) ?? '');
-    const direct = [...definitions.values()].find((one) => attributeOf(childOf(one, 'styleLink')) === style);
-    return direct ?? linked ?? definition;
+    // It stands for the one that belongs to a style.
+    return [...definitions.values()].find((one) => attributeOf(childOf(one, 'styleLink')) === style) ?? definition;
   }
 
   const lists = new Map<string, List>();

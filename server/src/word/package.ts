@@ -5,6 +5,8 @@ import type { XmlElement } from './xml';
 
 /** The parts that are read, as trees. */
 export interface Parts {
+  /** The document itself. */
+  readonly bytes: Uint8Array;
   /** The name of the part with the text. */
   readonly main: string;
   readonly document: XmlElement;
@@ -32,7 +34,7 @@ export function readParts(bytes: Uint8Array): Parts | { readonly error: string }
     };
     const document = treeIn(bytes, main);
     if (document === undefined) throw new Unreadable(`其中没有 ${main}，文件可能不完整`);
-    return { main, document, numbering: related('numbering'), styles: related('styles') };
+    return { bytes, main, document, numbering: related('numbering'), styles: related('styles') };
   } catch (error) {
     if (error instanceof Unreadable) return { error: error.message };
     return { error: 'Word 文档（.docx）解不开，文件可能不完整或已损坏' };

@@ -60,7 +60,7 @@ function readBody(parts: Parts): WordText | Unreadable {
   const body = childOf(parts.document, 'body');
   if (body === undefined) return { error: 'Word 文档里没有正文，文件可能不完整' };
   const styleOf = readStyles(parts.styles);
-  const lists = readLists(parts.numbering, (style) => styleOf(style)?.place.list);
+  const lists = readLists(parts.numbering);
   const way: Way = {
     fields: [],
     styleOf,
@@ -107,8 +107,7 @@ function readParagraph(paragraph: XmlElement, way: Way, page: Page): void {
   }
   for (const { content, run } of boxes) {
     // What stands in a box is found where the box hangs.
-    const lines = linesIn(content, way).map((one) => one.map(({ text }) => ({ text, run, at: 0 })));
-    page.lines.push(...(lines as readonly Line[]));
+    page.lines.push(...linesIn(content, way).map((one) => one.map(({ text }) => ({ text, run, at: 0 }))));
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { check, parsePlan } from '../../core';
 import type * as Annotate from '../../word/annotate';
 import type * as Remarks from '../../word/remarks';
@@ -9,7 +9,7 @@ import { Incidents } from '../incidents';
 import { settingsFinder } from '../settings';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
-import { replaceOrWrite } from '../write';
+import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 import { onlyArgument } from './one-plan';
@@ -41,14 +41,12 @@ export const annotateCommand: Command = {
     const { values, positionals } = parseArguments(args, options);
     const path = onlyArgument('annotate', positionals, '草稿.docx');
     const output = values.output ?? path.replace(/(?:\.docx)?$/iu, '-核稿.docx');
-    if (output === '') throw new Trouble('--output 后面要写明文件');
-    if (resolve(output) === resolve(path))
-      throw new Trouble(`${output}：这是文稿本身，不能替换它；请另写一个文件名，如 草稿-核稿.docx`);
+    refuseItself(output, path, '', '草稿-核稿.docx');
     if (values.output === undefined && existsSync(output))
       throw new Trouble(`${output} 已经有了，没有写；要替换它，请加 --output ${output}`);
     const document = readDocument({ path, named: true });
     if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
-    if (!('word' in document))
+    if (!('parts' in document))
       throw new Trouble(`${path}: 这不是 Word 文档（.docx），没有批注可写；请用 planlint check`);
     const found = settingsFinder(values)(dirname(path));
     const incidents = new Incidents(err);
@@ -65,7 +63,7 @@ export const annotateCommand: Command = {
       const { annotate } = require('../../word/annotate') as typeof Annotate;
       const { remarkOn } = require('../../word/remarks') as typeof Remarks;
       const remarks = open.map((problem) => remarkOn(problem, plan));
-      const annotated = annotate(document.word, remarks, { name: '核稿', initials: '核', date: new Date() });
+      const annotated = annotate(document, remarks, new Date());
       if ('error' in annotated) throw new Trouble(`${path}: ${annotated.error}`);
       replaceOrWrite(output, Buffer.from(annotated.bytes));
       out.write(`${open.length} 条批注，已写入 ${output}\n`);

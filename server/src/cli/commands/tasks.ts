@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { taskSheet, tasks } from '../../core';
 import type { Task } from '../../core';
 import { parseArguments } from '../args';
@@ -7,7 +7,7 @@ import { toXlsx } from '../../export/xlsx';
 import { choice } from '../settings';
 import { Trouble } from '../trouble';
 import { printable } from '../width';
-import { replaceOrWrite } from '../write';
+import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 import { printJson, readPlan } from './one-plan';
@@ -41,16 +41,14 @@ export const tasksCommand: Command = {
       throw new Trouble(
         'xlsx 不能显示在终端上，请用 --output 写明文件，如 planlint tasks 草稿.txt --output 任务清单.xlsx',
       );
-    if (output === '') throw new Trouble('--output 后面要写明文件');
     const plan = readPlan('tasks', positionals);
+    if (output !== undefined) refuseItself(output, positionals[0]!, '用任务清单');
     const found = tasks(plan);
     if (output === undefined) {
       const isPlain = format === 'text' && found.length === 0 && plan.genre === 'other';
       out.write(isPlain ? '没有找到任务（不像计划）\n' : shown(found, format as Exclude<Format, 'xlsx'>));
       return exitCodes.clean;
     }
-    if (resolve(output) === resolve(positionals[0]!))
-      throw new Trouble(`${output}：这是文稿本身，不能用任务清单替换它；请另写一个文件名`);
     const bytes = format === 'xlsx' ? await toXlsx(taskSheet(found), '任务清单') : shown(found, format);
     replaceOrWrite(output, Buffer.from(bytes));
     out.write(`${found.length} 项任务，已写入 ${output}\n`);

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { parseArguments } from '../args';
 import { readDocument } from '../files';
 import { Trouble } from '../trouble';
-import { replaceOrWrite } from '../write';
+import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 import { onlyArgument } from './one-plan';
@@ -25,9 +24,7 @@ export const textCommand: Command = {
     const { values, positionals } = parseArguments(args, options);
     const { output } = values;
     const path = onlyArgument('text', positionals, '草稿.docx');
-    if (output === '') throw new Trouble('--output 后面要写明文件');
-    if (output !== undefined && resolve(output) === resolve(path))
-      throw new Trouble(`${output}：这是文稿本身，不能替换它；请另写一个文件名，如 草稿.txt`);
+    if (output !== undefined) refuseItself(output, path, '', '草稿.txt');
     const document = readDocument({ path, named: true });
     if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
     if (output === undefined) out.write(document.text);

@@ -43,13 +43,12 @@ export const wordTexts: Feature = {
       ]);
       const inForce = await settings.inForce(uri);
       const snapshot = openSnapshot(server, uri);
-      if (made(readWord(bytes)).text !== snapshot.text)
-        return invalid('Word 文档和打开的文字不一样，请重新打开后再写批注。');
+      const word = made(readWord(bytes));
+      if (word.text !== snapshot.text) return invalid('Word 文档和打开的文字不一样，请重新打开后再写批注。');
       const problems = session.problems(snapshot, inForce, token);
       if (problems === undefined) return cancelled();
       const remarks = problems.map((problem) => remarkOn(problem, snapshot.plan));
-      const author = { name: '核稿', initials: '核', date: new Date() };
-      const copy = made(annotate(bytes, remarks, author));
+      const copy = made(annotate(word, remarks, new Date()));
       return { base64: Buffer.from(copy.bytes).toString('base64'), count: problems.length };
     });
   },

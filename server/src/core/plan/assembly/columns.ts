@@ -7,6 +7,9 @@ import type { Column, ColumnRole } from '../model';
 /** A row's number alone in its cell. */
 export const rowNumber = /^(\d{1,4})[.、．]?$/u;
 
+/** A longer line between two rows is no heading of the rows below it. */
+export const longestBand = 40;
+
 /** What the column of the rows' numbers is called. */
 export const numberName = /^(?:序号|编号|项次|次序)$/u;
 

@@ -15,15 +15,13 @@ import { isLikely } from './cell-lines';
 import type { FoundTable } from './found-tables';
 import type { RawRow } from './raw-rows';
 import { quotedRow, rowOnLine } from './raw-rows';
-import { assignsTasks, columnsOf, numberName, rowNumber } from './columns';
+import { assignsTasks, columnsOf, longestBand, numberName, rowNumber } from './columns';
 
 const fewestColumns = 3;
 /** Fewer rows are none where no line is drawn below the heading. */
 const fewestRows: Readonly<Record<GridMark, number>> = { bars: 2, commas: 1, spaces: 2 };
 /** So many empty lines may stand between rows. */
 const mostEmpty: Readonly<Record<GridMark, number>> = { bars: 1, commas: 0, spaces: 1 };
-/** A longer line between two rows is no heading of the rows below it. */
-const longestBand = 40;
 /** `---|---` below a heading. */
 const rule = /^\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+$/u;
 

@@ -6,13 +6,11 @@ import { isChrome } from './blocks';
 import type { FoundTables } from './found-tables';
 import { isBefore } from './found-tables';
 import { readFound, readTable } from './tables';
-import { columnsBelow, columnsOf, isColumnName, numberName, rowNumber } from './columns';
+import { columnsBelow, columnsOf, isColumnName, longestBand, numberName, rowNumber } from './columns';
 import { mapList } from '../../text/lists';
 
 /** Rows of one table may have this many empty lines between them. */
 const largestTableGap = 3;
-/** A longer line between two rows is no heading of the rows below it. */
-const longestBand = 40;
 
 /** A table, its last block and the one behind it: lines of a web page may stand between. */
 export interface TableAt {
