@@ -121,11 +121,13 @@ export function unclosedNote(
   end = trimEnd(shadow, open + 1, Math.min(end, to));
   const before = trimEnd(shadow, from, open);
   const isSure = before > from && shadow[before - 1] === '。' && end === to;
-  const list = unitsOnly(text, shadow, skipSpaces(shadow, open + 1, end), end, isSure);
+  // A mark that nothing follows: what stood behind it is lost too.
+  const last = end === trimEnd(shadow, open + 1, to) && '、，；'.includes(shadow[end - 1]!) ? end - 1 : end;
+  const list = unitsOnly(text, shadow, skipSpaces(shadow, open + 1, end), last, isSure);
   if (list === undefined) return undefined;
-  const last = endOfRemark(shadow, end, to);
-  const forAll = list.forAll || /下同|不再/u.test(shadow.slice(end, last));
-  return { from: open, to: last, form: 'paren', lacks: 'closing', ...list, forAll };
+  const close = endOfRemark(shadow, end, to);
+  const forAll = list.forAll || /下同|不再/u.test(shadow.slice(end, close));
+  return { from: open, to: close, form: 'paren', lacks: 'closing', ...list, forAll };
 }
 
 /** Where a remark ends that follows the full stop of an unclosed note, 以下均需各县落实，不再列出; else the note's end. */

@@ -210,6 +210,7 @@ function endsInWholeNote(last: Piece, next: Block, facts: readonly LineFacts[]):
   const { notes } = facts[last.line]!;
   const note = notes[notes.length - 1];
   if (note?.lacks !== 'closing' || note.to !== last.to) return false;
+  if ('、，；'.includes(facts[last.line]!.shadow[last.to - 1]!)) return false;
   return !isOtherHalf('closing', facts[next.line]!.shadow, next.from, next.to);
 }
 

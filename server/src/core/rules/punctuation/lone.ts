@@ -5,6 +5,7 @@ import type { Position } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import type { Family } from './bracket-kinds';
 import { damagedMarkers } from '../numbering/damaged-markers';
+import { dutiesOf } from '../unit/names';
 import { anyCode, double, kindOf } from './bracket-kinds';
 import { readPairs } from './pairing';
 import { readingsOf } from './readings';
@@ -35,12 +36,21 @@ function isOfNumber(text: string, at: number): boolean {
   return yearBefore.test(text.slice(Math.max(0, at - 6), at)) && numberBehind.test(text.slice(at + 1, at + 10));
 }
 
-/** Whether a bracket is the only one of a note of who is responsible, which has a rule of its own. */
-function isOfNote(plan: Plan, passage: Passage, at: number): boolean {
+/** Where the notes of units begin that have lost a bracket, in their lines: two halves of a torn one are none. */
+function damagedNotes(plan: Plan): ReadonlySet<string> {
+  const starts = new Set<string>();
+  for (const { lacks, range } of dutiesOf(plan))
+    if (lacks !== undefined) starts.add(`${range.start.line}:${range.start.character}`);
+  return starts;
+}
+
+/** Whether a mark is in a note of who is responsible that has lost a bracket, which has a rule of its own. */
+export function isOfNote(plan: Plan, passage: Passage, at: number): boolean {
   const { line, character } = positionIn(passage, at);
-  return plan.facts[line]!.notes.some(
+  const note = plan.facts[line]!.notes.find(
     ({ lacks, from, to }) => lacks !== undefined && character >= from && character <= to,
   );
+  return note !== undefined && plan.remember(damagedNotes).has(`${line}:${note.from}`);
 }
 
 /** Whether a bracket is that of a heading's number, （二加强, whose place in its series tells what it should be. */

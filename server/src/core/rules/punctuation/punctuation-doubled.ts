@@ -4,6 +4,7 @@ import { goesOnBelow } from '../../plan/places';
 import { CJK, has, trimEnd } from '../../text/chars';
 import { defineRule } from '../rule';
 import { articles, clauses } from '../sources';
+import { isOfNote } from './lone';
 import { isOver } from './paragraph-end';
 import { readingsOf } from './readings';
 import type { Doubled } from './slips';
@@ -52,7 +53,8 @@ function trailingSpot(plan: Plan, passage: Passage, ofUnits: () => ReadonlySet<s
   const [{ line, from }] = pieces as readonly [Passage['pieces'][number]];
   if (kind === 'cell' ? ofUnits().has(`${line}:${from}`) : kind !== 'paragraph') return undefined;
   if (kind === 'cell' && goesOnBelow(plan, { line, character: from })) return undefined;
-  if (kind === 'paragraph' && !(text.includes('。') && isOver(plan, passage))) return undefined;
+  if (kind === 'paragraph' && !(text.includes('。') && isOver(plan, passage) && !isOfNote(plan, passage, end - 1)))
+    return undefined;
   const range = rangeIn(passage, end - 1, end);
   const remove = { title: '删去“、”', safe: kind === 'cell', edits: [{ range, newText: '' }] };
   const stop = { title: '改为“。”', safe: false, edits: [{ range, newText: '。' }] };

@@ -59,6 +59,14 @@ function lostName(plan: Plan, { range, units }: Duty): Range | undefined {
   return rangeInLine(end.line, skipSpaces(shadow, from + 1, range.end.character), range.end.character);
 }
 
+/** The mark that a note without its bracket ends in, with nothing behind it. */
+function lastMark(plan: Plan, { range: { end } }: Duty): Range | undefined {
+  const from = end.character - 1;
+  return '、，；'.includes(plan.facts[end.line]!.shadow[from]!)
+    ? rangeInLine(end.line, from, end.character)
+    : undefined;
+}
+
 /** The edits, and the full stop behind the note taken away: it stands before the bracket. */
 function closed(text: string, edits: readonly Edit[]): readonly Edit[] {
   const { end } = edits[0]!.range;
@@ -79,6 +87,12 @@ function unclosed(plan: Plan, duty: Duty) {
     const edits = closed(text, [{ range: place, newText: right + mark }]);
     const extra = { title: `补全为“${right}${mark}”`, safe: false, edits };
     return { range: place, message: 'cut', data: { words, right, mark }, extra } as const;
+  }
+  const last = lastMark(plan, duty);
+  if (last !== undefined) {
+    const words = text.slice(last.start.character, last.end.character);
+    const extra = { title: `把“${words}”改为“${mark}”`, safe: false, edits: [{ range: last, newText: mark }] };
+    return { range: last, message: 'more', data: { words, mark }, extra } as const;
   }
   const name = lostName(plan, duty);
   if (name !== undefined) {
@@ -121,6 +135,7 @@ export default defineRule<Fix>()({
     closing: '责任单位的括号没有合上，应补上“{mark}”。',
     cut: '责任单位写到“{words}”就断了，应为“{right}”，并补上“{mark}”。',
     name: '责任单位写到“{words}”就断了，括号也没有合上。请补全。',
+    more: '责任单位写到“{words}”就断了，括号也没有合上。请补全，后面没有单位的改为“{mark}”。',
     opening: '责任单位前面少了“（”，应补上。',
     words: '“{words}”后面少了字，应为“{right}”。',
     short: '“{words}”后面疑似少了“负责”：全文有{count}处写全了。',
@@ -141,6 +156,19 @@ export default defineRule<Fix>()({
     {
       name: '单位的名称断了',
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局、⟦市财⟧\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+    },
+    {
+      name: '写到逗号就断了',
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（责任单位：市商务局⟦，⟧\n2.检测食品。每周抽检。（责任单位：市农业农村局）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（责任单位：市商务局）\n2.检测食品。每周抽检。（责任单位：市农业农村局）\n',
+    },
+    {
+      name: '写到顿号就断了',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局⟦、⟧\n2.检测食品。每周抽检。（市农业农村局负责）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
     },
     {
       name: '少了前括号',
