@@ -88,6 +88,20 @@ describe('parameters that are not as they should be', () => {
       assert.deepEqual(client.logs, []);
     });
 
+  it('are asked for of each method that is about a document', async () => {
+    const client = await start();
+    const methods = ['codeLens', 'diagnostic', 'documentLink', 'foldingRange', 'formatting', 'semanticTokens/full'];
+    for (const method of methods)
+      await assert.rejects(client.connection.sendRequest(`textDocument/${method}`, {}), { code: -32602 }, method);
+  });
+
+  it('do not matter where the method is unknown', async () => {
+    const client = await start();
+    for (const method of ['textDocument/noSuch', 'textDocument/typeDefinition', 'no/such'])
+      for (const params of [{}, here])
+        await assert.rejects(client.connection.sendRequest(method, params), { code: -32601 });
+  });
+
   it('of notifications are told in the log, and the others are served', async () => {
     const client = await start();
     const uri = await client.open(text);

@@ -62,7 +62,24 @@ const stretch = [document, range];
 const optional = (is: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || value === null || is(value);
 
-/** By method; each other method of `textDocument/` needs its document. */
+/** What needs its document and nothing else. An unknown method is none of them: it is answered as not found. */
+const ofDocument: ReadonlySet<string> = new Set(
+  [
+    'codeLens',
+    'diagnostic',
+    'didClose',
+    'didSave',
+    'documentLink',
+    'documentSymbol',
+    'foldingRange',
+    'formatting',
+    'semanticTokens/full',
+    'willSave',
+    'willSaveWaitUntil',
+  ].map((name) => `textDocument/${name}`),
+);
+
+/** By method. */
 const needed: Readonly<Record<string, readonly Need[]>> = {
   initialize: [
     need(
@@ -106,7 +123,7 @@ const needed: Readonly<Record<string, readonly Need[]>> = {
 
 /** What is wrong in the parameters of a request or notification, in words; undefined where they will do. */
 export function wrongIn(method: string, params: unknown): string | undefined {
-  const needs = needed[method] ?? (method.startsWith('textDocument/') ? [document] : []);
+  const needs = needed[method] ?? (ofDocument.has(method) ? [document] : []);
   const values = asParams(params);
   const wrong = needs.find(({ name, is }) => !is(values[name]));
   return wrong && `参数 ${wrong.name} 应当是${wrong.wanted}。`;
