@@ -152,7 +152,25 @@ describe('planlint rules and explain', () => {
     }
     assert.doesNotMatch(out, / $|\n\n\n/mu);
     for (const example of rule.examples.filter(({ hidden }) => hidden)) assert.ok(!out.includes(example.name));
+    assert.equal(planlint(['explain', rule.title]).out, out);
     assert.match(planlint(['explain', 'unit-unknown']).out, /差一个字（配置了团队库）：\n[^]*没有配置名录：\n/u);
+  });
+});
+
+describe('planlint explain', () => {
+  const explained = (words: string): string => planlint(['explain', words]).out;
+
+  it('finds a rule by words of its title', () => {
+    assert.equal(explained('责任单位没有写完'), explained('unit-unclosed'));
+    assert.equal(explained('没有写完'), explained('unit-unclosed'));
+  });
+
+  it('lists the rules of a group, and several whose titles have the words', () => {
+    const units = rules.filter(({ group }) => group === '责任单位');
+    const listed = explained('责任单位');
+    assert.ok(listed.startsWith(`“责任单位”有${units.length}条规则`));
+    for (const { id, title } of units) assert.ok(listed.includes(`${id} `) && listed.includes(title), id);
+    assert.match(explained('顿号'), /^“顿号”有\d+条规则/u);
   });
 });
 

@@ -3,6 +3,14 @@ import { dirname, join } from 'node:path';
 import { describeIoError } from '../disk/io-errors';
 import { Trouble } from './trouble';
 
+/** Makes a folder and those above it. Node's own way to do so never ends where the system keeps folders of its own (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder);
+}
+
 /**
  * Writes new files into a folder that is empty or not there yet.
  * @throws Trouble where there is something in it already, or it can't be written
@@ -14,7 +22,7 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string>):
     }
     for (const [name, text] of files) {
       const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text, { flag: 'wx' });
     }
   } catch (error) {

@@ -2,11 +2,15 @@ import type { Output } from './output';
 import { problemLine } from './team';
 import type { FoundSettings } from './settings';
 
+/** Settings that are wrong. */
+type WrongSettings = Extract<FoundSettings, { readonly errors: readonly string[] }>;
+
 /** What goes wrong in a run without ending it: told on standard error, and remembered for the exit code. */
 export class Incidents {
   readonly #err: Output;
   readonly #rules = new Set<string>();
   readonly #lines = new Set<string>();
+  readonly #settings = new Set<string>();
   #any = false;
 
   constructor(err: Output) {
@@ -34,6 +38,14 @@ export class Incidents {
     if (this.#rules.has(rule)) return;
     this.#rules.add(rule);
     this.tell(`${path}: 规则 ${rule} 运行出错：${String(error)}（程序的缺陷，只提示一次；其余规则照查）`);
+  }
+
+  /** What is wrong in settings: all of it once, then that it has been told, as many documents share them. */
+  inSettings({ file, errors }: WrongSettings): string {
+    const all = errors.join('；');
+    if (this.#settings.has(all)) return `${file} 设置有误，见前面列出的`;
+    this.#settings.add(all);
+    return all;
   }
 
   /** What is wrong in the libraries that hold somewhere, each thing once: many documents share them. */

@@ -93,7 +93,7 @@ function wantedBy(level: string | undefined, only: readonly string[] | undefined
 function problemsOf(target: Target, found: FoundSettings, incidents: Incidents): readonly Problem[] | undefined {
   const document = readDocument(target);
   if ('error' in document) return void incidents.tell(`${target.path}: ${document.error}`);
-  if ('errors' in found) return void incidents.tell(`${target.path}: ${found.errors.join('；')}`);
+  if ('errors' in found) return void incidents.tell(`${target.path}: ${incidents.inSettings(found)}`);
   const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(target.path, rule, error);
   return check(parsePlan(document.text), found.settings, { onRuleError }, found.library);
 }

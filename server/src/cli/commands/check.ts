@@ -81,7 +81,7 @@ export const checkCommand: Command = {
       reporter.add(result);
       if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
       // The text report shows it among the results.
-      else if (format === 'json') incidents.tell(`${result.path}: ${result.error}`);
+      else if (format === 'json') incidents.tell(`${result.path}: ${result.told ?? result.error}`);
       else incidents.note();
     }
     reporter.end();
@@ -160,7 +160,7 @@ function checkTarget(target: Target, stdinName: string | undefined, work: Work):
   incidents.inLibraries(found);
   const document = readDocument(target);
   if ('error' in document) return { path, error: document.error };
-  if ('errors' in found) return { path, error: found.errors.join('；') };
+  if ('errors' in found) return { path, error: found.errors.join('；'), told: incidents.inSettings(found) };
   try {
     const read = (): Plan => parsePlan(document.text, recent);
     const plan = timing ? timing.reading(read) : read();

@@ -5,7 +5,7 @@ import { parseArguments } from '../args';
 import { Trouble } from '../trouble';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
-import { ruleNamed } from './rule-named';
+import { rulesMeant } from './rule-named';
 import { fixNames } from './rules';
 
 export const explainCommand: Command = {
@@ -13,16 +13,26 @@ export const explainCommand: Command = {
   help: `用法：planlint explain <规则>
 
 说明一条规则：为什么要这样、依据是什么、错的和对的例子、有哪些设置。全部规则见 planlint rules。
+规则写名称（如 unit-missing），也可以写中文说明或者其中几个字；写一类规则的名称（如 责任单位），列出这一类。
 
 选项：
   -h, --help                显示本说明`,
   run(args, { out }) {
     const { positionals } = parseArguments(args, helpOption);
     if (positionals.length !== 1) throw new Trouble('explain 要写明一条规则，如 planlint explain numbering-sequence');
-    out.write(explain(ruleNamed(positionals[0]!)));
+    const [words] = positionals as [string];
+    const meant = rulesMeant(words);
+    out.write(meant.length === 1 ? explain(meant[0]!) : listed(words, meant));
     return exitCodes.clean;
   },
 };
+
+/** Several rules that may be meant. */
+function listed(words: string, found: readonly Rule[]): string {
+  const width = Math.max(...found.map(({ id }) => id.length));
+  const lines = found.map(({ id, title }) => `  ${id.padEnd(width)}  ${title}\n`);
+  return `“${words}”有${found.length}条规则，要看哪一条，请写它的名称：\n${lines.join('')}`;
+}
 
 /** A rule's page for the terminal. */
 export function explain(rule: Rule): string {

@@ -9,7 +9,7 @@ import { findTargets, readDocument, stdinArgument } from '../files';
 import type { Target } from '../files';
 import { Incidents } from '../incidents';
 import { plansBy, settingsFinder } from '../settings';
-import type { FoundSettings } from '../settings';
+import type { InForce } from '../settings';
 import { describeIoError } from '../../disk/io-errors';
 import { Trouble } from '../trouble';
 import { createSieve, waiverTroubles } from '../waivers';
@@ -58,7 +58,9 @@ export const fixCommand: Command = {
         onRuleError: (rule, error) => incidents.ruleThrew(target.path, rule, error),
         mayMend: (problems) => sieve.sift(target.path, problems).open,
       };
-      const result = fixTarget(target, settingsFor(dirname(target.path)), only, dryRun, hooks);
+      const found = settingsFor(dirname(target.path));
+      const result =
+        'errors' in found ? { error: incidents.inSettings(found) } : fixTarget(target, found, only, dryRun, hooks);
       if ('error' in result) {
         incidents.tell(`${target.path}: ${result.error}`);
         continue;
@@ -95,7 +97,7 @@ function untouched(why: string): Fixed {
 
 function fixTarget(
   target: Target,
-  found: FoundSettings,
+  found: InForce,
   only: readonly string[],
   dryRun: boolean,
   hooks: CheckHooks,
@@ -103,7 +105,6 @@ function fixTarget(
   const document = readDocument(target);
   if ('error' in document) return document;
   if (!('bytes' in document)) return target.named ? { error: `没有改：${wordStays}` } : untouched(wordStays);
-  if ('errors' in found) return { error: found.errors.join('；') };
   if (!target.named && parsePlan(document.text).genre === 'other') {
     return untouched('不像计划或公文；要修复，请写明文件名');
   }

@@ -11,8 +11,16 @@ export interface Checked {
   readonly isReadOnly?: boolean;
 }
 
+/** A document that could not be checked. */
+export interface Unchecked {
+  readonly path: string;
+  readonly error: string;
+  /** What people are told of it, who have read the same of another document already. */
+  readonly told?: string;
+}
+
 /** What became of one document. */
-export type Result = Checked | { readonly path: string; readonly error: string };
+export type Result = Checked | Unchecked;
 
 /** Shows results as they come; `end` once after the last. */
 export interface Reporter {

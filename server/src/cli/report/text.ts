@@ -72,7 +72,7 @@ export function textReporter(out: Output, { colour, width }: TextStyle): Reporte
       const path = printable(result.path);
       if (!('error' in result)) return addChecked(path, result);
       tally.unread.push(path);
-      out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.error)}\n`);
+      out.write(`${paint('path', path)}: ${paint('error', '未能检查')}：${printable(result.told ?? result.error)}\n`);
     },
     end() {
       out.write(summaryText(tally));
