@@ -17,19 +17,20 @@ import { settingsFileName } from '../config/parse';
 import { waiversFileName } from '../config/waivers/names';
 import type { Waivers } from '../config/waivers/waivers';
 import type * as Load from '../config/waivers/load';
-import { entriesAnswer, failureAnswer, sizeRefusal } from '../disk/answers';
+import { entriesAnswer, failureAnswer, refusalToRead } from '../disk/answers';
 import { describeIoError, isMissing } from '../disk/io-errors';
 import { Trouble } from './trouble';
 
 const paths: Paths = {
   join: (folder, below) => resolve(folder, below),
   parent: (path) => (dirname(path) === path ? undefined : dirname(path)),
+  name: (path) => basename(path),
 };
 
 const files: Files<FileAnswer | FolderAnswer> = {
   read(path, most) {
     try {
-      const refusal = sizeRefusal(statSync(path).size, most);
+      const refusal = refusalToRead(statSync(path), most);
       if (refusal !== undefined) return refusal;
       return { bytes: readFileSync(path) };
     } catch (error) {

@@ -1,5 +1,5 @@
 /** What whoever reads libraries is answered about the disk, whether it waits for it or not. */
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import type { FolderAnswer, FolderEntry } from '../config/library';
 import { describeIoError, isMissing } from './io-errors';
 
@@ -16,8 +16,16 @@ export function entriesAnswer(entries: readonly Dirent[]): FolderAnswer {
   return { entries: entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
 }
 
-/** Why a file is not read that is larger than wanted; undefined for one that is not. Both are in bytes. */
-export function sizeRefusal(size: number, most: number): Refusal | undefined {
+/**
+ * Why something is not read: a folder, what would keep whoever reads it waiting (a pipe, a device), a larger file than
+ * wanted.
+ * @param most in bytes
+ * @returns undefined where it may be read
+ */
+export function refusalToRead(found: Stats, most: number): Refusal | undefined {
+  if (found.isDirectory()) return { error: '这是文件夹，不是文件' };
+  if (!found.isFile()) return { error: '这不是普通文件' };
+  const { size } = found;
   return size > most ? { error: `文件有 ${size} 字节，最多 ${most} 字节` } : undefined;
 }
 

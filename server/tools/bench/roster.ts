@@ -1,7 +1,7 @@
 /** What a large roster costs: once when it is loaded, and at each keystroke. */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMemo, loadTeam, readNow } from '../../src/config/library';
 import type { FileAnswer, Files, FolderAnswer, Team } from '../../src/config/library';
@@ -36,7 +36,7 @@ const disk: Files<FileAnswer | FolderAnswer> = {
 };
 
 function load(folder: string): Team {
-  const paths = { join: (above: string, below: string) => resolve(above, below), parent: dirname };
+  const paths = { join: (above: string, below: string) => resolve(above, below), parent: dirname, name: basename };
   return readNow(loadTeam(folder, { paths, memo: createMemo(), known: undefined, packs: undefined }), disk);
 }
 

@@ -38,6 +38,7 @@ function packIn(root: string, name: string): LoadedLibrary {
   const paths = {
     join: (above: string, below: string) => (above === '' ? below : `${above}/${below}`),
     parent: () => undefined,
+    name: (path: string) => path,
   };
   const library = readNow(readLibrary('', undefined, paths, createMemo()), disk);
   if (library === undefined) throw new Error(`${packsFolder}/${name} is no library: library.yaml is missing.`);

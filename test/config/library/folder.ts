@@ -8,6 +8,7 @@ export type Content = string | Uint8Array | { readonly link: true };
 export const paths: Paths = {
   join: (folder, relative) => posix.join(folder, relative),
   parent: (path) => (path === '/' ? undefined : posix.dirname(path)),
+  name: (path) => posix.basename(path),
 };
 
 /** Files in memory, by their paths; `asked` gathers what is read. */

@@ -162,6 +162,12 @@ describe('a library', () => {
     assert.match(told(team).join('\n'), /a\.json.*\.code-snippets/u);
   });
 
+  it('tells of a file where a folder should be, and of a folder where a file should be', () => {
+    const team = teamOf(withLibrary({ 'units.yaml/a.yaml': units, snippets: '{}' }));
+    assert.match(told(team).join('\n'), /units\.yaml:1:1 units\.yaml 应是文件，这个没有读/u);
+    assert.match(told(team).join('\n'), /snippets:1:1 snippets 应是文件夹，这个没有读/u);
+  });
+
   it('has the snippets of VS Code, but not those of other languages', () => {
     const body = { body: 'x', prefix: ['a', 'b'], description: ['d'], isFileTemplate: true };
     const snippets = { one: body, two: { ...body, scope: 'javascript' }, three: { ...body, scope: 'markdown,plan' } };

@@ -58,6 +58,8 @@ export interface Paths {
   join(folder: string, relative: string): string;
   /** The folder around; undefined at the top. */
   parent(path: string): string | undefined;
+  /** The last name of a path, as people read it. */
+  name(path: string): string;
 }
 
 /** A text, or why there is none. */

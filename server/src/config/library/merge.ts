@@ -1,5 +1,6 @@
 /** Several libraries as one: what comes first goes before what comes later. */
 import { groupBy, type Library, type LibraryUnit, type Origin } from '../../core';
+import type { Paths } from './ask';
 import { namesOf } from './entries';
 import type { Memo } from './memo';
 import type { LoadedLibrary } from './read';
@@ -114,11 +115,10 @@ const kinds: Readonly<Record<Clash['kind'], string>> = {
 const mostNamed = 3;
 
 /** Where an entry stands, for a person: `市级库 1.2.0 的 units.yaml 第 9 行`. */
-function placeOf({ library, version, file, line }: Origin): string {
+function placeOf({ library, version, file, line }: Origin, paths: Paths): string {
   const name = version === undefined ? library : `${library} ${version}`;
   if (file === undefined) return name;
-  const base = decodeURIComponent(file.split(/[\\/]/u).pop()!);
-  return `${name} 的 ${base}${line === undefined ? '' : ` 第 ${line + 1} 行`}`;
+  return `${name} 的 ${paths.name(file)}${line === undefined ? '' : ` 第 ${line + 1} 行`}`;
 }
 
 /**
@@ -127,13 +127,14 @@ function placeOf({ library, version, file, line }: Origin): string {
  */
 export function clashMessages(
   clashes: readonly Clash[],
+  paths: Paths,
 ): readonly { readonly loser: string; readonly message: string; readonly isCertain: boolean }[] {
   const keyOf = ({ kind, winner, loser }: Clash): string => [kind, winner.library, loser.library].join('\n');
   return [...groupBy(clashes, keyOf).values()].map((group) => {
     const { kind, winner, loser } = group[0]!;
     const named = group
       .slice(0, mostNamed)
-      .map((one) => `“${one.name}”（${placeOf(one.winner)}；${placeOf(one.loser)}）`)
+      .map((one) => `“${one.name}”（${placeOf(one.winner, paths)}；${placeOf(one.loser, paths)}）`)
       .join('、');
     const more = group.length > mostNamed ? '等' : '';
     const end = kind === 'alias' ? '指两个单位，请改得能分清' : `两个库都有，以排在前面的“${winner.library}”为准`;

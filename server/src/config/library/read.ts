@@ -157,7 +157,7 @@ function templateProblems(path: string, body: string): readonly FileProblem[] {
 function* readCard(draft: Draft): Reading<LibraryCard> {
   const path = draft.paths.join(draft.folder, 'library.yaml');
   const text = yield* readFile(draft, 'library.yaml', draft.entries);
-  const fallback: LibraryCard = { name: decodeURIComponent(draft.folder.split(/[\\/]/u).pop() ?? draft.folder) };
+  const fallback: LibraryCard = { name: draft.paths.name(draft.folder) };
   if (text === undefined) return fallback;
   const { data, problems } = readData(path, 'library.yaml', text, shapes['library.yaml']);
   addAll(draft.problems, problems);
@@ -230,10 +230,15 @@ function withoutLinks(
   });
 }
 
-/** Names that were probably meant to be one of ours. */
+/** What is not read: one of our names on a file where a folder should be, and names that were probably meant to be ours. */
 function tellStrangers({ folder, entries, paths, problems }: Draft): void {
   for (const { name, kind } of entries) {
-    if (rootFiles.includes(name) || folders.includes(name) || name === 'planlint.yaml') continue;
+    const wanted = rootFiles.includes(name) ? 'file' : folders.includes(name) ? 'folder' : undefined;
+    if (wanted !== undefined && wanted !== kind) {
+      const message = `${name} 应是${wanted === 'file' ? '文件' : '文件夹'}，这个没有读`;
+      problems.push(wholeFile(paths.join(folder, name), message));
+    }
+    if (wanted !== undefined || name === 'planlint.yaml') continue;
     const near = didYouMean(name, kind === 'folder' ? folders : rootFiles);
     const isYaml = kind === 'file' && /\.ya?ml$/iu.test(name);
     if (near === '' && !isYaml) continue;

@@ -98,7 +98,7 @@ export function* loadTeam(folder: string | undefined, options: TeamOptions): Rea
     addAll(problems, missingNeeds(extended, libraries));
     addAll(problems, sharedNames(extended));
     const builtIn = new Set(packs.map(({ card }) => card.name));
-    for (const { loser, message, isCertain } of clashMessages(clashes)) {
+    for (const { loser, message, isCertain } of clashMessages(clashes, options.paths)) {
       // What comes with the program is there to be overruled.
       if (builtIn.has(loser)) continue;
       // Of two libraries of one name the later one.

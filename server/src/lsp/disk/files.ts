@@ -1,7 +1,7 @@
 /** Files and folders of the disk, by their URIs; under schemes other than `file` there are none. For Node. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import type { FileAnswer, FolderAnswer } from '../../config/library';
-import { entriesAnswer, failureAnswer, sizeRefusal } from '../../disk/answers';
+import { entriesAnswer, failureAnswer, refusalToRead } from '../../disk/answers';
 import { decode } from '../../disk/encoding';
 import { isMissing } from '../../disk/io-errors';
 import { parseUri } from '../protocol/uris';
@@ -24,8 +24,7 @@ export async function readBytes(uri: string, most: number): Promise<FileAnswer> 
   const { scheme, fsPath } = parseUri(uri);
   if (scheme !== 'file') return undefined;
   try {
-    const { size } = await stat(fsPath);
-    return sizeRefusal(size, most) ?? { bytes: await readFile(fsPath) };
+    return refusalToRead(await stat(fsPath), most) ?? { bytes: await readFile(fsPath) };
   } catch (error) {
     return failureAnswer(error);
   }

@@ -27,6 +27,7 @@ export const uriPaths: Paths = {
     const parent = Utils.dirname(uri);
     return parent.path === uri.path ? undefined : parent.toString();
   },
+  name: nameIn,
 };
 
 /** A URI in the one spelling in which it is compared. */
