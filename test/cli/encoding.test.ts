@@ -122,6 +122,16 @@ describe('what is no text', () => {
   ];
   for (const [what, bytes, said] of cases) it(`${what} is named`, () => assert.match(refusal(bytes), said));
 
+  it('Big5 is no GB18030, though its bytes fit', () => {
+    // 工作要點 一、改善：，每日，。 in Big5, and in traditional characters in GBK, which is read.
+    const big5 = Buffer.from('a475a740adb5c249a440a142a7efb5bda147a141a843a4e9a141a143', 'hex');
+    assert.match(refusal(big5), /^看起来是 Big5/u);
+    const traditional = '2025年集貿工作要點\n一、改善市場，維護秩序。\n';
+    assert.equal(decoded(encodeGb18030(traditional)).text, traditional);
+    for (const right of ['Ａ类：α、β、γ。（Ⅰ）', '一、使用カタカナ的标牌，逐一核对。', '│一│二│'])
+      assert.equal(decoded(encodeGb18030(right)).text, right);
+  });
+
   it('UTF-8 that was cut or damaged is no GB18030', () => {
     const whole = Buffer.from('一、总体要求\n二、主要任务和工作安排');
     assert.match(refusal(whole.subarray(0, -1)), /^看起来是 UTF-8 文本，但第 2 行有损坏的字节/u);

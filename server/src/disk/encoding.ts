@@ -62,6 +62,8 @@ export function encode({ text, encoding, bom }: Decoded): Buffer {
 const unknownFile =
   '不是文本，或编码无法识别（能读 UTF-8、GB18030/GBK 和 UTF-16）；请用编辑器另存为 UTF-8 文本后再检查';
 
+const big5File = '看起来是 Big5（繁体中文）编码的文本，读不了；请用编辑器按 Big5 打开，另存为 UTF-8 后再检查';
+
 function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): Decoded | Undecodable {
   switch (encoding) {
     case 'UTF-8':
@@ -77,7 +79,8 @@ function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): Decoded | Un
     case 'GB18030':
       try {
         const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-        return mostlyControls(text) ? { error: unknownFile } : { text, encoding, bom };
+        if (mostlyControls(text)) return { error: unknownFile };
+        return !bom && isBig5(bytes, text) ? { error: big5File } : { text, encoding, bom };
       } catch {
         return { error: unknownFile };
       }
@@ -124,6 +127,23 @@ function damagedUtf8(bytes: Buffer): Undecodable | undefined {
   if (whole <= damaged * 4) return undefined;
   const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/u).length;
   return { error: `看起来是 UTF-8 文本，但第 ${line} 行有损坏的字节；文件可能不完整，请用编辑器打开核对后另存` };
+}
+
+/**
+ * Whether a text is Big5, most of which fits GB18030 too: read so, much of it is letters of other scripts and
+ * characters that nobody has defined; read as Big5, it is characters and the marks between them.
+ */
+function isBig5(bytes: Buffer, asGb18030: string): boolean {
+  const strange = asGb18030.match(/[\u0370-\u04ff\u2550-\u25ff\u3041-\u312f\ue000-\uf8ff]/gu)?.length ?? 0;
+  const usual = (text: string): number => text.match(/[\u4e00-\u9fff，。、：；（）]/gu)?.length ?? 0;
+  if (strange === 0 || strange * 10 < usual(asGb18030)) return false;
+  try {
+    const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
+    const wide = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+    return usual(text) * 20 >= wide * 19 && /[，。、：；（）]/u.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** Control characters that no text has so many of: a binary file that happens to fit. */

@@ -4,7 +4,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { isInTitle } from '../../text/cited';
 import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
-import { rangeContains } from '../../text/range';
+import { comparePositions, rangeContains } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -67,6 +67,21 @@ function oddOf(plan: Plan): ReadonlyMap<OddKind, readonly Place[]> | undefined {
   return byKind;
 }
 
+const isLost = (kind: OddKind): boolean => kind === 'lost' || kind === 'private';
+/** A text with more lost and undefined characters than one in so many was read in another encoding than its own. */
+const fewLost = 10;
+
+/** Where the first of them is in such a text. */
+function garbledIn(plan: Plan, odd: ReadonlyMap<OddKind, readonly Place[]>): Range | undefined {
+  const places = [...(odd.get('lost') ?? []), ...(odd.get('private') ?? [])];
+  if (places.length <= mostSingle) return undefined;
+  const lost = places.reduce((sum, { from, to }) => sum + to - from, 0);
+  const length = plan.passages.reduce((sum, { text }) => sum + text.length, 0);
+  if (lost * fewLost < length) return undefined;
+  const ranges = mapList(places, rangeOf);
+  return ranges.reduce((first, range) => (comparePositions(range.start, first.start) < 0 ? range : first));
+}
+
 function editsOf(places: readonly Place[]): Edit[] {
   return flatMapList(places, (place) => {
     const range = rangeOf(place);
@@ -102,6 +117,7 @@ export default defineRule<Extra>()({
     invisible: '这里有看不见的字符（{code}）{count}，疑似复制时带来的，妨碍查找和排版。请删去。',
     lost: '“{found}”处的字丢了，成了乱码{count}。请对照原文补上。',
     private: '“{found}”（{code}）是自造的字符{count}，换一台电脑可能不显示。请换成通用的字。',
+    garbled: '这里起有大量乱码，疑似打开时用错了编码（如把Big5当作GBK）。请换一种编码重新打开。',
     traditional: '“{found}”疑为繁简转换时留下的字，应为“{right}”。请核对。',
     traditionals: '有{count}个字疑为繁简转换时留下的，如“{found}”，应为“{right}”。可以一次改完。',
     letter: '“{found}”疑为“{right}”{count}：数字里夹着字母。请核对。',
@@ -164,6 +180,11 @@ export default defineRule<Extra>()({
       text: '2025年水利工作要点\n1.修水闸。⟦\ue012⟧每月检修五座。\n',
     },
     {
+      name: '整篇用错了编码',
+      hidden: true,
+      text: '2025年⟦\ue6e4⟧利工作要点\n1.修水\ue6e4。\ue012每\ue6e5检修。\n2.护\ue6e6。每日\ue6e7。\n',
+    },
+    {
       name: '两个字分属两个词',
       text: '2025年文旅工作要点\n1.民间题材创作。资深人士参与，出纳人员核对，一千部手机直播，周末成年礼照办。\n2.专指今年的项目，战士地位、得分折算、预防疲劳按规定执行。\n',
     },
@@ -185,7 +206,11 @@ export default defineRule<Extra>()({
       const { hit, found, count, range, related } = word;
       report({ range, message: 'word', data: { found, right: hit.right!, count }, related, extra: { word } });
     }
-    for (const [kind, all] of oddOf(plan) ?? []) {
+    const odd = oddOf(plan);
+    const garbled = odd && garbledIn(plan, odd);
+    if (garbled !== undefined) report({ range: garbled, message: 'garbled', extra: { places: [] } });
+    for (const [kind, all] of odd ?? []) {
+      if (garbled !== undefined && isLost(kind)) continue;
       const groups = all.length > mostSingle ? [all] : mapList(all, (place) => [place]);
       for (const places of groups) {
         const [first, ...others] = places;
