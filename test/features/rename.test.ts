@@ -64,6 +64,34 @@ describe('rename of a unit', () => {
     assert.match(result.message, /文中已有“县财政局”/u);
   });
 
+  it('asks where the note names the other unit too, which then stands in it twice', () => {
+    const { plan, position } = cursorAt(sample, '县林业局配合', 1);
+    const result = renameUnit(plan, position, '县应急管理局');
+    assert.ok('changes' in result);
+    const last = result.changes.at(-1)!;
+    assert.match(last.label, /同一处已有“县应急管理局”，改后列了两次/u);
+    assert.equal(last.isDoubtful, true);
+    assert.equal(editsOf(result).length, 7);
+  });
+
+  it('keeps columns that spaces line up', () => {
+    const table = [
+      '序号  工作任务      责任单位            完成时限  备注',
+      '1     清淤河道十条  县水利局、县财政局  6月底前   无',
+      '2     修水闸三座    县水利局            9月底前   无',
+      '3     补植行道树    县林业局            9月底前   无',
+      '',
+    ];
+    const text = `任务分解表\n${table.join('\n')}`;
+    const { plan, position } = cursorAt(text, '县水利局', 1);
+    const longer = renamed(plan, text, position, '县水务局河道科').split('\n');
+    assert.equal(longer[2], '1     清淤河道十条  县水务局河道科、县财政局  6月底前   无');
+    assert.equal(longer[3], '2     修水闸三座    县水务局河道科      9月底前   无');
+    const shorter = renamed(plan, text, position, '水利局').split('\n');
+    assert.equal(shorter[2], '1     清淤河道十条  水利局、县财政局    6月底前   无');
+    assert.equal(shorter[4], table[3]);
+  });
+
   it('changes nothing where the name stays', () => {
     const { plan, position } = cursorAt(sample, '县水利局', 1);
     const result = renameUnit(plan, position, '县水利局');

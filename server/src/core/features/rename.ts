@@ -5,6 +5,8 @@ import type { Plan } from '../plan/model';
 import { parsePlan } from '../plan/parse';
 import { applyEdits } from '../text/edits';
 import type { Position, Range } from '../text/range';
+import { rangeContains } from '../text/range';
+import { keptColumns } from './kept-columns';
 import type { Change, Proposal } from './proposal';
 import { editsOf } from './proposal';
 
@@ -66,11 +68,27 @@ const places: readonly {
   { label: '行文中提到的', isDoubtful: true, holds: ({ role }) => role === undefined },
 ];
 
-function changesOf(mentions: readonly UnitMention[], newName: string): readonly Change[] {
-  return places.flatMap(({ label, isDoubtful, holds }) => {
-    const edits = mentions.filter(holds).map(({ range }) => ({ range, newText: newName }));
-    return edits.length === 0 ? [] : [{ label, detail: `${edits.length}处`, edits, isDoubtful }];
-  });
+/** Whether the note or cell of a mention names the new unit already, which then stands in it twice. */
+function isBeside({ range, section, row }: UnitMention, newName: string): boolean {
+  const duties = section?.duties ?? row?.duties ?? [];
+  return duties.some(
+    ({ range: all, units }) => rangeContains(all, range) && units.some(({ name }) => name === newName),
+  );
+}
+
+function changesOf(plan: Plan, mentions: readonly UnitMention[], newName: string): readonly Change[] {
+  const twice = mentions.filter((mention) => isBeside(mention, newName));
+  const doubled = new Set(twice);
+  const once = mentions.filter((mention) => !doubled.has(mention));
+  const changeOf = (label: string, of: readonly UnitMention[], isDoubtful: boolean): readonly Change[] => {
+    if (of.length === 0) return [];
+    const names = of.map(({ range }) => ({ range, newText: newName }));
+    return [{ label, detail: `${of.length}处`, edits: [...names, ...keptColumns(plan, of, newName)], isDoubtful }];
+  };
+  return [
+    ...places.flatMap(({ label, isDoubtful, holds }) => changeOf(label, once.filter(holds), isDoubtful)),
+    ...changeOf(`同一处已有“${newName}”，改后列了两次`, twice, true),
+  ];
 }
 
 /**
@@ -88,7 +106,7 @@ export function renameUnit(plan: Plan, position: Position, newName: string): Pro
   if (refusal !== undefined) return { refusal };
   const { name, full } = mention;
   const same = mentionsOfUnit(plan, full).filter((one) => one.name === name);
-  const changes = newName === name ? [] : changesOf(same, newName);
+  const changes = newName === name ? [] : changesOf(plan, same, newName);
   const known = countOf(plan, newName);
   const count = same.filter(({ role }) => role !== undefined).length;
   const after = parsePlan(applyEdits(plan.lines.join('\n'), editsOf({ changes })), plan);

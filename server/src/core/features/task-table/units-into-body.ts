@@ -86,6 +86,7 @@ function isOpenAt({ line, character }: Position, { lines }: Plan): boolean {
  */
 function changeFor({ item, leading, others }: Wanted, forms: Forms, plan: Plan): Change | 'same' | 'unclear' | 'open' {
   const { duties, inherited } = item;
+  if (duties.some(({ lacks }) => lacks === 'closing')) return 'open';
   const known = (duties.length > 0 ? duties : inherited).flatMap(({ units }) => units);
   const led = known.filter(({ role }) => role === 'lead');
   const tellsRoles = leading.length > 0 && led.length > 0;

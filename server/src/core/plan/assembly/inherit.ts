@@ -61,9 +61,11 @@ function shareLastNotes(runs: readonly (readonly Heir[])[]): void {
     // Where notes for one item stand behind its text, one in a line of its own is the group's.
     const isGroups = balance.get(style)! >= 0 || (!apart.has(style) && isApart(last));
     if (!isGroups) continue;
+    // With as many notes for one item as for groups nobody can tell whose it is: no omission, and no one's task.
+    const isSure = balance.get(style)! > 0 || (!apart.has(style) && isApart(last));
     for (const section of run.slice(0, -1)) {
       section.dutyInherited = true;
-      section.inherited = last.duties;
+      if (isSure) section.inherited = last.duties;
     }
   }
 }
