@@ -9,6 +9,7 @@ import type { Shape } from '../data/shape';
 import type { MapNode, Node } from '../data/tree';
 import { Faults } from './file';
 import type { FileProblem } from './file';
+import { globFault } from './globs';
 
 /** The most that `extends` may list. */
 const mostExtended = 50;
@@ -118,10 +119,10 @@ export function readSettingsFile(path: string, text: string, known: readonly Kno
   };
   const { plans, ignore = [] } = data?.files ?? {};
   for (const glob of [...(plans ?? []), ...ignore]) {
-    if (/^(?:[\\/]|[A-Za-z]:|\.\.(?:\/|$))/u.test(glob)) {
-      const place = { from: text.indexOf(glob), to: text.indexOf(glob) + glob.length };
-      faults.add({ ...place, message: `“${glob}”要从本文件所在的文件夹写起，不能是绝对路径或 ..` });
-    }
+    const fault = globFault(glob);
+    if (fault === undefined) continue;
+    const place = { from: text.indexOf(glob), to: text.indexOf(glob) + glob.length };
+    faults.add({ ...place, message: `“${glob}”${fault}` });
   }
   const packs = data?.packs && namedBy('packs');
   return { ...file, extended: namedBy('extends'), packs, plans, ignore, problems: [...own, ...faults.found] };
