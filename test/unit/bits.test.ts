@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { addBit, bitSet, hasBit, pairOf, unionOf } from '../../server/src/core/text/bits';
+import {
+  addBit,
+  addPair,
+  bitSet,
+  hasBit,
+  hasPair,
+  pairOf,
+  pairSet,
+  pairsOf,
+  unionOf,
+  unitsOf,
+} from '../../server/src/core/text/bits';
 
 describe('sets of UTF-16 units', () => {
   it('have what was put in, up to the last unit, and nothing else', () => {
@@ -25,5 +36,26 @@ describe('sets of UTF-16 units', () => {
     const [first, second] = [0x53d1, 0x5c55]; // 发 and 展
     assert.notEqual(pairOf(first, second), pairOf(second, first));
     assert.ok(pairOf(0xffff, 0xffff) < 0x10000);
+  });
+
+  it('have the units of a text', () => {
+    const units = unitsOf('发展');
+    assert.deepEqual(
+      [...'发展改'].map((letter) => hasBit(units, letter.charCodeAt(0))),
+      [true, true, false],
+    );
+  });
+
+  it('have pairs, in their order, and hardly one that was not put in', () => {
+    const [one, other] = [pairSet(), pairSet()];
+    for (let at = 0; at < 3000; at++) addPair(at % 2 === 0 ? one : other, 0x4e00 + at, 0x9000 - 3 * at);
+    const both = pairsOf(one, other);
+    let wrong = 0;
+    for (let at = 0; at < 3000; at++) {
+      const [first, second] = [0x4e00 + at, 0x9000 - 3 * at];
+      assert.ok(hasPair(both, first, second));
+      if (hasPair(both, second, first)) wrong++;
+    }
+    assert.ok(wrong < 60, `${wrong} of 3000 turned round`);
   });
 });

@@ -5,9 +5,10 @@
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
-import { addBit, bitSet, hasBit, pairOf, unionOf } from '../../text/bits';
+import { addBit, bitSet, hasBit, hasPair, pairOf, pairsOf, unionOf } from '../../text/bits';
 import type { Columns } from '../../text/range';
-import { slipsIn } from './sounds/same-sound';
+import type { SoundSlip } from './sounds/same-sound';
+import { hearPhrases, heardWith, maySoundRight, slipBefore } from './sounds/same-sound';
 import type { Hit, Word } from './wording-finder';
 import { WordingFinder, anchorPairs, anchorUnits, withSlips, wordsAtPair, wordsAtUnit } from './wording-finder';
 import { isDoubled, longestDoubled } from './doubled';
@@ -31,7 +32,7 @@ export interface Scan {
 /** The pairs of characters, and the single ones, at which something may be found: in most places nothing. */
 const traditional = bitSet();
 for (let at = 0; at < traditionalPairs.length; at += 2) addBit(traditional, traditionalPairs.charCodeAt(at));
-const telling = unionOf(anchorPairs, endPairs);
+const telling = pairsOf(anchorPairs, endPairs);
 const tellingAlone = unionOf(anchorUnits, traditional);
 
 /**
@@ -75,8 +76,12 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   let twice: Columns[] | undefined;
   let ends: WordEnd[] | undefined;
   let old: number[] | undefined;
+  /** In their order; one that stands in several phrases once for each. */
+  let slips: SoundSlip[] | undefined;
+  let sound = 0;
   /** Where the last doubled word ended. */
   let done = 0;
+  hearPhrases();
   const seen = lastSeen;
   const offset = base;
   const last = shadow.length - 1;
@@ -86,14 +91,19 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     const unit = next;
     next = at < last ? shadow.charCodeAt(at + 1) : 0;
     const pair = pairOf(unit, next);
-    if (hasBit(telling, pair)) {
+    if (hasPair(telling, unit, next)) {
       finder = look(finder, shadow, at, wordsAtPair(shadow, at, pair));
-      const end = hasBit(endPairs, pair) ? endAt(shadow, at) : undefined;
+      const end = hasPair(endPairs, unit, next) ? endAt(shadow, at) : undefined;
       if (end !== undefined) (ends ??= []).push(end);
     }
     if (hasBit(tellingAlone, unit)) {
       finder = look(finder, shadow, at, wordsAtUnit(shadow, at, unit));
       if (hasBit(traditional, unit)) (old ??= []).push(at);
+    }
+    sound = heardWith(sound, unit);
+    if (maySoundRight(sound)) {
+      const slip = slipBefore(shadow, at + 1, sound);
+      if (slip !== undefined) (slips ??= []).push(slip);
     }
     const slot = pair & (slots - 1);
     // Seen a whole round ago is far away, not here.
@@ -114,7 +124,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     before = unit;
   }
   base = (base + shadow.length + longestTwice + 1) & 0xffff;
-  const wordings = withSlips(shadow, finder?.hits() ?? [], slipsIn(shadow));
+  const wordings = withSlips(shadow, finder?.hits() ?? [], slips ?? []);
   if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
   return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }

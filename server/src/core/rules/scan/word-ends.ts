@@ -1,5 +1,5 @@
 /** The ends of words that may have lost their last character before a mark, and of the same words in full. */
-import { addBit, bitSet, pairOf } from '../../text/bits';
+import { addPair, hasBit, pairSet, unitsOf } from '../../text/bits';
 import { CJK, has } from '../../text/chars';
 
 /** Bodies whose last character but one hardly ever ends a word. */
@@ -17,10 +17,13 @@ export const lostBehind = (unit: number): string => lastOf.get(unit) ?? '';
 /** The characters that are lost, and the marks that stand where they are. */
 const lasts = [...lastOf.values()].join('');
 const marks = '、，。；';
+const lastUnits = unitsOf(lasts);
+const leftUnits = unitsOf(String.fromCharCode(...lastOf.keys()));
+const nextUnits = unitsOf(lasts + marks);
 
 /** The pairs of characters at which `endAt` may find something. */
-export const endPairs = bitSet();
-for (const left of lastOf.keys()) for (const next of lasts + marks) addBit(endPairs, pairOf(left, next.charCodeAt(0)));
+export const endPairs = pairSet();
+for (const left of lastOf.keys()) for (const next of lasts + marks) addPair(endPairs, left, next.charCodeAt(0));
 
 /** So many characters, the lost one left out, make two words the same. */
 const compared = 4;
@@ -32,11 +35,10 @@ export interface WordEnd {
 
 /** The end of a word whose last character that may be left stands at `at`; undefined where there is none. */
 export function endAt(shadow: string, at: number): WordEnd | undefined {
-  const next = at + 1 < shadow.length ? shadow[at + 1]! : ' ';
-  const isWhole = lasts.includes(next);
-  if (!lastOf.has(shadow.charCodeAt(at)) || !(isWhole || marks.includes(next))) return undefined;
+  const next = at + 1 < shadow.length ? shadow.charCodeAt(at + 1) : 0;
+  if (!hasBit(leftUnits, shadow.charCodeAt(at)) || !hasBit(nextUnits, next)) return undefined;
   for (let before = at - compared + 1; before < at; before++) if (!has(shadow, before, CJK)) return undefined;
-  return { at: at + 1, isWhole };
+  return { at: at + 1, isWhole: hasBit(lastUnits, next) };
 }
 
 /** The last characters of a word that ends so, with the one behind them. */

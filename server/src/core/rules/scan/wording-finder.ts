@@ -1,5 +1,5 @@
 /** Looks for the wordings of all tables, as a text is read character by character. */
-import { addBit, bitSet, pairOf } from '../../text/bits';
+import { addBit, addPair, bitSet, pairOf, pairSet } from '../../text/bits';
 import { isInTitle } from '../../text/cited';
 import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
@@ -108,16 +108,20 @@ function wholeOf(word: Word): RegExp {
 const byPair = new Map<number, Word[]>();
 const byUnit = new Map<number, Word[]>();
 /** The pairs and the characters by which words are looked for. */
-export const anchorPairs = bitSet();
+export const anchorPairs = pairSet();
 export const anchorUnits = bitSet();
 
 function index(word: Word): void {
   const { text, anchor } = word;
   const unit = text.charCodeAt(anchor);
-  const isAlone = text.length === 1;
-  const key = isAlone ? unit : pairOf(unit, text.charCodeAt(anchor + 1));
-  addBit(isAlone ? anchorUnits : anchorPairs, key);
-  addTo(isAlone ? byUnit : byPair, key, word);
+  if (text.length === 1) {
+    addBit(anchorUnits, unit);
+    addTo(byUnit, unit, word);
+    return;
+  }
+  const next = text.charCodeAt(anchor + 1);
+  addPair(anchorPairs, unit, next);
+  addTo(byPair, pairOf(unit, next), word);
 }
 
 const tables: Readonly<Record<Exclude<Table, 'sound'>, readonly Pattern[]>> = {

@@ -68,11 +68,11 @@ const isHan = (unit: number): boolean => unit >= firstHan && unit <= lastHan;
  * What the last characters sound like, with one more.
  * @param before what those before it sound like; 0 at the beginning of a text
  */
-const heardWith = (before: number, unit: number): number =>
+export const heardWith = (before: number, unit: number): number =>
   ((before << step) ^ (isHan(unit) ? Math.imul(heardAs[unit - firstHan]!, spread) : 0)) & ring;
 
 /** Whether what four characters sound like may be a phrase; hardly ever where it is none. */
-const maySoundRight = (sound: number): boolean =>
+export const maySoundRight = (sound: number): boolean =>
   hasBit(heardLast, lowest(sound, heardBits)) && hasBit(heardFirst, sound >>> (bits - heardBits));
 
 function addPhrase(number: number, text: string, start: number, end: number): void {
@@ -171,11 +171,12 @@ function mayBeRight(text: string, from: number, wrong: number): boolean {
 
 /**
  * What is wrong with four characters that may sound like a phrase.
- * @param from  where they begin in the text; before it where there are fewer
+ * @param to    where they end in the text; there may be fewer
  * @param sound what they sound like
  * @returns undefined where they are a phrase themselves or sound like none, or may well be right
  */
-function slipAt(text: string, from: number, sound: number): SoundSlip | undefined {
+export function slipBefore(text: string, to: number, sound: number): SoundSlip | undefined {
+  const from = to - phraseLength;
   if (from < 0) return undefined;
   let wrong = several;
   let found = 0;
@@ -195,7 +196,7 @@ function slipAt(text: string, from: number, sound: number): SoundSlip | undefine
 let isReady = false;
 
 /** Makes the phrases ready to be heard; done at the first check, as the command has other tasks, too. */
-function hearPhrases(): void {
+export function hearPhrases(): void {
   if (isReady) return;
   isReady = true;
   readSounds();
@@ -212,20 +213,4 @@ export function soundOf(text: string): string {
     sound += heard === 0 ? text[at]! : String.fromCharCode(heard);
   }
   return sound;
-}
-
-const noSlips: readonly SoundSlip[] = [];
-
-/** The slips of a text, in their order; one that stands in several phrases once for each. */
-export function slipsIn(text: string): readonly SoundSlip[] {
-  hearPhrases();
-  let slips: SoundSlip[] | undefined;
-  let sound = 0;
-  for (let at = 0; at < text.length; at++) {
-    sound = heardWith(sound, text.charCodeAt(at));
-    if (!maySoundRight(sound)) continue;
-    const slip = slipAt(text, at + 1 - phraseLength, sound);
-    if (slip !== undefined) (slips ??= []).push(slip);
-  }
-  return slips ?? noSlips;
 }
