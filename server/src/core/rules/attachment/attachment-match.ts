@@ -1,3 +1,5 @@
+import { yearsOf } from '../../plan/assembly/elements';
+import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Placed } from '../../text/range';
 import type { Fix } from '../rule';
@@ -79,9 +81,9 @@ export default defineRule<Extra>()({
     for (const { name } of absentNotes(plan, matching))
       report({ range: name.range, message: 'absent', data: { note: quoted(plainName(name.text)) }, severity: 'info' });
   },
-  fix({ extra }) {
+  fix({ extra }, plan) {
     if (extra === undefined) return [];
-    return 'numbers' in extra ? [numberFix(extra.numbers)] : nameFixes(extra.note, extra.sheet);
+    return 'numbers' in extra ? [numberFix(extra.numbers)] : nameFixes(plan, extra.note, extra.sheet);
   },
 });
 
@@ -102,16 +104,20 @@ function bare(text: string): string {
   return withoutSpaces(text).replace(/^《(.*)》$/u, '$1');
 }
 
-/** Either name may be the right one; the sheet's, being the thing itself, comes first. */
-function nameFixes(note: Placed, sheet: Placed): Fix[] {
+/** Whether a title names one year, the plan's or another. */
+function hasYear({ elements: { planYear }, facts }: Plan, title: Placed, isPlans: boolean): boolean {
+  const years = yearsOf(title, facts);
+  return years.length === 1 && planYear !== undefined && (years[0]!.year === planYear.year) === isPlans;
+}
+
+/** Either name may be the right one; the sheet's, being the thing itself, comes first, unless its year is an old one. */
+function nameFixes(plan: Plan, note: Placed, sheet: Placed): Fix[] {
   const ofSheet = bare(sheet.text);
   const newNote = /^\s*《/u.test(note.text) ? `《${ofSheet}》` : ofSheet;
-  return [
+  const ofNote = bare(note.text);
+  const fixes: Fix[] = [
     { title: `把附件说明改为“${quoted(ofSheet)}”`, safe: false, edits: [{ range: note.range, newText: newNote }] },
-    {
-      title: `把附件标题改为“${quoted(bare(note.text))}”`,
-      safe: false,
-      edits: [{ range: sheet.range, newText: bare(note.text) }],
-    },
+    { title: `把附件标题改为“${quoted(ofNote)}”`, safe: false, edits: [{ range: sheet.range, newText: ofNote }] },
   ];
+  return hasYear(plan, sheet, false) && hasYear(plan, note, true) ? fixes.reverse() : fixes;
 }

@@ -15,6 +15,12 @@ export const examples: readonly Example[] = [
     fixed: `${plan}附件：1.重点任务分解表\n2.水利工程项目汇总表\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n水利工程项目汇总表\n\n${table}`,
   },
   {
+    name: '附件标题留着去年的年份，先改标题',
+    hidden: true,
+    text: `${plan}附件：1.重点任务分解表\n2.⟦滨河县2024年水利指标表⟧\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n滨河县2023年水利指标表\n\n${table}`,
+    fixed: `${plan}附件：1.重点任务分解表\n2.滨河县2024年水利指标表\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n滨河县2024年水利指标表\n\n${table}`,
+  },
+  {
     name: '附件的序号和说明不同',
     text: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件⟦3⟧\n\n水利工程项目清单\n\n${table}`,
     fixed: `${plan}附件：1.重点任务分解表\n2.水利工程项目清单\n\n附件1\n\n重点任务分解表\n\n${table}\n\n附件2\n\n水利工程项目清单\n\n${table}`,

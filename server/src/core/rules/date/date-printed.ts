@@ -1,4 +1,4 @@
-import { chineseDay, isoDay } from '../../plan/passages/deadlines';
+import { chineseDay, isoDay, lastDayOf } from '../../plan/passages/deadlines';
 import type { DateMention, Plan } from '../../plan/model';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -10,6 +10,10 @@ function isOnlyOne({ parts, blocks }: Plan): boolean {
 
 function isPrinted({ kind }: { readonly kind: string }): boolean {
   return kind === 'printed';
+}
+
+function isDay({ year, month, day }: DateMention): boolean {
+  return day >= 1 && day <= lastDayOf(year, month);
 }
 
 const dayOf = ({ year, month, day }: DateMention): string => isoDay(year, month, day);
@@ -45,6 +49,11 @@ export default defineRule()({
       text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年3月5日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年3月5日印发',
     },
     {
+      name: '日历上没有的成文日期另有规则说',
+      text: '县水利局关于印发《2024年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2024年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月30日\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年2月26日印发',
+      hidden: true,
+    },
+    {
       name: '网页上的日期不是成文日期',
       text: '发布日期：2024-04-01\n\n2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。\n\n县水利局办公室　　2024年3月5日印发',
     },
@@ -52,6 +61,8 @@ export default defineRule()({
   check(plan, report) {
     const { signed, printed } = plan.elements;
     if (signed === undefined || printed === undefined || !isOnlyOne(plan)) return;
+    // A day that no calendar has is told as such.
+    if (!isDay(signed) || !isDay(printed)) return;
     const [signedOn, printedOn] = [dayOf(signed), dayOf(printed)];
     if (printedOn >= signedOn) return;
     report({

@@ -7,6 +7,7 @@ import { withoutSpaces } from '../../text/chars';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { wasOver } from './issue';
 import type { Dated, Differing, RowTimes } from './row-times';
 import { timesOf } from './row-times';
 import { mapList } from '../../text/lists';
@@ -140,6 +141,8 @@ export default defineRule()({
       }, undefined);
       const cell = latest === undefined ? undefined : cellDeadline(row, plan);
       if (latest === undefined || cell === undefined) return;
+      // An old year in the cell is told as such.
+      if (/^\d{4}年/u.test(cell.text) && wasOver(plan, cell.date)) return;
       const related = [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }];
       const data = { cell: cell.text, text: latest.text };
       if (latest.date > cell.date) {

@@ -93,8 +93,10 @@ interface Limit {
 /** Plans that look back may be of a later year than their title names. */
 const otherYear = /整改|督察|督查|审计|巡视|巡察|反馈|总结|考核|评估|验收|清算|事故|普查/u;
 
-function limitOf({ elements: { signed, planYear, planTitle } }: Plan): Limit | undefined {
-  // A date that the plan's own year contradicts is itself the slip.
+function limitOf({ elements: { signed, planYear, planTitle, documentNumber } }: Plan): Limit | undefined {
+  // A date that the plan's own year or that of its number contradicts is itself the slip.
+  const number = documentNumber?.year?.year;
+  if (signed !== undefined && number !== undefined && number > signed.year && signed.month < 12) return undefined;
   if (
     signed !== undefined &&
     (planYear === undefined || signed.year === planYear.year || signed.year === planYear.year - 1)
@@ -153,6 +155,11 @@ export default defineRule()({
     {
       name: '迎接还没有开的大会，共青团自己的全会',
       text: '2022年全县水利工作要点\n\n以优异成绩迎接党的二十大胜利召开，待党的二十大召开后抓好学习，落实共青团二十届三中全会部署。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '文号的年份与成文日期对不上，错的可能是日期',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n县水发〔2025〕3号\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2024年2月5日\n\n2025年全县水利工作要点\n\n深入贯彻二十届三中全会精神，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
     },
     {
       name: '表里没有的会议，年份对不上的成文日期',

@@ -56,10 +56,15 @@ function isHeadingLike({ from, to }: Block, shadow: string): boolean {
   return (stop >= 0 && stop < to ? stop : to) - from <= longestHeading;
 }
 
-/** The headings that do not fit in the series as whose members they are read: the only ones, or defects there. */
-function straysOf({ series }: Plan, causes: readonly Cause[]): ReadonlySet<Section> {
-  const strays = new Set(mapList(causes, ({ member }) => member));
-  for (const { members } of series) if (members.length === 1) strays.add(members[0]!);
+/**
+ * The headings that do not fit in the series as whose members they are read: the only ones, or defects there. What
+ * only lacks the one before it, whose number has lost its mark, is in its place.
+ */
+function straysOf(plan: Plan, causes: readonly Cause[], byLine: Headings['byLine']): ReadonlySet<Section> {
+  const alone = { byLine, strays: new Set<Section>() };
+  const doubtful = causes.filter((cause) => damagedMarkerOf(plan, cause, alone) === undefined);
+  const strays = new Set(mapList(doubtful, ({ member }) => member));
+  for (const { members } of plan.series) if (members.length === 1) strays.add(members[0]!);
   return strays;
 }
 
@@ -110,13 +115,22 @@ function damagedMarkerOf(
 function readDefects(plan: Plan): readonly NumberDefect[] {
   const causes = causesIn(plan);
   if (causes.length === 0) return [];
-  const headings: Headings = { byLine: firstByLine(plan), strays: straysOf(plan, causes) };
+  const byLine = firstByLine(plan);
+  const headings: Headings = { byLine, strays: straysOf(plan, causes, byLine) };
   const defects = mapList(causes, (cause): NumberDefect => {
     const damaged = damagedMarkerOf(plan, cause, headings);
     return damaged === undefined ? { cause } : { cause, damaged };
   });
   const strays = new Set(mapList(defects, ({ damaged }) => damaged?.section));
-  return defects.filter(({ cause }) => !strays.has(cause.member));
+  return defects.filter(({ cause }) => !strays.has(cause.member) && !goesOnWithout(strays, cause));
+}
+
+/** Whether a number is right once the number of another level right before it is left out: 8. 三、 9. with 3、 for 三、. */
+function goesOnWithout(strays: ReadonlySet<Section | undefined>, { count, at, member }: Cause): boolean {
+  const { members } = count.series;
+  let before = at - 1;
+  while (before >= 0 && strays.has(members[before])) before--;
+  return before >= 0 && before < at - 1 && members[before]!.marker.value + 1 === member.marker.value;
 }
 
 /** The defects of all series in the order in which they are found; a damaged number makes no series of its own. */

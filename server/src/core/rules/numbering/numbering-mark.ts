@@ -92,8 +92,9 @@ function wrongMarks(plan: Plan): WrongMarks {
   const items: Section[] = [];
   // A number of another level, whose mark is right there.
   const strays = new Set(mapList(damagedMarkers(plan), ({ section }) => section));
-  for (const { style, members } of plan.series) {
-    if (members.length === 1 && strays.has(members[0])) continue;
+  for (const { style, members: all } of plan.series) {
+    const members = strays.size === 0 ? all : all.filter((one) => !strays.has(one));
+    if (members.length === 0) continue;
     const placesOf = (read: typeof afterChinese) => flatMapList(members, (one) => read(plan, one) ?? []);
     if (style === 'cn-comma' && members.length > 1) addAll(chinese, placesOf(afterChinese));
     else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')

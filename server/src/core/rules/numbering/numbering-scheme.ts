@@ -1,5 +1,6 @@
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { numberDefects } from './damaged-markers';
 import { digitsRange, markerText } from './number-text';
 import { oddTransitions } from './transitions';
 
@@ -125,6 +126,8 @@ export default defineRule()({
   check(plan, report) {
     for (const series of plan.series) {
       for (const { member, before, over, kind, others: count } of oddTransitions(series)) {
+        // A number that is wrong by itself is told as such, with all that must be said.
+        if (numberDefects(plan).some(({ cause }) => cause.member === member)) continue;
         const range = digitsRange(member);
         const found = markerText(plan, member);
         const related = [

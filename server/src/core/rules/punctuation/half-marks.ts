@@ -200,7 +200,9 @@ function eachStretch(plan: Plan, read: (line: number, from: number, to: number) 
     const style = marker?.style;
     const isBracketed = style === 'cn-paren' || style === 'arabic-paren';
     if (isBracketed) mixed ??= mixedStyles(plan);
-    read(line, isBracketed && mixed!.has(style) ? marker!.whole.to : from, to);
+    // Of the mark behind a number without brackets, 16, for 16., another rule speaks as well.
+    const isOthers = style === 'arabic-dot' || style === 'cn-comma' || (isBracketed && mixed!.has(style));
+    read(line, isOthers ? marker!.whole.to : from, to);
   });
 }
 
