@@ -1,14 +1,14 @@
 /** Writes remarks into a copy of a Word document, as its comments (ECMA-376-1, 17.13.4); all else in it stays as it is. */
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Unzipped, Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
 import { addTo } from '../core';
 import { anchorsOf } from './anchors';
 import type { Anchor } from './anchors';
-import { charactersOf, folderOf, relationsOf, targetOf } from './package';
+import { folderOf, orUnreadable, relationsOf, targetOf, textIn, treeIn } from './package';
 import type { Unreadable, WordText } from './read';
 import type { Remark } from './remarks';
-import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn, parsePart } from './xml';
+import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn } from './xml';
 import type { XmlElement } from './xml';
+import { withFiles } from './zip';
 
 /** Who makes the remarks. */
 const author = 'w:author="核稿" w:initials="核"';
@@ -32,34 +32,29 @@ export function annotate(
   remarks: readonly Remark[],
   date: Date,
 ): { readonly bytes: Uint8Array } | Unreadable {
+  return orUnreadable(() => written(word, remarks, date));
+}
+
+/** @throws UnreadablePart */
+function written(word: WordText, remarks: readonly Remark[], date: Date): { readonly bytes: Uint8Array } | Unreadable {
   const { main, document, bytes } = word.parts;
-  const files = unpacked(bytes);
-  if (files === undefined) return { error: 'Word 文档（.docx）里有的部分解不开，文件可能已损坏，不能写批注' };
-  const comments = commentsIn(files, main);
-  if ('error' in comments) return comments;
   const namespace = document.attributes['xmlns:w'];
   if (namespace === undefined) return { error: 'Word 文档的写法少见（没有 w 名字空间），不能写批注' };
+  const comments = commentsIn(bytes, main);
   const numbered = remarks.map((remark, at) => ({ remark, id: comments.first + at }));
   const marks = numbered.flatMap(({ remark, id }) => marksOf(remark, id, word));
-  const xml = charactersOf(files[main]!);
+  const xml = textIn(bytes, main)!;
   const changed: Record<string, string> = {
     [main]: applied(xml, editsOf(marks, xml)),
     [comments.part]: appended(
       comments.xml ?? `<w:comments xmlns:w="${namespace}"/>`,
       numbered.map(({ remark, id }) => commentXml(remark, id, date)).join(''),
     ),
-    ...(comments.xml === undefined ? introduced(files, main, comments.part) : {}),
+    ...(comments.xml === undefined ? introduced(bytes, main, comments.part) : {}),
   };
-  return { bytes: packed(files, changed) };
-}
-
-/** All parts of the document, those too that nobody reads; undefined where one is damaged. */
-function unpacked(bytes: Uint8Array): Unzipped | undefined {
-  try {
-    return unzipSync(bytes);
-  } catch {
-    return undefined;
-  }
+  const files = Object.fromEntries(Object.entries(changed).map(([name, text]) => [name, encoded(text)]));
+  const copy = withFiles(bytes, files);
+  return copy === undefined ? { error: 'Word 文档的压缩格式少见（如 ZIP64），不能写批注' } : { bytes: copy };
 }
 
 /** A mark to be set in a run: where, and what. */
@@ -138,22 +133,18 @@ interface Comments {
   readonly first: number;
 }
 
-function commentsIn(files: Unzipped, main: string): Comments | Unreadable {
-  const relations = files[relationsOf(main)];
-  const tree = relations && parsePart(relationsOf(main), charactersOf(relations));
-  const named = tree && !('error' in tree) ? targetOf(tree, 'comments', folderOf(main)) : undefined;
-  const there = named === undefined ? undefined : files[named];
-  if (named === undefined || there === undefined) return { part: freeName(files, main), xml: undefined, first: 0 };
-  const xml = charactersOf(there);
-  const comments = parsePart(named, xml);
-  if ('error' in comments) return comments;
+function commentsIn(bytes: Uint8Array, main: string): Comments {
+  const named = targetOf(treeIn(bytes, relationsOf(main)), 'comments', folderOf(main));
+  const comments = named === undefined ? undefined : treeIn(bytes, named);
+  if (named === undefined || comments === undefined) return { part: freeName(bytes, main), xml: undefined, first: 0 };
   const ids = childrenOf(comments, 'comment').map((one) => numberIn(one, 'id') ?? 0);
-  return { part: named, xml, first: ids.reduce((most, id) => Math.max(most, id), -1) + 1 };
+  const first = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
+  return { part: named, xml: textIn(bytes, named), first };
 }
 
-function freeName(files: Unzipped, main: string): string {
+function freeName(bytes: Uint8Array, main: string): string {
   const names = ['comments.xml', 'planlint-comments.xml'].map((name) => folderOf(main) + name);
-  return names.find((name) => !(name in files)) ?? names[1]!;
+  return names.find((name) => textIn(bytes, name) === undefined) ?? names[1]!;
 }
 
 /** A part with more elements at the end of its outermost one, which may have none yet. */
@@ -175,35 +166,28 @@ function commentXml({ paragraphs }: Remark, id: number, date: Date): string {
 }
 
 /** The parts that have to know of a new one. */
-function introduced(files: Unzipped, main: string, part: string): Record<string, string> {
+function introduced(bytes: Uint8Array, main: string, part: string): Record<string, string> {
   const types = '[Content_Types].xml';
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
   const relations = relationsOf(main);
-  const root = parsePart('_rels/.rels', charactersOf(files['_rels/.rels']!));
-  const all = 'error' in root ? [] : childrenOf(root, 'Relationship').map((one) => attributeOf(one, 'Type') ?? '');
+  const all = childrenOf(treeIn(bytes, '_rels/.rels'), 'Relationship').map((one) => attributeOf(one, 'Type') ?? '');
   // Strict documents have another beginning of it.
   const kind = all.find((one) => one.endsWith('/officeDocument'))?.replace(/officeDocument$/u, 'comments') ?? '';
-  const known = files[relations] ? charactersOf(files[relations]) : emptyRelations;
   return {
-    [types]: appended(
-      charactersOf(files[types] ?? strToU8(emptyTypes)),
-      `<Override PartName="/${part}" ContentType="${type}"/>`,
+    [types]: appended(textIn(bytes, types) ?? emptyTypes, `<Override PartName="/${part}" ContentType="${type}"/>`),
+    [relations]: appended(
+      textIn(bytes, relations) ?? emptyRelations,
+      `<Relationship Id="planlintComments" Type="${kind}" Target="/${part}"/>`,
     ),
-    [relations]: appended(known, `<Relationship Id="planlintComments" Type="${kind}" Target="/${part}"/>`),
   };
 }
 
 const emptyRelations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 const emptyTypes = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 
-/** The files of the document with other contents, in their order, and new ones behind them. */
-function packed(files: Unzipped, changed: Readonly<Record<string, string>>): Uint8Array {
-  const all: Zippable = { ...files };
-  for (const [name, xml] of Object.entries(changed)) {
-    // What was UTF-16 is UTF-8 now, and says so.
-    all[name] = strToU8(xml.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/u, '$1UTF-8'));
-  }
-  return zipSync(all);
+/** The bytes of a part. What was UTF-16 is UTF-8 now, and says so. */
+function encoded(xml: string): Uint8Array {
+  return strToU8(xml.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/u, '$1UTF-8'));
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -16,44 +16,77 @@ export interface Parts {
 
 /** A part that is larger when unpacked is not read: that is a thousand pages, or a zip file made to harm. */
 const mostBytes = 32 * 1024 * 1024;
+/** A part with more tags is not read either: each costs as much as fifteen letters, and real ones have fewer. */
+const mostTags = 2_000_000;
 
-class Unreadable extends Error {}
+/** A part that can't be read; its message says why, in Chinese. */
+class UnreadablePart extends Error {}
+
+/** What some work on parts comes to, or why one of them can't be read, in Chinese. */
+export function orUnreadable<Result>(work: () => Result): Result | { readonly error: string } {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnreadablePart) return { error: error.message };
+    throw error;
+  }
+}
 
 /**
  * The parts of a Word document.
  * @returns them, or why they can't be read, in Chinese
  */
 export function readParts(bytes: Uint8Array): Parts | { readonly error: string } {
-  try {
+  return orUnreadable(() => {
     const main = targetOf(treeIn(bytes, '_rels/.rels'), 'officeDocument', '');
-    if (main === undefined) throw new Unreadable('其中没有正文，不是 Word 文档');
+    if (main === undefined) throw new UnreadablePart('其中没有正文，不是 Word 文档');
     const relations = treeIn(bytes, relationsOf(main));
     const related = (type: string): XmlElement | undefined => {
       const target = targetOf(relations, type, folderOf(main));
       return target === undefined ? undefined : treeIn(bytes, target);
     };
     const document = treeIn(bytes, main);
-    if (document === undefined) throw new Unreadable(`其中没有 ${main}，文件可能不完整`);
+    if (document === undefined) throw new UnreadablePart(`其中没有 ${main}，文件可能不完整`);
     return { bytes, main, document, numbering: related('numbering'), styles: related('styles') };
-  } catch (error) {
-    if (error instanceof Unreadable) return { error: error.message };
-    return { error: 'Word 文档（.docx）解不开，文件可能不完整或已损坏' };
-  }
+  });
 }
 
-/** A part as a tree; undefined where the document has none of that name. @throws where it can't be read */
-function treeIn(bytes: Uint8Array, name: string): XmlElement | undefined {
-  const part = unzipSync(bytes, {
-    filter: (file) => {
-      if (file.name !== name) return false;
-      if (file.originalSize <= mostBytes) return true;
-      throw new Unreadable(`其中的 ${name} 解开后有 ${file.originalSize} 字节，超过 ${mostBytes} 字节，没有读`);
-    },
-  })[name];
-  if (part === undefined) return undefined;
-  const tree = parsePart(name, charactersOf(part));
-  if ('error' in tree) throw new Unreadable(tree.error);
+/** A part as a tree; undefined where the document has none of that name. @throws UnreadablePart */
+export function treeIn(bytes: Uint8Array, name: string): XmlElement | undefined {
+  const text = textIn(bytes, name);
+  if (text === undefined) return undefined;
+  const tree = parsePart(name, text);
+  if ('error' in tree) throw new UnreadablePart(tree.error);
   return tree;
+}
+
+/**
+ * The characters of a part, without a byte order mark; undefined where the document has none of that name.
+ * @throws UnreadablePart
+ */
+export function textIn(bytes: Uint8Array, name: string): string | undefined {
+  const part = unpacked(bytes, name);
+  if (part === undefined) return undefined;
+  const text = new TextDecoder(encodingOf(part)).decode(part);
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+  if (tags > mostTags) throw new UnreadablePart(`其中的 ${name} 有 ${tags} 个标记，超过 ${mostTags} 个，没有读`);
+  return text;
+}
+
+function unpacked(bytes: Uint8Array, name: string): Uint8Array | undefined {
+  try {
+    return unzipSync(bytes, {
+      filter: (file) => {
+        if (file.name !== name) return false;
+        if (file.originalSize <= mostBytes) return true;
+        throw new UnreadablePart(`其中的 ${name} 解开后有 ${file.originalSize} 字节，超过 ${mostBytes} 字节，没有读`);
+      },
+    })[name];
+  } catch (error) {
+    if (error instanceof UnreadablePart) throw error;
+    throw new UnreadablePart('Word 文档（.docx）解不开，文件可能不完整或已损坏');
+  }
 }
 
 /** The folder of a part, with the slash. */
@@ -64,11 +97,6 @@ export function folderOf(part: string): string {
 /** The part that says what a part refers to. */
 export function relationsOf(part: string): string {
   return `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
-}
-
-/** The characters of a part, without a byte order mark. */
-export function charactersOf(part: Uint8Array): string {
-  return new TextDecoder(encodingOf(part)).decode(part);
 }
 
 /** XML is UTF-8 or UTF-16 (ECMA-376-2, 8.1.1), the latter with a byte order mark. */

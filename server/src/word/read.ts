@@ -13,7 +13,7 @@ import { isPlaceholder, readCharacters } from './runs';
 import type { Reading } from './runs';
 import { placeIn, readStyles } from './styles';
 import type { ListPlace, Style, StyleFinder } from './styles';
-import { attributeOf, childOf, elementsIn, isOn, nameOf } from './xml';
+import { attributeOf, childOf, elementsIn, isOn, nameOf, tooDeep } from './xml';
 import type { XmlElement } from './xml';
 import { rowsOf } from './table';
 
@@ -51,7 +51,7 @@ export function readWord(bytes: Uint8Array): WordText | Unreadable {
   try {
     return readBody(parts);
   } catch (error) {
-    if (error instanceof RangeError) return { error: 'Word 文档里的内容一层套一层，套得太深，读不了' };
+    if (error instanceof RangeError) return { error: `Word 文档里的内容${tooDeep}` };
     throw error;
   }
 }

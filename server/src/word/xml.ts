@@ -3,6 +3,9 @@ import { XmlElement, XmlError, XmlText, parseXml } from '@rgrove/parse-xml';
 
 export type { XmlElement } from '@rgrove/parse-xml';
 
+/** What is said of elements inside elements where there is no end of them. */
+export const tooDeep = '一层套一层，套得太深，读不了';
+
 /**
  * A part of a document as a tree.
  * @param part its name, for the complaint
@@ -13,6 +16,8 @@ export function parsePart(part: string, xml: string): XmlElement | { readonly er
     const { root } = parseXml(xml, { ignoreUndefinedEntities: true, includeOffsets: true });
     return root ?? { error: `其中的 ${part} 是空的，文件可能不完整` };
   } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) return { error: `其中的 ${part} ${tooDeep}` };
     if (!(error instanceof XmlError)) throw error;
     return { error: `其中的 ${part} 第 ${error.line} 行有 XML 错误，文件可能已损坏` };
   }
