@@ -41,6 +41,27 @@ describe('a server in trouble', () => {
     assert.equal((await client.diagnostics(uri)).length, 1);
   });
 
+  it('checks where the client refuses what it said it could do, and tells which file was not read', async () => {
+    const refuse = (): never => {
+      throw new Error('not today');
+    };
+    const client = await start({
+      core,
+      folders: ['vfs://host/team'],
+      initializationOptions: { files: true },
+      requests: {
+        'client/registerCapability': refuse,
+        'planlint/readFile': refuse,
+        'planlint/listFolder': refuse,
+      },
+    });
+    const uri = await client.open('坏', 'vfs://host/team/甲.plan');
+    assert.equal((await client.diagnostics(uri)).length, 1);
+    await client.until(() => client.shown.some((one) => /planlint\.yaml：设置文件读不了：.*not today/u.test(one)));
+    await client.until(() => client.logs.filter((log) => log.startsWith('登记')).length === 2);
+    await client.shutdown();
+  });
+
   it('stays alive where every parse throws', async () => {
     const broken = {
       ...core,

@@ -69,7 +69,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     watchOutside(all.teams.flatMap(({ libraries }) => libraries.map(({ folder }) => folder)));
   }
 
-  const loads = createLoads({ folders, editor, teams }, (result) => void result.then(showProblems, logFailure));
+  const loads = createLoads({ folders, editor, teams }, (result) => void result.then(showProblems).catch(logFailure));
 
   async function readAgain(): Promise<void> {
     problems.forgetUnused();
@@ -93,7 +93,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     // What is wrong in a team's file is told where no plan is open, too.
     if (isTeamFile(document.uri)) void loads.of(document.uri);
   });
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const uriOf = ({ uri }: { readonly uri: string }): string => uri;
@@ -101,7 +101,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
         void reload();
       });
     }
-    await registerWatching(needs);
+    registerWatching(needs);
   });
 
   return {
@@ -110,7 +110,7 @@ export function createSettings(needs: SettingsNeeds): SettingsStore {
     reload,
     teamOf: async (uri) => (await teams.inForce(plainUri(uri), folders.around(uri))).team,
     showUnused(uri, path, unused) {
-      if (problems.noteUnused(uri, path, unused)) void showProblems();
+      if (problems.noteUnused(uri, path, unused)) void showProblems().catch(logFailure);
     },
     onReload: (listener) => reloadListeners.push(listener),
     onChange: (listener) => changeListeners.push(listener),

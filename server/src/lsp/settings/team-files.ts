@@ -43,18 +43,27 @@ export function teamFiles(
       ?.getText();
   }
 
+  /** Asks the client; where it gives no answer, that is the reason why there is no such file. */
+  async function ask<Answer>(method: string, params: object): Promise<Answer | { readonly error: string }> {
+    try {
+      return await connection.sendRequest<Answer>(method, params);
+    } catch (error) {
+      return { error: `编辑器没有读（${error instanceof Error ? error.message : String(error)}）` };
+    }
+  }
+
   const reader: TeamFiles = {
     async read(uri, most) {
       const text = openText(uri);
       if (text !== undefined) return { text };
       if (!isOurs(uri)) return host.readBytes(uri, most);
-      const found = await connection.sendRequest<ClientFile>('planlint/readFile', { uri, most });
+      const found = await ask<ClientFile>('planlint/readFile', { uri, most });
       if (found === null || 'error' in found) return found ?? undefined;
       return { bytes: Buffer.from(found.base64, 'base64') };
     },
     async list(uri) {
       if (!isOurs(uri)) return host.listFolder(uri);
-      return (await connection.sendRequest<FolderAnswer | null>('planlint/listFolder', { uri })) ?? undefined;
+      return (await ask<FolderAnswer | null>('planlint/listFolder', { uri })) ?? undefined;
     },
     async text(uri) {
       const found = (await reader.read(uri, mostToEdit)) as FileAnswer;

@@ -15,14 +15,21 @@ export interface WatchNeeds {
   readonly logError: (message: string) => void;
 }
 
-/** Asks to be told of the editor's settings and of the teams' files in the workspace, where the client can. */
-export async function registerWatching({ connection, client }: WatchNeeds): Promise<void> {
+/**
+ * Asks to be told of the editor's settings and of the teams' files in the workspace, where the client can. One that
+ * refuses is served without.
+ */
+export function registerWatching({ connection, client, logError }: WatchNeeds): void {
   if (client.configurationRegistration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'planlint' })
+      .catch(failureOf('登记要通知的设置时出错，设置有变时请重新打开文稿', logError));
   }
   if (client.watchedFilesRegistration) {
     const watchers = watchedGlobs.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch(failureOf('登记要监视的文件时出错，团队的文件有变时请重新打开编辑器', logError));
   }
 }
 
