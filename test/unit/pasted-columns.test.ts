@@ -35,6 +35,44 @@ describe('tables of commas', () => {
   });
 });
 
+describe('tables of wide bars', () => {
+  const rows = [
+    '序号｜工作任务｜责任单位｜完成时限',
+    '1｜清理河面｜水务局｜5月底前',
+    '2｜补种护岸林｜林业局、水务局｜10月底前',
+  ];
+
+  it('are read, with bars at both ends too', () => {
+    assert.deepEqual(told(...rows), expected);
+    assert.deepEqual(told(...rows.map((row) => `｜${row}｜`)), expected);
+    assert.deepEqual(cellsIn(...rows, '3｜检修闸门｜｜6月底前')[2], ['3', '检修闸门', '', '6月底前']);
+    assert.deepEqual(problemsIn(...rows), []);
+  });
+
+  it('are none where the heading names no tasks', () => isText('本站首页｜新闻｜专题', '要闻｜新闻｜专题'));
+
+  it('are not brought in line with the body', () => {
+    const body = ['一、任务', '1.清理河面。（水务局负责）', '2.补种护岸林。（林业局负责）', ''];
+    assert.equal(
+      syncTable(planOf(...body, ...rows)).message,
+      '第6行起的表格用全角竖线分栏，不能同步。请先把“｜”都换成“|”。',
+    );
+  });
+});
+
+describe('cells between bars with <br> in them', () => {
+  it('are read as cells of several lines', () => {
+    const rows = [
+      '| 序号 | 工作任务 | 责任单位 | 完成时限 |',
+      '| --- | --- | --- | --- |',
+      '| 1 | 清理<br>河面 | 水务局 | 5月底前 |',
+      '| 2 | 补种护岸林 | 林业局<br />水务局 | 10月底前 |',
+    ];
+    assert.deepEqual(told(...rows), expected);
+    assert.deepEqual(problemsIn(...rows), []);
+  });
+});
+
 describe('tables lined up by spaces', () => {
   const rows = [
     '序号  工作任务    责任单位        完成时限',

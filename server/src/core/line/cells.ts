@@ -42,6 +42,13 @@ export function withBars(text: string): string {
   return text.includes('\\|') ? text.replaceAll('\\|', '|') : text;
 }
 
+const lineBreak = /<br *\/?>/giu;
+
+/** A cell's text with spaces where Markdown has `<br>` for the ends of its lines, so that all else stays in its column. */
+function withoutBreaks(text: string): string {
+  return text.includes('<') ? text.replace(lineBreak, (tag) => ' '.repeat(tag.length)) : text;
+}
+
 /** A cell whose value and units are read when they are asked for: most columns hold something else. */
 class LazyCell implements LocalCell {
   readonly from: number;
@@ -64,14 +71,14 @@ class LazyCell implements LocalCell {
   }
 
   #read(): string {
-    const value = withBars(joinBroken(this.text));
+    const value = withBars(joinBroken(withoutBreaks(this.text)));
     return this.#isQuoted ? value.replaceAll('""', '"') : value;
   }
 
   get units(): UnitList | undefined {
     if (this.#isRead) return this.#units;
     this.#isRead = true;
-    const { text } = this;
+    const text = withoutBreaks(this.text);
     if (text.length >= 2 && text.length <= longestList) this.#units = unitLists.of(text);
     return this.#units;
   }
@@ -116,7 +123,7 @@ export function readCells(
 export function cellsBetween(
   text: string,
   shadow: string,
-  mark: '\t' | '|',
+  mark: '\t' | '|' | '｜',
   from: number,
   last: number,
 ): readonly LocalCell[] {

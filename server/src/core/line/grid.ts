@@ -1,8 +1,8 @@
 /** What a line tells of tables that were pasted without tabs and outer bars, or whose cells go over several lines. */
 import { HALF_MARK, SPACE, STRAIGHT } from '../text/chars';
 
-/** What stands between the cells of such a table: bars, commas, or runs of spaces that line its columns up. */
-export type GridMark = 'bars' | 'commas' | 'spaces';
+/** What stands between the cells of such a table: bars, wide ones (｜), commas, or runs of spaces that line its columns up. */
+export type GridMark = 'bars' | 'wideBars' | 'commas' | 'spaces';
 
 /** A longer line has no names of columns. */
 const longestHead = 160;
@@ -16,6 +16,7 @@ export function gridMarkOf(text: string, shadow: string, bits: number, from: num
   if (to - from > longestHead || to - from < shortestHead || text[from] === '|' || shadow.includes('。'))
     return undefined;
   if (text.includes('|')) return 'bars';
+  if (text.includes('｜')) return 'wideBars';
   if ((bits & HALF_MARK) !== 0 && text.includes(',')) return 'commas';
   return (bits & SPACE) !== 0 && (text.includes('  ', from) || text.includes('\u3000', from)) ? 'spaces' : undefined;
 }

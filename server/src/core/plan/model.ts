@@ -168,10 +168,10 @@ export interface Row {
 }
 
 /**
- * How cells are parted: by tabs; by bars that stand at both ends too, or only between them; by commas; by runs of spaces;
- * or each stands on a line of its own.
+ * How cells are parted: by tabs; by bars that stand at both ends too, or only between them; by wide bars (｜); by commas; by
+ * runs of spaces; or each stands on a line of its own.
  */
-export type TableFormat = 'tabs' | 'pipes' | 'bars' | 'commas' | 'spaces' | 'lines';
+export type TableFormat = 'tabs' | 'pipes' | 'bars' | 'wideBars' | 'commas' | 'spaces' | 'lines';
 
 /** A table, and what its columns hold. */
 export interface Table {

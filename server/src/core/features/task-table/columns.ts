@@ -72,6 +72,7 @@ export function whyNotWritten({ format, firstLine, rows }: Table): string | unde
   if (format === 'lines') return `${place}每格占一行，不能同步。${remedy}`;
   if (format === 'spaces') return `${place}用空格对齐各栏，不能同步。${remedy}`;
   if (format === 'commas') return `${place}用逗号分隔各栏，不能同步。${remedy}`;
+  if (format === 'wideBars') return `${place}用全角竖线分栏，不能同步。请先把“｜”都换成“|”。`;
   const isLong = rows.some(({ cells }) => cells.some(({ pieces }) => pieces !== undefined));
   return isLong ? `${place}有的格子占了几行，不能同步。请先去掉格子里的换行，每行表格只占一行。` : undefined;
 }
@@ -85,6 +86,8 @@ export function rowLine(cells: readonly string[], format: TableFormat): string {
       return `| ${cells.map(escaped).join(' | ')} |`;
     case 'bars':
       return cells.map(escaped).join(' | ');
+    case 'wideBars':
+      return cells.join('｜');
     case 'commas':
       return cells.join(',');
     case 'spaces':

@@ -19,11 +19,12 @@ import { assignsTasks, columnsOf, longestBand, numberName, rowNumber } from './c
 
 const fewestColumns = 3;
 /** Fewer rows are none where no line is drawn below the heading. */
-const fewestRows: Readonly<Record<GridMark, number>> = { bars: 2, commas: 1, spaces: 2 };
+const fewestRows: Readonly<Record<GridMark, number>> = { bars: 2, wideBars: 2, commas: 1, spaces: 2 };
 /** So many empty lines may stand between rows. */
-const mostEmpty: Readonly<Record<GridMark, number>> = { bars: 1, commas: 0, spaces: 1 };
+const mostEmpty: Readonly<Record<GridMark, number>> = { bars: 1, wideBars: 1, commas: 0, spaces: 1 };
 /** `---|---` below a heading. */
-const rule = /^\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+$/u;
+const rule = /^\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)+$/u;
+const isBars = (mark: GridMark): boolean => mark === 'bars' || mark === 'wideBars';
 
 /** The columns that a line names, kept with the line; `false` where it is no heading. */
 type Head = readonly Column[] | false;
@@ -34,12 +35,12 @@ function rowAt(facts: readonly LineFacts[], line: number, mark: GridMark): RawRo
   if (mark === 'commas') return quotedRow(facts, line, ',');
   const { from, to } = cellIn(text, shadow, 0, text.length);
   if (from === to) return undefined;
-  return rowOnLine(
-    line,
-    from,
-    to,
-    mark === 'bars' ? cellsBetween(text, shadow, '|', from, to) : spacedCells(text, shadow, from, to),
-  );
+  if (mark === 'bars') return rowOnLine(line, from, to, cellsBetween(text, shadow, '|', from, to));
+  if (mark === 'spaces') return rowOnLine(line, from, to, spacedCells(text, shadow, from, to));
+  // Wide bars may stand at both ends too.
+  const isBoxed = to - from > 1 && text[from] === '｜' && text[to - 1] === '｜';
+  const cells = cellsBetween(text, shadow, '｜', isBoxed ? from + 1 : from, isBoxed ? to - 1 : to);
+  return rowOnLine(line, from, to, cells);
 }
 
 function spacedCells(text: string, shadow: string, from: number, to: number): readonly LocalCell[] {
@@ -58,7 +59,7 @@ function readHead(facts: LineFacts): Head {
   if (row === undefined || row.cells.length < fewestColumns || row.end.line > 0) return false;
   const columns = columnsOf(mapList(row.cells, ({ text }) => withoutSpaces(text)));
   if (columns === undefined) return false;
-  const isPlain = facts.grid === 'bars' && numberName.test(columns[0]!.name);
+  const isPlain = isBars(facts.grid!) && numberName.test(columns[0]!.name);
   return isPlain || assignsTasks(columns) ? columns : false;
 }
 
@@ -126,7 +127,7 @@ class GridReader {
     for (let line = this.#head.line + 1; line < this.#facts.length && empty <= mostEmpty[this.#mark]; line++) {
       const { text, blocks } = this.#facts[line]!;
       if (blocks.length === 0) empty++;
-      else if (this.#mark === 'bars' && rule.test(text)) this.#isRuled = true;
+      else if (isBars(this.#mark) && rule.test(text)) this.#isRuled = true;
       else {
         const row = this.#rowAt(line);
         if (row === 'doubt' && empty === 0) {
@@ -153,7 +154,7 @@ class GridReader {
     }
     if (found.cells.length > 1) {
       // A row that has lost a bar is told by a rule.
-      return this.#mark === 'bars' && this.#count > 0 ? found : 'doubt';
+      return isBars(this.#mark) && this.#count > 0 ? found : 'doubt';
     }
     if (this.#isBand(line)) return found;
     return this.#mark === 'spaces' && found.from > 0 ? 'doubt' : 'none';

@@ -14,6 +14,8 @@ export interface Residue {
   readonly plain: string;
   /** Whether nothing but marks is lost. */
   readonly isSure: boolean;
+  /** It ends a line: `<br>`. */
+  readonly isBreak?: boolean;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -48,8 +50,8 @@ const none: readonly Residue[] = [];
 /** The marks left in a passage, kind by kind. */
 export function findResidue({ text }: Readable): readonly Residue[] {
   const found: Residue[] = [];
-  const add = (kind: ResidueKind, match: RegExpExecArray, plain: string, isSure: boolean): void => {
-    found.push({ kind, from: match.index, to: match.index + match[0].length, plain, isSure });
+  const add = (kind: ResidueKind, match: RegExpExecArray, plain: string, isSure: boolean, isBreak = false): void => {
+    found.push({ kind, from: match.index, to: match.index + match[0].length, plain, isSure, isBreak });
   };
   if (text.includes('**'))
     for (const match of text.matchAll(bold)) if (han.test(match[1]!)) add('bold', match, match[1]!, true);
@@ -58,7 +60,8 @@ export function findResidue({ text }: Readable): readonly Residue[] {
   if (text.includes(']('))
     for (const match of text.matchAll(link)) add('link', match, match[1]!, /^#?$/u.test(match[2]!) && match[1] !== '');
   if (text.includes('&')) for (const match of text.matchAll(entity)) add('entity', match, entities[match[1]!]!, true);
-  if (text.includes('<')) for (const match of text.matchAll(tag)) add('tag', match, '', !breaking.test(match[0]));
+  if (text.includes('<'))
+    for (const match of text.matchAll(tag)) add('tag', match, '', !breaking.test(match[0]), /^<br/iu.test(match[0]));
   if (text.includes('\\')) for (const match of text.matchAll(escape)) add('escape', match, '', true);
   return found.length === 0 ? none : found;
 }

@@ -1,5 +1,5 @@
 import { collected } from '../../plan/passages/collected';
-import type { Passage } from '../../plan/model';
+import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { MARKUP } from '../../text/chars';
 import type { Range } from '../../text/range';
@@ -26,6 +26,11 @@ const names: Readonly<Record<ResidueKind, string>> = {
 const residueIn = collected(MARKUP, findResidue);
 
 const rangeOf = ({ passage, from, to }: Place): Range => rangeIn(passage, from, to);
+
+/** Whether a passage is a cell between bars, in which a line ends with `<br>` and in no other way. */
+function isBetweenBars({ facts }: Plan, { kind, pieces }: Passage): boolean {
+  return kind === 'cell' && facts[pieces[0]!.line]!.blocks[0]?.kind === 'pipe';
+}
 
 export default defineRule<readonly Place[]>()({
   id: 'text-markdown',
@@ -66,6 +71,11 @@ export default defineRule<readonly Place[]>()({
       text: '# 2025年消防工作要点\n\n## 一、主要任务\n\n1. **排查隐患。**三月起逐栋排查。\n',
     },
     {
+      name: '竖线之间的格子里换行',
+      hidden: true,
+      text: '2025年消防任务分解表\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 排查隐患 | 县消防大队<br>县应急局 |\n| 2 | 整改隐患 | 县应急局<br/>各乡镇 |\n',
+    },
+    {
       name: '星号、小于号、和号本来就有的',
       text: '2025年消防工作要点\n1.排查隐患。带*的为必查项，温度<60度，长**米，A&B座同查，路径C:\\检查。\n',
     },
@@ -74,6 +84,7 @@ export default defineRule<readonly Place[]>()({
     let byKind: Partial<Record<ResidueKind, Place[]>> | undefined;
     for (const { passage, found } of residueIn(plan)) {
       for (const residue of found) {
+        if (residue.isBreak === true && isBetweenBars(plan, passage)) continue;
         byKind ??= {};
         (byKind[residue.kind] ??= []).push({ ...residue, passage });
       }
