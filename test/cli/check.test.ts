@@ -263,21 +263,6 @@ describe('settings on the command line', () => {
     assert.match(planlint(['check', 'bad'], { cwd }).out, /planlint\.yaml:4:3 设置有误/u);
   });
 
-  it('that are wrong are told once, for however many documents', () => {
-    const cwd = folderWith({ 'planlint.yaml': 'profile: quick\n', '甲.txt': skipping, '乙.txt': skipping });
-    const times = (args: readonly string[]): number => {
-      const { code, out, err } = planlint(args, { cwd });
-      assert.equal(code, 2);
-      assert.match(out + err, /planlint\.yaml 设置有误，见前面列出的/u);
-      return (out + err).split('这里是“quick”').length - 1;
-    };
-    assert.equal(times(['check']), 1);
-    assert.equal(times(['fix', '.']), 1);
-    assert.equal(times(['baseline']), 1);
-    const files = filesOf(['.'], { cwd });
-    assert.ok(files.length === 2 && files.every(({ error }) => error!.includes('这里是“quick”')));
-  });
-
   it('in a file with the other ending are not passed over', () => {
     const cwd = folderWith({ 'planlint.yml': 'profile: draft\n', 'sub/甲.txt': skipping });
     const { code, out } = planlint(['check', 'sub'], { cwd });

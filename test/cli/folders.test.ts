@@ -46,6 +46,22 @@ describe('documents in a folder that are no texts', () => {
   });
 });
 
+describe('settings of a folder that are wrong', () => {
+  it('are told once, for however many documents', () => {
+    const cwd = folderWith({ 'planlint.yaml': 'profile: quick\n', '甲.txt': rightOne, '乙.txt': rightOne });
+    const times = (args: readonly string[]): number => {
+      const { code, out, err } = planlint(args, { cwd });
+      assert.equal(code, 2);
+      assert.match(out + err, /planlint\.yaml 设置有误，见前面列出的/u);
+      return (out + err).split('这里是“quick”').length - 1;
+    };
+    assert.equal(times(['check']), 1);
+    assert.equal(times(['fix', '.']), 1);
+    assert.equal(times(['baseline']), 1);
+    assert.equal(planlint(['check', '--format', 'json'], { cwd }).out.split('这里是“quick”').length - 1, 2);
+  });
+});
+
 describe('a file without a letter', () => {
   it('is said to be empty', () => {
     const cwd = folderWith({ '空.txt': '', '空行.txt': '\n　\n' });

@@ -1,5 +1,6 @@
 /** What a command can't do with what it was given: one sentence, with what to write instead, and exit code 2. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { folderWith, planlint, removeFolders } from './run';
 
 const cases: readonly (readonly [args: readonly string[], told: RegExp])[] = [
@@ -13,6 +14,10 @@ const cases: readonly (readonly [args: readonly string[], told: RegExp])[] = [
   [['fix', '--rule', 'numbering-sequence', '甲.txt'], /规则 numbering-sequence 没有可批量的修复/u],
   [['library'], /library 后面要写做什么：check、show、new、lock 或 pack/u],
   [['library', 'new'], /new 要写明一个文件夹，如 planlint library new library/u],
+  // Linux keeps this folder itself, and says of what can't be made there that it does not exist.
+  ...(existsSync('/proc')
+    ? [[['library', 'new', '/proc/library'], /library：写不了：文件或文件夹不存在/u] as const]
+    : []),
   [['library', 'pack'], /pack 要写明一个文件夹，如 planlint library pack library/u],
   [['library', 'lock'], /没有 planlint\.yaml，没有团队库可以锁定/u],
   [['library', 'check', '甲'], /甲：这里没有团队库（没有 library\.yaml）/u],

@@ -31,6 +31,8 @@ const table: readonly (readonly [name: string, line: string, notes: string])[] =
   ['turtle brackets', '〔责任单位：市水务局、市林业局〕', '市水务局 市林业局'],
   ['square brackets', '完成清淤。[责任单位：市水务局]', '市水务局'],
   ['dark brackets', '完成清淤。【牵头单位：市水务局】', '市水务局*'],
+  ['a label with a space in it', '（牵头单 位：市水务局；责任单位：市林业局）', '市水务局* ; 市林业局'],
+  ['a line with a space in its label', '牵头部 门：市水务局', '市水务局*'],
   ['who leads and who joins', '（市水务局牵头，市林业局、市气象局参与）', '市水务局* ; 市林业局+ 市气象局+'],
   ['two fields', '（牵头单位：市水务局；责任单位：市林业局、市气象局）', '市水务局* ; 市林业局 市气象局'],
   ['two fields and a space', '（牵头单位：市水务局 配合单位：市林业局）', '市水务局* ; 市林业局+'],

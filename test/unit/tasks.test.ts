@@ -53,20 +53,6 @@ describe('tasks of the body', () => {
     assert.deepEqual(toldOf(text), ['1 办好名医讲堂 | 医务科 | 医务科 | 何平、欧阳敏 |  | 9月=2025-09-30']);
   });
 
-  it('take the units of the next item only where notes for groups are the custom', () => {
-    const item = (number: number, note: string): string => `${number}.修好第${number}段路。年内完成。${note}`;
-    const unitsIn = (first: readonly string[], second: readonly string[]): readonly string[] =>
-      tasks(parsePlan(['云江县2025年工作要点', '一、修路', ...first, '二、修桥', ...second].join('\n'))).map(
-        ({ units }) => units.join('、'),
-      );
-    const group = [item(1, ''), item(2, '（县交通局）')];
-    // As many notes for one item as for groups: nobody can tell.
-    const either = unitsIn([...group, item(3, '（县住建局）')], [item(4, '（县水利局）')]);
-    assert.deepEqual(either, ['', '县交通局', '县住建局', '县水利局']);
-    const groups = unitsIn(group, [item(3, ''), item(4, '（县水利局）')]);
-    assert.deepEqual(groups, ['县交通局', '县交通局', '县水利局', '县水利局']);
-  });
-
   it('have units with a shared tail spelt out, be they places or companies', () => {
     const note = '（责任单位：县住建局，东新区、西新区管委会，云江供电公司，电信、移动、联通公司）';
     assert.deepEqual(

@@ -178,6 +178,17 @@ function isRow(text: string, from: number, to: number): boolean {
   );
 }
 
+/** Whether a line begins with a label of duties, which may have spaces in it: 牵头部 门：. */
+function beginsAsDuty(head: string): boolean {
+  if (dutyLine.test(head)) return true;
+  const colon = head.indexOf('：');
+  return (
+    colon > 0 &&
+    head.lastIndexOf(' ', colon) > 0 &&
+    dutyLine.test(withoutSpaces(head.slice(0, colon)) + head.slice(colon))
+  );
+}
+
 /** One block from the columns `from` to `to`, which have no spaces around. */
 function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   const found = headingBlock(shadow, from, to);
@@ -191,7 +202,7 @@ function classifyBlock(shadow: string, from: number, to: number): LocalBlock {
   if (shadow.startsWith('**', start)) start += 2;
   const isDuty =
     dutyFirst.includes(shadow[start] ?? ' ') &&
-    dutyLine.test(shadow.slice(start, Math.min(to, start + longestDutyLabel)));
+    beginsAsDuty(shadow.slice(start, Math.min(to, start + longestDutyLabel)));
   if (isDuty) return plain('duty', from, to);
   if (to - start > longestShort) return plain('text', from, to);
   const end = to - start > 2 && shadow.endsWith('**', to) ? to - 2 : to;

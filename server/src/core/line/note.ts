@@ -2,7 +2,7 @@
  * Notes of who is responsible: （A、B按职责分工负责）, （牵头单位：A；责任单位：B）, 责任单位：A on a line of its own or
  * at the end of a paragraph. Found in one line by itself; to what they belong is told at assembly.
  */
-import { CLOSING, OPENING, skipSpaces, trimEnd } from '../text/chars';
+import { CLOSING, OPENING, skipSpaces, trimEnd, withoutSpaces } from '../text/chars';
 import type { Columns } from '../text/range';
 import type { Brackets } from './brackets';
 import { bracketsOf, closingOf, noBrackets } from './brackets';
@@ -130,7 +130,8 @@ function bracketNote(
   if (content.length >= 3 && !explains.test(content)) {
     const cut = cutWordsAt(shadow, open + 1, close);
     if (cut >= 0) list = parseUnits(text, shadow, open + 1, cut);
-    else if (saysRole.test(content) || labelled.test(content)) list = parseUnits(text, shadow, open + 1, close);
+    else if (saysRole.test(content) || labelled.test(content) || isSpacedLabel(content))
+      list = parseUnits(text, shadow, open + 1, close);
     else if (timed.test(content)) {
       list = parseUnits(text, shadow, open + 1, close);
       if (list.units.length === 0 || !list.units.every(({ name }) => endsAsUnit(withoutAside(name)))) list = noUnits;
@@ -140,6 +141,13 @@ function bracketNote(
   }
   const { units, lists, forAll } = list;
   return { from: open, to: close + 1, form: 'paren', units, lists, forAll };
+}
+
+/** Whether a bracket begins with a label that has lost its shape: （责任单 位：A）. */
+function isSpacedLabel(content: string): boolean {
+  const colon = content.indexOf('：');
+  if (colon <= 0 || colon > longestLabel || !content.slice(0, colon).includes(' ')) return false;
+  return labelled.test(withoutSpaces(content.slice(0, colon + 1)));
 }
 
 /** The units of a bracket that says nothing but their names, and perhaps by when; none where it may be anything else. */

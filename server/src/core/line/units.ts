@@ -213,8 +213,8 @@ function readField(
     next = comma + 1;
     const named = isLabelled ? label.exec(list.slice(start, end)) : null;
     if (named !== null) {
-      isUnits = unitLabel.test(named[1]!);
-      labelRole = isUnits ? roleOf(named[1]!) : undefined;
+      isUnits = unitLabel.test(withoutSpaces(named[1]!));
+      labelRole = isUnits ? roleOf(withoutSpaces(named[1]!)) : undefined;
       start = skipSpaces(list, start + named[0].length, end);
     }
     start += byWhom.exec(list.slice(start, end))?.[0].length ?? 0;
