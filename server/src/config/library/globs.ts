@@ -1,82 +1,62 @@
 /**
  * Globs of planlint.yaml: `*`, `**`, `?`, `[…]` and `{甲,乙}`; all else stands for itself, brackets such as (1) too. They
- * may come with a folder from anywhere, so they are matched in time that grows with the glob and the place.
+ * may come with a folder from anywhere, so they become patterns of re2js: none can be made to run for ever.
  */
+import type * as Re2 from 're2js';
 
-/** One step through a place: `*`, `**`, `**` and a slash, or one character. */
-type Step = 'name' | 'all' | 'folders' | ((letter: string) => boolean);
+/** What means something in a glob, or one character. */
+const marks = /(?<=^|[/{,])\*\*\/|(?<=^|[/{,])\*\*(?=$|[},])|\?|\[[!^]?[^\]/]+\]|[^]/gu;
 
-/** The most that the braces of one glob may come to. */
-const mostExpanded = 200;
-
-/** What means something in a glob. */
-const marks = /(?<=^|\/)\*\*\/|(?<=^|\/)\*\*$|\*|\?|\[[!^]?[^\]/]+\]|[^]/gu;
-
-function stepsOf(glob: string): readonly Step[] {
-  return Array.from(glob.matchAll(marks), ([mark]): Step => {
-    if (mark === '**/') return 'folders';
-    if (mark === '**') return 'all';
-    if (mark === '*') return 'name';
-    if (mark === '?') return (letter) => letter !== '/';
-    return mark.length > 2 && mark.startsWith('[') ? oneOf(mark) : (letter) => letter === mark;
-  });
-}
-
-/** One of some characters: `[0-9]`, or none of them: `[!0-9]`. */
-function oneOf(mark: string): (letter: string) => boolean {
+function patternFor(mark: string): string {
+  if (mark === '**/') return '(?:.*/)?';
+  if (mark === '**') return '.*';
+  if (mark === '*') return '[^/]*';
+  if (mark === '?') return '[^/]';
+  if (mark.length === 1 || !mark.startsWith('[')) return mark.replace(/[\\^$.|+()[\]{}]/u, '\\$&');
   const isNegated = /^\[[!^]/u.test(mark);
-  const inside = mark.slice(isNegated ? 2 : 1, -1);
-  const ranges = Array.from(inside.matchAll(/([^])(?:-([^]))?/gu), ([, from, to = from]) => [from!, to!] as const);
-  return (letter) => letter !== '/' && ranges.some(([from, to]) => from <= letter && letter <= to) !== isNegated;
+  const inside = mark.slice(isNegated ? 2 : 1, -1).replace(/[[^&]/gu, '\\$&');
+  return isNegated ? `[^/${inside}]` : `[${inside}]`;
 }
 
-/** Where a step may lead from some places between letters; all of them are followed at once. */
-function after(step: Step, from: readonly boolean[], letters: readonly string[]): readonly boolean[] {
-  if (typeof step === 'function') return [false, ...letters.map((letter, at) => from[at]! && step(letter))];
-  const to: boolean[] = [];
-  let hasBegun = false;
-  for (let at = 0; at <= letters.length; at++) {
-    const before = letters[at - 1];
-    const goesOn = step === 'folders' ? hasBegun && before === '/' : to[at - 1] === true;
-    to.push(from[at]! || (goesOn && (step !== 'name' || before !== '/')));
-    hasBegun ||= from[at]!;
+/** The braces and commas of a glob that mean a choice, by their places; the others stand for themselves. */
+function choicesIn(glob: string): ReadonlyMap<number, string> {
+  const choices = new Map<number, string>();
+  const open: { readonly at: number; readonly commas: number[] }[] = [];
+  for (let at = 0; at < glob.length; at++) {
+    if (glob[at] === '{') open.push({ at, commas: [] });
+    else if (glob[at] === ',') open.at(-1)?.commas.push(at);
+    else if (glob[at] === '}') {
+      const group = open.pop();
+      if (group === undefined || group.commas.length === 0) continue;
+      choices.set(group.at, '(?:').set(at, ')');
+      for (const comma of group.commas) choices.set(comma, '|');
+    }
   }
-  return to;
+  return choices;
 }
 
-/** A glob as it is meant, whoever wrote it, without braces; undefined where they come to too much. */
-function expanded(glob: string): readonly string[] | undefined {
-  let globs = [glob.replaceAll('\\', '/').replace(/^\.\//u, '')];
-  while (globs.length <= mostExpanded) {
-    const next = globs.flatMap((one) => {
-      const braces = /\{([^{}]*,[^{}]*)\}/u.exec(one);
-      if (braces === null) return [one];
-      const [before, behind] = [one.slice(0, braces.index), one.slice(braces.index + braces[0].length)];
-      return braces[1]!.split(',').map((choice) => before + choice + behind);
-    });
-    if (next.length === globs.length && next.every((one, at) => one === globs[at])) return next;
-    globs = next;
+/** A test for what a glob means; undefined where it means nothing. */
+function testFor(glob: string): Re2.RE2JS | undefined {
+  // Most settings have no globs.
+  const { RE2JS, RE2JSException } = require('re2js') as typeof Re2;
+  const plain = glob.replaceAll('\\', '/').replace(/^\.\//u, '');
+  const isFolder = plain.endsWith('/');
+  const choices = choicesIn(plain);
+  const pattern = plain.replace(marks, (mark: string, at: number) => choices.get(at) ?? patternFor(mark));
+  try {
+    // What names a folder means all that is in it.
+    return RE2JS.compile(isFolder ? `${pattern}.+` : `${pattern}(?:/.*)?`, RE2JS.DOTALL);
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error;
+    return undefined;
   }
-  return undefined;
 }
 
 /** Why a glob can't be used, in Chinese; undefined where it can. */
 export function globFault(glob: string): string | undefined {
   if (/^(?:[\\/]|[A-Za-z]:|\.\.(?:[\\/]|$))/u.test(glob)) return '要从本文件所在的文件夹写起，不能是绝对路径或 ..';
   if (glob.startsWith('!')) return '不能以“!”开头；不查的文件写在 ignore 里';
-  return expanded(glob) === undefined ? `的花括号展开后超过 ${mostExpanded} 个，请分开写` : undefined;
-}
-
-/** A test for what one glob means, which is without braces. */
-function testFor(glob: string): (letters: readonly string[]) => boolean {
-  const isFolder = glob.endsWith('/');
-  const steps = stepsOf(isFolder ? glob.slice(0, -1) : glob);
-  return (letters) => {
-    const start: readonly boolean[] = [true, ...letters.map(() => false)];
-    const ends = steps.reduce((from, step) => after(step, from, letters), start);
-    // What names a folder means all that is in it.
-    return (!isFolder && ends.at(-1)!) || letters.some((letter, at) => letter === '/' && ends[at]);
-  };
+  return testFor(glob) === undefined ? '的写法不对：方括号里的范围要从小写到大，如 [0-9]，整个也不能太长' : undefined;
 }
 
 /**
@@ -87,9 +67,6 @@ function testFor(glob: string): (letters: readonly string[]) => boolean {
  */
 export function globTest(globs: readonly string[]): (place: string) => boolean {
   const usable = globs.filter((glob) => globFault(glob) === undefined);
-  const tests = usable.flatMap((glob) => expanded(glob)!).map(testFor);
-  return (place) => {
-    const letters = [...place];
-    return tests.some((isMeant) => isMeant(letters));
-  };
+  const tests = usable.map((glob) => testFor(glob)!);
+  return (place) => tests.some((test) => test.matches(place));
 }
