@@ -21,13 +21,20 @@ export function isNoTask(row: Row, table: Table): boolean {
   return isHeading(row, table) || (row.number === undefined && !hasTask(row, table));
 }
 
+/** For each row below a heading that heading. Made to be asked once for a table. */
+export function bandRowsOf(table: Table): ReadonlyMap<Row, Row> {
+  const bands = new Map<Row, Row>();
+  let band: Row | undefined;
+  for (const row of table.rows) {
+    if (isHeading(row, table)) band = row;
+    else if (band !== undefined) bands.set(row, band);
+  }
+  return bands;
+}
+
 /** For each row below a heading that heading's text. Made to be asked once for a table. */
 export function bandsOf(table: Table): ReadonlyMap<Row, string> {
   const bands = new Map<Row, string>();
-  let band: string | undefined;
-  for (const row of table.rows) {
-    if (isHeading(row, table)) band = row.cells[0]!.value;
-    else if (band !== undefined) bands.set(row, band);
-  }
+  for (const [row, band] of bandRowsOf(table)) bands.set(row, band.cells[0]!.value);
   return bands;
 }

@@ -106,13 +106,18 @@ function isHeadingAlone({ clauses, owners, items, rows }: GroupText): boolean {
   return heading.length > 0 && heading.join() === hashesOf(items).join();
 }
 
-/** The deadlines of what a heading stands for: all of its item's. */
+/**
+ * The deadlines of what a heading stands for: all of its item's, up to its note of units. A paragraph behind that is
+ * said of all items, as is a plan's last one.
+ */
 function deadlinesUnder(group: GroupText, year: number): readonly Dated[] {
   const found: Dated[] = [];
-  group.clauses.forEach(({ all, mayTellTime }, line) => {
-    if (!mayTellTime || group.owners[line] !== 0) return;
-    for (const clause of all) if (clause.mayTellTime) addAll(found, deadlinesOf({ line, clause }, group, year));
-  });
+  for (const [line, { all, mayTellTime }] of group.clauses.entries()) {
+    if (group.owners[line] !== 0) continue;
+    for (const clause of all)
+      if (mayTellTime && clause.mayTellTime) addAll(found, deadlinesOf({ line, clause }, group, year));
+    if (group.facts[line]!.notes.length > 0) break;
+  }
   return found;
 }
 

@@ -1,10 +1,14 @@
-/** Numbers of sections that are announced in the text before them: 重点抓好以下六个方面工作。 */
-import type { Passage, Plan, Section } from '../../plan/model';
+/**
+ * Numbers of sections that are announced in the text before them: 重点抓好以下六个方面工作, and of the tasks in them,
+ * 五个方面18项任务。
+ */
+import type { Part, Passage, Plan, Section } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
 import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
+import { numberDefects } from './damaged-markers';
 import { flatMapList } from '../../text/lists';
 
 /** Sections of another number than is announced. */
@@ -64,9 +68,70 @@ function saidIn({ shadow }: Readable): readonly Said[] {
 
 const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下'));
 
+/** 五个方面18项任务, 3个专项行动共12项举措: how many sections, and how many items are in all of them. */
+const bothNumbers =
+  /((?:[两二三四五六七八九十]{1,2}|\d{1,2})[个大](?:专项)?(?:方面|部分|方向|领域|板块|行动|工程))(?:，?共)?((?:[二三四五六七八九]?十[一二三四五六七八九]?|\d{1,3})[项条])(?:重点|主要|具体|年度|细化)*(?:工作|任务|举措|措施|事项)(?=[，。；]|$)/u;
+
+/** Both numbers in a text, with their columns. */
+interface SaidBoth {
+  readonly sections: Said;
+  readonly items: Said;
+}
+
+function bothIn({ shadow }: Readable): readonly SaidBoth[] {
+  const found = bothNumbers.exec(shadow);
+  if (found === null) return none;
+  const [, sections, items] = found as unknown as readonly [string, string, string];
+  const [many, most] = [sections.search(/[个大]/u), items.length - 1];
+  const announced = [parseNumber(sections.slice(0, many)), parseNumber(items.slice(0, most))] as const;
+  if (announced[0] === undefined || announced[1] === undefined) return none;
+  const from = found.index;
+  const at = shadow.indexOf(items, from + sections.length);
+  return [
+    {
+      sections: { from, to: from + sections.length, announced: announced[0] },
+      items: { from: at, to: at + items.length, announced: announced[1] },
+    },
+  ];
+}
+
+/** The paragraphs before the second section of a part, which may say what the part has. */
+function openingOf({ passages }: Plan, part: Part): readonly Passage[] {
+  const [, second] = part.sections;
+  if (part.scope !== 'plan' || second === undefined) return none;
+  return passages.filter((one) => one.part === part && one.kind === 'paragraph' && one.pieces[0]!.line < second.line);
+}
+
+/** The sections of a part in which work is assigned: without what is wanted, before them, and how it is secured, behind. */
+function workingSections({ sections }: Part, own: Section | undefined): readonly Section[] {
+  const working = sections.filter((root) => root !== own && !before.test(root.title.text));
+  while (working.length > 0 && behind.test(working.at(-1)!.title.text)) working.pop();
+  return working;
+}
+
+/** The one of two announced numbers that doesn't fit, where the other does, so that it is clear what was counted. */
+function wronglyCounted(plan: Plan, part: Part): readonly AnnouncedSections[] {
+  return flatMapList(openingOf(plan, part), (passage): readonly AnnouncedSections[] => {
+    const [one] = passage.remember(bothIn);
+    if (one === undefined) return none;
+    const own = passage.section === undefined ? undefined : part.sections[0];
+    const sections = workingSections(part, own);
+    const items = flatMapList(sections, ({ children }) => children);
+    if (sections.length < 2 || sections.some(({ children }) => children.length === 0)) return none;
+    const fits = one.sections.announced === sections.length;
+    if (fits === (one.items.announced === items.length)) return none;
+    const [wrong, counted] = fits ? [one.items, items] : [one.sections, sections];
+    // A number that is further off counts something else; a wrong number of an item may hide one.
+    if (Math.abs(wrong.announced - counted.length) > farthest || numberDefects(plan).length > 0) return none;
+    const { from, to, announced } = wrong;
+    return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections: counted }];
+  });
+}
+
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
-  return flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
+  const counted = flatMapList(plan.parts, (part) => wronglyCounted(plan, part));
+  const announced = flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
     const { from, to, announced } = one!;
     if (passage.kind !== 'paragraph') return none;
     const sections = announcedBy(passage);
@@ -76,4 +141,5 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
     if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return none;
     return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections }];
   });
+  return [...counted, ...announced];
 }

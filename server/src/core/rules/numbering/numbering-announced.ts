@@ -56,6 +56,21 @@ export default defineRule()({
       text: '文旅局工作计划\n文旅局重点抓好⟦以下两个方面工作⟧。\n一、抓好创作\n排演一部新戏。\n二、抓好服务\n开放两座新馆。\n三、抓好保护\n修缮三处古建筑。',
     },
     {
+      name: '几个方面、几项任务，有一个数目没有改',
+      hidden: true,
+      text: '文旅局工作计划\n今年抓好三个方面⟦6项⟧任务，务求实效。\n一、抓好创作\n（一）排演新戏\n排演一部。\n（二）征集剧本\n征集十部。\n二、抓好服务\n（一）开放新馆\n开放两座。\n（二）延长时间\n延长一小时。\n三、抓好保护\n（一）修缮古建\n修缮三处。\n四、组织保障\n落实经费。',
+    },
+    {
+      name: '几个方面的数目没有改',
+      hidden: true,
+      text: '文旅局工作计划\n一、总体要求\n服务群众，共安排⟦4个方面⟧3项任务。\n二、抓好创作\n1.排演新戏。排演一部。\n三、抓好服务\n2.开放新馆。开放两座。\n四、抓好保护\n3.修缮古建。修缮三处。',
+    },
+    {
+      name: '两个数目都相符，都不相符的说的是别的事',
+      hidden: true,
+      text: '文旅局工作计划\n今年抓好两个方面3项任务，落实省里确定的三个方面4项任务。\n一、抓好创作\n（一）排演新戏\n排演一部。\n（二）征集剧本\n征集十部。\n二、抓好服务\n（一）开放新馆\n开放两座，完成省里确定的四个方面9项任务。',
+    },
+    {
       name: '下面的标题数目相符，总体目标和保障措施不算',
       text: '文旅局工作计划\n文旅局重点抓好以下两个方面工作。\n一、总体目标\n服务群众。\n二、抓好创作\n排演一部新戏。\n三、抓好服务\n开放两座新馆，落实以下两项措施：\n（一）增加人手\n增加两人。\n（二）延长时间\n延长一小时。\n四、组织保障\n落实经费。',
     },
@@ -80,8 +95,11 @@ export default defineRule()({
   check(plan, report) {
     for (const { range, text, sections } of wronglyAnnounced(plan)) {
       const last = sections[sections.length - 1]!;
-      const data = { announced: text, count: sections.length, last: markerText(plan, last) };
-      const related = [{ range: digitsRange(last), message: `最后一项是“${markerText(plan, last)}”` }];
+      // Where the items begin anew in each section, the section's number says which one is meant.
+      const above = last.marker.value === sections.length ? undefined : last.parent;
+      const name = (above === undefined ? '' : markerText(plan, above)) + markerText(plan, last);
+      const data = { announced: text, count: sections.length, last: name };
+      const related = [{ range: digitsRange(last), message: `最后一项是“${name}”` }];
       report({ range, message: 'sections', data, related });
     }
     for (const list of plan.enumerations) {

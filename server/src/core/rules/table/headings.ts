@@ -1,6 +1,7 @@
 /** The names in the 项目 column against the headings of the body. */
 import type { Alignment } from '../../plan/rows/alignment';
-import type { Cell, Plan, Section, Table } from '../../plan/model';
+import { bandRowsOf } from '../../plan/rows/bands';
+import type { Cell, Plan, Row, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { likenessInOrder } from '../../text/likeness';
 import { flatMapList, mapList } from '../../text/lists';
@@ -12,9 +13,10 @@ const fewestAlikeAlone = 0.8;
 const shortestName = 4;
 const longestName = 60;
 const mostRoots = 50;
-const leadingMarker = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
+const leadingMarker =
+  /^(?:第[一二三四五六七八九十]+[章篇部][分]?|[（([一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
 
-/** A value of the 项目 column, and the headings that its rows stand under in the body. */
+/** A value of the 项目 column, or a row that is a heading, and the headings that its rows stand under in the body. */
 export interface Named {
   readonly cell: Cell;
   /** Without spaces and number. */
@@ -35,16 +37,22 @@ function titleOf({ title }: Section): string {
   return text.includes('*') ? text.replaceAll('*', '') : text;
 }
 
-/** The different values of the 项目 column in the order of the text. */
+/** The different values of the 项目 column, or of the rows that are headings, in the order of the text. */
 function namesOf(alignment: Alignment): readonly Named[] {
   const names = new Map<string, Named>();
   let at = -1;
   let table: Table | undefined;
   let named: Named | undefined;
+  let bands: ReadonlyMap<Row, Row> = new Map();
   for (const { table: own, row } of alignment.rows) {
-    if (own !== table) at = own.columns.findIndex(({ role }) => role === 'project');
+    if (own !== table) {
+      at = own.columns.findIndex(({ role }) => role === 'project');
+      // A table without that column may have the headings in rows of their own.
+      bands = at < 0 ? bandRowsOf(own) : new Map();
+      named = undefined;
+    }
     table = own;
-    const cell = row.cells[at];
+    const cell = at < 0 ? bands.get(row)?.cells[0] : row.cells[at];
     if (cell === undefined) continue;
     // A carried cell has the name of the row above.
     if (!cell.carried) named = cell.text === '' ? undefined : nameIn(cell, names);
@@ -101,7 +109,7 @@ function titlesOf({ sections }: Plan): {
   return { titles, exact: new Set(titles.values()) };
 }
 
-/** The 项目 cells that are nearly, not exactly, a heading of the body; each once, where it first stands. */
+/** The names in the table that are nearly, not exactly, a heading of the body; each once, where it first stands. */
 export function mismatchesIn(plan: Plan): readonly Mismatch[] {
   return flatMapList(plan.alignments, (alignment) => {
     const names = namesOf(alignment);

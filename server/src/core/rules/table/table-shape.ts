@@ -27,10 +27,11 @@ function usualWidth({ columns, rows }: Table): number | undefined {
   return same >= rows.length * usualShare && same < rows.length ? width : undefined;
 }
 
-/** Whether the cells that a row lacks at its end are mostly empty in the other rows, as a column of notes is. */
+/** Whether the cells that a row lacks at its end are mostly empty in the other tasks' rows, as a column of notes is. */
 function mayEndEarly({ rows }: Table, width: number, row: Row): boolean {
-  const last = rows.filter(({ cells }) => cells.length === width && cells[width - 1]!.text !== '').length;
-  return row.cells.length < width && last < rows.length * usualShare;
+  const whole = rows.filter((one) => one.cells.length === width && filledWidth(one) > 1);
+  const last = whole.filter(({ cells }) => cells[width - 1]!.text !== '').length;
+  return row.cells.length < width && last < whole.length * usualShare;
 }
 
 /** A heading that stands again between two rows that belong together, as where a page of the printed table ended. */
@@ -97,6 +98,11 @@ export default defineRule()({
     {
       name: '任务被切成两格',
       text: '防火任务分解表\n\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 开设隔离带 | 林业站 |\n⟦| 2 | 张贴 | 禁火令 | 各村委会 |⟧\n| 3 | 巡护山林 | 护林队 |\n| 4 | 演练扑救 | 应急办 |\n| 5 | 总结 | 林业站 |',
+    },
+    {
+      name: '两格粘在一起，表中还有占一整行的标题',
+      text: '防火任务分解表\n\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 一、早防 |  |  |  |\n| 1 | 开设隔离带 | 林业站 | 2月底前 |\n| 2 | 张贴禁火令 | 各村委会 | 2月底前 |\n| 二、严查 |  |  |  |\n⟦| 3 | 巡护山林 护林队 | 4月底前 |⟧\n| 4 | 配发灭火机 | 应急办 | 3月底前 |\n| 5 | 演练扑救 | 应急办 | 3月底前 |\n| 6 | 总结经验 | 林业站 | 5月底前 |',
+      hidden: true,
     },
     {
       name: '换页处的表头留在了表里',

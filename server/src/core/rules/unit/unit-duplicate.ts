@@ -48,9 +48,11 @@ function repeatsIn(plan: Plan, { units, lists }: Duty): readonly Again[] {
 }
 
 /** A unit that leads and cooperates with itself, where one list leads and the others join. */
-function joinsItself({ units }: Duty): Again | undefined {
+function joinsItself({ units }: Pick<Duty, 'units'>): Again | undefined {
   if (!units.some(({ role }) => role === 'join')) return undefined;
-  const leads = units.filter(({ role }) => role === 'lead');
+  const first = units.filter(({ role }) => role === 'lead');
+  // 责任单位：…；配合单位：…: where nobody leads, those do that are responsible.
+  const leads = first.length > 0 ? first : units.filter(({ role }) => role === 'responsible');
   const names = new Map(mapList(leads, (unit) => [plainUnit(unit.full), unit] as const));
   let hasJoined = false;
   for (const [at, unit] of units.entries()) {
@@ -60,19 +62,33 @@ function joinsItself({ units }: Duty): Again | undefined {
       continue;
     }
     hasJoined = true;
-    const first = names.get(plainUnit(unit.full));
+    const own = names.get(plainUnit(unit.full));
     const isLater = units.slice(at).some(({ role }) => role === 'lead');
-    if (first === undefined || isLater) continue;
+    if (own === undefined || isLater) continue;
     const before = units[at - 1];
     const after = units[at + 1];
     return {
       unit,
-      first,
+      first: own,
       before: before?.role === 'join' ? before : undefined,
       after: after?.role === 'join' ? after : undefined,
     };
   }
   return undefined;
+}
+
+/** Who leads on one line, or in one cell, and who joins in the next: as if both stood in one note. */
+function pairsOf({ sections, tables }: Plan): readonly Pick<Duty, 'units'>[] {
+  const pairs: Pick<Duty, 'units'>[] = [];
+  const add = (duties: readonly Duty[]): void => {
+    const [one, other] = duties;
+    if (duties.length !== 2 || one!.form === 'paren' || other!.form === 'paren') return;
+    if (one!.units.some(({ role }) => role === 'join') || other!.units.some(({ role }) => role !== 'join')) return;
+    pairs.push({ units: [...one!.units, ...other!.units] });
+  };
+  for (const { duties } of sections) add(duties);
+  for (const { rows } of tables) for (const { duties } of rows) add(duties);
+  return pairs;
 }
 
 /** What units do that are not alone with it. */
@@ -164,6 +180,20 @@ export default defineRule<Again>()({
         '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局牵头，市住建局配合）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
     },
     {
+      name: '责任单位又配合',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（责任单位：市商务局；配合单位：市住建局、⟦市商务局⟧）\n2.检测食品。每周抽检。（责任单位：市农业农村局）\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位。年内完成。（责任单位：市商务局；配合单位：市住建局）\n2.检测食品。每周抽检。（责任单位：市农业农村局）\n',
+    },
+    {
+      name: '牵头单位、配合单位各占一行',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位\n年内完成。\n牵头单位：市商务局\n配合单位：市住建局、⟦市商务局⟧\n2.检测食品\n每周抽检。\n牵头单位：市农业农村局\n配合单位：市商务局\n',
+      fixed:
+        '2025年集贸工作要点\n1.改造摊位\n年内完成。\n牵头单位：市商务局\n配合单位：市住建局\n2.检测食品\n每周抽检。\n牵头单位：市农业农村局\n配合单位：市商务局\n',
+    },
+    {
       name: '逗号后面又列一次',
       hidden: true,
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市住建局，⟦市商务局⟧按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局负责）\n',
@@ -197,6 +227,13 @@ export default defineRule<Again>()({
           report({ ...finding, message: 'other', data: { name: unit.name, first: first.name } });
         else report({ ...finding, message: 'again', data: { name: unit.name } });
       }
+    }
+    for (const pair of pairsOf(plan)) {
+      const extra = joinsItself(pair);
+      if (extra === undefined) continue;
+      const { unit, first } = extra;
+      const related = [{ range: first.range, message: `“${first.name}”先列在这里` }];
+      report({ range: unit.range, message: 'both', data: { name: unit.name }, related, extra });
     }
   },
   fix({ extra }, plan) {

@@ -73,7 +73,8 @@ function headingText(plan: Plan, item: Section): string {
 function emptyCells(table: Table, coverage: number): { range: Range; column: string; given: number }[] {
   const at = table.columns.findIndex(({ role, name }) => role === 'unit' && !/配合|协|参/u.test(name));
   if (!table.isTaskTable || at < 0 || table.rows.length < fewestItems) return [];
-  const whole = table.rows.filter(({ cells }) => cells.length > at);
+  // Headings over all columns have no unit to give.
+  const whole = table.rows.filter(({ cells, isBand }) => cells.length > at && !isBand);
   const given = whole.filter(({ cells }) => cells[at]!.value !== '').length;
   const tasks = table.columns.findIndex(({ role }) => role === 'task');
   return flatMapList(whole, ({ cells, duties }) => {
@@ -184,6 +185,13 @@ export default defineRule<Missing>()({
     {
       name: '声明了下同，或者在正文里写明由谁负责',
       text: '湿地保护实施方案\n一、主要任务\n1.划定范围。年内完成。（市林业局负责）\n2.恢复植被。由市林业局牵头，分片推进。\n3.监测水质。按月公布。（市水务局负责）\n4.整治排污。限期完成。（市环境局负责）\n5.清理围网。年内清完。（各区县政府负责，下同）\n二、日常管护\n1.巡护。每日一次。\n2.投食。按季投放。\n3.救护。随叫随到。\n4.科普。每月一次。\n',
+    },
+    {
+      name: '表中有占一整行的标题',
+      hidden: true,
+      text: '2025年绿化工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n一、补种\t\t\t\n1\t补种行道树\t市园林局\t3月底前\n2\t补种灌木\t⟦⟧\t4月底前\n二、养护\t\t\t\n3\t修剪草坪\t市园林局\t6月底前\n4\t巡查古树\t市林业局\t9月底前\n5\t涂白树干\t市园林局\t11月底前\n6\t检修管线\t市园林局\t12月底前\n',
+      fixed:
+        '2025年绿化工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n一、补种\t\t\t\n1\t补种行道树\t市园林局\t3月底前\n2\t补种灌木\t待明确\t4月底前\n二、养护\t\t\t\n3\t修剪草坪\t市园林局\t6月底前\n4\t巡查古树\t市林业局\t9月底前\n5\t涂白树干\t市园林局\t11月底前\n6\t检修管线\t市园林局\t12月底前\n',
     },
     {
       name: '各部分项数都少，全文只有一项没写',

@@ -13,6 +13,8 @@ export interface Named extends YearMention {
 const issues = /(?:将|制定了|印发|转发|发布|拟定的|制定的)(?:新修订的)?《$/u;
 const issued = /^》(?:予以|印发|下发|发给|转发|已经|业经|已由|经(?!济|营|费)|的通知)/u;
 
+const issuing = /关于(?:印发|下发)/u;
+
 const near = 8;
 
 /** Whether the notice issues what it quotes here. */
@@ -36,7 +38,9 @@ function placesInNotice(plan: Plan): readonly Place[] {
     noticeTitle !== undefined && rangeContains(noticeTitle.range, quote.range);
   const quoted = quotedTitles.filter(inTitle);
   if (noticeTitle !== undefined) {
-    const isSame = planTitle !== undefined && stemOf(noticeTitle.text).includes(stemOf(planTitle.text));
+    // 县教育局关于印发2025年工作要点的通知, with 县教育局2025年工作要点 below.
+    const whole = [noticeTitle.text, noticeTitle.text.replace(issuing, '')];
+    const isSame = planTitle !== undefined && whole.some((text) => stemOf(text).includes(stemOf(planTitle.text)));
     if (quoted.length > 0) for (const title of quoted) places.push({ name: '通知标题', title });
     else if (isSame) places.push({ name: '通知标题', title: noticeTitle });
   }
