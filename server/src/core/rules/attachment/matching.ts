@@ -103,6 +103,8 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
     if (named.has(sheet) || note === undefined || taken.has(note)) return [];
     const plain = plainName(note.name.text);
     if (sheet.plain.startsWith(plain) && goesOnAs(plan, note, sheet.plain)) return [];
+    // 附件：任务分解表、联系人名单: several in one line.
+    if (plain.split('、').some((one) => isSameName(plainName(one), sheet.plain))) return [];
     // Where nothing but the year differs, the rule for it speaks.
     const isSameButYear = isSameName(yearless(plain), yearless(sheet.plain));
     if (isSameButYear && yearOf(sheet.attachment) !== undefined) return [];

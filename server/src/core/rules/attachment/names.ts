@@ -9,19 +9,23 @@ const inBrackets = /（[^（）]*）$/u;
 /** A link in Markdown: [重点任务分解表](分解表.md). */
 const link = /\[([^\]]*)\]（[^（）]*）/gu;
 
+/** What a copy from a web page leaves behind a name: 任务分解表.doc. */
+const fileEnding = /\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|txt|zip|rar)$/iu;
+
 /** Whether a name is a link, so that the attachment is a file of its own. */
 export function isLink(name: string): boolean {
   return name.includes('](');
 }
 
-/** A name without links, spaces, 《》, quotation marks, 关于 and marks at its end: what two ways of writing it have in common. */
+/** A name without links, spaces, 《》, quotation marks, 关于, marks at its end and that of a file: what two ways of writing it have in common. */
 export function plainName(text: string): string {
   const words = withoutSpaces(shadowOf(text));
   return (isLink(text) ? words.replace(link, '$1') : words)
     .replace(/^附件\d*[：:]/u, '')
     .replace(/[《》“”"'*#]/gu, '')
     .replace(/^(?:关于)|(?<=[局委厅部办府])关于/u, '')
-    .replace(/[。；，、：.]+$/u, '');
+    .replace(/[。；，、：.]+$/u, '')
+    .replace(fileEnding, '');
 }
 
 /** A plain name without its years. */

@@ -36,6 +36,9 @@ function isHeading(plan: Plan, { line, title, marker }: Section): boolean {
   return !itemStyles.has(marker.style) || (text.length <= longestItem && !/[，、\d]/u.test(text));
 }
 
+/** Below such a heading stands a picture, which a copy leaves out. */
+const pictured = /二维码|(?:[下附]|示意)图$/u;
+
 /** The headings of a series with nothing under them, where all others have something. */
 function emptyOnes(plan: Plan, { members }: Series): readonly Section[] {
   const empty = members.reduce((count, section) => count + (isEmpty(section) ? 1 : 0), 0);
@@ -47,6 +50,7 @@ function emptyOnes(plan: Plan, { members }: Series): readonly Section[] {
   return members.filter(
     (section, at) =>
       isEmpty(section) &&
+      !pictured.test(section.title.text) &&
       isHeading(plan, section) &&
       !isBeside(members[at - 1], section) &&
       !isBeside(members[at + 1], section),
@@ -147,6 +151,11 @@ export default defineRule()({
 四、保障措施
 落实专班。
 五、考核办法见附件`,
+    },
+    {
+      name: '下面是没有复制过来的图',
+      hidden: true,
+      text: '义务植树活动方案\n一、参加方式\n1.电脑报名\n登录县林业局网站，填写登记表。\n2.现场报名\n到林业站填写登记表。\n3.电话报名\n拨打林业站电话。\n4.扫描下方二维码报名\n\n二、有关要求\n三月十日前报名。\n',
     },
     {
       name: '逐条写成整句的措施',
