@@ -10,7 +10,7 @@ interface ProfileItem extends vscode.QuickPickItem {
 
 function profileItems(now: Profile): readonly ProfileItem[] {
   const details: Readonly<Record<Profile, string>> = {
-    draft: vscode.l10n.t('While writing: structure, units, years and numbers only'),
+    draft: vscode.l10n.t('While writing: headings, units, years, numbers, attachments and task tables only'),
     review: vscode.l10n.t('Before signature: all rules that are on by default'),
     strict: vscode.l10n.t('All rules, and hints among the problems'),
   };

@@ -27,7 +27,7 @@ export interface Problem {
 export type RuleSetting =
   Severity | 'off' | 'on' | ({ readonly severity?: Severity | 'off' | 'on' } & Readonly<Record<string, unknown>>);
 
-/** draft: structure, units, years, numbers; review: all that is on; strict: also what is off by default, and hints as info. */
+/** draft: headings, units, years, numbers, attachments, task tables; review: all that is on; strict: also what is off by default, and hints as info. */
 export const profiles = ['draft', 'review', 'strict'] as const;
 /** How much is asked of a text. */
 export type Profile = (typeof profiles)[number];
