@@ -4,6 +4,33 @@ import { join } from 'node:path';
 import { skipping } from './documents';
 import { folderWith, planlint, removeFolders } from './run';
 
+describe('what is printed of files with odd names', () => {
+  after(removeFolders);
+
+  it('moves no terminal’s cursor', () => {
+    if (process.platform === 'win32') return;
+    const name = '草\x1b[31m稿.txt';
+    const cwd = folderWith({
+      [name]: skipping.replace('医共体', '医\x1b[2J共体，'),
+      '库/library.yaml': 'name: "\\e[2J"\n',
+    });
+    for (const args of [
+      ['check', name],
+      ['check', '.', '--format', 'json'],
+      ['outline', name],
+      ['tasks', name],
+      ['fix', '--dry-run', name],
+      ['fix', name],
+      ['baseline', '--dry-run', name],
+      ['annotate', name],
+      ['library', 'check', '库'],
+    ]) {
+      const { out, err } = planlint(args, { cwd });
+      assert.ok(!(out + err).includes('\x1b'), `${args.join(' ')}: ${out}${err}`);
+    }
+  });
+});
+
 describe('the files of a team', () => {
   after(removeFolders);
 

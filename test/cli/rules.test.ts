@@ -77,7 +77,10 @@ describe('a rule that throws', () => {
   /** Runs a command in this process, where a rule can be broken. */
   function run(command: typeof checkCommand, args: readonly string[]) {
     const texts = { out: '', err: '' };
-    const to = (name: keyof typeof texts) => ({ write: (text: string) => void (texts[name] += text), flush: () => {} });
+    const to = (name: keyof typeof texts) => {
+      const write = (text: string): void => void (texts[name] += text);
+      return { write, line: (text: string) => write(`${text}\n`), flush: () => {} };
+    };
     return { code: command.run(args, { out: to('out'), err: to('err') }), ...texts };
   }
   const boom = (): never => {

@@ -16,7 +16,8 @@ const range = (line: number, from: number, to: number): Range => ({
 
 function gathered(): { readonly out: Output; text(): string } {
   const pieces: string[] = [];
-  return { out: { write: (text) => pieces.push(text), flush: () => undefined }, text: () => pieces.join('') };
+  const write = (text: string): void => void pieces.push(text);
+  return { out: { write, line: (text) => write(`${text}\n`), flush: () => undefined }, text: () => pieces.join('') };
 }
 
 function problem(over: Partial<Problem>): Problem {

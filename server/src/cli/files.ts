@@ -152,7 +152,9 @@ function followLinks(state: Walk): void {
 }
 
 /** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
-export type Document = (Decoded & { readonly bytes: Buffer }) | WordText | Undecodable;
+export type ReadDocument = (Decoded & { readonly bytes: Buffer }) | WordText;
+
+type Document = ReadDocument | Undecodable;
 
 /** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
 export function readDocument(target: Target): Document {

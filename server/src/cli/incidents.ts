@@ -29,7 +29,7 @@ export class Incidents {
 
   tell(line: string): void {
     this.#any = true;
-    this.#err.write(`${line}\n`);
+    this.#err.line(line);
   }
 
   /** Of rules each is told once: in a folder, or while fixing round by round, one would fail again and again. */

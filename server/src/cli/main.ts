@@ -65,7 +65,7 @@ function run([name, ...args]: readonly string[], streams: Streams): ReturnType<C
   }
   if (name === '--version' || name === '-v') {
     const manifest = readFileSync(join(__dirname, '../package.json'), 'utf8');
-    out.write(`${(JSON.parse(manifest) as { readonly version: string }).version}\n`);
+    out.line((JSON.parse(manifest) as { readonly version: string }).version);
     return exitCodes.clean;
   }
   const command = commandNamed(name);
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
       await step();
     } catch (error) {
       const text = error instanceof Trouble ? error.message : `内部错误：${(error as Error).stack ?? String(error)}`;
-      streams.err.write(`planlint: ${text}\n`);
+      for (const line of `planlint: ${text}`.split('\n')) streams.err.line(line);
       exit = exitCodes.trouble;
     }
   };

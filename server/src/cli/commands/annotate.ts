@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { check, parsePlan } from '../../core';
 import type * as Annotate from '../../word/annotate';
 import type * as Remarks from '../../word/remarks';
 import { parseArguments } from '../args';
-import { readDocument } from '../files';
+import { startChecking } from '../checking';
+import { stdinArgument } from '../files';
 import { Incidents } from '../incidents';
 import { settingsFinder } from '../settings';
 import { Trouble } from '../trouble';
-import { createSieve, waiverTroubles } from '../waivers';
+import { waiverTroubles } from '../waivers';
 import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
@@ -40,33 +39,30 @@ export const annotateCommand: Command = {
   run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const path = onlyArgument('annotate', positionals, '草稿.docx');
+    if (path === stdinArgument && values.output === undefined)
+      throw new Trouble('annotate 读标准输入时要用 --output 写明写到哪里');
     const output = values.output ?? path.replace(/(?:\.docx)?$/iu, '-核稿.docx');
     refuseItself(output, path, '', '草稿-核稿.docx');
     if (values.output === undefined && existsSync(output))
       throw new Trouble(`${output} 已经有了，没有写；要替换它，请加 --output ${output}`);
-    const document = readDocument({ path, named: true });
-    if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
+    const incidents = new Incidents(err);
+    const { check, sieve } = startChecking({ settingsFor: settingsFinder(values), incidents });
+    const result = check({ path, named: true });
+    if ('error' in result) throw new Trouble(`${path}: ${result.error}`);
+    const { document, problems, plan } = result;
     if (!('parts' in document))
       throw new Trouble(`${path}: 这不是 Word 文档（.docx），没有批注可写；请用 planlint check`);
-    const found = settingsFinder(values)(dirname(path));
-    const incidents = new Incidents(err);
-    incidents.inLibraries(found);
-    if ('errors' in found) throw new Trouble(found.errors.join('\n'));
-    const plan = parsePlan(document.text);
-    const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(path, rule, error);
-    const sieve = createSieve();
-    const { open } = sieve.sift(path, check(plan, found.settings, { onRuleError }, found.library));
     for (const line of waiverTroubles(sieve)) incidents.tell(line);
-    if (open.length === 0) out.write(`${path}: 没有发现问题，没有写批注\n`);
+    if (problems.length === 0) out.line(`${path}: 没有发现问题，没有写批注`);
     else {
       // Loaded when they are needed: no other command does.
       const { annotate } = require('../../word/annotate') as typeof Annotate;
       const { remarkOn } = require('../../word/remarks') as typeof Remarks;
-      const remarks = open.map((problem) => remarkOn(problem, plan));
+      const remarks = problems.map((problem) => remarkOn(problem, plan));
       const annotated = annotate(document, remarks, new Date());
       if ('error' in annotated) throw new Trouble(`${path}: ${annotated.error}`);
       replaceOrWrite(output, Buffer.from(annotated.bytes));
-      out.write(`${open.length} 条批注，已写入 ${output}\n`);
+      out.line(`${problems.length} 条批注，已写入 ${output}`);
     }
     return incidents.any ? exitCodes.trouble : exitCodes.clean;
   },

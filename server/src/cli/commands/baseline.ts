@@ -1,17 +1,16 @@
 import { dirname, relative } from 'node:path';
-import { addTo, check, parsePlan } from '../../core';
+import { addTo } from '../../core';
 import type { Problem, Severity } from '../../core';
 import type * as WaiversModule from '../../config/waivers/waivers';
 import type { WaivedProblem } from '../../config/waivers/waivers';
 import { parseArguments } from '../args';
-import { findTargets, readDocument, stdinArgument } from '../files';
-import type { Target } from '../files';
+import { startChecking } from '../checking';
+import { findTargets, stdinArgument } from '../files';
 import { Incidents } from '../incidents';
 import { choice, plansBy, settingsFinder } from '../settings';
-import type { FoundSettings } from '../settings';
 import { placeBelow, readIfThere, waiversPath } from '../team';
 import { Trouble } from '../trouble';
-import { createSieve, waiverTroubles } from '../waivers';
+import { waiverTroubles } from '../waivers';
 import { replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
@@ -56,14 +55,15 @@ export const baselineCommand: Command = {
     const isWanted = wantedBy(values.level, values.rule);
     const settingsFor = settingsFinder({ config: values.config });
     const incidents = new Incidents(err);
-    const sieve = createSieve();
+    const { check, sieve } = startChecking({ settingsFor, incidents });
     const added: Added = new Map();
     for (const target of findTargets(positionals.length > 0 ? positionals : ['.'], plansBy(settingsFor))) {
-      const found = settingsFor(dirname(target.path));
-      incidents.inLibraries(found);
-      const problems = problemsOf(target, found, incidents);
-      if (problems === undefined) continue;
-      const open = sieve.sift(target.path, problems).open.filter(isWanted);
+      const result = check(target);
+      if ('error' in result) {
+        incidents.tell(`${result.path}: ${result.told ?? result.error}`);
+        continue;
+      }
+      const open = result.problems.filter(isWanted);
       const path = waiversPath(dirname(target.path));
       const file = placeBelow(dirname(path), target.path);
       const { reason = '已有的问题，暂不处理', by } = values;
@@ -75,7 +75,7 @@ export const baselineCommand: Command = {
     for (const [path, waived] of added) {
       if (values['dry-run'] !== true) write(path, waived);
       const done = values['dry-run'] === true ? '要记' : '记了';
-      out.write(`${relative('', path)}：${done} ${waived.length} 个问题\n`);
+      out.line(`${relative('', path)}：${done} ${waived.length} 个问题`);
     }
     if (added.size === 0) out.write('没有要记的问题\n');
     return incidents.any ? exitCodes.trouble : exitCodes.clean;
@@ -87,15 +87,6 @@ function wantedBy(level: string | undefined, only: readonly string[] | undefined
   only?.forEach(ruleNamed);
   const wanted = levels.slice(0, levels.indexOf(choice('level', level ?? 'hint', levels)) + 1);
   return ({ rule, severity }) => wanted.includes(severity) && (only?.includes(rule) ?? true);
-}
-
-/** The problems of a document; undefined where it can't be checked, which is told. */
-function problemsOf(target: Target, found: FoundSettings, incidents: Incidents): readonly Problem[] | undefined {
-  const document = readDocument(target);
-  if ('error' in document) return void incidents.tell(`${target.path}: ${document.error}`);
-  if ('errors' in found) return void incidents.tell(`${target.path}: ${incidents.inSettings(found)}`);
-  const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(target.path, rule, error);
-  return check(parsePlan(document.text), found.settings, { onRuleError }, found.library);
 }
 
 /** The day of today, as people write it in files. */

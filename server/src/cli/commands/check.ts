@@ -1,24 +1,16 @@
-import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
-import { dirname } from 'node:path';
-import type { Plan } from '../../core';
-import { RecentLines, check, parsePlan } from '../../core';
 import { parseArguments } from '../args';
-import { findTargets, isWordName, readDocument, stdinArgument } from '../files';
-import type { Target } from '../files';
+import { startChecking } from '../checking';
+import { findTargets, isWordName, stdinArgument } from '../files';
 import { Incidents } from '../incidents';
+import { isTerminal } from '../output';
 import type { Output } from '../output';
 import { jsonReporter } from '../report/json';
-import type { Reporter, Result } from '../report/report';
+import type { Reporter } from '../report/report';
 import { textReporter } from '../report/text';
 import { startTiming } from '../report/timing';
-import type { Timing } from '../report/timing';
 import { choice, plansBy, settingsFinder } from '../settings';
-import type { FoundSettings } from '../settings';
 import { Trouble } from '../trouble';
-import { createSieve, waiverTroubles } from '../waivers';
-import type { Sieve } from '../waivers';
-import { printable } from '../width';
+import { waiverTroubles } from '../waivers';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 
@@ -68,8 +60,7 @@ export const checkCommand: Command = {
     const settingsFor = settingsFinder(values);
     const timing = values.timing ? startTiming(() => performance.now()) : undefined;
     const incidents = new Incidents(err);
-    const sieve = createSieve();
-    const work: Work = { settingsFor, incidents, sieve, recent: new RecentLines(), timing };
+    const { check, sieve } = startChecking({ settingsFor, incidents, stdinName, timing });
     const reporter = makeReporter(format, out);
     let isFailing = false;
     const skipped: string[] = [];
@@ -77,7 +68,7 @@ export const checkCommand: Command = {
     const byFiles = plansBy(settingsFor);
     const isPlan = (path: string) => byFiles(path) ?? ((values.word === true && isWordName(path)) || undefined);
     for (const target of findTargets(paths, isPlan, (path) => skipped.push(path))) {
-      const result = checkTarget(target, stdinName, work);
+      const result = check(target);
       reporter.add(result);
       if (!('error' in result)) isFailing ||= result.problems.some(({ severity }) => failing.includes(severity));
       // The text report shows it among the results.
@@ -85,8 +76,8 @@ export const checkCommand: Command = {
       else incidents.note();
     }
     reporter.end();
-    if (skipped.length > 0) err.write(`${skippedText(skipped)}\n`);
-    for (const line of sieve.unused()) err.write(`${line}\n`);
+    if (skipped.length > 0) err.line(skippedText(skipped));
+    for (const line of sieve.unused()) err.line(line);
     for (const line of waiverTroubles(sieve)) incidents.tell(line);
     if (timing) {
       // So that in a terminal the table stands below what was found.
@@ -105,7 +96,7 @@ const mostSkipped = 3;
 function skippedText(paths: readonly string[]): string {
   const named = paths.slice(0, mostSkipped).join('、') + (paths.length > mostSkipped ? '等' : '');
   const advice = paths.some(isWordName) ? '.docx 加上 --word 就查，其他的请另存为 .txt' : '要检查，请另存为 .txt';
-  return `另有 ${paths.length} 个 Word、PDF 等文档没有检查：${printable(named)}。${advice}`;
+  return `另有 ${paths.length} 个 Word、PDF 等文档没有检查：${named}。${advice}`;
 }
 
 /** The severities that make the check fail. */
@@ -118,59 +109,9 @@ const usualWidth = 100;
 
 function makeReporter(format: (typeof formats)[number], out: Output): Reporter {
   if (format === 'json') return jsonReporter(out);
-  // Asking the stream itself would load what a pipe has no use for, and that takes a tenth of the time of a short run.
-  const terminal = mayBeTerminal(1) && process.stdout.isTTY;
+  const terminal = isTerminal();
   return textReporter(out, {
     colour: terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     width: (terminal && process.stdout.columns) || usualWidth,
   });
-}
-
-/** Whether output may go to a terminal: not to a file, a pipe, or nowhere. */
-function mayBeTerminal(descriptor: number): boolean {
-  try {
-    const stat = fstatSync(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
-  } catch {
-    // Closed: whoever started us wants no output.
-    return false;
-  }
-}
-
-/** What all documents of a run share. */
-interface Work {
-  readonly settingsFor: (folder: string) => FoundSettings;
-  readonly incidents: Incidents;
-  readonly sieve: Sieve;
-  /** Lines of the documents before. */
-  readonly recent: RecentLines;
-  /** Where the times are wanted. */
-  readonly timing: Timing | undefined;
-}
-
-/**
- * Checks one document, without the problems that are left as they are.
- * @param stdinName what standard input is called, if anything
- */
-function checkTarget(target: Target, stdinName: string | undefined, work: Work): Result {
-  const { settingsFor, incidents, sieve, recent, timing } = work;
-  const place = target.path === stdinArgument ? stdinName : target.path;
-  const path = place ?? '<标准输入>';
-  const found = settingsFor(place === undefined ? '.' : dirname(place));
-  incidents.inLibraries(found);
-  const document = readDocument(target);
-  if ('error' in document) return { path, error: document.error };
-  if ('errors' in found) return { path, error: found.errors.join('；'), told: incidents.inSettings(found) };
-  try {
-    const read = (): Plan => parsePlan(document.text, recent);
-    const plan = timing ? timing.reading(read) : read();
-    const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(path, rule, error);
-    const problems = check(plan, found.settings, { ...timing, onRuleError }, found.library);
-    recent.keep(plan);
-    const { open, waived } = sieve.sift(place, problems);
-    timing?.add(open);
-    return { path, plan, problems: open, waived, isReadOnly: !('bytes' in document) };
-  } catch (error) {
-    return { path, error: `检查时出了内部错误：${String(error)}` };
-  }
 }

@@ -65,13 +65,13 @@ export const fixCommand: Command = {
         incidents.tell(`${target.path}: ${result.error}`);
         continue;
       }
-      out.write(`${target.path}: ${result.said}\n`);
-      for (const line of result.lines) out.write(`    ${line}\n`);
+      out.line(`${target.path}: ${result.said}`);
+      for (const line of result.lines) out.line(`    ${line}`);
       count += result.count;
       if (result.count > 0) changed++;
     }
     for (const line of waiverTroubles(sieve)) incidents.tell(line);
-    out.write(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}\n`);
+    out.line(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}`);
     return incidents.any ? exitCodes.trouble : exitCodes.clean;
   },
 };

@@ -84,13 +84,13 @@ function check(folders: readonly string[], _values: Values, { out }: Streams): n
   const problems = folders.length > 0 ? libraries.flatMap((library) => library.problems) : here().problems;
   for (const { file, range, message, severity } of problems) {
     const place = `${relative('', file) || file}:${range.start.line + 1}:${range.start.character + 1}`;
-    out.write(`${place} ${severityNames[severity]} ${message}\n`);
+    out.line(`${place} ${severityNames[severity]} ${message}`);
   }
-  for (const library of libraries) out.write(`${nameOf(library)}：${counts(library)}\n`);
+  for (const library of libraries) out.line(`${nameOf(library)}：${counts(library)}`);
   const wrong = problems.filter(({ severity }) => severity !== 'info');
   const told = problems.length - wrong.length;
   const none = told === 0 ? '没有发现问题' : `没有错误和警告，另有 ${told} 条信息`;
-  out.write(`${wrong.length === 0 ? none : `共 ${wrong.length} 个问题`}\n`);
+  out.line(wrong.length === 0 ? none : `共 ${wrong.length} 个问题`);
   return wrong.length === 0 ? exitCodes.clean : exitCodes.problems;
 }
 
@@ -105,11 +105,11 @@ function show(folders: readonly string[], values: Values, { out, err }: Streams)
   const team = here();
   // With settings that are wrong the list may lack what they would name.
   const wrong = settingsErrors(team);
-  for (const problem of wrong) err.write(`${settingsLine(problem)}\n`);
+  for (const problem of wrong) err.line(settingsLine(problem));
   if (format === 'json') {
     out.write(printJson(team.libraries.map((library) => plainLibrary(library, team))));
   } else {
-    for (const library of team.libraries) out.write(libraryText(library, team));
+    for (const line of team.libraries.flatMap((library) => libraryLines(library, team))) out.line(line);
     if (wrong.length === 0 && !team.libraries.some(({ from }) => from !== undefined)) {
       out.write('没有用团队库。新建一个：planlint library new library，再在 planlint.yaml 里写 extends: ./library\n');
     }
@@ -136,17 +136,16 @@ function plainLibrary(library: LoadedLibrary, team: Team): object {
   };
 }
 
-function libraryText(library: LoadedLibrary, team: Team): string {
+function libraryLines(library: LoadedLibrary, team: Team): readonly string[] {
   const { card, from, folder } = library;
   const faults = faultsOf(library, team);
   const more = [card.owner && `维护：${card.owner}`, card.licence && `许可：${card.licence}`].filter((one) => one);
-  const lines = [
+  return [
     `${nameOf(library)}（${from ?? '自带'}）`,
     `    ${counts(library)}${faults > 0 ? `，${faults} 个问题（planlint library check）` : ''}`,
     ...(more.length > 0 ? [`    ${more.join('，')}`] : []),
     `    ${relative('', folder) || '.'}　${hashOf(library)}`,
   ];
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 function create(folders: readonly string[], values: Values, { out }: Streams): number {
@@ -155,9 +154,10 @@ function create(folders: readonly string[], values: Values, { out }: Streams): n
     throw new Trouble('new 要写明一个文件夹，如 planlint library new library');
   const files = newFiles(folder, values.name);
   createFiles(folder, files);
-  for (const name of files.keys()) out.write(`${join(folder, name)}\n`);
+  for (const name of files.keys()) out.line(join(folder, name));
   const place = relative('', resolve(folder)).replaceAll('\\', '/');
-  out.write(`已新建。在 planlint.yaml 里写上：\nextends: ${place.startsWith('..') ? place : `./${place}`}\n`);
+  out.line('已新建。在 planlint.yaml 里写上：');
+  out.line(`extends: ${place.startsWith('..') ? place : `./${place}`}`);
   return exitCodes.clean;
 }
 
@@ -173,15 +173,15 @@ function lock(folders: readonly string[], values: Values, { out, err }: Streams)
   const text = lockText(own);
   if (values.check) {
     if (readIfThere(path) === text) {
-      out.write(`${shown} 和现在的团队库一致\n`);
+      out.line(`${shown} 和现在的团队库一致`);
       return exitCodes.clean;
     }
-    err.write(`${shown} 和现在的团队库不一致；看过改动、确认要用，请运行 planlint library lock\n`);
+    err.line(`${shown} 和现在的团队库不一致；看过改动、确认要用，请运行 planlint library lock`);
     return exitCodes.problems;
   }
   replaceOrWrite(path, Buffer.from(text));
-  for (const library of own) out.write(`${nameOf(library)}（${library.from!}）\n`);
-  out.write(`已写入 ${shown}\n`);
+  for (const library of own) out.line(`${nameOf(library)}（${library.from!}）`);
+  out.line(`已写入 ${shown}`);
   return exitCodes.clean;
 }
 
@@ -191,13 +191,12 @@ function pack(folders: readonly string[], values: Values, { out, err }: Streams)
     throw new Trouble('pack 要写明一个文件夹，如 planlint library pack library');
   const library = libraryAt(folder);
   const wrong = library.problems.filter(({ severity }) => severity === 'error');
-  for (const { file, range, message } of wrong) err.write(`${relative('', file)}:${range.start.line + 1} ${message}\n`);
+  for (const { file, range, message } of wrong) err.line(`${relative('', file)}:${range.start.line + 1} ${message}`);
   if (wrong.length > 0) throw new Trouble('团队库有误，没有打包');
   const { name, bytes } = packageOf(library, values.package);
   const path = values.output ?? name;
   replaceOrWrite(path, bytes);
-  out.write(
-    `${nameOf(library)}：${counts(library)}\n已写入 ${path}；别处用 npm install 安装后，extends 里写 npm:包名\n`,
-  );
+  out.line(`${nameOf(library)}：${counts(library)}`);
+  out.line(`已写入 ${path}；别处用 npm install 安装后，extends 里写 npm:包名`);
   return exitCodes.clean;
 }

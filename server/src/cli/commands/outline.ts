@@ -3,7 +3,6 @@ import type { OutlineNode } from '../../core';
 import { parseArguments } from '../args';
 import type { Output } from '../output';
 import { choice } from '../settings';
-import { printable } from '../width';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
 import { printJson, readPlan } from './one-plan';
@@ -38,6 +37,6 @@ function plainNode({ kind, marker, title, range, selectionRange, children }: Out
 
 function writeNode(out: Output, node: OutlineNode, depth: number): void {
   const line = String(node.selectionRange.start.line + 1).padStart(5);
-  out.write(`${line}  ${'  '.repeat(depth)}${printable(outlineLabel(node))}\n`);
+  out.line(`${line}  ${'  '.repeat(depth)}${outlineLabel(node)}`);
   node.children.forEach((child) => writeNode(out, child, depth + 1));
 }

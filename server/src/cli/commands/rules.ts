@@ -46,11 +46,11 @@ export const rulesCommand: Command = {
     for (const group of groups) {
       const members = rules.filter((rule) => rule.group === group);
       if (members.length === 0) continue;
-      out.write(`${group}\n`);
+      out.line(group);
       for (const rule of members) {
         const level = rule.enabled ? severityNames[rule.severity] : '关闭';
         const fix = fixNames[rule.fixKind].padEnd(longest, '　');
-        out.write(`  ${rule.id.padEnd(width)}  ${level}  ${fix}  ${rule.title}\n`);
+        out.line(`  ${rule.id.padEnd(width)}  ${level}  ${fix}  ${rule.title}`);
       }
     }
     out.write(`共 ${rules.length} 条规则\n\n${legend}`);

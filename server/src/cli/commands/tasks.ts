@@ -4,6 +4,7 @@ import type { Task } from '../../core';
 import { parseArguments } from '../args';
 import { toCsv } from '../../export/csv';
 import { toXlsx } from '../../export/xlsx';
+import { forOutput } from '../output';
 import { choice } from '../settings';
 import { Trouble } from '../trouble';
 import { printable } from '../width';
@@ -46,12 +47,12 @@ export const tasksCommand: Command = {
     const found = tasks(plan);
     if (output === undefined) {
       const isPlain = format === 'text' && found.length === 0 && plan.genre === 'other';
-      out.write(isPlain ? '没有找到任务（不像计划）\n' : shown(found, format as Exclude<Format, 'xlsx'>));
+      out.write(isPlain ? '没有找到任务（不像计划）\n' : forOutput(shown(found, format as Exclude<Format, 'xlsx'>)));
       return exitCodes.clean;
     }
     const bytes = format === 'xlsx' ? await toXlsx(taskSheet(found), '任务清单') : shown(found, format);
     replaceOrWrite(output, Buffer.from(bytes));
-    out.write(`${found.length} 项任务，已写入 ${output}\n`);
+    out.line(`${found.length} 项任务，已写入 ${output}`);
     return exitCodes.clean;
   },
 };

@@ -1,5 +1,6 @@
 import { parseArguments } from '../args';
 import { readDocument } from '../files';
+import { forOutput } from '../output';
 import { Trouble } from '../trouble';
 import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
@@ -27,10 +28,10 @@ export const textCommand: Command = {
     if (output !== undefined) refuseItself(output, path, '', '草稿.txt');
     const document = readDocument({ path, named: true });
     if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
-    if (output === undefined) out.write(document.text);
+    if (output === undefined) out.write(forOutput(document.text));
     else {
       replaceOrWrite(output, Buffer.from(document.text));
-      out.write(`已写入 ${output}\n`);
+      out.line(`已写入 ${output}`);
     }
     return exitCodes.clean;
   },
