@@ -21,6 +21,19 @@ describe('a table of contents', () => {
   });
 });
 
+describe('a table of contents with numbers without marks', () => {
+  const entries = ['1 范围', '1.1 标识', '1.2 系统概述', '2 交付', '2.1 程序', '2.2 数据'];
+  for (const leader of ['……', '......', ' ', '\t'])
+    it(`ends where its first entry comes again: ${JSON.stringify(leader)} before the pages`, () => {
+      const contents = entries.map((entry, at) => `${entry}${leader}${at + 1}`);
+      const plan = parsePlan(['灌区平台建设方案', '', '目录', '', ...contents, '', ...entries, ''].join('\n'));
+      assert.deepEqual(
+        plan.sections.map(({ line, title }) => [line, title.text]),
+        ['范围', '标识', '系统概述', '交付', '程序', '数据'].map((title, at) => [at + 11, title]),
+      );
+    });
+});
+
 describe('a list in one line', () => {
   for (const line of [
     '（1）配齐人员；（2）备足零件；（3）落实值班。',

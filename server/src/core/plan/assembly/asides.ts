@@ -92,13 +92,19 @@ function addContents(
 ): void {
   const entries: number[] = [];
   const seen = new Map<string, string>();
+  /** Entries that are no headings by themselves: 1 引言……1. */
+  const bare = new Set<string>();
   const textOf = (block: Block, start: number): string =>
     withoutSpaces(facts[block.line]!.shadow.slice(start, block.to));
   for (let at = from; at < to; at++) {
     const block = blocks[at]!;
     const text = textOf(block, block.kind === 'heading' ? block.titleFrom : block.from);
     if (block.form === 'runIn' || (text.length >= shortestProse && text.includes('。'))) break;
-    if (block.kind !== 'heading' || block.marker === undefined) continue;
+    if (block.kind !== 'heading' || block.marker === undefined) {
+      bare.add(text.replace(page, ''));
+      continue;
+    }
+    if (bare.has(textOf(block, block.from))) break;
     const key = `${block.marker.style} ${block.marker.value} ${text.replace(page, '').slice(0, comparedTitle)}`;
     const entry = seen.get(key);
     if (entry !== undefined && entry.startsWith(textOf(block, block.titleFrom))) break;
