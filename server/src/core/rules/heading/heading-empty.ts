@@ -32,7 +32,7 @@ function isHeading(plan: Plan, { line, title, marker }: Section): boolean {
   const { shadow } = plan.facts[line]!;
   const { text, range } = title;
   if (text.length < 2 || text.length > longestHeading || elsewhere.test(text)) return false;
-  if (/[。；，、]/u.test(shadow[range.end.character] ?? ' ') || /[。；：]/u.test(text)) return false;
+  if (/[。；，、]/u.test(shadow[range.end.character] ?? ' ') || /[。；：;:]/u.test(text)) return false;
   return !itemStyles.has(marker.style) || (text.length <= longestItem && !/[，、\d]/u.test(text));
 }
 
@@ -156,6 +156,17 @@ export default defineRule()({
       name: '下面是没有复制过来的图',
       hidden: true,
       text: '义务植树活动方案\n一、参加方式\n1.电脑报名\n登录县林业局网站，填写登记表。\n2.现场报名\n到林业站填写登记表。\n3.电话报名\n拨打林业站电话。\n4.扫描下方二维码报名\n\n二、有关要求\n三月十日前报名。\n',
+    },
+    {
+      name: '内容写在标题的冒号后面',
+      text: `邻里文化节活动方案
+一、活动主题:邻里一家亲
+二、活动时间
+九月的第二个周末。
+三、活动地点
+各社区广场。
+四、活动要求
+人人参与。`,
     },
     {
       name: '逐条写成整句的措施',
