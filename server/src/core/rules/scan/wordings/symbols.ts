@@ -9,6 +9,8 @@ const severity = 'info';
 /** A number, which no letter stands before: in BX15KM it may be the name of a thing. */
 const before = '(?<=(?<![A-Za-z\\d.]|[A-Za-z]-)\\d{1,7}(?:\\.\\d{1,4})? ?)';
 const after = '(?![A-Za-z\\d])';
+/** Two years in a row, of those that plans are for. */
+const glued = Array.from({ length: 26 }, (_, at) => [2010 + at, 2011 + at] as const);
 
 export const symbols: readonly Pattern[] = [
   {
@@ -129,5 +131,16 @@ export const symbols: readonly Pattern[] = [
     source,
     wrong: ['改造渔排8万余平方', '库容12立方，坝高6米'],
     fine: ['8万平方米', '3平方公里', '2平方根', '百年平方'],
+  },
+  {
+    id: 'xuenian',
+    words: glued.map(([first, last]) => `${first}${last}`).join('|'),
+    right: glued.map(([first, last]) => `${first}—${last}`).join('|'),
+    before: '(?<!\\d)',
+    after: '(?= ?(?:学年|年度|年))',
+    reason: '起止年份之间漏了连接号',
+    source,
+    wrong: ['20182019学年成绩单', '20232024 年度计划'],
+    fine: ['2018—2019学年', '20182018年', '编号20182019'],
   },
 ];
