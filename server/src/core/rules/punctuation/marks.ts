@@ -48,7 +48,11 @@ function mayBeSlip(text: string, at: number, kind: number): boolean {
   const nextKind = kinds[next] ?? 0;
   if (kind === dot) return nextKind === dot;
   if (nextKind >= point && nextKind <= listMark) return true;
-  if (kind === stop) return nextKind === -doubleCode && kinds[text.charCodeAt(at + 2)] === stop;
+  if (kind === stop) {
+    if (nextKind === -doubleCode) return kinds[text.charCodeAt(at + 2)] === stop;
+    const mark = next === 0x20 || next === 0xa0 || next === 0x3000 ? text.charCodeAt(at + 2) : next;
+    return mark === 0x3f || mark === 0xff1f;
+  }
   // 、 before 等, before another quotation or title, or before nothing.
   return kind === listMark && (next === 0x7b49 || nextKind === doubleCode || nextKind === titleCode || !(next > 0x20));
 }

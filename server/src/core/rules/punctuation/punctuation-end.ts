@@ -115,8 +115,8 @@ function spotOf(passage: Passage): Spot {
   };
 }
 
-/** A colon at the end of an item that announces nothing. */
-function colonOf(passage: Passage): Spot {
+/** A colon that announces nothing, or a comma, at the end of an item. */
+function wrongEnd(passage: Passage): Spot {
   const { length } = passage.text;
   const range = rangeIn(passage, length - 1, length);
   const changed = (newText: string, name: string): Fix => ({
@@ -124,7 +124,18 @@ function colonOf(passage: Passage): Spot {
     safe: false,
     edits: [{ range, newText }],
   });
-  return { range, found: '：', fixes: [changed('。', '句号'), changed('；', '分号')] };
+  return { range, found: passage.text[length - 1]!, fixes: [changed('。', '句号'), changed('；', '分号')] };
+}
+
+/** The short items that end in a comma with the next one behind them, where those beside them have their marks. */
+function commaItems(plan: Plan): readonly Passage[] {
+  return plan.passages.filter(
+    (one) =>
+      one.text.length < shortest &&
+      comma.includes(one.text.at(-1)!) &&
+      isAmongSentences(plan, one) &&
+      isBeforeNextItem(plan, one),
+  );
 }
 
 export default defineRule<readonly Spot[]>()({
@@ -143,6 +154,7 @@ export default defineRule<readonly Spot[]>()({
   messages: {
     none: '这一段以“{found}”结尾，没有句号。疑似漏了句号，也可能后面还有内容，请核对。',
     colon: '这一段末尾是冒号，后面却直接是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
+    item: '这一项末尾是逗号，后面直接是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
     dot: '这一段末尾是半角的点，疑似应为句号。',
     note: '责任单位的括注前面（“{found}”之后）没有句号，其他事项都有。疑似漏了句号，请核对。',
@@ -191,8 +203,12 @@ export default defineRule<readonly Spot[]>()({
     }
     for (const one of long) {
       if (!colon.includes(one.text.at(-1)!) || !isBeforeNextItem(plan, one)) continue;
-      const spot = colonOf(one);
+      const spot = wrongEnd(one);
       report({ range: spot.range, message: 'colon', extra: [spot] });
+    }
+    for (const one of commaItems(plan)) {
+      const spot = wrongEnd(one);
+      report({ range: spot.range, message: 'item', extra: [spot] });
     }
   },
   fix({ extra }) {

@@ -86,6 +86,12 @@ function readDots(shadow: string, from: number, to: number): Ellipsis | undefine
   return isEtc ? { from, to, kind: 'etc' } : undefined;
 }
 
+/** Whether a question mark stands alone at a place: behind a full stop it is what a copy made of a web page's space. */
+function isQuestion(shadow: string, at: number): boolean {
+  const mark = shadow[at];
+  return (mark === '？' || mark === '?') && shadow[at + 1] !== mark;
+}
+
 /** What is wrong with the 、 at a place, if anything. */
 function commaSlip(shadow: string, at: number): 'lists' | 'betweens' | 'trailing' | undefined {
   const [before, next] = [shadow[at - 1], shadow[at + 1]];
@@ -120,6 +126,9 @@ export function readSlips(text: string, shadow: string): Slips {
       const kind = commaSlip(shadow, from);
       if (kind === 'trailing') (slips ??= empty()).isTrailing = true;
       else if (kind !== undefined) (slips ??= empty())[kind].push({ from, to });
+    } else if (unit === 0x3002 && isQuestion(shadow, shadow[to] === ' ' ? to + 1 : to)) {
+      at = shadow[to] === ' ' ? to + 1 : to;
+      (slips ??= empty()).doubled.push({ from, to: at + 1, right: ['。'], isPlain: false });
     } else if (unit === 0x3002 && shadow[to] === '”' && shadow[to + 1] === '。') {
       (slips ??= empty()).doubled.push({
         from,
