@@ -70,6 +70,17 @@ function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined
 
 /** The spaces of a passage that may be stray, in their order. */
 export function findSpaces({ text, shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Space[] {
+  const found = spacesBehind(text, shadow, longestHead);
+  return found === undefined || contacts.test(shadow) ? none : found;
+}
+
+/** The spaces of a date or a document number that stand beside a number. */
+export function findInNumber(text: string, shadow: string): readonly Space[] {
+  return (spacesBehind(text, shadow, 0) ?? none).filter(({ kind }) => kind === 'number');
+}
+
+/** The spaces that may be stray, but for those behind a number at the head of no more characters than these. */
+function spacesBehind(text: string, shadow: string, mostOfHead: number): Space[] | undefined {
   let found: Space[] | undefined;
   // All spaces are the same in the shadow.
   for (let from = shadow.indexOf(' ', 1); from > 0; from = shadow.indexOf(' ', from)) {
@@ -79,10 +90,10 @@ export function findSpaces({ text, shadow }: Pick<Passage, 'text' | 'shadow' | '
     // More than one are meant for the layout.
     const kind = isOdd || to - from > 1 || to === shadow.length ? undefined : kindOf(shadow, from, to);
     if (kind !== undefined) {
-      const start = shadow.slice(0, Math.min(from, longestHead + 1));
-      if (from > longestHead || !(head.test(start) || headWord.test(start))) (found ??= []).push({ kind, from, to });
+      const start = shadow.slice(0, Math.min(from, mostOfHead + 1));
+      if (from > mostOfHead || !(head.test(start) || headWord.test(start))) (found ??= []).push({ kind, from, to });
     }
     from = to;
   }
-  return found === undefined || contacts.test(shadow) ? none : found;
+  return found;
 }

@@ -2,11 +2,11 @@
 import { endsAsUnit } from '../../line/unit-words';
 import { collected } from '../../plan/passages/collected';
 import { cellIndexOf } from '../../plan/places';
-import type { ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
+import type { Block, ColumnRole, Passage, Plan, Row, Table } from '../../plan/model';
 import { SPACE } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { Space } from './spaces';
-import { findSpaces } from './spaces';
+import { findInNumber, findSpaces } from './spaces';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** Where a stray space stands; `line` is an old line end, `name` the name of a person. */
@@ -128,6 +128,32 @@ function wordsBroken(plan: Plan, places: readonly Place[]): readonly Place[] {
   return whole.filter((place) => joinedOf(place).every((words) => found.has(words)) && !isBeforeName(place));
 }
 
+/** From so many broken words on, a paragraph with one of them has been torn throughout. */
+const fewestBroken = 4;
+
+/** The most frequent surnames. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+
+/** Whether a space may part two names, or two bodies. */
+function partsNames(place: Place): boolean {
+  const { shadow } = place.passage;
+  const [before, after] = [wordBefore(shadow, place.from), wordAfter(shadow, place.to)];
+  if (before.length <= longestName && after.length <= longestName) return true;
+  if (surnames.includes(after[0]!) && [...before.slice(-longestName, -1)].some((one) => surnames.includes(one)))
+    return true;
+  return endsAsUnit(before) || isBeforeName(place);
+}
+
+/** The broken words, and where there are many the other spaces of the paragraphs that have one. */
+function wordsTorn(plan: Plan, places: readonly Place[]): readonly Place[] {
+  const broken = wordsBroken(plan, places);
+  if (broken.length < fewestBroken) return broken;
+  const known = new Set(broken);
+  const torn = new Set(mapList(broken, ({ passage }) => passage));
+  return places.filter((place) => known.has(place) || (torn.has(place.passage) && !partsNames(place)));
+}
+
 /** So many spaces at one distance from each other were the ends of lines. */
 const fewestLineEnds = 4;
 const shortestLine = 18;
@@ -171,21 +197,18 @@ function namesPadded({ tables }: Plan, places: readonly Place[]): readonly Place
   return places.filter((place) => found.has(nameOf(place)));
 }
 
-/** The spaces in the dates of signing and of printing, which are no running text. */
-function spacesInDates({ elements: { signed, printed }, facts }: Plan): readonly Place[] {
-  return flatMapList([signed, printed], (date) => {
-    if (date === undefined) return [];
-    const { start, end } = date.range;
-    const { text: line, shadow: shape, bits } = facts[start.line]!;
+const numbered: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['date', 'printed', 'documentNumber']);
+
+/** The spaces in the dates of signing and of printing, and in document numbers, which are no running text. */
+function spacesInElements({ blocks, facts }: Plan): readonly Place[] {
+  return flatMapList(blocks, ({ kind, line, from, to }) => {
+    if (!numbered.has(kind)) return [];
+    const { text: whole, shadow: shape, bits } = facts[line]!;
     if ((bits & SPACE) === 0) return [];
-    const text = line.slice(start.character, end.character);
-    const shadow = shape.slice(start.character, end.character);
-    const pieces = [{ line: start.line, from: start.character, to: end.character }];
-    const passage = { kind: 'paragraph', text, shadow, pieces, starts: [0] } as const;
-    return mapList(
-      findSpaces({ text, shadow, bits }).filter(({ kind }) => kind === 'number'),
-      (space) => ({ ...space, passage }),
-    );
+    const text = whole.slice(from, to);
+    const shadow = shape.slice(from, to);
+    const passage = { kind: 'paragraph', text, shadow, pieces: [{ line, from, to }], starts: [0] } as const;
+    return mapList(findInNumber(text, shadow), (space) => ({ ...space, passage }));
   });
 }
 
@@ -220,11 +243,11 @@ export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> 
       } else if (isStrayInCell(place, role)) add(place, 'cell');
     }
   }
-  for (const place of spacesInDates(plan)) add(place, 'number');
+  for (const place of spacesInElements(plan)) add(place, 'number');
   const ends = lineEnds(doubtful, length);
   for (const place of ends) add(place, 'line');
   const words = flatMapList(doubtful, ({ place }) => (ends.has(place) ? [] : [place]));
-  for (const place of wordsBroken(plan, words)) add(place, 'word');
+  for (const place of wordsTorn(plan, words)) add(place, 'word');
   for (const place of namesPadded(plan, names)) add(place, 'name');
   return byKind;
 }
