@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../asking/file-name';
 import { offerToOpen } from '../asking/offer-to-open';
+import { readAtMost } from '../asking/read-at-most';
 import { reasonOf } from '../asking/reason';
 import { showBriefly } from '../asking/show-briefly';
 import type { Server } from '../server/language-server';
@@ -18,10 +19,17 @@ function wordUri(file: vscode.Uri): vscode.Uri {
   return file.with({ scheme: wordScheme, authority: '', query: file.toString(), fragment: '' });
 }
 
+/** A larger document can't be handed to the server. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** A file as the server takes it. @throws in words where it can't be read */
+async function base64Of(file: vscode.Uri): Promise<string> {
+  return Buffer.from(await readAtMost(file, mostBytes)).toString('base64');
+}
+
 /** What a Word document says. @throws in words where it can't be read */
 async function readText(server: Server, file: vscode.Uri): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(file);
-  const params = { base64: Buffer.from(bytes).toString('base64') };
+  const params = { base64: await base64Of(file) };
   const answer = await server.request<{ readonly text: string }>('planlint/wordText', params);
   if (answer === undefined) throw new Error(vscode.l10n.t('Planlint’s checking service does not run.'));
   return answer.text;
@@ -97,14 +105,23 @@ export async function checkWord(server: Server, given: unknown): Promise<void> {
   const file = given instanceof vscode.Uri ? given : await pickFile();
   if (file === undefined) return;
   try {
-    // VS Code says only that a file can't be opened, not why.
-    await readText(server, file);
     const document = await vscode.workspace.openTextDocument(wordUri(file));
     await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'plan'), {
       preview: false,
     });
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be checked: {1}', fileName(file), reasonOf(error)));
+    const reason = await whyUnread(server, file, error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be checked: {1}', fileName(file), reason));
+  }
+}
+
+/** Why a Word document could not be opened. @param error what VS Code says of it, which is hardly more than that */
+async function whyUnread(server: Server, file: vscode.Uri, error: unknown): Promise<string> {
+  try {
+    await readText(server, file);
+    return reasonOf(error);
+  } catch (reason) {
+    return reasonOf(reason);
   }
 }
 
@@ -143,8 +160,7 @@ export async function annotateWord(server: Server, given: unknown): Promise<void
   try {
     if (target.toString() === file.toString())
       throw new Error(vscode.l10n.t('This is the document itself; choose another name.'));
-    const base64 = Buffer.from(await vscode.workspace.fs.readFile(file)).toString('base64');
-    const params = { uri: document.uri.toString(), base64 };
+    const params = { uri: document.uri.toString(), base64: await base64Of(file) };
     const copy = await server.request<{ readonly base64: string; readonly count: number }>(
       'planlint/annotateWord',
       params,

@@ -1,5 +1,6 @@
 /** Reads files for the server that only the editor can reach, as in virtual workspaces. */
 import * as vscode from 'vscode';
+import { readAtMost } from '../asking/read-at-most';
 import { reasonOf } from '../asking/reason';
 
 interface FileParams {
@@ -10,10 +11,7 @@ interface FileParams {
 /** A file as the server wants it: its bytes in base64, why it can't be read, or null where there is none. */
 export async function readFile({ uri, most = Infinity }: FileParams): Promise<object | null> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-    if (bytes.length > most) {
-      return { error: vscode.l10n.t('The file has {0} bytes; at most {1} are read', bytes.length, most) };
-    }
+    const bytes = await readAtMost(vscode.Uri.parse(uri), most);
     return { base64: Buffer.from(bytes).toString('base64') };
   } catch (error) {
     return failure(error);

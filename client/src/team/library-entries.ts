@@ -5,17 +5,19 @@ import { reasonOf } from '../asking/reason';
 import { showBriefly } from '../asking/show-briefly';
 import { activePlan } from '../changes/proposals';
 import type { Server } from '../server/language-server';
-import { activeUri, askedUri, change, librariesFor, newLibrary, type TeamLibrary } from './team-library';
+import { activeUri, askLibraries, askedUri, change, newLibrary, type TeamLibrary } from './team-library';
 
 const needsPlan = (): string => vscode.l10n.t('Open a plan document first.');
 
 /** The library that something is to be added to; where there is none the user may begin one. */
 async function targetLibrary(server: Server, uri: vscode.Uri): Promise<TeamLibrary | undefined> {
-  const editable = (await librariesFor(server, uri)).filter(({ isEditable }) => isEditable);
+  const libraries = await askLibraries(server, uri);
+  if (libraries === undefined) return undefined;
+  const editable = libraries.filter(({ isEditable }) => isEditable);
   if (editable.length === 1) return editable[0];
   if (editable.length === 0) {
     if (!(await newLibrary(server, uri))) return undefined;
-    return (await librariesFor(server, uri, true)).find(({ isEditable }) => isEditable);
+    return (await askLibraries(server, uri, true))?.find(({ isEditable }) => isEditable);
   }
   const items = editable.map((library) => ({ label: library.name, description: library.from, library }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library?') }))?.library;

@@ -47,7 +47,11 @@ export function registerLibraryView(server: Server): vscode.Disposable {
       const document = vscode.window.activeTextEditor?.document;
       // Nobody is asked before a plan has started the server.
       if (server.state !== 'running' || document === undefined) return [];
-      return [...(await librariesFor(server, document.uri))];
+      // Where the server ends meanwhile, its state comes to show it.
+      return librariesFor(server, document.uri).then(
+        (libraries) => [...libraries],
+        () => [],
+      );
     },
   };
   const update = (): void => changed.fire(undefined);

@@ -53,10 +53,24 @@ export async function change(server: Server, method: string, params: object): Pr
   }
 }
 
-/** The libraries in force for a document. */
+/** The libraries in force for a document. @throws what the server answered in place of them */
 export async function librariesFor(server: Server, uri: vscode.Uri, refresh = false): Promise<readonly TeamLibrary[]> {
   const params = { uri: uri.toString(), refresh };
   return (await server.request<readonly TeamLibrary[]>('planlint/libraries', params)) ?? [];
+}
+
+/** The same for a command: undefined where they can't be had, which the user was told. */
+export async function askLibraries(
+  server: Server,
+  uri: vscode.Uri,
+  refresh = false,
+): Promise<readonly TeamLibrary[] | undefined> {
+  try {
+    return await librariesFor(server, uri, refresh);
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('Planlint: {0}', reasonOf(error)));
+    return undefined;
+  }
 }
 
 /** Begins a library beside the active document's planlint.yaml. @returns whether there is one then */
@@ -75,7 +89,8 @@ export async function newLibrary(server: Server, given?: vscode.Uri): Promise<bo
 export async function checkLibraries(server: Server): Promise<void> {
   const uri = askedUri(vscode.l10n.t('Open a folder first.'));
   if (uri === undefined) return;
-  const libraries = await librariesFor(server, uri, true);
+  const libraries = await askLibraries(server, uri, true);
+  if (libraries === undefined) return;
   const problems = libraries.reduce((sum, one) => sum + one.problems, 0);
   if (problems === 0) {
     const text = vscode.l10n.t('Libraries in force: {0}; nothing is wrong in them.', libraries.length);
