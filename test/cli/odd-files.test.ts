@@ -31,6 +31,18 @@ describe('what is printed of files with odd names', () => {
   });
 });
 
+describe('a path that leads nowhere', () => {
+  after(removeFolders);
+
+  it('is told, and the others are checked', () => {
+    const cwd = folderWith({ '草稿.txt': skipping });
+    const { code, out, err } = planlint(['check', '草稿.txt/甲.txt', '草稿.txt'], { cwd });
+    assert.match(out, /甲\.txt: 未能检查：路径中有一段不是文件夹/u);
+    assert.match(out, /\[numbering-sequence\]/u);
+    assert.deepEqual([code, err], [2, '']);
+  });
+});
+
 describe('the files of a team', () => {
   after(removeFolders);
 

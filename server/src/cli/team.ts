@@ -1,5 +1,5 @@
 /** Reads what teams share from the disk: settings, libraries, waivers. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { builtInLibraries, createMemo, findHome, findNearest, loadTeam, readLibrary, readNow } from '../config/library';
 import type {
@@ -54,7 +54,7 @@ const teams = new Map<string, Team>();
 
 const read = <Result>(work: Reading<Result>): Result => readNow(work, files);
 /** The repository's folder is where a search upwards ends. */
-const isTop = (folder: string): boolean => statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+const isTop = (folder: string): boolean => existsSync(join(folder, '.git'));
 
 /** The nearest folder around another that has a settings file; the folder itself where none has one. */
 export function homeOf(folder: string): string {

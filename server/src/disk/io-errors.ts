@@ -4,6 +4,7 @@ const ioMessages: Readonly<Record<string, string>> = {
   EACCES: '没有访问权限',
   EPERM: '没有访问权限',
   ENOENT: '文件或文件夹不存在',
+  EEXIST: '已经有同名的文件',
   ENOTDIR: '路径中有一段不是文件夹',
   EISDIR: '这是文件夹，不是文件',
   ELOOP: '符号链接绕成了圈',
