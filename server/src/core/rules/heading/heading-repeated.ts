@@ -1,4 +1,4 @@
-import type { Section, Series } from '../../plan/model';
+import type { Plan, Section, Series } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -45,6 +45,12 @@ function isPattern(repetitions: readonly Repetition[]): boolean {
   return repetitions.length > 1 && repetitions.every(({ first }) => sayingOf(first).length <= longestLabel);
 }
 
+/** Whether the text behind the headings is the same too, in lines beside each other: then all of it was pasted twice. */
+function isPasted({ lines }: Plan, first: Section, second: Section): boolean {
+  const textOf = ({ line, title }: Section): string => lines[line]!.slice(title.range.end.character).trim();
+  return second.line - first.line <= 2 && textOf(second).length > 1 && textOf(first) === textOf(second);
+}
+
 export default defineRule()({
   id: 'heading-repeated',
   group: '标题',
@@ -88,6 +94,15 @@ export default defineRule()({
 建立台账。`,
     },
     {
+      name: '整段粘贴了两遍，另有规则说',
+      hidden: true,
+      text: `招商工作方案
+一、主要任务
+（一）开展驻点招商。派出三个小组，年内走访企业不少于三百家。
+（二）跟踪项目落地。建立台账，逐月更新项目进展情况。
+（三）跟踪项目落地。建立台账，逐月更新项目进展情况。`,
+    },
+    {
       name: '各节都有的小标题',
       text: `创建工作方案
 一、文明城市
@@ -117,6 +132,7 @@ export default defineRule()({
       const repetitions = repetitionsIn(series);
       if (repetitions.length === 0 || isPattern(repetitions)) continue;
       for (const { first, second } of repetitions) {
+        if (isPasted(plan, first, second)) continue;
         report({
           range: second.title.range,
           message: 'repeated',

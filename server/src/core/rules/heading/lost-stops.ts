@@ -72,6 +72,9 @@ function areSentencesBeside({ members }: Series, { parent, line }: Section): boo
 /** 规范市场秩序.开展…, 繁荣文艺创作；推出…: another mark in the place of the full stop. */
 const otherMark = /^[\u4e00-\u9fff“”]+(?=[.；][\u4e00-\u9fff]{2})/u;
 
+/** A day or the end of a month, by which something is to be done. */
+const deadline = /(?<![\d年至到—－~～-])(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底)之?前/u;
+
 /** The columns where the full stop may be missing: at another mark, at a space, or where a second phrase begins. */
 function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): readonly number[] {
   const { shadow } = plan.facts[line]!;
@@ -86,7 +89,7 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
   const space = clause.search(/\s/u);
   if (space >= shortestHeading && space <= longestHeading) return [from + space];
   // The likeliest is as long as the others are; of two that are nearly so, the first.
-  return mapList(
+  const found = mapList(
     mapList(secondPhrases(clause, length, longestHeading), (at, order) => ({
       at,
       distance: Math.abs(at - length) + order,
@@ -95,6 +98,15 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
       .slice(0, mostPlaces),
     ({ at }) => from + at,
   );
+  if (found.length > 0) return found;
+  // 实施青蓝工程9月25日前完成…: no heading goes on with a day.
+  const day = clause.search(deadline);
+  return day >= shortestHeading && day <= longestHeading ? [from + day] : [];
+}
+
+/** Whether what was read as a heading has clauses and figures, as sentences have: 推动医院提质支持3家建设，10月底前完成. */
+function isSentence({ title: { text } }: Section): boolean {
+  return text.length > longestHeading && /，/u.test(text) && /\d/u.test(text);
 }
 
 function findAll(plan: Plan): readonly LostStop[] {
@@ -109,7 +121,8 @@ function findAll(plan: Plan): readonly LostStop[] {
       const others = withStop - (form === 'runIn' ? 1 : 0);
       if (others < fewestHeadings || others < share * (all - 1)) continue;
       const places = placesOf(plan, section, practice);
-      const isLonely = form === 'headless' && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1);
+      const isPlain = form === 'headless' || isSentence(section);
+      const isLonely = isPlain && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1);
       if (places.length > 0 || isLonely) found.push({ section, places, others, all });
     }
   }

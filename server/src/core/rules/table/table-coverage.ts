@@ -10,6 +10,9 @@ import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { lostStops } from '../heading/lost-stops';
+import { numberDefects } from '../numbering/damaged-markers';
+import type { NumberDefect } from '../numbering/damaged-markers';
 import { shortened } from '../shortened';
 import { itemGroups } from '../unit/items';
 import { flatMapList, mapList } from '../../text/lists';
@@ -29,6 +32,17 @@ interface Gaps {
 }
 
 const none: readonly never[] = [];
+
+/** Whether a defect of a number hides an item, or adds one. */
+function isOfText({ cause, damaged }: NumberDefect): boolean {
+  return damaged !== undefined || cause.copy !== undefined;
+}
+
+/** Whether a heading has nothing below it where others have items: of that another rule speaks. */
+function isBare({ parent, part, paragraphs, children }: Section): boolean {
+  if (parent !== undefined || children.length > 0 || paragraphs.length > 1) return false;
+  return part.sections.some((one) => one.children.length > 0);
+}
 
 /** The items that are tasks. */
 function tasksOf(plan: Plan): ReadonlySet<Section> {
@@ -66,7 +80,8 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   if (missing.length > 0) {
     const tasks = plan.remember(tasksOf);
     wanted = wanted.filter(({ section }) => tasks.has(section));
-    missing = missing.filter(({ section }) => tasks.has(section));
+    const stops = new Set(mapList(lostStops(plan), ({ section }) => section));
+    missing = missing.filter(({ section }) => tasks.has(section) && !stops.has(section) && !isBare(section));
   }
   if (wanted.length < fewestItems) return undefined;
   const alone = rows.filter(({ row }) => alignment.itemsOf(row).length === 0);
@@ -164,6 +179,11 @@ export default defineRule()({
       text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n⟦4.举办赛事⟧。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n3\t培训社会体育指导员二百名\t体育局\n4\t为五千名居民监测体质\t体育局',
     },
     {
+      name: '序号丢了点的一项，另有规则说',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n3\t培训社会体育指导员二百名\t体育局\n4\t举办全县门球联赛\t体育局\n5\t为五千名居民监测体质\t体育局',
+    },
+    {
       name: '一项拆成了两行',
       text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。乡镇文化站增设乒乓球室。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t乡镇文化站增设乒乓球室\t文旅局\n4\t培训社会体育指导员二百名\t体育局\n5\t举办全县门球联赛\t体育局\n6\t为五千名居民监测体质\t体育局',
     },
@@ -186,6 +206,8 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    // Where a number can't be read, or an item stands twice, that is told; until then nothing can be counted.
+    if (plan.alignments.length === 0 || numberDefects(plan).some(isOfText)) return;
     for (const alignment of plan.alignments) {
       const gaps = gapsOf(alignment, plan);
       if (gaps === undefined) continue;

@@ -2,6 +2,7 @@ import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { conflictsIn } from './figures';
+import { targetConflictsIn } from './targets';
 
 export default defineRule()({
   id: 'table-number',
@@ -25,6 +26,16 @@ export default defineRule()({
   },
   examples: [
     {
+      name: '目标一栏里的个数不一样',
+      hidden: true,
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。年内新建社区老年食堂12个，设置助餐点30处。\n2.改造住房。为60户独居老人改造住房，6月底前完成。\n3.培训护理员。培训养老护理员200名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t年度目标\t责任单位\n1\t建设食堂\t新建老年食堂⟦15⟧个\t民政局\n2\t改造住房\t改造住房60户\t住建局\n3\t培训护理员\t持证率达到95%以上\t民政局',
+    },
+    {
+      name: '目标一栏里另有口径的数',
+      hidden: true,
+      text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。城区新建社区食堂8个，乡镇新建食堂4个。\n2.改造住房。6月底前完成60户独居老人住房改造。\n3.培训护理员。培训养老护理员200名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t年度目标\t责任单位\n1\t建设食堂\t新建食堂12个\t民政局\n2\t改造住房\t改造率达到100%\t住建局\n3\t培训护理员\t培训4期，培训率达到90%\t民政局',
+    },
+    {
       name: '个数不一样',
       text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。新建社区食堂12个，设置助餐点三十处。\n2.改造住房。为独居老人改造住房。\n3.培训护理员。培训养老护理员二百名。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t新建社区食堂⟦15⟧个，设置助餐点三十处\t民政局\n2\t为独居老人改造住房\t住建局\n3\t培训养老护理员二百名\t民政局',
     },
@@ -47,11 +58,16 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    const around = (text: string, from: number, to: number): string =>
+      shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
     for (const alignment of plan.alignments) {
+      for (const { row, item } of targetConflictsIn(plan, alignment)) {
+        const [found, other] = [around(row.text, row.from, row.to), around(item.text, item.from, item.to)];
+        const related = [{ range: item.range, message: '正文里的数字' }];
+        report({ range: row.range, message: 'differs', data: { found, other }, related });
+      }
       for (const { reading } of alignment.differences.groups) {
         for (const { item, itemAt, row, rowAt } of reading.text.remember(conflictsIn)) {
-          const around = (text: string, from: number, to: number): string =>
-            shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
           report({
             range: reading.place(row.rangeOf(rowAt.from, rowAt.to)),
             message: 'differs',

@@ -17,6 +17,8 @@ import { mostRelated } from '../everywhere';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { lostStops } from '../heading/lost-stops';
+import { damagedMarkers } from '../numbering/damaged-markers';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
 import { wordingOf } from './wording';
@@ -95,6 +97,14 @@ function changesIn(group: GroupText): TextChanges {
     added: mapList(added, (clause) => whole(clause, 'added')),
     dropped: mapList(dropped, (clause) => whole(clause, 'dropped')),
   };
+}
+
+/** The lines that begin with a number or a heading that can't be read, so that their text is no item's. */
+const damaged = (plan: Plan): ReadonlySet<number> => plan.remember(damagedLines);
+
+function damagedLines(plan: Plan): ReadonlySet<number> {
+  const lines = mapList(damagedMarkers(plan), ({ range }) => range.start.line);
+  return new Set([...lines, ...mapList(lostStops(plan), ({ section }) => section.line)]);
 }
 
 /** A second deadline in brackets that the body does not have. */
@@ -223,7 +233,8 @@ export default defineRule()({
       const { groups, kept, taken } = alignment.differences;
       if (!isCopy(alignment, taken)) continue;
       for (const { reading } of groups) {
-        const differences = differencesOf({ reading, isKept: kept >= copiedShare }, plan);
+        const all = differencesOf({ reading, isKept: kept >= copiedShare }, plan);
+        const differences = all.length === 0 ? all : all.filter(({ range }) => !damaged(plan).has(range.start.line));
         const [first] = differences;
         if (first === undefined) continue;
         const list = describe(differences);
