@@ -235,6 +235,16 @@ function taskItems(plan: Plan): readonly Section[] {
 /** So many items of the body that name their units are tasks, whatever a table lists besides. */
 const fewestNoted = 3;
 
+/** Whether a table in an attachment lists projects, and not what the body says. */
+function isOfProjects({ part: { scope, title } }: Table): boolean {
+  return (
+    scope === 'attachment' &&
+    title !== undefined &&
+    /(?:项目|工程)/u.test(title.text) &&
+    !/任务|分工|分解|责任/u.test(title.text)
+  );
+}
+
 /**
  * The items of the body that a table besides doesn't list: those that name their units, of which the table that was made
  * from them has no row; all of them where none was made from them, as a list of projects is another matter.
@@ -245,6 +255,7 @@ function itemsBesides(plan: Plan): readonly Section[] {
     const isListed = (item: Section): boolean => isCovered(item, (one) => rowsOfItem(plan, one));
     return items.filter((item) => item.duties.length > 0 && !isListed(item));
   }
+  if (plan.tables.every((table) => !table.isTaskTable || isOfProjects(table))) return items;
   return items.filter(({ duties }) => duties.length > 0).length < fewestNoted ? [] : items;
 }
 

@@ -32,6 +32,7 @@ export default defineRule()({
   sources: [articles.facts],
   messages: {
     bracket: '总数是“{found}”，括号里各部分相加是{sum}，两者不符。请核对。',
+    scale: '“{found}”疑漏了“{scale}”：补上以后，各部分相加正好是总数“{total}”。请核对。',
     before: '前面各部分相加是{sum}，总数写的是“{found}”，两者不符。请核对。',
     part: '总数是“{found}”，其中一部分是{sum}，不应比总数多。请核对。',
     share: '总数是“{found}”，其中各部分相加是{sum}，疑似超过了总数。请核对。',
@@ -83,6 +84,11 @@ export default defineRule()({
       hidden: true,
     },
     {
+      name: '一部分漏了“万”',
+      hidden: true,
+      text: '2025年水利工作要点\n1.通自来水。新增用水28万户（城区⟦18户⟧、乡镇10万户），年底完成。\n',
+    },
+    {
       name: '有“万”的总数是约数，不是全部年份',
       text: '2025年水利工作要点\n1.招工人。招收管护员1.6万人（城区3980人、乡村1.2万人），管理水库14座（5A级1座、4A级4座、3A级9座）。\n2.建学校。三年新建节水学校60所，其中2025年20所、2026年20所；五年新建泵站50座，其中2025年20座、2026年20座、2027年5座。\n',
       hidden: true,
@@ -132,11 +138,23 @@ export default defineRule()({
   check(plan, report) {
     for (const { passage, found } of findSums(plan)) {
       if (passage.kind === 'title') continue;
-      for (const { total, parts, sum, unit, isCertain, place } of found) {
+      for (const { total, parts, sum, unit, isCertain, place, unscaled } of found) {
+        const { text } = passage;
+        if (unscaled !== undefined) {
+          const { from, to } = unscaled.part;
+          report({
+            range: rangeIn(passage, from, to),
+            message: 'scale',
+            data: { found: text.slice(from, to), scale: unscaled.scale, total: text.slice(total.from, total.to) },
+            related: [{ range: rangeIn(passage, total.from, total.to), message: '总数在这里' }],
+            severity: 'warning',
+          });
+          continue;
+        }
         report({
           range: rangeIn(passage, total.from, total.to),
           message: place,
-          data: { found: passage.text.slice(total.from, total.to), sum: `${sum}${unit}` },
+          data: { found: text.slice(total.from, total.to), sum: `${sum}${unit}` },
           related: mapList(parts, ({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
           ...(isCertain ? {} : { severity: 'warning' as const }),
         });

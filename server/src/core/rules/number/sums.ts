@@ -22,6 +22,8 @@ export interface WrongSum {
   readonly isCertain: boolean;
   /** Where the parts stand; of shares, behind 其中, one or all of them are more than the total; of years, all are less. */
   readonly place: 'bracket' | 'before' | 'part' | 'share' | 'years';
+  /** The one part that fits as soon as it has the total's 万, and that word. */
+  readonly unscaled?: { readonly part: Columns; readonly scale: string } | undefined;
 }
 
 /** Dates, rates and distances are no sums of parts. */
@@ -105,6 +107,16 @@ function mixedSumOf(total: Quantity, parts: readonly Quantity[]): number | undef
   return Math.abs(sum - valueOf(total)) <= tolerance ? undefined : Math.round((sum / total.scale) * 1000) / 1000;
 }
 
+/** The one part without the total's 万, where all adds up with it: 28万户（城区18户、乡镇10万户）. */
+function unscaledIn(shadow: string, total: Quantity, parts: readonly Quantity[]): WrongSum['unscaled'] {
+  const [part, another] = parts.filter(({ scale }) => scale === 1);
+  if (part === undefined || another !== undefined || total.scale === 1) return undefined;
+  const whole = mapList(parts, (one) => (one === part ? { ...one, scale: total.scale } : one));
+  const scale = shadow.slice(total.digitsTo, total.to - total.unit.length).trim();
+  const { from, to } = part;
+  return mixedSumOf(total, whole) === undefined ? { part: { from, to }, scale } : undefined;
+}
+
 /** A wrong total with its parts, by their places. */
 function whatIsWrong(
   shadow: string,
@@ -179,7 +191,8 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
     if (sum === undefined) continue;
     // What is paid from elsewhere need not be told.
     const isCertain = total.unit !== '元' || sum > total.number;
-    found.push({ ...whatIsWrong(shadow, total, parts, sum), isCertain, place: 'bracket' });
+    const unscaled = isMixed ? unscaledIn(shadow, total, parts) : undefined;
+    found.push({ ...whatIsWrong(shadow, total, parts, sum), isCertain, place: 'bracket', unscaled });
   }
   if (shadow.includes('共') || shadow.includes('计')) addAll(found, wrongTotalsBehind(shadow, quantities));
   return found.length === 0 ? none : found;
