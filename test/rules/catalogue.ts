@@ -64,7 +64,7 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'table-heading': { group: '任务分解表', severity: 'warning', enabled: true, fixKind: 'quick' },
   'table-coverage': { group: '任务分解表', severity: 'info', enabled: true, fixKind: 'none' },
   'table-number': { group: '任务分解表', severity: 'warning', enabled: true, fixKind: 'none' },
-  'table-text': { group: '任务分解表', severity: 'hint', enabled: true, fixKind: 'none' },
+  'table-text': { group: '任务分解表', severity: 'hint', enabled: true, fixKind: 'quick' },
   'table-shape': { group: '任务分解表', severity: 'error', enabled: true, fixKind: 'quick' },
   'punctuation-pair': { group: '标点', severity: 'error', enabled: true, fixKind: 'safe' },
   'punctuation-nested': { group: '标点', severity: 'error', enabled: true, fixKind: 'quick' },

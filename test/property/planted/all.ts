@@ -11,6 +11,7 @@ import { kinds as marks } from './marks';
 import { kinds as number } from './number';
 import { kinds as numbering } from './numbering';
 import { kinds as punctuation } from './punctuation';
+import { kinds as rowUnits } from './row-units';
 import { kinds as table } from './table';
 import { kinds as text } from './text';
 import { kinds as unit } from './unit';
@@ -30,6 +31,7 @@ export const allKinds: readonly Kind[] = [
   ...counts,
   ...attachment,
   ...table,
+  ...rowUnits,
   ...document,
   ...fact,
   ...punctuation,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expectProblems, mended, kindsOf, withLines } from '../planted';
 
 /** A plan with a task table that repeats its items word for word, and where its parts stand. */
-interface Copied {
+export interface Copied {
   readonly lines: readonly string[];
   /** The lines of the items, and of their rows. */
   readonly items: readonly number[];
@@ -19,7 +19,7 @@ const ends = ['方便居民就近出行', '解决雨天积水难题', '消除夜
 const counters = ['处', '座', '个'];
 
 /** Plans of two to four sections with two to five items each. */
-const copiedPlan: fc.Arbitrary<Copied> = fc
+export const copiedPlan: fc.Arbitrary<Copied> = fc
   .record({
     seed: fc.nat(5000),
     sizes: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 4 }),
@@ -59,15 +59,15 @@ const copiedPlan: fc.Arbitrary<Copied> = fc
   });
 
 /** One of a list, told by any number. */
-const pick = <Item>(list: readonly Item[], by: number): Item => list[by % list.length]!;
+export const pick = <Item>(list: readonly Item[], by: number): Item => list[by % list.length]!;
 const cellsOf = (line: string): string[] => line.split('\t');
 /** The columns of a cell. */
-function columnsOf(line: string, cell: number): readonly [number, number] {
+export function columnsOf(line: string, cell: number): readonly [number, number] {
   const cells = cellsOf(line);
   const from = cells.slice(0, cell).join('\t').length + (cell > 0 ? 1 : 0);
   return [from, from + cells[cell]!.length];
 }
-const withCell = (line: string, cell: number, text: string): string =>
+export const withCell = (line: string, cell: number, text: string): string =>
   cellsOf(line)
     .map((one, at) => (at === cell ? text : one))
     .join('\t');

@@ -3,9 +3,9 @@ import type { Library } from '../library/library';
 import { unitIndex } from '../library/units';
 import type { Plan } from '../plan/model';
 import { levels } from '../rules/unit/levels';
-import { dutiesOf, mentionsByName } from '../rules/unit/names';
+import { unitNames } from '../rules/unit/names';
 import { isUnknown } from '../rules/unit/roster';
-import { findVariants } from '../rules/unit/variants';
+import { variantsOf } from '../rules/unit/variants';
 import type { Range } from '../text/range';
 
 /** A unit that the roster may be given. */
@@ -26,10 +26,10 @@ export interface UnknownUnit {
 /** The units in notes and cells that the roster does not have, in the order of the text; all where it has none at all. */
 export function unknownUnits(plan: Plan, library: Library): readonly UnknownUnit[] {
   const index = unitIndex(library);
-  const names = mentionsByName(dutiesOf(plan));
+  const names = unitNames(plan);
   const unknown = [...names].filter(([name]) => isUnknown(name, index));
   if (unknown.length === 0) return [];
-  const others = new Map(findVariants(names).map(({ few, many }) => [few, many]));
+  const others = new Map(variantsOf(plan).map(({ few, many }) => [few, many]));
   return unknown.map(([name, mentions]) => {
     const other = others.get(name);
     const withLevel = levels.map((level) => level + name).filter((one) => names.has(one));

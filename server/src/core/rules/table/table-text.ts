@@ -7,7 +7,7 @@ import { differencesIn } from '../../plan/rows/differences';
 import type { GroupReading, GroupText } from '../../plan/rows/group-text';
 import type { PlacedClause } from '../../plan/rows/clauses';
 import { rangeOfClause } from '../../plan/rows/clauses';
-import type { Plan } from '../../plan/model';
+import type { Plan, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { differing } from '../../text/differing';
 import type { Range } from '../../text/range';
@@ -21,6 +21,8 @@ import { lostStops } from '../heading/lost-stops';
 import { damagedMarkers } from '../numbering/damaged-markers';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
+import type { Exchanged, RowUnits } from './row-units';
+import { differingUnits, exchangedIn, unitExamples } from './row-units';
 import { wordingOf } from './wording';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -183,22 +185,24 @@ function isCopy(alignment: Alignment, taken: number): boolean {
   return alignment.isDerived && taken >= copiedShare;
 }
 
-export default defineRule()({
+export default defineRule<Exchanged>()({
   id: 'table-text',
   group: '任务分解表',
   title: '表中任务的文字与正文不一样',
   titleEn: 'Wording that the row changes against its item',
   severity: 'hint',
   enabled: true,
-  fixKind: 'none',
+  fixKind: 'quick',
   needs: 'plan',
-  why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的列为“信息”，其余只列为“提示”。表是概括着写的，不比对。',
+  why: '分解表照抄正文的，应当跟着正文改；正文改了表没改，或者表里加了任务，两边就不是一份文件了。涉及数量、时限的列为“信息”，其余只列为“提示”。表是概括着写的，不比对。责任单位，别的行都与正文一样的，才比对。',
   whyEn:
-    'A table that copies the body should follow its changes. Targets that only one side has are reported as info, other wording as a hint; a table that summarizes is not compared.',
+    'A table that copies the body should follow its changes. Targets that only one side has are reported as info, other wording as a hint; a table that summarizes is not compared. Units are compared where the other rows have those of the body.',
   sources: [articles.attachment],
   messages: {
     row: '这一行与正文的文字不完全一样：{list}。建议两边保持一致。',
     item: '正文这里的内容没有列入分解表第{row}行：{list}。建议两边保持一致。',
+    unit: '{here}的责任单位是“{unit}”，{there}写的是“{other}”，别的{same}行与正文都一样。疑似有一处写错或者没有改，请核对。',
+    units: '表中这一行的责任单位与正文不一样：{list}；别的{same}行都一样。请核对。',
   },
   brief: {
     wrong: '正文：为古树挂牌，每季度巡查一遍。\n表中：为古树挂牌，每季度巡查一遍，⟦建成公园2个⟧',
@@ -226,10 +230,12 @@ export default defineRule()({
       name: '表是概括着写的',
       text: '2025年全县林业工作要点\n一、主要任务\n1.营造新林。在北山营造水源林，选用乡土树种，同步修建防火通道。\n2.保护古树。为古树名木挂牌，落实管护责任人，每季度巡查一遍。\n3.防治虫害。布设监测点，及时清除病死松木，严防疫情扩散。\n\n附件\n\n2025年全县林业工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t营造北山水源林\t林业局\n2\t古树名木挂牌保护\t林业局\n3\t监测和清除病死松木\t林业局',
     },
+    ...unitExamples,
   ],
   check(plan, report) {
     for (const alignment of plan.alignments) {
       if (!alignment.isDerived) continue;
+      tellUnits(alignment);
       const { groups, kept, taken } = alignment.differences;
       if (!isCopy(alignment, taken)) continue;
       for (const { reading } of groups) {
@@ -248,5 +254,38 @@ export default defineRule()({
         else report({ range, message: 'item', data: { list, row: row.number ?? row.line + 1 }, related, severity });
       }
     }
+
+    /** Tells of rows that name other units than the body. */
+    function tellUnits(alignment: Alignment) {
+      const { rows, same } = differingUnits(alignment, plan);
+      for (const row of rows) {
+        const exchanged = exchangedIn(row, plan);
+        if (exchanged === undefined) tellSeveral(row, same);
+        else {
+          const { told, other, isInRow } = exchanged;
+          const [here, there] = isInRow ? ['表中这一行', '正文'] : ['正文这一项', '表中'];
+          const related = [{ range: other.range, message: `${there}写的是“${other.name}”` }];
+          const data = { here, unit: told.name, there, other: other.name, same };
+          report({ range: told.range, message: 'unit', data, related, severity: 'warning', extra: exchanged });
+        }
+      }
+    }
+
+    function tellSeveral({ added, dropped, cells }: RowUnits, same: number) {
+      const inWords = (word: string, units: readonly Unit[]): string =>
+        units.length === 0 ? '' : word + mapList(units, ({ name }) => `“${name}”`).join('、');
+      const list = [inWords('少了', dropped), inWords('多了', added)].filter((words) => words !== '').join('，');
+      const related = mapList(dropped, ({ name, range }) => ({ range, message: `正文写的是“${name}”` }));
+      const range = added[0]?.range ?? cells[0]!.range;
+      report({ range, message: 'units', data: { list, same }, related, severity: 'info' });
+    }
+  },
+  fix({ extra }) {
+    if (extra === undefined) return [];
+    const { told, other } = extra;
+    return [
+      { title: `改为“${other.name}”`, safe: false, edits: [{ range: told.range, newText: other.name }] },
+      { title: `另一处改为“${told.name}”`, safe: false, edits: [{ range: other.range, newText: told.name }] },
+    ];
   },
 });

@@ -23,10 +23,14 @@ function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
   return duties;
 }
 
-/** The places of each name, a shared tail spelt out; names and places in the order of the text. */
-export function mentionsByName(duties: readonly Duty[]): ReadonlyMap<string, readonly Mention[]> {
+/** The places of each name in a plan's notes and cells, a shared tail spelt out; both in the order of the text. */
+export function unitNames(plan: Plan): ReadonlyMap<string, readonly Mention[]> {
+  return plan.remember(gatherNames);
+}
+
+function gatherNames(plan: Plan): ReadonlyMap<string, readonly Mention[]> {
   const names = new Map<string, Mention[]>();
-  for (const duty of duties) {
+  for (const duty of dutiesOf(plan)) {
     for (const unit of duty.units) {
       addTo(names, unit.full, { unit, duty });
     }

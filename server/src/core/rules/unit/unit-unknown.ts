@@ -3,10 +3,10 @@ import type { Range } from '../../text/range';
 import { elsewhere, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
-import { dutiesOf, mentionsByName } from './names';
+import { unitNames } from './names';
 import { isUnknown } from './roster';
 import { exampleRoster } from './roster-examples';
-import { findVariants } from './variants';
+import { variantsOf } from './variants';
 import { mapList } from '../../text/lists';
 
 interface Found {
@@ -57,11 +57,11 @@ export default defineRule<Found>()({
   check(plan, report, _options, library) {
     if (library.units.length === 0) return;
     const index = unitIndex(library);
-    const names = mentionsByName(dutiesOf(plan));
+    const names = unitNames(plan);
     const unknown = [...names].filter(([name]) => isUnknown(name, index));
     if (unknown.length === 0) return;
     // What is told as a slip of another name in the document needs not be told again.
-    const slips = new Set(mapList(findVariants(names), ({ few }) => few));
+    const slips = new Set(mapList(variantsOf(plan), ({ few }) => few));
     for (const [name, mentions] of unknown) {
       if (slips.has(name)) continue;
       const ranges = mapList(mentions, (mention) => mention.unit.range);

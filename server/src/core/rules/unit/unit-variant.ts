@@ -4,11 +4,11 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import type { Mention } from './names';
-import { dutiesOf, letterRange, mentionsByName } from './names';
+import { letterRange, unitNames } from './names';
 import type { Judged } from './roster';
 import { judge } from './roster';
 import { variantExamples } from './roster-examples';
-import { findVariants } from './variants';
+import { variantsOf } from './variants';
 import { flatMapList, mapList } from '../../text/lists';
 
 interface Found extends Judged {
@@ -149,10 +149,8 @@ export default defineRule<Found>()({
     ...variantExamples,
   ],
   check(plan, report, _options, library) {
-    const duties = dutiesOf(plan);
-    if (duties.length < 2) return;
-    const names = mentionsByName(duties);
-    for (const variant of judge(findVariants(names), library)) {
+    const names = unitNames(plan);
+    for (const variant of judge(variantsOf(plan), library)) {
       const { few, many, kind, isCertain } = variant;
       const [first, ...rest] = names.get(few)!;
       const others = names.get(many)!;

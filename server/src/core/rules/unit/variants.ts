@@ -4,6 +4,8 @@ import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
 import { comparePositions } from '../../text/range';
 import type { Mention } from './names';
+import { unitNames } from './names';
+import type { Plan } from '../../plan/model';
 import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
@@ -210,8 +212,13 @@ function withoutAnd(name: string): string {
   return name.replace(/[和与及]/gu, '');
 }
 
-/** All variants, one for each misspelt name. */
-export function findVariants(names: Mentions): readonly Variant[] {
+/** The variants among the names of a plan's units, one for each misspelt name. */
+export function variantsOf(plan: Plan): readonly Variant[] {
+  return plan.remember(findVariants);
+}
+
+function findVariants(plan: Plan): readonly Variant[] {
+  const names = unitNames(plan);
   const found: Variant[] = [];
   const told = new Set<string>();
   for (const variant of [
