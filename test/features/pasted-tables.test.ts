@@ -60,3 +60,12 @@ for (const [shape, table] of Object.entries(shapes)) {
     });
   });
 }
+
+describe('a cell of several lines', () => {
+  it('has no unit offered that another line of it names', () => {
+    const table = shapes['with quotes']!.replace('"县林业局\n县水务局"', '"县林业局\n县‸"');
+    const labels = labelsAt(body + table);
+    assert.ok(labels.includes('县水务局'));
+    assert.ok(!labels.includes('县林业局'));
+  });
+});

@@ -161,13 +161,22 @@ function placeInList(cursor: Cursor, { from, to }: CellAt, drafts: readonly Draf
   return drafts.filter(({ label }) => !others.has(label)).map((draft) => placeFrom(cursor, draft, start));
 }
 
+/** The units on the other lines of a cell that goes over several. */
+function namedOnOtherLines({ plan, line, character }: Cursor, { at }: CellAt): readonly string[] {
+  const pieces = rowAt(plan, { line, character })?.row.cells[at]?.pieces ?? [];
+  return pieces.flatMap((piece) =>
+    piece.line === line ? [] : entriesOf(plan.lines[piece.line]!.slice(piece.from, piece.to)),
+  );
+}
+
 /** What may be written in a cell. */
 export function cellSuggestions(cursor: Cursor, cell: CellAt, library: Library): readonly Suggestion[] {
   const { plan } = cursor;
   const { column, from, to } = cell;
   if (column.role === 'unit' || (column.role === 'lead' && !isOfDepartments(column))) {
     const list = unitListInCell(cursor, from);
-    return unitDrafts(cursor, library, list.others).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
+    const taken = new Set([...list.others, ...namedOnOtherLines(cursor, cell)]);
+    return unitDrafts(cursor, library, taken).map((draft) => placeFrom(cursor, draft, list.from, list.replaceTo));
   }
   if (column.role === 'lead')
     return placeInList(cursor, cell, departmentDrafts(usedIn(cell, cursor, entriesOf), library));

@@ -15,8 +15,9 @@ interface Day extends Columns {
   readonly isQuoted: boolean;
 }
 
-/** What may stand between the date and the name. */
-const scope = /^\s?[”"]?\s?(?:国际|全国|世界|中国|国家|全民|联合国)?/u;
+/** What may stand between the date and the name: marks, and whose day it is, which may be the name's own beginning. */
+const quote = /^\s?[”"]?\s?/u;
+const scope = /^(?:国际|全国|世界|中国|国家|全民|联合国)/u;
 const longestScope = 7;
 const longestName = 8;
 
@@ -31,9 +32,9 @@ function dayAt(shadow: string, dot: number): Day | undefined {
   const names = namedDays.names.get(shadow.slice(from, to));
   if (names === undefined) return undefined;
   const isQuoted = shadow[from - 1] === '“' && shadow[to] === '”';
-  const start = to + scope.exec(shadow.slice(to, to + longestScope))![0].length;
-  const rest = shadow.slice(start, start + longestName);
-  if (!names.some((name) => rest.startsWith(name))) return undefined;
+  const rest = shadow.slice(to, to + longestScope + longestName).replace(quote, '');
+  const bare = rest.replace(scope, '');
+  if (!names.some((name) => rest.startsWith(name) || bare.startsWith(name))) return undefined;
   const date = `${shadow.slice(from, dot)}·${shadow.slice(dot + 1, to)}`;
   return { from, to, right: isQuoted ? date : `“${date}”`, isQuoted };
 }
@@ -71,6 +72,12 @@ export default defineRule<Day>()({
       name: '护士节写成了小数',
       text: '2025年宣传工作要点\n1.办好活动。组织⟦5.12⟧护士节慰问，表扬先进。\n2.加强策划。每季一次选题会。\n',
       fixed: '2025年宣传工作要点\n1.办好活动。组织“5·12”护士节慰问，表扬先进。\n2.加强策划。每季一次选题会。\n',
+    },
+    {
+      name: '名称以“国家”开头',
+      hidden: true,
+      text: '2025年宣传工作要点\n1.办好活动。组织⟦4.15⟧国家安全日宣传，表扬先进。\n2.加强策划。每季一次选题会。\n',
+      fixed: '2025年宣传工作要点\n1.办好活动。组织“4·15”国家安全日宣传，表扬先进。\n2.加强策划。每季一次选题会。\n',
     },
     {
       name: '已经有引号',

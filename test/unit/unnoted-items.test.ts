@@ -16,3 +16,26 @@ describe('items without a note', () => {
     assert.deepEqual(groups, ['县交通局', '县交通局', '县水利局', '县水利局']);
   });
 });
+
+describe('items beside a table of projects', () => {
+  it('are tasks, though they name no units', () => {
+    const text = (title: string): string =>
+      [
+        '云江县2025年水利工作要点',
+        '一、治水',
+        '1.清淤河道。清淤十公里。',
+        '2.修闸。修好三座。',
+        '',
+        '附件',
+        '',
+        title,
+        '',
+        '序号\t项目名称\t建设内容\t责任单位\t完成时限',
+        '1\t东河水厂\t新建取水口\t县水利局\t9月底前',
+        '2\t西河泵站\t更换机组\t县水利局\t10月底前',
+      ].join('\n');
+    const titles = (title: string): readonly string[] => tasks(parsePlan(text(title))).map((task) => task.title);
+    assert.deepEqual(titles('2025年水利重点项目表'), ['清淤河道', '修闸', '东河水厂', '西河泵站']);
+    assert.deepEqual(titles('2025年水利任务分解表'), ['东河水厂', '西河泵站']);
+  });
+});
