@@ -2,10 +2,11 @@
 import { readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Failure } from '../config/failure';
 import { describeIoError, isMissing } from '../disk/io-errors';
 import { isWordDocument } from '../disk/binary';
 import { decode } from '../disk/encoding';
-import type { Decoded, Undecodable } from '../disk/encoding';
+import type { Decoded } from '../disk/encoding';
 import type * as Word from '../word/read';
 import type { WordText } from '../word/read';
 import { pause } from './pause';
@@ -154,7 +155,7 @@ function followLinks(state: Walk): void {
 /** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
 export type ReadDocument = (Decoded & { readonly bytes: Buffer }) | WordText;
 
-type Document = ReadDocument | Undecodable;
+type Document = ReadDocument | Failure;
 
 /** Reads a document (`-`: from standard input). Never throws: what goes wrong is told in `error`. */
 export function readDocument(target: Target): Document {

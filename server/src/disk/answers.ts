@@ -1,9 +1,8 @@
 /** What whoever reads libraries is answered about the disk, whether it waits for it or not. */
 import type { Dirent, Stats } from 'node:fs';
+import type { Failure } from '../config/failure';
 import type { FolderAnswer, FolderEntry } from '../config/library';
 import { describeIoError, isMissing } from './io-errors';
-
-type Refusal = { readonly error: string };
 
 function kindOf(entry: Dirent): FolderEntry['kind'] {
   if (entry.isSymbolicLink()) return 'link';
@@ -22,7 +21,7 @@ export function entriesAnswer(entries: readonly Dirent[]): FolderAnswer {
  * @param most in bytes
  * @returns undefined where it may be read
  */
-export function refusalToRead(found: Stats, most: number): Refusal | undefined {
+export function refusalToRead(found: Stats, most: number): Failure | undefined {
   if (found.isDirectory()) return { error: '这是文件夹，不是文件' };
   if (!found.isFile()) return { error: '这不是普通文件' };
   const { size } = found;
@@ -30,6 +29,6 @@ export function refusalToRead(found: Stats, most: number): Refusal | undefined {
 }
 
 /** The answer in place of what could not be read; undefined where there is no such thing. */
-export function failureAnswer(error: unknown): Refusal | undefined {
+export function failureAnswer(error: unknown): Failure | undefined {
   return isMissing(error) ? undefined : { error: describeIoError(error) };
 }

@@ -1,5 +1,6 @@
 /** Bytes to text and back, so that a file is written as it was found. */
 import { isUtf8, transcode } from 'node:buffer';
+import type { Failure } from '../config/failure';
 import { describeBinary, mostlyZeros } from './binary';
 import { encodeGb18030 } from './gb18030';
 
@@ -15,11 +16,6 @@ export interface Decoded {
   readonly bom: boolean;
 }
 
-/** A file that is no text that can be read; `error` says what it is and what to do, in Chinese. */
-export interface Undecodable {
-  readonly error: string;
-}
-
 const byteOrderMarks: readonly (readonly [encoding: Encoding, mark: Buffer])[] = [
   ['UTF-8', Buffer.of(0xef, 0xbb, 0xbf)],
   ['UTF-16LE', Buffer.of(0xff, 0xfe)],
@@ -32,7 +28,7 @@ const byteOrderMarks: readonly (readonly [encoding: Encoding, mark: Buffer])[] =
  * GB18030 (with GBK and GB2312) where every byte fits.
  * @returns the text, or why it can't be read
  */
-export function decode(bytes: Buffer): Decoded | Undecodable {
+export function decode(bytes: Buffer): Decoded | Failure {
   if (bytes.length >= 2) {
     for (const [encoding, mark] of byteOrderMarks) {
       if (bytes.subarray(0, mark.length).equals(mark)) return decodeAs(bytes.subarray(mark.length), encoding, true);
@@ -64,7 +60,7 @@ const unknownFile =
 
 const big5File = '看起来是 Big5（繁体中文）编码的文本，读不了；请用编辑器按 Big5 打开，另存为 UTF-8 后再检查';
 
-function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): Decoded | Undecodable {
+function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): Decoded | Failure {
   switch (encoding) {
     case 'UTF-8':
       if (!isUtf8(bytes)) return damagedUtf8(bytes) ?? { error: unknownFile };
@@ -120,7 +116,7 @@ function unmistakableUtf16(bytes: Buffer): Encoding | undefined {
  * Says so where a text is UTF-8 but for a few bytes: cut in the middle of a character, or damaged. As GB18030 it would
  * become gibberish without complaint.
  */
-function damagedUtf8(bytes: Buffer): Undecodable | undefined {
+function damagedUtf8(bytes: Buffer): Failure | undefined {
   const text = bytes.toString('utf8');
   const damaged = text.match(/\ufffd/gu)?.length ?? 0;
   const whole = text.match(/[\u0800-\ufffc]/gu)?.length ?? 0;

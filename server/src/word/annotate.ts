@@ -4,10 +4,10 @@ import { addTo } from '../core';
 import { anchorsOf } from './anchors';
 import type { Anchor } from './anchors';
 import { folderOf, orUnreadable, relationsOf, targetOf, textIn, treeIn } from './package';
-import type { Unreadable, WordText } from './read';
+import type { WordText } from './read';
 import type { Remark } from './remarks';
 import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn } from './xml';
-import type { XmlElement } from './xml';
+import type { Unreadable, XmlElement } from './xml';
 import { withFiles } from './zip';
 
 /** Who makes the remarks. */

@@ -1,7 +1,7 @@
 /** The parts of a Word document, which is a zip file (ECMA-376-2: they are found by their relations, not by name). */
 import { unzipSync } from 'fflate';
 import { attributeOf, childrenOf, parsePart } from './xml';
-import type { XmlElement } from './xml';
+import type { Unreadable, XmlElement } from './xml';
 
 /** The parts that are read, as trees. */
 export interface Parts {
@@ -23,7 +23,7 @@ const mostTags = 2_000_000;
 class UnreadablePart extends Error {}
 
 /** What some work on parts comes to, or why one of them can't be read, in Chinese. */
-export function orUnreadable<Result>(work: () => Result): Result | { readonly error: string } {
+export function orUnreadable<Result>(work: () => Result): Result | Unreadable {
   try {
     return work();
   } catch (error) {
@@ -36,7 +36,7 @@ export function orUnreadable<Result>(work: () => Result): Result | { readonly er
  * The parts of a Word document.
  * @returns them, or why they can't be read, in Chinese
  */
-export function readParts(bytes: Uint8Array): Parts | { readonly error: string } {
+export function readParts(bytes: Uint8Array): Parts | Unreadable {
   return orUnreadable(() => {
     const main = targetOf(treeIn(bytes, '_rels/.rels'), 'officeDocument', '');
     if (main === undefined) throw new UnreadablePart('其中没有正文，不是 Word 文档');

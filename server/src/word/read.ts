@@ -14,7 +14,7 @@ import type { Reading } from './runs';
 import { placeIn, readStyles } from './styles';
 import type { ListPlace, Style, StyleFinder } from './styles';
 import { attributeOf, childOf, elementsIn, isOn, nameOf, tooDeep } from './xml';
-import type { XmlElement } from './xml';
+import type { Unreadable, XmlElement } from './xml';
 import { rowsOf } from './table';
 
 /** What is known on the way through a document. */
@@ -37,11 +37,6 @@ export interface WordText {
   /** The lines of the text, with the runs that they come from. */
   readonly lines: readonly Line[];
   readonly parts: Parts;
-}
-
-/** Why it can't be read, in Chinese. */
-export interface Unreadable {
-  readonly error: string;
 }
 
 /** The text of a Word document. */

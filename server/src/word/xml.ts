@@ -3,6 +3,11 @@ import { XmlElement, XmlError, XmlText, parseXml } from '@rgrove/parse-xml';
 
 export type { XmlElement } from '@rgrove/parse-xml';
 
+/** Why a document, or a part of it, can't be read, in Chinese. */
+export interface Unreadable {
+  readonly error: string;
+}
+
 /** What is said of elements inside elements where there is no end of them. */
 export const tooDeep = '一层套一层，套得太深，读不了';
 
@@ -11,7 +16,7 @@ export const tooDeep = '一层套一层，套得太深，读不了';
  * @param part its name, for the complaint
  * @returns its outermost element, or why it can't be read, in Chinese
  */
-export function parsePart(part: string, xml: string): XmlElement | { readonly error: string } {
+export function parsePart(part: string, xml: string): XmlElement | Unreadable {
   try {
     const { root } = parseXml(xml, { ignoreUndefinedEntities: true, includeOffsets: true });
     return root ?? { error: `其中的 ${part} 是空的，文件可能不完整` };

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { CheckHooks, Settings } from '../../core';
 import { fixAll, parsePlan, rules } from '../../core';
+import type { Failure } from '../../config/failure';
 import { parseArguments } from '../args';
 import { changedLines } from '../diff';
 import { encode } from '../../disk/encoding';
@@ -101,7 +102,7 @@ function fixTarget(
   only: readonly string[],
   dryRun: boolean,
   hooks: CheckHooks,
-): Fixed | { readonly error: string } {
+): Fixed | Failure {
   const document = readDocument(target);
   if ('error' in document) return document;
   if (!('bytes' in document)) return target.named ? { error: `没有改：${wordStays}` } : untouched(wordStays);

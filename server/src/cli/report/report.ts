@@ -1,3 +1,4 @@
+import type { Failure } from '../../config/failure';
 import type { Plan, Problem, Waived } from '../../core';
 
 /** A document that was checked. */
@@ -12,9 +13,8 @@ export interface Checked {
 }
 
 /** A document that could not be checked. */
-export interface Unchecked {
+export interface Unchecked extends Failure {
   readonly path: string;
-  readonly error: string;
   /** What people are told of it, who have read the same of another document already. */
   readonly told?: string;
 }

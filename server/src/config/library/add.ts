@@ -3,6 +3,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { addEntries } from '../data/add';
 import type { NewEntry } from '../data/add';
 import { parseJson } from '../data/json';
+import type { Failure } from '../failure';
 import { namesOf, readUnits } from './entries';
 
 /** What is to be added. */
@@ -33,14 +34,14 @@ function literal(text: string): string {
  * @param text what is in it; undefined where there is no file yet
  * @returns why it can't be added, in Chinese
  */
-export function withAddition(text: string | undefined, addition: Addition): { text: string } | { error: string } {
+export function withAddition(text: string | undefined, addition: Addition): { text: string } | Failure {
   if (addition.kind === 'snippet') return withSnippet(text ?? '', addition.label, addition.body);
   if (addition.kind === 'units') return withUnits(text ?? '', addition.names);
   return withEntries(text ?? '', 'terms', [termOf(addition)]);
 }
 
 /** Those that the roster has already stay as they are there. */
-function withUnits(text: string, names: readonly string[]): { text: string } | { error: string } {
+function withUnits(text: string, names: readonly string[]): { text: string } | Failure {
   const { entries } = readUnits('units.yaml', text, { library: '' });
   const known = new Set(entries.flatMap(namesOf));
   const missing = names.filter((name) => !known.has(name));
@@ -52,7 +53,7 @@ function withUnits(text: string, names: readonly string[]): { text: string } | {
   );
 }
 
-function withEntries(text: string, key: string, entries: readonly NewEntry[]): { text: string } | { error: string } {
+function withEntries(text: string, key: string, entries: readonly NewEntry[]): { text: string } | Failure {
   const added = addEntries(text, key, entries);
   return added === undefined ? { error: `文件的写法不能自动添加；请改成“${key}:”下面一个列表` } : { text: added };
 }
@@ -61,7 +62,7 @@ function termOf({ avoid, prefer, reason }: Extract<Addition, { kind: 'term' }>):
   return { avoid, ...(prefer.length === 0 ? {} : { prefer }), reason };
 }
 
-function withSnippet(text: string, label: string, body: string): { text: string } | { error: string } {
+function withSnippet(text: string, label: string, body: string): { text: string } | Failure {
   const whole = text.trim() === '' ? '{}\n' : text;
   const { root, faults } = parseJson(whole);
   if (faults.length > 0 || root?.kind !== 'map') return { error: '片段文件有误，请先改正' };

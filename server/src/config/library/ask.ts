@@ -2,6 +2,7 @@
  * Reading files without knowing how: whoever reads a library asks, and is answered by Node at once, or by an editor when
  * it gets round to it. One program serves both.
  */
+import type { Failure } from '../failure';
 
 /** A question for a file or a folder, by a path that only the answering side understands. */
 export type Ask =
@@ -10,8 +11,7 @@ export type Ask =
   | { readonly op: 'list'; readonly path: string };
 
 /** A file's bytes, or its text where an editor has it open; why it can't be read; nothing where there is none. */
-export type FileAnswer =
-  { readonly bytes: Uint8Array } | { readonly text: string } | { readonly error: string } | undefined;
+export type FileAnswer = { readonly bytes: Uint8Array } | { readonly text: string } | Failure | undefined;
 
 /** One name in a folder. */
 export interface FolderEntry {
@@ -20,7 +20,7 @@ export interface FolderEntry {
 }
 
 /** What stands in a folder; undefined where there is none. */
-export type FolderAnswer = { readonly entries: readonly FolderEntry[] } | { readonly error: string } | undefined;
+export type FolderAnswer = { readonly entries: readonly FolderEntry[] } | Failure | undefined;
 
 /** Work that asks for files as it goes. */
 export type Reading<Result> = Generator<Ask, Result, FileAnswer | FolderAnswer>;
@@ -63,7 +63,7 @@ export interface Paths {
 }
 
 /** A text, or why there is none. */
-export type TextAnswer = { readonly text: string } | { readonly error: string } | undefined;
+export type TextAnswer = { readonly text: string } | Failure | undefined;
 
 /** What is said of a text that ought to be in UTF-8, as everybody is to edit it. */
 const notUtf8 = {
@@ -85,7 +85,7 @@ export function* readText(path: string, most: number): Reading<TextAnswer> {
 }
 
 /** Asks for a file as text in any encoding that a document may have. */
-export function* readAnyText(path: string, most: number): Reading<Decoded | { readonly error: string } | undefined> {
+export function* readAnyText(path: string, most: number): Reading<Decoded | Failure | undefined> {
   const found = (yield { op: 'read', path, most }) as FileAnswer;
   if (found === undefined || 'error' in found) return found;
   if ('text' in found) return { text: found.text.replace(/^\uFEFF/u, '') };
@@ -98,7 +98,7 @@ export function* listFolder(path: string): Reading<FolderAnswer> {
 }
 
 /** UTF-8 with or without a byte order mark, UTF-16 with one, GB18030. */
-function decode(bytes: Uint8Array): Decoded | { readonly error: string } {
+function decode(bytes: Uint8Array): Decoded | Failure {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) {
     const text = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes);

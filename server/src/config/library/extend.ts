@@ -1,6 +1,7 @@
 /** What a settings file extends: other settings and libraries, wherever they lie; nothing is downloaded. */
 import { addAll } from '../../core';
 import type { Settings } from '../../core';
+import type { Failure } from '../failure';
 import { settingsFileName } from '../parse';
 import type { KnownRule } from '../parse';
 import { listFolder, readAnyText, readText } from './ask';
@@ -125,7 +126,7 @@ function* findTarget(
   name: string,
   steps: readonly Step[],
   paths: Paths,
-): Reading<{ readonly folder: string; readonly from: string } | { readonly error: string }> {
+): Reading<{ readonly folder: string; readonly from: string } | Failure> {
   const here = steps.at(-1)!;
   const npm = npmName.exec(name);
   if (npm !== null) return yield* findPackage(name, npm[1]!, npm[2]!, here.folder, paths);
@@ -177,7 +178,7 @@ function* findPackage(
   below: string,
   folder: string,
   paths: Paths,
-): Reading<{ readonly folder: string; readonly from: string } | { readonly error: string }> {
+): Reading<{ readonly folder: string; readonly from: string } | Failure> {
   if (below.split('/').includes('..')) return { error: `“${name}”里不能有 ..` };
   for (let at: string | undefined = folder; at !== undefined; at = paths.parent(at)) {
     const target = paths.join(at, `node_modules/${pack}${below}`);
@@ -187,7 +188,7 @@ function* findPackage(
   return { error: `没有装 npm 包“${pack}”；核稿不下载，请先运行 npm install ${pack}` };
 }
 
-function* whyNothing(folder: string): Reading<{ readonly error: string }> {
+function* whyNothing(folder: string): Reading<Failure> {
   const found = yield* listFolder(folder);
   if (found === undefined) {
     const isFile = (yield* readText(folder, largestFile)) !== undefined;

@@ -4,6 +4,7 @@
  */
 import { RE2JS, RE2JSException } from 're2js';
 import type { TermPattern } from '../../core';
+import type { Failure } from '../failure';
 
 /** What the library's complaints mean to the person who wrote the pattern. */
 const messages: readonly (readonly [part: string, meaning: string])[] = [
@@ -26,7 +27,7 @@ const messages: readonly (readonly [part: string, meaning: string])[] = [
  * Compiles a pattern.
  * @returns it, or why it can't be used, in Chinese
  */
-export function compilePattern(source: string): TermPattern | { readonly error: string } {
+export function compilePattern(source: string): TermPattern | Failure {
   try {
     const pattern = RE2JS.compile(source);
     if (pattern.matcher('').matches()) return { error: '会匹配空的内容，请写得具体一些' };

@@ -2,6 +2,7 @@
 import { termsFound } from '../../core';
 import type { LibraryTerm, Origin } from '../../core';
 import type { Fault, Span } from '../data/tree';
+import type { Failure } from '../failure';
 import type * as Pattern from './pattern';
 import { termKinds } from './shapes';
 
@@ -79,11 +80,7 @@ export function readTerm(
 
 type Shared = Pick<LibraryTerm, 'reason' | 'except' | 'origin'>;
 
-function makeTerms(
-  kind: (typeof termKinds)[number],
-  data: TermData,
-  shared: Shared,
-): LibraryTerm[] | { readonly error: string } {
+function makeTerms(kind: (typeof termKinds)[number], data: TermData, shared: Shared): LibraryTerm[] | Failure {
   const prefer = data.prefer ?? [];
   if (kind === 'avoid') return data.avoid!.map((avoid) => ({ avoid, prefer, ...shared }));
   if (kind === 'only-after')

@@ -6,6 +6,7 @@
  *                                           says is open under `uri`
  */
 import type { LSPAny } from 'vscode-languageserver';
+import type { Failure } from '../../config/failure';
 import { describeBinary, isWordDocument } from '../../disk/binary';
 import { invalid, openSnapshot, received, serve, uriIn } from '../protocol/own-requests';
 import { cancelled } from '../protocol/run-safe';
@@ -19,7 +20,7 @@ function bytesIn(base64: unknown): Buffer {
 }
 
 /** What was made; refused in words where it could not be. */
-function made<Result extends object>(result: Result | { readonly error: string }): Result {
+function made<Result extends object>(result: Result | Failure): Result {
   return 'error' in result ? invalid(`${result.error}。`) : result;
 }
 

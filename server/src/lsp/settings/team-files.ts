@@ -1,13 +1,14 @@
 /** Files as libraries are read from: what is open in the editor goes before what is on the disk. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Failure } from '../../config/failure';
 import type { FileAnswer, Files, FolderAnswer } from '../../config/library';
 import { nameIn, parseUri, plainUri } from '../protocol/uris';
 import type { Client } from '../session/client';
 import type { Host } from '../session/host';
 
 /** What a client answers that reads files for us; bytes as base64. */
-type ClientFile = { readonly base64: string } | { readonly error: string } | null;
+type ClientFile = { readonly base64: string } | Failure | null;
 
 /** The files, and what of them is text. */
 export interface TeamFiles extends Files<Promise<FileAnswer | FolderAnswer>> {
@@ -44,7 +45,7 @@ export function teamFiles(
   }
 
   /** Asks the client; where it gives no answer, that is the reason why there is no such file. */
-  async function ask<Answer>(method: string, params: object): Promise<Answer | { readonly error: string }> {
+  async function ask<Answer>(method: string, params: object): Promise<Answer | Failure> {
     try {
       return await connection.sendRequest<Answer>(method, params);
     } catch (error) {
