@@ -73,6 +73,9 @@ function bracketed(shadow: string, from: number, to: number): FoundMarker | unde
   return found(numerals > 0 ? 'cn-paren' : 'arabic-paren', value, [first, end], [from, whole], titleFrom, doubtful);
 }
 
+/** 2025—2026 */
+const years = /^20\d\d\s?[—–~～－-]{1,2}\s?20\d\d/u;
+
 /** 1. 1、 1· 1） and 2.1; doubtful where a digit follows the dot, as in 5.12护士节 and `5. 12家医院`. */
 function arabic(shadow: string, from: number, to: number): FoundMarker | undefined {
   let end = from;
@@ -92,8 +95,9 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
     if (decimal !== undefined) return decimal;
     let behind = at + 1;
     while (behind < to && has(shadow, behind, DIGIT)) behind++;
-    // 12.5 and 1.5～4 are numbers whatever stands above; 3.5G基站 and 3.1+N模式 may be the third item.
-    if (!has(shadow, behind, CJK | LATIN) && shadow[behind] !== '+') return undefined;
+    // 12.5 and 1.5～4 are numbers whatever stands above; 3.5G基站, 3.1+N模式 and 2.2025—2026学年 may be items.
+    const mayBeItem = has(shadow, behind, CJK | LATIN) || shadow[behind] === '+';
+    if (!mayBeItem && (behind - at !== 5 || !years.test(shadow.slice(at + 1, behind + 8)))) return undefined;
     return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
   }
   const titleFrom = skipSpaces(shadow, at + 1, to);

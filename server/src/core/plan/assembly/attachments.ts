@@ -97,6 +97,11 @@ function countsOn(value: number, expected: number, isRightBelow: boolean): boole
   return value === expected || (isRightBelow && value > 1 && Math.abs(value - expected) <= largestSlip);
 }
 
+/** Whether the signature follows, so that whatever its number is, nothing else than the list ends before it. */
+function isLast(after: Block | undefined): boolean {
+  return after?.kind === 'body' || after?.kind === 'date';
+}
+
 /** The entries of one note: the line itself, and the numbered lines right behind it. */
 function readNote(
   part: Part,
@@ -129,9 +134,10 @@ function readNote(
       block.kind === 'attachmentNote' &&
       isAlone &&
       !noteHead.test(facts[block.line]!.shadow.slice(block.from, block.to));
+    const isRightBelow = block.line === blocks[next - 1]!.line + 1;
     const isNext =
       block.marker?.style === 'arabic-dot' &&
-      countsOn(block.marker.value, entries.length + 1, block.line === blocks[next - 1]!.line + 1) &&
+      (countsOn(block.marker.value, entries.length + 1, isRightBelow) || (isRightBelow && isLast(blocks[next + 1]))) &&
       block.to - block.from <= longestName &&
       // A stop at its end is a slip of the note; one inside shows a sentence.
       !facts[block.line]!.shadow.slice(block.from, block.to - 1).includes('。');

@@ -1,20 +1,24 @@
 import { yearsOf } from '../../plan/assembly/elements';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import type { Placed } from '../../text/range';
+import type { Placed, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { shortened } from '../shortened';
 import { numberRange } from './heads';
 import { examples } from './match-examples';
-import { absentNotes, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
+import { absentNotes, isListWrong, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
 import type { WrongNumber } from './matching';
 import { plainName } from './names';
 import { mapList } from '../../text/lists';
 
-/** What the fix mends: two names, or numbers. */
-type Extra = { readonly note: Placed; readonly sheet: Placed } | { readonly numbers: readonly WrongNumber[] };
+/** What the fix mends: two names, numbers of sheets, or one in the note. */
+type Extra =
+  | { readonly note: Placed; readonly sheet: Placed }
+  | { readonly numbers: readonly WrongNumber[] }
+  | { readonly digits: Range; readonly found: number };
 
 /** Names that share so much are one name with a slip. */
 const surelyOne = 0.6;
@@ -33,6 +37,7 @@ export default defineRule<Extra>()({
   sources: [clauses.attachment, clauses.note],
   messages: {
     name: '附件说明写的是“{note}”，附件标题却是“{sheet}”，两处不一致。请核对后改成一致。',
+    listed: '附件说明里的序号“{wanted}”应为“{found}”：附件本身是附件{found}。请改成一致。',
     number: '这个附件的序号前后不一致：附件说明里是附件{wanted}，这里是附件{found}。请改成一致。',
     unnoted: '后面附有“{sheet}”，附件说明里却没有列出，疑似漏列。请在正文之后补写附件说明。',
     absent: '附件说明列有“{note}”，后面却没有这个附件。请核对，补上附件或删去这一项。',
@@ -43,7 +48,14 @@ export default defineRule<Extra>()({
     const matching = matchNames(plan);
     if (matching.sheets.length === 0) return;
     const numbers = wrongNumbers(plan, matching);
-    if (numbers.length > 0) {
+    if (numbers.length > 0 && isListWrong(plan, matching)) {
+      for (const { head, note, wanted, found } of numbers) {
+        const { start } = note.number!.range;
+        const digits = rangeInLine(start.line, start.character, start.character + String(wanted).length);
+        const related = [{ range: numberRange(head), message: `附件本身是附件${found}` }];
+        report({ range: digits, message: 'listed', data: { wanted, found }, related, extra: { digits, found } });
+      }
+    } else if (numbers.length > 0) {
       const [first, ...others] = numbers;
       const { head, note, wanted, found } = first!;
       report({
@@ -83,6 +95,10 @@ export default defineRule<Extra>()({
   },
   fix({ extra }, plan) {
     if (extra === undefined) return [];
+    if ('digits' in extra) {
+      const edits = [{ range: extra.digits, newText: String(extra.found) }];
+      return [{ title: `改为“${extra.found}”`, safe: false, edits }];
+    }
     return 'numbers' in extra ? [numberFix(extra.numbers)] : nameFixes(plan, extra.note, extra.sheet);
   },
 });

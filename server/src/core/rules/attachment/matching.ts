@@ -94,6 +94,16 @@ export function wrongNumbers(plan: Plan, { sheets, named }: Matching): readonly 
   return wrong.sort((one, other) => comparePositions(one.head.range.start, other.head.range.start));
 }
 
+/** Whether the sheets are counted from one on and the notes are not, so that the list has the wrong numbers. */
+export function isListWrong({ attachments }: Plan, { sheets }: Matching): boolean {
+  const isCounted = (numbers: readonly (number | undefined)[]): boolean =>
+    numbers.every((number, at) => number === at + 1);
+  const listed = attachments.filter(({ note }) => note?.number !== undefined);
+  return isCounted(mapList(sheets, ({ attachment }) => attachment.number)) && !isCounted(mapList(listed, numberOf));
+}
+
+const numberOf = ({ number }: Attachment): number | undefined => number;
+
 /** Notes and sheets that belong together by their numbers, and have two names. */
 export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoNames[] {
   const taken = new Set(named.values());
