@@ -109,6 +109,17 @@ export const symbols: readonly Pattern[] = [
     fine: ['——网络设施更加完善。', '运行 --帮助', '---附件', '<!--说明-->', '3--5年', '选项--strict'],
   },
   {
+    id: 'baifenhao',
+    words: '%%|％％|％%|%％',
+    right: '%|％|％|%',
+    before: '(?<=\\d ?)',
+    after: '(?![%％\\w])',
+    reason: '百分号写了两个',
+    source,
+    wrong: ['合格率达到98%%以上', '覆盖率95％%。', '比上年增长3.5％％，'],
+    fine: ['98%以上', '95％', '占位符%%', '打印%%d'],
+  },
+  {
     id: 'quhao',
     words: '～|~|–|－',
     right: '-',
