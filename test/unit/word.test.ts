@@ -148,6 +148,13 @@ describe('tables in Word', () => {
 
 const textIn = (bytes: Uint8Array): unknown => (readWord(bytes) as { readonly text?: string }).text;
 
+describe('a paragraph with many lines', () => {
+  it('is read whole', () => {
+    const breaks = 200_000;
+    assert.equal(linesOf({ body: paragraph(`<w:r>${'<w:br/>'.repeat(breaks)}</w:r>`) }).length, breaks + 1);
+  });
+});
+
 describe('a Word document that is none, or damaged', () => {
   const good = { body: line('甲') };
   const cases: readonly (readonly [what: string, bytes: Uint8Array, said: RegExp])[] = [

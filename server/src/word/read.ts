@@ -2,6 +2,7 @@
  * The text of a Word document (.docx; ECMA-376-1, 17), as it would be typed: a paragraph is a line, its number stands in
  * front of it, the cells of a table's row are parted by tabs. Headers, footers, notes and comments are left out.
  */
+import { addAll } from '../core';
 import { countLists } from './list-numbers';
 import type { Counter } from './list-numbers';
 import { plainLine, splitLines, textOf, trimmed, withTexts } from './line';
@@ -98,11 +99,12 @@ function readParagraph(paragraph: XmlElement, way: Way, page: Page): void {
     // With its end hidden it is counted, though it may not be seen: lists are begun anew in this way.
     const isHidden = isOn(mark, 'vanish');
     page.carried = isHidden && textOf(line) !== '' ? shown : [];
-    if (!isHidden) page.lines.push(...splitLines(style?.isContents ? withLeaders(shown) : shown));
+    if (!isHidden) addAll(page.lines, splitLines(style?.isContents ? withLeaders(shown) : shown));
   }
   for (const { content, run } of boxes) {
     // What stands in a box is found where the box hangs.
-    page.lines.push(...linesIn(content, way).map((one) => one.map(({ text }) => ({ text, run, at: 0 }))));
+    const inside = linesIn(content, way).map((one) => one.map(({ text }) => ({ text, run, at: 0 })));
+    addAll(page.lines, inside);
   }
 }
 
@@ -151,7 +153,7 @@ function readTable(table: XmlElement, way: Way, page: Page): void {
     const filled = filledOnly(only?.lines ?? []);
     isAboveHead &&= only !== undefined;
     // Over the whole width stand the table's name, above its head, and in forms what was written at length.
-    if (isAboveHead || filled.length > 1) page.lines.push(...filled);
+    if (isAboveHead || filled.length > 1) addAll(page.lines, filled);
     else page.lines.push(rowOf(cells));
   }
 }

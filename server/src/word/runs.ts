@@ -1,4 +1,5 @@
 /** The characters of a paragraph as Word shows them: changes that are tracked count as made, what is hidden is not there. */
+import { addAll } from '../core';
 import type { Line, Piece } from './line';
 import { attributeOf, charactersIn, childOf, elementsIn, isOn, nameOf } from './xml';
 import type { XmlElement } from './xml';
@@ -60,7 +61,7 @@ function readInto(parent: XmlElement, reading: Reading, line: Piece[], boxes: Bo
   for (const element of elementsIn(parent)) {
     const name = nameOf(element);
     if (name === 'r') readRun(element, reading, line, boxes);
-    else if (drawings.has(name)) boxes.push(...boxesIn(element, undefined));
+    else if (drawings.has(name)) addAll(boxes, boxesIn(element, undefined));
     else if (formulas.has(name)) line.push({ text: formulaText(element), at: 0 });
     else if (wrappers.has(name) && !isPlaceholder(element)) readInto(element, reading, line, boxes);
   }
@@ -75,8 +76,11 @@ function readRun(run: XmlElement, reading: Reading, line: Piece[], boxes: Box[])
     else if (name === 'ruby') {
       const base: Piece[] = [];
       readInto(element, reading, base, boxes);
-      line.push(...base.map((piece) => ({ ...piece, run })));
-    } else if (drawings.has(name)) boxes.push(...boxesIn(element, run));
+      addAll(
+        line,
+        base.map((piece) => ({ ...piece, run })),
+      );
+    } else if (drawings.has(name)) addAll(boxes, boxesIn(element, run));
     else line.push({ text: charactersOf(element, name), run, at: 0 });
   }
 }
