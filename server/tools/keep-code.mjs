@@ -33,8 +33,13 @@ export async function keepServer(program) {
     while (words !== undefined && !heard.includes(words)) heard += (await once(server.stdout, 'data'))[0];
     heard = '';
   };
-  for (const { words, ...message } of conversation()) await say(message, words);
-  await ended;
+  const talk = async () => {
+    for (const { words, ...message } of conversation()) await say(message, words);
+    return ended;
+  };
+  // One that ends before its time answers no more.
+  const [status] = await Promise.race([talk(), ended]);
+  if (status !== 0) throw new Error(`${program} ended with ${status} while it was spoken to.`);
 }
 
 /** What an editor says, with the words that tell its answer. */

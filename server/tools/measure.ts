@@ -9,7 +9,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Problem, Severity } from '../src/core';
+import type { Problem } from '../src/core';
 import { check, parsePlan } from '../src/core';
 
 const shown = 24;
@@ -39,6 +39,51 @@ function context(lines: readonly string[], { range }: Problem): string {
   return `${before}⟦${line.slice(range.start.character, end)}⟧${line.slice(end, end + shown)}`.replaceAll('\t', '→');
 }
 
+/** Which documents and problems are looked at. */
+interface Choice {
+  readonly rule: readonly string[];
+  readonly file: string | undefined;
+  readonly list: boolean;
+}
+
+/** What the rules say of the documents of a folder. */
+interface Tally {
+  files: number;
+  characters: number;
+  /** By severity and rule. */
+  readonly counts: Map<string, number>;
+  grave: number;
+}
+
+/** Checks the documents of a folder, and shows the hits that are wanted. */
+function measure(folder: string, { rule: rules, file: part, list }: Choice): Tally {
+  const tally: Tally = { files: 0, characters: 0, counts: new Map(), grave: 0 };
+  for (const file of filesIn(folder).filter((path) => part === undefined || path.includes(part))) {
+    const text = readFileSync(file, 'utf8');
+    const plan = parsePlan(text);
+    tally.files++;
+    tally.characters += text.length;
+    for (const problem of check(plan)) {
+      const { severity, rule, range, message } = problem;
+      const key = `${severity.padEnd(8)}${rule}`;
+      tally.counts.set(key, (tally.counts.get(key) ?? 0) + 1);
+      if (severity === 'error' || severity === 'warning') tally.grave++;
+      if (!list && !rules.includes(rule)) continue;
+      const place = `${relative(folder, file)}:${range.start.line + 1}`;
+      console.log(`${place} ${severity} ${rule}\n    ${context(plan.lines, problem)}\n    ${message}`);
+    }
+  }
+  return tally;
+}
+
+function show(folder: string, { files, characters, counts, grave }: Tally): void {
+  const row = (name: string, count: number): string =>
+    `  ${name.padEnd(40)}${String(count).padStart(6)}  ${((count * 1000) / Math.max(characters, 1)).toFixed(3)}`;
+  console.log(`\n${folder}: ${files} files, ${characters} characters`);
+  for (const [key, count] of [...counts].sort()) console.log(row(key, count));
+  console.log(row('errors and warnings', grave));
+}
+
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -53,35 +98,8 @@ function main(): number {
     console.error(missing.length > 0 ? `No such folder: ${missing.join(', ')}` : 'Name a folder with documents.');
     return 2;
   }
-  for (const folder of positionals.flatMap(foldersOf)) {
-    const counts = new Map<string, number>();
-    const severe = new Map<Severity, number>();
-    let characters = 0;
-    let files = 0;
-    for (const file of filesIn(folder)) {
-      if (values.file !== undefined && !file.includes(values.file)) continue;
-      const text = readFileSync(file, 'utf8');
-      const plan = parsePlan(text);
-      files++;
-      characters += text.length;
-      for (const problem of check(plan)) {
-        const key = `${problem.severity.padEnd(8)}${problem.rule}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-        severe.set(problem.severity, (severe.get(problem.severity) ?? 0) + 1);
-        if (!values.list && !values.rule.includes(problem.rule)) continue;
-        const place = `${relative(folder, file)}:${problem.range.start.line + 1}`;
-        console.log(
-          `${place} ${problem.severity} ${problem.rule}\n    ${context(plan.lines, problem)}\n    ${problem.message}`,
-        );
-      }
-    }
-    const perThousand = (count: number): string => ((count * 1000) / characters).toFixed(3);
-    console.log(`\n${folder}: ${files} files, ${characters} characters`);
-    for (const [key, count] of [...counts].sort())
-      console.log(`  ${key.padEnd(40)}${String(count).padStart(6)}  ${perThousand(count)}`);
-    const grave = (severe.get('error') ?? 0) + (severe.get('warning') ?? 0);
-    console.log(`  ${'errors and warnings'.padEnd(40)}${String(grave).padStart(6)}  ${perThousand(grave)}`);
-  }
+  const choice: Choice = { ...values, file: values.file };
+  for (const folder of positionals.flatMap(foldersOf)) show(folder, measure(folder, choice));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { parsePlan } from '../../core';
 import type { Plan } from '../../core';
 import { readDocument } from '../files';
+import type { ReadDocument } from '../files';
 import { Trouble } from '../trouble';
 
 /**
@@ -23,10 +24,14 @@ export function onlyArgument(command: string, positionals: readonly string[], ex
  * @throws Trouble where not exactly one document is named, or it can't be read
  */
 export function readPlan(command: string, positionals: readonly string[]): Plan {
-  const path = onlyArgument(command, positionals);
+  return parsePlan(readOne(onlyArgument(command, positionals)).text);
+}
+
+/** The one document of a command. @throws Trouble where it can't be read */
+export function readOne(path: string): ReadDocument {
   const document = readDocument({ path, named: true });
   if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
-  return parsePlan(document.text);
+  return document;
 }
 
 /** JSON as the commands print it. */

@@ -1,11 +1,9 @@
 import { parseArguments } from '../args';
-import { readDocument } from '../files';
 import { forOutput } from '../output';
-import { Trouble } from '../trouble';
 import { refuseItself, replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
-import { onlyArgument } from './one-plan';
+import { onlyArgument, readOne } from './one-plan';
 
 const options = { ...helpOption, output: { type: 'string', short: 'o' } } as const;
 
@@ -26,11 +24,10 @@ export const textCommand: Command = {
     const { output } = values;
     const path = onlyArgument('text', positionals, '草稿.docx');
     if (output !== undefined) refuseItself(output, path, '', '草稿.txt');
-    const document = readDocument({ path, named: true });
-    if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
-    if (output === undefined) out.write(forOutput(document.text));
+    const { text } = readOne(path);
+    if (output === undefined) out.write(forOutput(text));
     else {
-      replaceOrWrite(output, Buffer.from(document.text));
+      replaceOrWrite(output, Buffer.from(text));
       out.line(`已写入 ${output}`);
     }
     return exitCodes.clean;
