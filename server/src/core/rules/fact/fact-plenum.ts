@@ -81,6 +81,23 @@ function citationsIn({ shadow }: Readable): readonly Citation[] {
 
 const findCitations = collected(SESSION, citationsIn);
 
+/** 贯彻党的十二届四中全会精神: one of 1985, where that of 二十届 is meant. */
+const swapped = /(?:贯彻|学习|落实|宣传)[^。；，]{0,24}党的(十二届)([一二三四五六七])中全会精神/u;
+
+/** A plenum of the twelfth congress that is to be carried out today. */
+interface Swapped extends Columns {
+  readonly session: string;
+}
+
+function swappedIn({ shadow }: Readable): readonly Swapped[] {
+  const found = swapped.exec(shadow);
+  if (found === null) return [];
+  const from = shadow.indexOf(`党的${found[1]!}`, found.index) + 2;
+  return [{ from, to: from + found[1]!.length, session: found[2]! }];
+}
+
+const findSwapped = collected(SESSION, swappedIn, ({ shadow }) => shadow.includes('十二届'));
+
 /** A day before which everything that a document cites as held must lie. */
 interface Limit {
   readonly day: string;
@@ -124,6 +141,7 @@ export default defineRule()({
   messages: {
     later: '“{name}”{day}才召开，而{limit}。请核对届次或者日期。',
     beyond: '“{cited}”在“{name}”之后，而“{name}”{day}才召开，{limit}。请核对届次或者日期。',
+    swapped: '“{found}”是四十年前的会议，疑应为“{right}”。请核对。',
     sameYear: '“{name}”{day}才召开，而{limit}，疑似写错了届次或者日期。请核对。',
   },
   brief: {
@@ -146,6 +164,11 @@ export default defineRule()({
     {
       name: '届次写错，还没有这一次全会',
       text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n贯彻党的二十大和二十届二中、⟦五中全会⟧精神，抓好落实。\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+      hidden: true,
+    },
+    {
+      name: '二十届写成了十二届',
+      text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n深入学习贯彻党的⟦十二届⟧三中全会精神，落实省委十二届四次全会部署。\n\n一、工程建设\n1.抓好开工。党的十二届三中全会作出改革的决定以来，水利事业不断发展。',
       hidden: true,
     },
     {
@@ -178,6 +201,15 @@ export default defineRule()({
         const places = found.get(cited)?.places ?? [];
         if (places.length === 0) found.set(cited, { meeting, places });
         places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${cited}` });
+      }
+    }
+    for (const { passage, found: old } of findSwapped(plan)) {
+      limit ??= limitOf(plan);
+      for (const { from, to, session: number } of old) {
+        const meant = plenums.get(200 + parseChineseNumber(number)!);
+        if (limit === undefined || meant === undefined || meant.start > limit.day) continue;
+        const data = { found: `十二届${number}中全会`, right: meant.name };
+        report({ range: rangeIn(passage, from, to), message: 'swapped', data, severity: 'warning' });
       }
     }
     for (const [cited, { meeting, places }] of found) {

@@ -58,6 +58,13 @@ export const damagedExamples: readonly Example[] = [
 全天接听。`,
   },
   {
+    name: '第几章少了“第”字',
+    hidden: true,
+    text: '城区供暖工作方案\n第一章 检修管网\n停暖后逐段排查。\n⟦二章⟧ 更换阀门\n九月底前完成。\n第三章 储备燃煤\n十月底前备足。',
+    fixed:
+      '城区供暖工作方案\n第一章 检修管网\n停暖后逐段排查。\n第二章 更换阀门\n九月底前完成。\n第三章 储备燃煤\n十月底前备足。',
+  },
+  {
     name: '上一级漏了序号，下一级的序号丢了点，各是各的',
     hidden: true,
     text: `城区供暖工作要点

@@ -39,6 +39,7 @@ const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => str
     `${chinese}\\s*[）〕]|[（〔]\\s*${chinese}(?=[\\u4e00-\\u9fff])${counts}|[（〔]\\s*${value}\\s*[）〕]|（\\s*${chinese}\\s*[】］〉》]`,
   'arabic-dot': (value) =>
     `${value}(?=\\s?[\\u4e00-\\u9fff])(?!\\s)${counts}|${value}(?=\\s[\\u4e00-\\u9fff])(?=\\s${counts})|${value}\\s*[。：；](?!\\d)|（\\s*${value}\\s*）|${misread(value)}`,
+  chapter: (_, chinese) => `${chinese}\\s*章(?!程|[鱼回])`,
   'arabic-paren': (value) => `${value}\\s*）|（\\s*${value}(?=[\\u4e00-\\u9fff])${counts}`,
 };
 

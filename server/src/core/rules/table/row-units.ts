@@ -70,6 +70,10 @@ function unitsOf(duties: readonly Duty[]): readonly Unit[] {
   return flatMapList(duties, ({ units }) => units);
 }
 
+function isTwice(units: readonly Unit[]): boolean {
+  return new Set(mapList(units, formOf)).size < units.length;
+}
+
 /** The one row of one item with its note; undefined where one of them names no units, or nobody can tell which. */
 function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   if (items.length !== 1 || rows.length !== 1) return undefined;
@@ -81,6 +85,8 @@ function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   if (duties.some(({ isTorn, lacks, forAll }) => isTorn === true || lacks !== undefined || forAll)) return undefined;
   const [noted, named] = [unitsOf(duties), unitsOf(cells)];
   if (noted.length === 0 || named.length === 0) return undefined;
+  // A unit that is named twice in the place of another is told as such.
+  if (isTwice(noted) || isTwice(named)) return undefined;
   return { added: missingIn(named, noted), dropped: missingIn(noted, named), cells };
 }
 
@@ -128,6 +134,11 @@ export const unitExamples: readonly Example[] = [
   {
     name: '一行少了一个责任单位',
     text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t⟦人事科⟧',
+    hidden: true,
+  },
+  {
+    name: '正文一个单位列了两次，另有规则说',
+    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、粮储公司）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t人事科、安全科',
     hidden: true,
   },
   {

@@ -37,6 +37,10 @@ const habit = 4;
 const mostOdd = 2;
 /** Names of departments; bodies below them (医院, 支队, 镇) have brothers whose names differ in one letter. */
 const department = /[局委办厅部署]$/u;
+/** Who reads it aloud can't tell two such from each other, so that one body has no two of them: offices below a department too. */
+const office = /[局委办厅部署科室处股]$|中心$/u;
+/** Letters of offices that do sound the same: 农机 and 农技, 监察 and 检查. */
+const twins = '机技监检察查';
 /** Letters by which departments differ from each other: 教育局 and 体育局, 财政局 and 民政局. */
 const fields =
   '教体文旅科工商农林水利务交民财医卫药环建规住退应审统司执公安政信健计广电土房城乡村市省县区州镇街开发改革革经贸金融税社保人事防法宣组编督巡党团妇工残联侨台外内东西南北中上下前后新老高大小一二三四五六七八九十甲乙丙第畜牧渔粮盐煤矿能气地质测绘消特刑警';
@@ -76,8 +80,11 @@ function lookAlikes(names: Mentions): Variant[] {
 
 /** Whether names of departments differ in letters that others differ in, too: 水务局 and 税务局 sound the same. */
 function areFields(few: string, many: string): boolean {
-  for (let at = 0; at < few.length; at++)
-    if (few[at] !== many[at] && !(fields.includes(few[at]!) && fields.includes(many[at]!))) return false;
+  for (let at = 0; at < few.length; at++) {
+    const [one, other] = [few[at]!, many[at]!];
+    if (one === other || (fields.includes(one) && fields.includes(other))) continue;
+    if (!(twins.includes(one) && twins.includes(other))) return false;
+  }
   return true;
 }
 
@@ -88,7 +95,7 @@ function soundAlikes(names: Mentions): Variant[] {
   for (const [name, mentions] of names) {
     if (name.length < shortestSound) continue;
     if (mentions.length <= mostOdd) rare.push(name);
-    else if (department.test(name)) bySound.set(soundOf(name), name);
+    else if (office.test(name)) bySound.set(soundOf(name), name);
   }
   if (bySound.size === 0) return [];
   return flatMapList(rare, (few) => {
