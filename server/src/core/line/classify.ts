@@ -152,7 +152,7 @@ function shortKind(line: string): BlockKind {
   if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
     const bare = (isSpacedOut(line) ? withoutSpaces(line) : line).replace(period, '').trim();
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
-    if (titleEnd.test(bare) && !/[：:]/u.test(bare)) return 'title';
+    if (titleEnd.test(bare) && !/[：:]|^特此/u.test(bare)) return 'title';
   } else if (line.length <= longestLongTitle && line.includes('关于') && longTitle.test(line)) return 'title';
   return 'text';
 }

@@ -34,6 +34,8 @@ const closing = '》”）〕)';
 const sentenceEnds = '。！？；…;!?';
 /** What is said in brackets, and a heading that is glued to the end of a paragraph, are no sentences. */
 const aside = /^[（(〔[〈《【]/u;
+/** With these words a notice ends. */
+const formula = /(?<=^|。)特此(?:通知|通告|公告|通报|报告|函告|函复|函达|批复)$/u;
 /** Labels, notes of who is responsible, lines of an address or a telephone, who took a picture, and cited books. */
 const label = /^[^，、]{1,12}：/u;
 const endsAsNote =
@@ -157,6 +159,7 @@ export default defineRule<readonly Spot[]>()({
     item: '这一项末尾是逗号，后面直接是下一项，疑似应为句号或分号，也可能漏了内容，请核对。',
     comma: '这一段末尾是逗号，疑似应为句号，也可能后面还有内容，请核对。',
     dot: '这一段末尾是半角的点，疑似应为句号。',
+    formula: '“{found}”后面通常有句号。建议补上。',
     note: '责任单位的括注前面（“{found}”之后）没有句号，其他事项都有。疑似漏了句号，请核对。',
     noteComma: '责任单位的括注前面是逗号，疑似应为句号，也可能漏了内容，请核对。',
     many: '有{count}段末尾没有句号，例如以“{found}”结尾的这一段。请核对。',
@@ -195,6 +198,18 @@ export default defineRule<readonly Spot[]>()({
       else if (comma.includes(found[found.length - 1]!)) report({ ...common, message: 'comma' });
       else if (dots.includes(found[found.length - 1]!)) report({ ...common, message: 'dot' });
       else report({ ...common, message: 'none', data: { found } });
+    }
+    for (const one of plan.passages) {
+      const found =
+        one.text.length < shortest && one.shadow.includes('特此') ? formula.exec(one.shadow.trimEnd()) : null;
+      if (found !== null && one.kind === 'paragraph')
+        report({
+          range: spotOf(one).range,
+          message: 'formula',
+          data: { found: found[0] },
+          severity: 'info',
+          extra: [spotOf(one)],
+        });
     }
     for (const spot of unendedBeforeNotes(plan, paragraphs)) {
       const { range, found } = spot;
