@@ -95,11 +95,12 @@ function bothIn({ shadow }: Readable): readonly SaidBoth[] {
   ];
 }
 
-/** The paragraphs before the second section of a part, which may say what the part has. */
-function openingOf({ passages }: Plan, part: Part): readonly Passage[] {
-  const [, second] = part.sections;
-  if (part.scope !== 'plan' || second === undefined) return none;
-  return passages.filter((one) => one.part === part && one.kind === 'paragraph' && one.pieces[0]!.line < second.line);
+const both = collected(~0, bothIn, ({ shadow }) => /[个大](?:专项)?[方部领板行工]/u.test(shadow));
+
+/** Whether a passage may say what its part has: a paragraph of a plan before the second section. */
+function isOpening({ part: { scope, sections }, kind, pieces }: Passage): boolean {
+  const [, second] = sections;
+  return scope === 'plan' && second !== undefined && kind === 'paragraph' && pieces[0]!.line < second.line;
 }
 
 /** The sections of a part in which work is assigned: without what is wanted, before them, and how it is secured, behind. */
@@ -110,10 +111,10 @@ function workingSections({ sections }: Part, own: Section | undefined): readonly
 }
 
 /** The one of two announced numbers that doesn't fit, where the other does, so that it is clear what was counted. */
-function wronglyCounted(plan: Plan, part: Part): readonly AnnouncedSections[] {
-  return flatMapList(openingOf(plan, part), (passage): readonly AnnouncedSections[] => {
-    const [one] = passage.remember(bothIn);
-    if (one === undefined) return none;
+function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
+  return flatMapList(both(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
+    if (one === undefined || !isOpening(passage)) return none;
+    const { part } = passage;
     const own = passage.section === undefined ? undefined : part.sections[0];
     const sections = workingSections(part, own);
     const items = flatMapList(sections, ({ children }) => children);
@@ -130,7 +131,6 @@ function wronglyCounted(plan: Plan, part: Part): readonly AnnouncedSections[] {
 
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
-  const counted = flatMapList(plan.parts, (part) => wronglyCounted(plan, part));
   const announced = flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
     const { from, to, announced } = one!;
     if (passage.kind !== 'paragraph') return none;
@@ -141,5 +141,5 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
     if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return none;
     return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections }];
   });
-  return [...counted, ...announced];
+  return [...wronglyCounted(plan), ...announced];
 }

@@ -3,6 +3,8 @@ import { articles } from '../sources';
 import { numberDefects } from './damaged-markers';
 import { digitsRange, markerText } from './number-text';
 import { oddTransitions } from './transitions';
+import type { Section } from '../../plan/model';
+import { mapList } from '../../text/lists';
 
 export default defineRule()({
   id: 'numbering-scheme',
@@ -124,10 +126,12 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
+    let wrong: ReadonlySet<Section> | undefined;
     for (const series of plan.series) {
       for (const { member, before, over, kind, others: count } of oddTransitions(series)) {
         // A number that is wrong by itself is told as such, with all that must be said.
-        if (numberDefects(plan).some(({ cause }) => cause.member === member)) continue;
+        wrong ??= new Set(mapList(numberDefects(plan), ({ cause }) => cause.member));
+        if (wrong.has(member)) continue;
         const range = digitsRange(member);
         const found = markerText(plan, member);
         const related = [

@@ -38,10 +38,9 @@ function isOfText({ cause, damaged }: NumberDefect): boolean {
   return damaged !== undefined || cause.copy !== undefined;
 }
 
-/** Whether a heading has nothing below it where others have items: of that another rule speaks. */
-function isBare({ parent, part, paragraphs, children }: Section): boolean {
-  if (parent !== undefined || children.length > 0 || paragraphs.length > 1) return false;
-  return part.sections.some((one) => one.children.length > 0);
+/** Whether a heading has nothing below it; where others have items, of that another rule speaks. */
+function isBare({ parent, paragraphs, children }: Section): boolean {
+  return parent === undefined && children.length === 0 && paragraphs.length <= 1;
 }
 
 /** The items that are tasks. */
@@ -81,7 +80,10 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
     const tasks = plan.remember(tasksOf);
     wanted = wanted.filter(({ section }) => tasks.has(section));
     const stops = new Set(mapList(lostStops(plan), ({ section }) => section));
-    missing = missing.filter(({ section }) => tasks.has(section) && !stops.has(section) && !isBare(section));
+    const haveItems = items.some(({ section }) => section.parent !== undefined);
+    missing = missing.filter(
+      ({ section }) => tasks.has(section) && !stops.has(section) && !(haveItems && isBare(section)),
+    );
   }
   if (wanted.length < fewestItems) return undefined;
   const alone = rows.filter(({ row }) => alignment.itemsOf(row).length === 0);

@@ -1,7 +1,6 @@
 /** Figures in a table's column of targets, 年度目标, against those of the row's item. */
 import type { Alignment } from '../../plan/rows/alignment';
 import type { Cell, Plan, Section, Table } from '../../plan/model';
-import { DIGIT, has } from '../../text/chars';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { flatMapList } from '../../text/lists';
@@ -23,10 +22,14 @@ export interface TargetConflict {
 const columnName = /目标|指标|要求|成效|成果|标准/u;
 const number = /\d+(?:\.\d+)?/gu;
 /** A time, an order or the end of a range is no amount. */
-const notBefore = /[第\d.年月—～~－:：/-]$/u;
-const notBehind = /^(?:[年月日号届]|季度|[—～~－.:：/-]\s*\d)/u;
-const clauseBefore = /[^，；。、：（）]*$/u;
-const clauseBehind = /^[^，；。、：（）]*/u;
+const notBefore = '第.年月—～~－:：/-';
+const notBehind = /^(?:[年月日号届]|季度|[—～~－.:：/-] ?\d)/u;
+/** What decides whether it is one, behind it. */
+const longestBehind = 3;
+const betweenClauses = '，；。、：（）';
+/** A longer cell is no list of targets, and no more of a clause is looked at. */
+const longestCell = 200;
+const longestClause = 40;
 /** So many characters before a figure say what it counts, or all that its clause has. */
 const fewestBefore = 3;
 const shortestBefore = 2;
@@ -38,7 +41,8 @@ function figuresIn(plan: Plan, line: number, first: number, last: number): reado
   const text = plan.facts[line]!.shadow.slice(first, last);
   return flatMapList([...text.matchAll(number)], ({ 0: digits, index: from }) => {
     const to = from + digits.length;
-    if (notBefore.test(text.slice(0, from)) || notBehind.test(text.slice(to))) return [];
+    if (from > 0 && notBefore.includes(text[from - 1]!)) return [];
+    if (notBehind.test(text.slice(to, to + longestBehind))) return [];
     return [{ text, from, to, range: rangeInLine(line, first + from, first + to) }];
   });
 }
@@ -53,11 +57,24 @@ function isContained(words: string, others: string): boolean {
   return true;
 }
 
+/** What stands before a figure in its clause. */
+function clauseBefore({ text, from }: PlacedFigure): string {
+  let start = from;
+  while (start > 0 && from - start < longestClause && !betweenClauses.includes(text[start - 1]!)) start--;
+  return text.slice(start, from);
+}
+
+function clauseBehind({ text, to }: PlacedFigure): string {
+  let end = to;
+  while (end < text.length && end - to < longestClause && !betweenClauses.includes(text[end]!)) end++;
+  return text.slice(to, end);
+}
+
 /** Whether a figure of an item counts what a row's does: the same words before it, some perhaps left out, and behind it. */
 function isOfSame(row: PlacedFigure, item: PlacedFigure): boolean {
-  const before = clauseBefore.exec(row.text.slice(0, row.from))![0];
-  const other = clauseBefore.exec(item.text.slice(0, item.from))![0];
-  const behind = clauseBehind.exec(row.text.slice(row.to))![0];
+  const before = clauseBefore(row);
+  const other = clauseBefore(item);
+  const behind = clauseBehind(row);
   if (before.length < shortestBefore || behind === '' || !item.text.startsWith(behind, item.to)) return false;
   let same = 0;
   while (same < before.length && before.at(-same - 1) === other.at(-same - 1)) same++;
@@ -79,13 +96,15 @@ function says(plan: Plan, { paragraphs }: Section, digits: string): boolean {
 
 function conflictsOf(plan: Plan, cell: Cell, section: Section): readonly TargetConflict[] {
   const { text, line, columns } = cell;
-  let hasDigit = false;
-  for (let at = 0; at < text.length && !hasDigit; at++) hasDigit = has(text, at, DIGIT);
-  if (!hasDigit || cell.pieces !== undefined || cell.carried) return none;
-  return flatMapList(figuresIn(plan, line, columns.from, columns.to), (row) => {
-    if (says(plan, section, row.text.slice(row.from, row.to))) return [];
+  if (cell.pieces !== undefined || cell.carried || text.length > longestCell) return none;
+  const figures = figuresIn(plan, line, columns.from, columns.to).filter(
+    (row) => !says(plan, section, row.text.slice(row.from, row.to)),
+  );
+  if (figures.length === 0) return none;
+  const body = bodyOf(plan, section);
+  return flatMapList(figures, (row) => {
     const unit = row.text[row.to];
-    const [item, ...others] = bodyOf(plan, section).filter(({ text, to }) => text[to] === unit);
+    const [item, ...others] = body.filter(({ text: whole, to }) => whole[to] === unit);
     // With several amounts of that unit, 城区8个、乡镇4个, the row may have their sum.
     if (item === undefined || others.length > 0 || !isOfSame(row, item)) return [];
     return row.text.includes(item.text.slice(item.from, item.to)) ? [] : [{ row, item }];
