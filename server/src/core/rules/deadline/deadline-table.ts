@@ -15,6 +15,9 @@ import { mapList } from '../../text/lists';
 /** The cell of a row that says by when the whole task is to be done: by its last date. */
 type CellDeadline = Dated;
 
+/** So many rows that have the last date of their item make it a practice. */
+const fewestSame = 8;
+
 /** Without a year in the document all deadlines lie in one that nobody sees. */
 const someYear = 2001;
 /** 年内 says no more than the year: 9月底前 lies in it. */
@@ -93,6 +96,11 @@ export default defineRule()({
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。6月底前维修城关粮站粮仓。（责任单位：粮储公司）\n2.检测新粮。7月底前检测收购的新粮。（责任单位：质检站）\n3.轮换储备。9月底前轮换县级储备粮。（责任单位：粮储公司）\n各单位要抓好落实，12月15日前报送总结。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修粮仓\t粮储公司\t6月底前\n2\t检测新粮\t质检站\t7月底前\n3\t轮换储备\t粮储公司\t9月底前',
     },
     {
+      name: '表中只写标题，各行期限都与正文相同，只有一行晚了',
+      hidden: true,
+      text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。3月底前维修城关粮站粮仓。\n2.检测新粮。7月底前检测收购的新粮。\n3.轮换储备。9月底前轮换县级储备粮。\n4.巡查库区。4月底前整改巡查出的隐患。\n5.培训人员。5月底前培训保管员。\n6.改造烘干。8月底前改造烘干设备。\n7.硬化晒场。6月底前硬化村级晒场。\n8.公示价格。10月底前公示收购价格。\n9.清理账目。11月底前清理往年账目。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修粮仓\t粮储公司\t3月底前\n2\t检测新粮\t粮储公司\t7月底前\n3\t轮换储备\t粮储公司\t9月底前\n4\t巡查库区\t粮储公司\t4月底前\n5\t培训人员\t粮储公司\t⟦6月底前⟧\n6\t改造烘干\t粮储公司\t8月底前\n7\t硬化晒场\t粮储公司\t6月底前\n8\t公示价格\t粮储公司\t10月底前\n9\t清理账目\t粮储公司\t11月底前',
+    },
+    {
       name: '正文只有一个时间，表中晚了',
       hidden: true,
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。6月底前维修城关粮站粮仓。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修城关粮站粮仓\t粮储公司\t⟦9月底前⟧\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t12月底前',
@@ -128,16 +136,25 @@ export default defineRule()({
   check(plan, report) {
     const year = yearInForce(plan) ?? someYear;
     for (const alignment of plan.alignments) {
+      const late: Parameters<typeof report>[0][] = [];
+      let same = 0;
       for (const reading of alignment.readings) {
         const times = reading.text.remember(timesOf).in(reading.text, year);
-        times.forEach((own, at) => compareRow(reading.group.rows[at]!, own, reading, alignment));
+        times.forEach((own, at) => {
+          const found = compareRow(reading.group.rows[at]!, own, reading, alignment);
+          if (found === 'same') same++;
+          else if (found !== undefined) late.push(found);
+        });
       }
+      // Where all other rows have the last date of their item, the one that has a later one was left over.
+      if (late.length === 1 && same >= fewestSame) report(late[0]!);
     }
 
+    /** Tells what is wrong with a row; gives back what may be, and whether its heading's time is that of its item. */
     function compareRow(row: AlignedRow, times: RowTimes, reading: GroupReading, { isDerived }: Alignment) {
       if (isDerived && times.differing.length > 0) {
         times.differing.forEach((one) => tellDiffering(one, reading));
-        return;
+        return undefined;
       }
       const all = isDerived ? [...times.own, ...times.behind, ...times.under] : times.own;
       const latest = all.reduce<Dated | undefined>((one, other) => {
@@ -145,18 +162,20 @@ export default defineRule()({
         return one && one.date >= other.date ? one : other;
       }, undefined);
       const cell = latest === undefined ? undefined : cellDeadline(row, plan);
-      if (latest === undefined || cell === undefined) return;
+      if (latest === undefined || cell === undefined) return undefined;
       // An old year in the cell is told as such.
-      if (/^\d{4}年/u.test(cell.text) && wasOver(plan, cell.date)) return;
+      if (/^\d{4}年/u.test(cell.text) && wasOver(plan, cell.date)) return undefined;
       const related = [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }];
       const data = { cell: cell.text, text: latest.text };
       if (latest.date > cell.date) {
         const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
         if (isBeyond) report({ range: cell.range, message: 'beyond', data, related, severity: 'info' });
         else report({ range: cell.range, message: 'earlier', data, related });
-      } else if (latest.date < cell.date && times.own.length + times.under.length === 0 && countOf(row) === 1) {
-        report({ range: cell.range, message: 'later', data, related });
-      }
+      } else if (latest.date < cell.date && times.own.length === 0) {
+        if (times.under.length > 0) return { range: cell.range, message: 'later', data, related } as const;
+        if (countOf(row) === 1) report({ range: cell.range, message: 'later', data, related });
+      } else if (latest.date === cell.date && times.under.length > 0) return 'same';
+      return undefined;
     }
 
     /** Tells of a clause that names one time here and another there. */

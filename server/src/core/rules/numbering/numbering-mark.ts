@@ -47,9 +47,9 @@ function afterArabic(plan: Plan, { line, marker, title }: Section): Place | unde
   const { to } = marker.whole;
   const mark = plan.lines[line]![to - 1]!;
   // 12.、 and 12..
-  if (mark === '.') {
+  if (mark === '.' || wideDots.includes(mark)) {
     const isTwice = twice.test(title.text) && title.range.start.character === to;
-    return isTwice ? place(plan, line, marker, marker.digits.to, to + 1, '.') : undefined;
+    return isTwice ? place(plan, line, marker, marker.digits.to, to + 1, mark) : undefined;
   }
   if (!'、，,·•'.includes(mark) || digit.test(title.text)) return undefined;
   return place(plan, line, marker, marker.digits.to, to, '.');
