@@ -57,3 +57,10 @@ describe('a list in one line', () => {
     assert.deepEqual(belowFirst('（1）配齐人员：', '①站长；②技工。', '（2）备足零件。'), ['（1）', '（2）']);
   });
 });
+
+describe('a number that ends a bracket of the line before', () => {
+  it('is none of an item', () => {
+    assert.deepEqual(belowFirst('照有关手册（p.', '159），逐段检查渠道。'), []);
+    assert.deepEqual(belowFirst('照有关手册办理（试行）：', '1）检查渠道；', '2）检查水闸。'), ['1）', '2）']);
+  });
+});

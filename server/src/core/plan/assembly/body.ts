@@ -14,7 +14,15 @@ import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Piece, Section, Tab
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
-import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
+import {
+  closesNote,
+  continueParagraph,
+  endsBracket,
+  jointBetween,
+  pieceOf,
+  startParagraph,
+  wrapJoint,
+} from './paragraphs';
 import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableAt } from './table-blocks';
@@ -135,8 +143,10 @@ class BodyReader {
   /** Whether a heading is one: where its number is doubtful, only as the next of its kind, at the start of a sentence. */
   #isHeading(at: number): boolean {
     const block = this.#blocks[at]!;
-    if (!block.doubtful) return true;
     const { style, value } = block.marker!;
+    const isNext = value <= (this.#lastValues.get(style) ?? 0) + 1;
+    if (!isNext && this.#lastBlock && endsBracket(this.#lastBlock, block, this.#facts)) return false;
+    if (!block.doubtful) return true;
     const many = isMany(this.#outlook, style);
     if (style === 'decimal' || style === 'named') return many;
     const last = this.#lastValues.get(style);
