@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, utimesSync, writeFileSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { encodeGb18030 } from '../../server/src/disk/gb18030';
@@ -67,6 +67,12 @@ describe('a file of the disk', () => {
     assert.equal(await read(Buffer.from(`\ufeff${text}`, 'utf16le')), text);
     assert.equal(await read(encodeGb18030(text)), text);
     await assert.rejects(read(Buffer.from('%PDF-1.4')), /这是 PDF 文件/u);
+    truncateSync(join(folder, '工作要点.txt'), 65 << 20);
+    await assert.rejects(
+      readText(pathToFileURL(join(folder, '工作要点.txt')).href),
+      /有 68157440 字节，最多 67108864 字节/u,
+    );
+    await assert.rejects(readText(pathToFileURL(folder).href), /这是文件夹，不是文件/u);
     assert.equal(await readText(pathToFileURL(join(folder, '没有.txt')).href), undefined);
     assert.equal(await readText('vscode-vfs://github/a/工作要点.txt'), undefined);
   });

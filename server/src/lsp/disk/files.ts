@@ -3,18 +3,19 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import type { FileAnswer, FolderAnswer } from '../../config/library';
 import { entriesAnswer, failureAnswer, refusalToRead } from '../../disk/answers';
 import { decode } from '../../disk/encoding';
-import { isMissing } from '../../disk/io-errors';
 import { parseUri } from '../protocol/uris';
 
-/** The text of a file, in whatever encoding; undefined where there is none. @throws where it can't be read or is no text */
+/** A larger file is no plan: that is ten thousand pages. */
+const mostOfPlan = 64 * 1024 * 1024;
+
+/**
+ * The text of a plan's file, in whatever encoding.
+ * @returns undefined where there is none
+ * @throws Error, in words, where it can't be read, is too large, or is no text
+ */
 export async function readText(uri: string): Promise<string | undefined> {
-  const { scheme, fsPath } = parseUri(uri);
-  if (scheme !== 'file') return undefined;
-  const bytes = await readFile(fsPath).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
-  const decoded = bytes && decode(bytes);
+  const found = await readBytes(uri, mostOfPlan);
+  const decoded = found && 'bytes' in found ? decode(Buffer.from(found.bytes)) : found;
   if (decoded && 'error' in decoded) throw new Error(decoded.error);
   return decoded?.text;
 }
