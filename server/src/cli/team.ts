@@ -144,10 +144,15 @@ export function placeBelow(folder: string, path: string): string | undefined {
   return place.startsWith('..') || place === '' ? undefined : place.split(sep).join('/');
 }
 
+/** Where a problem of a file stands, as `path:line:column`, both from 1. */
+export function placeOf({ file, range: { start } }: FileProblem): string {
+  return `${relative('', file) || file}:${start.line + 1}:${start.character + 1}`;
+}
+
 /** A problem of a file as a line. @param what what the file is, such as `团队库` */
-export function problemLine({ file, range, message }: FileProblem, what: string): string {
-  const { line, character } = range.start;
-  const place = `${relative('', file) || file}:${line + 1}:${character + 1}`;
+export function problemLine(problem: FileProblem, what: string): string {
+  const { message } = problem;
+  const place = placeOf(problem);
   // What is said of broken YAML or JSON begins so itself.
   return message.includes('有误：') ? `${place} ${message}` : `${place} ${what}有误：${message}`;
 }

@@ -7,7 +7,7 @@ import { parseArguments } from '../args';
 import { createFiles } from '../create';
 import { packageOf } from '../pack';
 import { choice, settingsErrors, settingsLine } from '../settings';
-import { homeOf, libraryIn, newFiles, placeBelow, readIfThere, teamIn } from '../team';
+import { homeOf, libraryIn, newFiles, placeBelow, placeOf, readIfThere, teamIn } from '../team';
 import { Trouble } from '../trouble';
 import { replaceOrWrite } from '../write';
 import { exitCodes, helpOption } from './command';
@@ -82,10 +82,7 @@ function libraryAt(folder: string): LoadedLibrary {
 function check(folders: readonly string[], _values: Values, { out }: Streams): number {
   const libraries = folders.length > 0 ? folders.map(libraryAt) : here().libraries;
   const problems = folders.length > 0 ? libraries.flatMap((library) => library.problems) : here().problems;
-  for (const { file, range, message, severity } of problems) {
-    const place = `${relative('', file) || file}:${range.start.line + 1}:${range.start.character + 1}`;
-    out.line(`${place} ${severityNames[severity]} ${message}`);
-  }
+  for (const problem of problems) out.line(`${placeOf(problem)} ${severityNames[problem.severity]} ${problem.message}`);
   for (const library of libraries) out.line(`${nameOf(library)}：${counts(library)}`);
   const wrong = problems.filter(({ severity }) => severity !== 'info');
   const told = problems.length - wrong.length;
@@ -191,7 +188,7 @@ function pack(folders: readonly string[], values: Values, { out, err }: Streams)
     throw new Trouble('pack 要写明一个文件夹，如 planlint library pack library');
   const library = libraryAt(folder);
   const wrong = library.problems.filter(({ severity }) => severity === 'error');
-  for (const { file, range, message } of wrong) err.line(`${relative('', file)}:${range.start.line + 1} ${message}`);
+  for (const problem of wrong) err.line(`${placeOf(problem)} ${problem.message}`);
   if (wrong.length > 0) throw new Trouble('团队库有误，没有打包');
   const { name, bytes } = packageOf(library, values.package);
   const path = values.output ?? name;
