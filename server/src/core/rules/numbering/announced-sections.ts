@@ -95,12 +95,10 @@ function bothIn({ shadow }: Readable): readonly SaidBoth[] {
   ];
 }
 
-const both = collected(~0, bothIn, ({ shadow }) => /[个大](?:专项)?[方部领板行工]/u.test(shadow));
-
 /** Whether a passage may say what its part has: a paragraph of a plan before the second section. */
 function isOpening({ part: { scope, sections }, kind, pieces }: Passage): boolean {
-  const [, second] = sections;
-  return scope === 'plan' && second !== undefined && kind === 'paragraph' && pieces[0]!.line < second.line;
+  if (kind !== 'paragraph' || scope !== 'plan' || sections.length < 2) return false;
+  return pieces[0]!.line < sections[1]!.line;
 }
 
 /** The sections of a part in which work is assigned: without what is wanted, before them, and how it is secured, behind. */
@@ -112,8 +110,9 @@ function workingSections({ sections }: Part, own: Section | undefined): readonly
 
 /** The one of two announced numbers that doesn't fit, where the other does, so that it is clear what was counted. */
 function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
-  return flatMapList(both(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
-    if (one === undefined || !isOpening(passage)) return none;
+  return flatMapList(plan.passages.filter(isOpening), (passage): readonly AnnouncedSections[] => {
+    const [one] = passage.remember(bothIn);
+    if (one === undefined) return none;
     const { part } = passage;
     const own = passage.section === undefined ? undefined : part.sections[0];
     const sections = workingSections(part, own);

@@ -129,15 +129,15 @@ function wrongEnd(passage: Passage): Spot {
   return { range, found: passage.text[length - 1]!, fixes: [changed('。', '句号'), changed('；', '分号')] };
 }
 
-/** The short items that end in a comma with the next one behind them, where those beside them have their marks. */
-function commaItems(plan: Plan): readonly Passage[] {
-  return plan.passages.filter(
-    (one) =>
-      one.text.length < shortest &&
-      comma.includes(one.text.at(-1)!) &&
-      isAmongSentences(plan, one) &&
-      isBeforeNextItem(plan, one),
-  );
+/** Whether a short item ends in a comma with the next one behind it, where those beside it have their marks. */
+function isCommaItem(plan: Plan, one: Passage): boolean {
+  const { text } = one;
+  return comma.includes(text[text.length - 1]!) && isAmongSentences(plan, one) && isBeforeNextItem(plan, one);
+}
+
+/** What a short paragraph says that ends in a set phrase without its mark: 特此通知. */
+function bareFormula({ kind, shadow }: Passage): string | undefined {
+  return kind === 'paragraph' && shadow.includes('特此') ? formula.exec(shadow.trimEnd())?.[0] : undefined;
 }
 
 export default defineRule<readonly Spot[]>()({
@@ -200,16 +200,15 @@ export default defineRule<readonly Spot[]>()({
       else report({ ...common, message: 'none', data: { found } });
     }
     for (const one of plan.passages) {
-      const found =
-        one.text.length < shortest && one.shadow.includes('特此') ? formula.exec(one.shadow.trimEnd()) : null;
-      if (found !== null && one.kind === 'paragraph')
-        report({
-          range: spotOf(one).range,
-          message: 'formula',
-          data: { found: found[0] },
-          severity: 'info',
-          extra: [spotOf(one)],
-        });
+      if (one.kind === 'cell' || one.text.length >= shortest) continue;
+      const found = bareFormula(one);
+      if (found !== undefined) {
+        const spot = spotOf(one);
+        report({ range: spot.range, message: 'formula', data: { found }, severity: 'info', extra: [spot] });
+      } else if (isCommaItem(plan, one)) {
+        const spot = wrongEnd(one);
+        report({ range: spot.range, message: 'item', extra: [spot] });
+      }
     }
     for (const spot of unendedBeforeNotes(plan, paragraphs)) {
       const { range, found } = spot;
@@ -220,10 +219,6 @@ export default defineRule<readonly Spot[]>()({
       if (!colon.includes(one.text.at(-1)!) || !isBeforeNextItem(plan, one)) continue;
       const spot = wrongEnd(one);
       report({ range: spot.range, message: 'colon', extra: [spot] });
-    }
-    for (const one of commaItems(plan)) {
-      const spot = wrongEnd(one);
-      report({ range: spot.range, message: 'item', extra: [spot] });
     }
   },
   fix({ extra }) {

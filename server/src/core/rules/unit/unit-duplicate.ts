@@ -81,10 +81,11 @@ function joinsItself({ units }: Pick<Duty, 'units'>): Again | undefined {
 function pairsOf({ sections, tables }: Plan): readonly Pick<Duty, 'units'>[] {
   const pairs: Pick<Duty, 'units'>[] = [];
   const add = (duties: readonly Duty[]): void => {
-    const [one, other] = duties;
-    if (duties.length !== 2 || one!.form === 'paren' || other!.form === 'paren') return;
-    if (one!.units.some(({ role }) => role === 'join') || other!.units.some(({ role }) => role !== 'join')) return;
-    pairs.push({ units: [...one!.units, ...other!.units] });
+    if (duties.length !== 2) return;
+    const [one, other] = duties as readonly [Duty, Duty];
+    if (one.form === 'paren' || other.form === 'paren') return;
+    if (other.units.some(({ role }) => role !== 'join') || one.units.some(({ role }) => role === 'join')) return;
+    pairs.push({ units: [...one.units, ...other.units] });
   };
   for (const { duties } of sections) add(duties);
   for (const { rows } of tables) for (const { duties } of rows) add(duties);
