@@ -6,7 +6,7 @@ import { findAsides } from './asides';
 import { isChrome } from './blocks';
 import { closeOf } from './closing';
 import { dutyOnLine } from './duties';
-import { endsBeforeEdge } from './edges';
+import { endsBeforeEdge, endsBracket } from './edges';
 import { inheritDuties } from './inherit';
 import { stepsIn, withTightSteps } from './ladder';
 import { withBareTops } from './bare-tops';
@@ -14,15 +14,7 @@ import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Piece, Section, Tab
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
 import type { LineHabits, ParagraphDraft } from './paragraphs';
-import {
-  closesNote,
-  continueParagraph,
-  endsBracket,
-  jointBetween,
-  pieceOf,
-  startParagraph,
-  wrapJoint,
-} from './paragraphs';
+import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
 import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableAt } from './table-blocks';

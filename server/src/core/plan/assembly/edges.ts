@@ -1,4 +1,5 @@
 /** Where the lines of a text break that breaks at a fixed width. */
+import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import { mapList } from '../../text/lists';
 import type { Block, Piece } from '../model';
@@ -33,4 +34,11 @@ function widthOf(text: string, from: number, to: number): number {
  */
 export function endsBeforeEdge({ line, from, to }: Piece, facts: readonly LineFacts[], full: number): boolean {
   return widthOf(facts[line]!.text, from, to) + indent + 1 < full;
+}
+
+/** Whether a line begins with a number that only ends a bracket of the line before: （p. / 159）. */
+export function endsBracket(last: Block, next: Block, facts: readonly LineFacts[]): boolean {
+  const isHalf = (lacks: 'opening' | 'closing', { line, from, to }: Block): boolean =>
+    isOtherHalf(lacks, facts[line]!.shadow, from, to);
+  return next.marker?.style === 'arabic-half' && isHalf('closing', next) && isHalf('opening', last);
 }

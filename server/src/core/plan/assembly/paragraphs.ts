@@ -192,11 +192,6 @@ function closesBracket(last: Piece, next: Piece, facts: readonly LineFacts[]): b
   return isOtherHalf('opening', facts[last.line]!.shadow, last.from, last.to);
 }
 
-/** Whether a line begins with a number that only ends a bracket of the line before: （p. / 159）. */
-export function endsBracket(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
-  return next.marker?.style === 'arabic-half' && closesBracket(last, next, facts);
-}
-
 /** Whether a line 责任单位：…） is the rest of a note that the line before it began. */
 export function closesNote(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
   return next.kind === 'duty' && next.line === last.line + 1 && closesBracket(last, next, facts);
