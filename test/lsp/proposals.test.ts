@@ -125,7 +125,7 @@ describe('planlint/propose', () => {
 describe('workspace/executeCommand', () => {
   async function execute(
     capabilities: ClientCapabilities,
-    answer: (client: TestClient, uri: string, edit: WorkspaceEdit) => Promise<object>,
+    answer: (client: TestClient, uri: string, edit: WorkspaceEdit) => Promise<object | null>,
     content = text,
   ) {
     const client = await start({ capabilities });
@@ -175,6 +175,11 @@ describe('workspace/executeCommand', () => {
     await assert.rejects(done, /编辑器没有接受“重排序号”的修改：read-only/u);
   });
 
+  it('tells so too where the editor answers with nothing', async () => {
+    const { done } = await execute(fullClient, () => Promise.resolve(null));
+    await assert.rejects(done, /编辑器没有接受“重排序号”的修改。/u);
+  });
+
   it('says why there is nothing to do', async () => {
     const { client, done } = await execute(fullClient, apply, ordered);
     assert.match(String(await done), /不用重排/u);
@@ -194,6 +199,8 @@ describe('rewriting actions', () => {
     const { edit } = await client.connection.sendRequest<{ edit: WorkspaceEdit }>('codeAction/resolve', actions[0]!);
     await client.apply(uri, edit);
     assert.equal(client.document(uri).getText(), text.replace('3.', '2.').replace('4.', '3.'));
+    const unknown = { ...actions[0]!, data: { uri, command: 'toString' } };
+    await assert.rejects(client.connection.sendRequest('codeAction/resolve', unknown), /没有名为“toString”的命令/u);
   });
 
   it('are not offered where there is nothing to do, or nobody asked', async () => {

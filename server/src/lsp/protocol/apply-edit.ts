@@ -1,4 +1,4 @@
-import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { ApplyWorkspaceEditResult, Connection, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * Has the client make an edit.
@@ -10,10 +10,13 @@ export async function applyEdit(
   label: string,
   edit: WorkspaceEdit,
 ): Promise<string | undefined> {
-  // A client that does not know the request answers with an error.
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit }).catch((error: unknown) => {
-    return { applied: false, failureReason: error instanceof Error ? error.message : String(error) };
-  });
-  if (applied) return undefined;
+  // A client that does not know the request answers with an error, or with nothing.
+  const answer: ApplyWorkspaceEditResult | null = await connection.workspace
+    .applyEdit({ label, edit })
+    .catch((error: unknown) => {
+      return { applied: false, failureReason: error instanceof Error ? error.message : String(error) };
+    });
+  if (answer?.applied === true) return undefined;
+  const failureReason = answer?.failureReason;
   return `编辑器没有接受“${label}”的修改${failureReason ? `：${failureReason}` : '。'}`;
 }

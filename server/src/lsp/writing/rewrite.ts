@@ -5,7 +5,7 @@ import type { Position } from '../../core';
 import { toProposalEdit } from '../protocol/convert';
 import type { Server } from '../session/feature';
 import type { Snapshot } from '../session/snapshots';
-import { commands, propose, readArguments } from './commands';
+import { commandIn, commands, propose, readArguments } from './commands';
 import type { ProposalArguments } from './commands';
 
 /** What an action remembers until the user takes it. */
@@ -68,13 +68,14 @@ export function isRewrite(data: unknown): data is Rewrite {
   return typeof data === 'object' && data !== null && 'command' in data;
 }
 
-/** The action with its edit, worked out on the text as it is now. */
+/** The action with its edit, worked out on the text as it is now. @throws ResponseError where there is no such command */
 export function resolveRewrite(
   { core, client }: Server,
   snapshot: Snapshot,
   action: CodeAction,
   data: Rewrite,
 ): CodeAction {
-  const proposal = propose(data.command, snapshot.plan, readArguments(data.arguments), core);
-  return { ...action, edit: toProposalEdit(proposal, snapshot, client, commands[data.command]!.asks) };
+  const command = commandIn(data.command);
+  const proposal = propose(command, snapshot.plan, readArguments(data.arguments), core);
+  return { ...action, edit: toProposalEdit(proposal, snapshot, client, commands[command]!.asks) };
 }
