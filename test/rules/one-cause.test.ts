@@ -63,6 +63,15 @@ describe('one slip is told once', () => {
       'numbering-mark',
     ],
     [
+      'an old year in the deadline of an item, of which its row has this one',
+      paper(
+        '2025年2月26日',
+        ...plan.map((line) => line.replace('全年新增', '2024年11月底前完成新增')),
+        ...table.map((line) => line.replace('2024年11月', '2025年11月')),
+      ),
+      'deadline-past',
+    ],
+    [
       'an old year in the deadline of a row',
       paper('2025年2月26日', ...plan.map((line) => line.replace('全年新增', '2025年11月底前新增')), ...table),
       'deadline-past',

@@ -163,8 +163,8 @@ export default defineRule()({
       }, undefined);
       const cell = latest === undefined ? undefined : cellDeadline(row, plan);
       if (latest === undefined || cell === undefined) return undefined;
-      // An old year in the cell is told as such.
-      if (/^\d{4}年/u.test(cell.text) && wasOver(plan, cell.date)) return undefined;
+      // An old year in one of them is told as such.
+      if ([cell, latest].some(({ text, date }) => /^\d{4}年/u.test(text) && wasOver(plan, date))) return undefined;
       const related = [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }];
       const data = { cell: cell.text, text: latest.text };
       if (latest.date > cell.date) {
