@@ -100,6 +100,18 @@ describe('numbers in steps', () => {
     ]);
   });
 
+  it('may have one with its text right behind it among others, where it fits', () => {
+    const others = ['1.2 范围', '2 组织', '2.1 指挥部', '2.2 办公室'];
+    assert.deepEqual(outlineOf('1 总则', '1.1目的', ...others).slice(1, 4), [
+      '  1 总则',
+      '    1.1 目的',
+      '    1.2 范围',
+    ]);
+    // An amount at the head of a line leads nowhere.
+    const amount = outlineOf('1 总则', '1.1 目的', ...others.slice(0, -1), '2.3万亩茶园要修剪。', '2.2 办公室');
+    assert.ok(!amount.some((line) => line.includes('万亩')), amount.join('\n'));
+  });
+
   it('are none where the lines begin with amounts', () => {
     const { sections } = parsePlan(
       [

@@ -73,7 +73,7 @@ export function ladderTops(
 }
 
 /**
- * Reads 1.1编制目的 as numbers in steps where the lines that look so count on.
+ * Reads 1.1编制目的 as numbers in steps where the lines that look so count on, or where one fits between 1 and 1.2 概述.
  * @returns the blocks, others in place of those lines
  */
 export function withTightSteps(
@@ -83,14 +83,42 @@ export function withTightSteps(
   facts: readonly LineFacts[],
 ): readonly Block[] {
   const steps = tightSteps(blocks, from, to, facts);
+  if (steps.length === 0) return blocks;
   const right = steps.filter(({ path }, index) => goesOn(steps[index - 1]?.path ?? [0], path)).length;
-  if (right < Math.max(fewestTight, steps.length * tightShare)) return blocks;
+  const areMany = right >= Math.max(fewestTight, steps.length * tightShare);
   const read = [...blocks];
-  for (const { at, written, path } of steps) {
+  for (const { at, written, path } of areMany ? steps : fitting(steps, blocks, from, to, facts)) {
     const { line, from: start, to: end } = blocks[at]!;
     read[at] = { ...headingWith(facts[line]!.shadow, start, end, markerOf(start, written, path)), line };
   }
   return read;
+}
+
+/** Those that the number before leads to, and that lead to the next one, which has a space behind it. */
+function fitting(
+  steps: readonly TightStep[],
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  facts: readonly LineFacts[],
+): readonly TightStep[] {
+  const byBlock = new Map(mapList(steps, (step) => [step.at, step] as const));
+  const found: TightStep[] = [];
+  let before: readonly number[] = [0];
+  let open: TightStep | undefined;
+  for (let at = from; at < to; at++) {
+    const step = byBlock.get(at);
+    const { marker, line } = blocks[at]!;
+    if (step !== undefined) {
+      open = goesOn(before, step.path, 0) ? step : undefined;
+    } else if (marker?.style === 'decimal') {
+      const path = mapList(facts[line]!.shadow.slice(marker.whole.from, marker.digits.to).split('.'), Number);
+      if (open !== undefined && goesOn(open.path, path, 0)) found.push(open);
+      open = undefined;
+      before = path;
+    }
+  }
+  return found;
 }
 
 /** The lines that may begin with numbers in steps; none where no 1.1编制目的 is read as a number 1. that may be none. */
@@ -113,20 +141,22 @@ function tightSteps(
 
 function mayHaveTightSteps(blocks: readonly Block[], from: number, to: number, facts: readonly LineFacts[]): boolean {
   let count = 0;
+  let decimals = 0;
   for (let at = from; at < to; at++) {
     const { marker, doubtful, line } = blocks[at]!;
+    if (marker?.style === 'decimal' && ++decimals >= fewestTight && count > 0) return true;
     if (!doubtful || marker!.style !== 'arabic-dot' || !has(facts[line]!.shadow, marker!.whole.to, DIGIT)) continue;
-    if (++count === fewestTight - 1) return true;
+    if (++count === fewestTight - 1 || decimals >= fewestTight) return true;
   }
   return false;
 }
 
-/** Whether numbers follow others: 1.2, 1.1.1 or 2.1 behind 1.1; one may be missing between them. */
-function goesOn(before: readonly number[], path: readonly number[]): boolean {
+/** Whether numbers follow others: 1.2, 1.1.1 or 2.1 behind 1.1; so many may be missing between them. */
+function goesOn(before: readonly number[], path: readonly number[], missing = mostMissing): boolean {
   let same = 0;
   while (same < before.length && path[same] === before[same]) same++;
   const step = (path[same] ?? 0) - (before[same] ?? 0);
-  return step > 0 && step <= mostMissing + 1 && path.slice(same + 1).every((number) => number === 1);
+  return step > 0 && step <= missing + 1 && path.slice(same + 1).every((number) => number === 1);
 }
 
 function markerOf(from: number, written: string, path: readonly number[]): FoundMarker {
