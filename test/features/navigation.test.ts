@@ -146,6 +146,22 @@ describe('links', () => {
     );
   });
 
+  it('lead to the number of a sheet that has no title', () => {
+    const lines = [
+      '云江县2026年工作要点',
+      '一、修路',
+      '年内修通。',
+      '',
+      '附件：任务表',
+      '',
+      '附件',
+      '',
+      '1\t修路\t县交通局',
+    ];
+    const [link] = innerLinks(parsePlan(lines.join('\n')));
+    assert.equal(link?.target.line, 6);
+  });
+
   it('lead to files beside the document, and to no address or place of a site', () => {
     const note = '附件：1.[渠系图](图/渠系图.pdf)　2.[分解表](../%E5%88%86.md)';
     const others = '[甲](https://example.org/a.md)[乙](/a.md)[丙](#a)[丁](mailto:a@b.cn)[](a.md)(a.md)[戊] (a.md)';

@@ -48,10 +48,11 @@ export function innerLinks(plan: Plan): readonly InnerLink[] {
     const range = rangeIn(passage, reference.from, reference.to);
     links.push({ range, target: target.selectionRange.start, title });
   }
-  for (const { note, sheet } of plan.attachments) {
+  for (const attachment of plan.attachments) {
+    const { note, sheet } = attachment;
     // What is a link to a file leads there.
     if (note === undefined || sheet === undefined || note.name.text.includes('](')) continue;
-    const target = targetOfAttachment({ number: undefined, note, sheet, head: undefined })!;
+    const target = targetOfAttachment(attachment)!;
     links.push({ range: note.name.range, target: target.selectionRange.start, title: sheet.title?.text ?? '附件' });
   }
   for (const referring of itemReferences(plan)) {
