@@ -150,6 +150,24 @@ describe('remarks in a Word document', () => {
     assert.match(String(refusal(broken)), /word\/comments\.xml 第 1 行有 XML 错误/u);
   });
 
+  it('can’t be written into a document that says it is too large in all, or is damaged', () => {
+    const word = readWord(docx({ body: line('甲') }, { 'word/media/a.bin': strToU8('photo') }));
+    assert.ok('text' in word);
+    const { parts } = word;
+    const refusal = (change: (bytes: Buffer) => unknown): unknown => {
+      const bytes = Buffer.from(parts.bytes);
+      change(bytes);
+      return (annotate({ ...word, parts: { ...parts, bytes } }, [], date) as { readonly error?: string }).error;
+    };
+    const size = 24; // Of a file when unpacked, in its record in the directory, whose name is 46 bytes behind its beginning.
+    const recordOf = (bytes: Buffer): number => bytes.lastIndexOf('word/media/a.bin') - 46;
+    assert.match(
+      String(refusal((bytes) => bytes.writeUInt32LE(1 << 29, recordOf(bytes) + size))),
+      /超过 268435456 字节/u,
+    );
+    assert.match(String(refusal((bytes) => bytes.writeUInt16LE(99, recordOf(bytes) + 10))), /损坏/u);
+  });
+
   it('come to be known by parts that have nothing in them yet', () => {
     const empty = strToU8('<?xml version="1.0"?>\n<Relationships xmlns="urn:r"/>\n');
     const { parts } = annotated(docx({ body: line('甲') }, { 'word/_rels/document.xml.rels': empty }), [0, 0, 0, 1]);

@@ -3,12 +3,11 @@ import { strToU8 } from 'fflate';
 import { addTo } from '../core';
 import { anchorsOf } from './anchors';
 import type { Anchor } from './anchors';
-import { folderOf, orUnreadable, relationsOf, targetOf, textIn, treeIn } from './package';
+import { folderOf, orUnreadable, relationsOf, targetOf, textIn, treeIn, withParts } from './package';
 import type { WordText } from './read';
 import type { Remark } from './remarks';
 import { attributeOf, charactersIn, childrenOf, elementsIn, nameOf, numberIn } from './xml';
 import type { Unreadable, XmlElement } from './xml';
-import { withFiles } from './zip';
 
 /** Who makes the remarks. */
 const author = 'w:author="核稿" w:initials="核"';
@@ -52,9 +51,8 @@ function written(word: WordText, remarks: readonly Remark[], date: Date): { read
     ),
     ...(comments.xml === undefined ? introduced(bytes, main, comments.part) : {}),
   };
-  const files = Object.fromEntries(Object.entries(changed).map(([name, text]) => [name, encoded(text)]));
-  const copy = withFiles(bytes, files);
-  return copy === undefined ? { error: 'Word 文档的压缩格式少见（如 ZIP64），不能写批注' } : { bytes: copy };
+  const parts = Object.fromEntries(Object.entries(changed).map(([name, text]) => [name, encoded(text)]));
+  return { bytes: withParts(bytes, parts) };
 }
 
 /** A mark to be set in a run: where, and what. */

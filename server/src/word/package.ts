@@ -1,5 +1,6 @@
 /** The parts of a Word document, which is a zip file (ECMA-376-2: they are found by their relations, not by name). */
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
+import type { UnzipFileInfo, Unzipped } from 'fflate';
 import { attributeOf, childrenOf, parsePart } from './xml';
 import type { Unreadable, XmlElement } from './xml';
 
@@ -16,6 +17,8 @@ export interface Parts {
 
 /** A part that is larger when unpacked is not read: that is a thousand pages, or a zip file made to harm. */
 const mostBytes = 32 * 1024 * 1024;
+/** Nor is a document copied that is larger in all. */
+const mostInAll = 256 * 1024 * 1024;
 /** A part with more tags is not read either: each costs as much as fifteen letters, and real ones have fewer. */
 const mostTags = 2_000_000;
 
@@ -75,18 +78,36 @@ export function textIn(bytes: Uint8Array, name: string): string | undefined {
 }
 
 function unpacked(bytes: Uint8Array, name: string): Uint8Array | undefined {
+  return partsIn(bytes, (file) => {
+    if (file.name !== name) return false;
+    if (file.originalSize <= mostBytes) return true;
+    throw new UnreadablePart(`其中的 ${name} 解开后有 ${file.originalSize} 字节，超过 ${mostBytes} 字节，没有读`);
+  })[name];
+}
+
+/** The parts that are wanted, by name. @throws UnreadablePart */
+function partsIn(bytes: Uint8Array, isWanted: (file: UnzipFileInfo) => boolean): Unzipped {
   try {
-    return unzipSync(bytes, {
-      filter: (file) => {
-        if (file.name !== name) return false;
-        if (file.originalSize <= mostBytes) return true;
-        throw new UnreadablePart(`其中的 ${name} 解开后有 ${file.originalSize} 字节，超过 ${mostBytes} 字节，没有读`);
-      },
-    })[name];
+    return unzipSync(bytes, { filter: isWanted });
   } catch (error) {
     if (error instanceof UnreadablePart) throw error;
     throw new UnreadablePart('Word 文档（.docx）解不开，文件可能不完整或已损坏');
   }
+}
+
+/**
+ * A document with other parts; all others are as they were.
+ * @param changed the new contents, by the parts' names; parts that are not there yet are put at the end
+ * @throws UnreadablePart
+ */
+export function withParts(bytes: Uint8Array, changed: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  let size = 0;
+  const parts = partsIn(bytes, ({ originalSize }) => {
+    size += originalSize;
+    if (size <= mostInAll) return true;
+    throw new UnreadablePart(`Word 文档解开后超过 ${mostInAll} 字节，不能写批注`);
+  });
+  return zipSync({ ...parts, ...changed });
 }
 
 /** The folder of a part, with the slash. */
