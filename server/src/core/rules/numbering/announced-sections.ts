@@ -128,6 +128,13 @@ function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
   });
 }
 
+/** The items of all sections, where they count on through them: 以下21项工作 may mean these. */
+function countedItems(plan: Plan, { section, part }: Passage): readonly Section[] | undefined {
+  if (section !== undefined) return undefined;
+  const items = flatMapList(workingSections(part, undefined), ({ children }) => children);
+  return areCounted(items) && numberDefects(plan).length === 0 ? items : undefined;
+}
+
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
   const announced = flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
@@ -137,8 +144,12 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
     if (sections.length < 2 || !areCounted(sections)) return none;
     if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return none;
     const counts = countsOf(sections);
-    if (counts.has(announced) || ![...counts].some((count) => Math.abs(count - announced) <= farthest)) return none;
-    return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections }];
+    if (counts.has(announced)) return none;
+    const isNear = (count: number): boolean => Math.abs(count - announced) <= farthest;
+    const items = countedItems(plan, passage);
+    const counted = [...counts].some(isNear) ? sections : items;
+    if (items?.length === announced || counted === undefined || !isNear(counted.length)) return none;
+    return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections: counted }];
   });
   return [...wronglyCounted(plan), ...announced];
 }
