@@ -80,11 +80,15 @@ function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   const { duties } = items[0]!.section;
   const [{ row, table }] = rows as readonly [AlignedRow];
   const cells = row.duties;
+  if (duties.length === 0 || cells.length === 0) return undefined;
   // A cell too many or too few is told by its rule, and what stands in the columns behind it is not theirs.
   if (row.cells.length !== table.columns.length) return undefined;
   if (duties.some(({ isTorn, lacks, forAll }) => isTorn === true || lacks !== undefined || forAll)) return undefined;
   const [noted, named] = [unitsOf(duties), unitsOf(cells)];
   if (noted.length === 0 || named.length === 0) return undefined;
+  // As most do, and nothing need be made of them.
+  if (noted.length === named.length && noted.every(({ full }, at) => full === named[at]!.full))
+    return { added: none, dropped: none, cells };
   // A unit that is named twice in the place of another is told as such.
   if (isTwice(noted) || isTwice(named)) return undefined;
   return { added: missingIn(named, noted), dropped: missingIn(noted, named), cells };
