@@ -17,6 +17,9 @@ const longestHeading = 30;
 /** 各单位要做好以下几项工作：is no heading but what announces the items below it. */
 const announcing = /(?:以下|如下|下列|下述).{0,8}$/u;
 
+/** 本办法适用于各中小学校。says something of the paper itself: a sentence, with another paragraph below it. */
+const ofThePaper = /^本[\u4e00-\u9fff]{2,6}?(?:适用于|自.{1,20}起|由.{2,20}负责|未尽|所称|有效期)/u;
+
 /** A heading that ends in a mark. */
 interface Ending {
   readonly section: Section;
@@ -43,7 +46,7 @@ const hasContent = ({ children, paragraphs, line, lastLine }: Section): boolean 
 function isInPlace({ section: { title }, mark }: Ending): boolean {
   const { text } = title;
   if (open.includes(mark)) return text.length > longestOpen;
-  if (mark === '。') return text.length > longestHeading && text.includes('，');
+  if (mark === '。') return (text.length > longestHeading && text.includes('，')) || ofThePaper.test(text);
   return '：:'.includes(mark) && announcing.test(text);
 }
 
@@ -141,6 +144,17 @@ export default defineRule<readonly Ending[]>()({
 一、考核每半年进行一次。
 二、考核结果在内网公布；
 三、本通知自印发之日起施行。`,
+    },
+    {
+      name: '说本文件自己的一句话，下面还有一段',
+      hidden: true,
+      text: `节水考核方案
+一、考核对象
+各乡镇和用水大户。
+二、考核办法
+每半年考核一次。
+三、本方案适用于全县各乡镇。
+企业参照执行，具体办法另行制定。`,
     },
     {
       name: '逐条列出的句子后面附有另一份',
