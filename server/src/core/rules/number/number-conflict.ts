@@ -30,8 +30,11 @@ function sameTargets(plan: Plan): readonly (readonly Placed[])[] {
   for (const { passage, found } of findTargets(plan)) {
     if (passage.kind !== 'paragraph' || passage.part.scope !== 'plan' || isUnderParticular(passage)) continue;
     for (const target of found) {
+      const { name, manner, inherited } = target;
       const years = target.years.filter((year) => Number(year) !== planYear);
-      const key = [parts.get(passage.part), target.name, target.manner, ...years].join(' ');
+      // A year that was only mentioned may not hold here: such targets are held against each other and no others.
+      if (inherited !== undefined && Number(inherited) !== planYear) years.push(`~${inherited}`);
+      const key = [parts.get(passage.part), name, manner, ...years].join(' ');
       addTo(groups, key, { passage, target });
     }
   }
@@ -74,6 +77,16 @@ export default defineRule()({
     {
       name: '年份、阶段、地方、级别不同，或者一个是力争',
       text: '2025年供水工作要点\n一、总体目标\n1.定目标。到2027年，集中供水水质抽检合格率达到99%。集中供水水质抽检合格率达到98%。\n2.分步走。6月底，集中供水水质抽检合格率达到90%。农村片区要求放宽，集中供水水质抽检合格率达到95%。\n3.争先进。力争集中供水水质抽检合格率达到100%。目前集中供水水质抽检合格率为93%。\n',
+    },
+    {
+      name: '分阶段的目标，年份写在各段的第一句',
+      hidden: true,
+      text: '供水提升行动方案\n一、总体目标\n到2026年，供水设施更加完善。全县集中供水水质抽检合格率达到95%，群众基本满意。\n到2028年，供水体系全面建成。全县集中供水水质抽检合格率达到98%，群众普遍满意。\n二、主要任务\n1.抓好检测。每月公布结果。\n',
+    },
+    {
+      name: '同一年的目标，两段里不同',
+      hidden: true,
+      text: '供水提升行动方案\n一、总体目标\n到2028年，供水设施更加完善。全县集中供水水质抽检合格率达到95%，群众基本满意。\n二、主要任务\n到2028年，建成检测网络。全县集中供水水质抽检合格率达到⟦98%⟧，每月公布。\n',
     },
     {
       name: '名称太泛，不知道是不是同一项',

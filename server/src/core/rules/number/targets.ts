@@ -14,6 +14,8 @@ export interface Target extends Columns {
   readonly value: number;
   /** The years in its sentence. */
   readonly years: readonly string[];
+  /** Where there are none, the year of a sentence before it in its paragraph. */
+  readonly inherited: string | undefined;
   /** Whether it is a hope or a limit rather than what is demanded. */
   readonly manner: string;
 }
@@ -58,6 +60,17 @@ function sentenceAround(shadow: string, from: number, to: number): Columns {
   return { from: start, to: end };
 }
 
+/** A year near the head of a sentence: 到2027年， */
+const yearAtHead = /(?:^|[。；！？])[^，。；！？]{0,8}?(\d{4})年/gu;
+/** So far back a year is looked for. */
+const farYear = 1000;
+
+/** The year that heads the nearest sentence with one before a place: 到2027年，……。……率达到90%。 */
+function yearBefore(shadow: string, at: number): string | undefined {
+  const heads = [...shadow.slice(Math.max(0, at - farYear), at).matchAll(yearAtHead)];
+  return heads[heads.length - 1]?.[1];
+}
+
 /** Whether a heading speaks of one place, grade or time among others. */
 export function isParticular(text: string): boolean {
   return particular.test(text);
@@ -86,12 +99,14 @@ function targetOf(shadow: string, { unit, from, to, number, scale, isCode }: Qua
   if (otherKinds.test(around(sentence.from)) || particular.test(around(sentence.from))) return undefined;
   if (particularFor.test(shadow.slice(Math.max(0, at - farBefore), sentence.from))) return undefined;
   const whole = shadow.slice(sentence.from, sentence.to);
+  const years = whole.match(/\d{4}(?=年)/gu) ?? [];
   return {
     from,
     to,
     name,
     value: number,
-    years: whole.match(/\d{4}(?=年)/gu) ?? [],
+    years,
+    inherited: years.length === 0 ? yearBefore(shadow, sentence.from) : undefined,
     manner: /力争|争取|奋斗/u.test(whole) ? 'hope' : /不超过|以下|以内|低于(?<!不低于)/u.test(whole) ? 'limit' : '',
   };
 }
