@@ -1,4 +1,5 @@
 import type { Passage, Plan } from '../../plan/model';
+import { endsAsUnit } from '../../line/unit-words';
 import { isSource } from '../../plan/assembly/paragraphs';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
@@ -22,6 +23,8 @@ const shortestItem = 15;
 const fewestCommas = 2;
 /** So short are the last words where they are a name or a signature and no sentence. */
 const shortestSentence = 6;
+/** A body's name of no more characters, behind the last full stop of a text without line ends, is its signature. */
+const longestSignature = 16;
 /** So many characters of the end are shown. */
 const shown = 5;
 /** From this share on, the full stops were lost in copying. */
@@ -79,6 +82,9 @@ function isNote(words: string): boolean {
   return label.test(words) || endsAsNote.test(words);
 }
 
+const isSignature = (words: string): boolean =>
+  words.length <= longestSignature && !/[，、由请向报送交为归和]/u.test(words) && endsAsUnit(words);
+
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
 function isSentence(plan: Plan, passage: Passage): boolean {
   const { shadow, pieces } = passage;
@@ -87,7 +93,7 @@ function isSentence(plan: Plan, passage: Passage): boolean {
   const words = lastWords(shadow);
   if (words.length < shortestSentence || isNote(words)) return false;
   if (stop >= 0) {
-    if (aside.test(words)) return false;
+    if (aside.test(words) || isSignature(words)) return false;
   } else {
     if (/\t| {2}/u.test(shadow)) return false;
     if (shadow.split('，').length <= fewestCommas && !isAmongSentences(plan, passage)) return false;
