@@ -49,6 +49,10 @@ function isShortToken(shadow: string, at: number, step: 1 | -1): boolean {
   return !(shadow[end] === ' ' && has(shadow, end + step, LATIN));
 }
 
+/** Whether an item begins behind a full stop and a space, which was the line's end: 。 二、 or 。 2. */
+const beginsItem = (shadow: string, at: number): boolean =>
+  has(shadow, at, DIGIT) || /^[一二三四五六七八九十]{1,3}、/u.test(shadow.slice(at, at + 4));
+
 function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined {
   const before = shadow.charCodeAt(from - 1);
   const after = shadow.charCodeAt(to);
@@ -58,7 +62,7 @@ function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined
     const isTight =
       (tightMarks.includes(shadow[from - 1]!) && (right & (CJK | DIGIT)) !== 0) ||
       (tightBefore.includes(shadow[to]!) && ((left & CJK) !== 0 || isNumeral(before)) && shadow[from - 2] !== ' ');
-    return isTight && !(shadow[from - 1] === '。' && (right & DIGIT) !== 0) ? 'mark' : undefined;
+    return isTight && !(shadow[from - 1] === '。' && beginsItem(shadow, to)) ? 'mark' : undefined;
   }
   if ((left & right & CJK) !== 0) return 'word';
   if ((left & CJK) !== 0 && (isNumeral(after) || (right & LATIN) !== 0))
