@@ -89,6 +89,11 @@ export default defineRule()({
       text: '供水提升行动方案\n一、总体目标\n到2028年，供水设施更加完善。全县集中供水水质抽检合格率达到95%，群众基本满意。\n二、主要任务\n到2028年，建成检测网络。全县集中供水水质抽检合格率达到⟦98%⟧，每月公布。\n',
     },
     {
+      name: '分片区的、分等次的目标',
+      hidden: true,
+      text: '供水提升行动方案\n一、分区目标\n（一）东部片区。集中供水水质抽检合格率达到99%，每月公布。\n（二）西部片区。集中供水水质抽检合格率达到97%，每月公布。\n二、重点任务\n（一）改造老城。集中供水入户改造完成率达到90%，逐户登记。\n（二）改造新城。集中供水入户改造完成率达到95%，逐户登记。\n（三）改造厂区。集中供水入户改造完成率达到98%，逐户登记。\n',
+    },
+    {
       name: '名称太泛，不知道是不是同一项',
       text: '2025年免疫工作要点\n一、主要任务\n1.抓流感疫苗。重点人群目标接种率达到60%，台账齐全。\n2.抓肺炎疫苗。重点人群目标接种率达到50%，台账齐全。\n',
     },
@@ -97,7 +102,8 @@ export default defineRule()({
     for (const group of sameTargets(plan)) {
       const [first, ...others] = group as [Placed, ...Placed[]];
       const different = others.find(({ target }) => target.value !== first.target.value);
-      if (different === undefined) continue;
+      // Three different ones are those of several places, stages or grades.
+      if (different === undefined || new Set(mapList(group, ({ target }) => target.value)).size > 2) continue;
       const textOf = ({ passage, target }: Placed): string => passage.text.slice(target.from, target.to);
       const rangeOf = ({ passage, target }: Placed) => rangeIn(passage, target.from, target.to);
       report({

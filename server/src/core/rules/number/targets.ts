@@ -40,7 +40,7 @@ const generic =
 const marksBefore = '、和与及或/的“”（）';
 /** Said of places, grades and times: another target of the same name may be of another one. */
 const settings =
-  '[一二三四五六七八九十]级|城区|城市|城镇|县城|农村|乡镇|乡村|村级|[省市县区镇乡]级|街道|镇|试点|示范|阶段|(?<!每)季度|半年|\\d月|月底|近期|远期|中期|期末|十[二三四五六]五';
+  '[一二三四五六七八九十]级|城区|城市|城镇|县城|农村|乡镇|乡村|村级|[省市县区镇乡]级|街道|镇|片区|[辖区域围]内|等次|档次|试点|示范|阶段|(?<!每)季度|半年|\\d月|月底|近期|远期|中期|期末|十[二三四五六]五';
 const particular = new RegExp(settings, 'u');
 /** The same at the head of a clause, where it may speak for all that follows. */
 const particularFor = new RegExp(`(?:^|[，。；：、])各?(?:${settings})`, 'u');
