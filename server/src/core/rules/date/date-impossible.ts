@@ -48,6 +48,21 @@ function impossibleIn(shadow: string, time: Time): (NoDay & Columns) | undefined
   return { from: from + start, to: from + end, year, month, day: isNoMonth ? undefined : day };
 }
 
+/** How a time goes on to a later day of its month: 4月1日至30日, 4月1—30日. */
+const laterDay = /^(?<first>\d{1,2})?日?\s?(?:至|到|[—\-~]{1,2})\s?(?<day>\d{1,2})日/u;
+const longestStretch = 14;
+
+/** The impossible last day of a stretch of days in one month, if it is one. */
+function impossibleEnd(shadow: string, { to, from, year, month, day }: Time): (NoDay & Columns) | undefined {
+  if (month === undefined || otherCalendar.test(shadow.slice(Math.max(0, from - 10), from))) return undefined;
+  const found = laterDay.exec(shadow.slice(to, to + longestStretch));
+  if (found === null || (day === undefined && found.groups!['first'] === undefined)) return undefined;
+  const last = Number(found.groups!['day']);
+  const end = to + found[0].length;
+  if (lastDayOf(year, month) === 0 || !lacks(year, month, last)) return undefined;
+  return { from: end - '日'.length - found.groups!['day']!.length, to: end, year, month, day: last };
+}
+
 export default defineRule()({
   id: 'date-impossible',
   group: '时间年份',
@@ -91,6 +106,11 @@ export default defineRule()({
       text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦13月⟧底前全部开工。\n2.抓好验收。⟦5月0日⟧前由水利局负责，4月和⟦14月⟧各检查一次。',
     },
     {
+      name: '起止日期的末一天',
+      hidden: true,
+      text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好巡查。4月1日至⟦31日⟧集中巡查，6月5—⟦31日⟧复查，2025年9月10日-⟦31日⟧通报。\n2.抓好验收。5月1日至31日、10月8—31日分两批验收，11月25日至12月31日收尾，每月1日至5日报送。',
+    },
+    {
       name: '年份多一位、少一位、两位颠倒',
       text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好开工。⟦20255年⟧底前全部开工，⟦2205年⟧10月通报。\n2.抓好验收。⟦205年⟧第一季度检查。',
     },
@@ -118,7 +138,7 @@ export default defineRule()({
     };
     for (const { passage, found: times } of timesIn(plan)) {
       for (const time of times) {
-        const one = impossibleIn(passage.shadow, time);
+        const one = impossibleIn(passage.shadow, time) ?? impossibleEnd(passage.shadow, time);
         if (one === undefined) continue;
         tell(rangeIn(passage, one.from, one.to), passage.text.slice(one.from, one.to), one);
       }
