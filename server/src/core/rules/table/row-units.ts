@@ -1,6 +1,7 @@
 /** Rows that name other units than the notes of their items, in tables whose other rows name the same. */
 import type { Duty, Plan, Unit } from '../../plan/model';
-import type { Example } from '../rule';
+import type { Range } from '../../text/range';
+import type { Related, Severity } from '../rule';
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { flatMapList, mapList } from '../../text/lists';
 import { plainUnit } from '../unit/short-names';
@@ -8,12 +9,14 @@ import { unitNames } from '../unit/names';
 import { variantsOf } from '../unit/variants';
 
 /** A row and the note of its item, which differ. */
-export interface RowUnits {
+interface RowUnits {
   /** The units of the row that the note does not have. */
   readonly added: readonly Unit[];
   /** Those of the note that the row does not have. */
   readonly dropped: readonly Unit[];
   readonly cells: readonly Duty[];
+  /** Who leads, where both have the same units and another one leads in each. */
+  readonly leads?: { readonly inRow: Unit; readonly inNote: Unit } | undefined;
 }
 
 /** One unit that the note has under one name and the row under another. */
@@ -25,7 +28,7 @@ export interface Exchanged {
 }
 
 /** The one unit by which a row and a note differ; undefined where it is more than that. */
-export function exchangedIn({ added, dropped }: RowUnits, plan: Plan): Exchanged | undefined {
+function exchangedIn({ added, dropped }: RowUnits, plan: Plan): Exchanged | undefined {
   const [inRow, inNote] = [added[0], dropped[0]];
   if (inRow === undefined || inNote === undefined || added.length + dropped.length > 2) return undefined;
   const countOf = ({ full }: Unit): number => unitNames(plan).get(full)?.length ?? 0;
@@ -40,7 +43,7 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** What was found in a table. */
-export interface Differing {
+interface Differing {
   readonly rows: readonly RowUnits[];
   /** How many rows name just the units of the note. */
   readonly same: number;
@@ -87,11 +90,31 @@ function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   const [noted, named] = [unitsOf(duties), unitsOf(cells)];
   if (noted.length === 0 || named.length === 0) return undefined;
   // As most do, and nothing need be made of them.
-  if (noted.length === named.length && noted.every(({ full }, at) => full === named[at]!.full))
-    return { added: none, dropped: none, cells };
+  if (areEqual(noted, named)) return { added: none, dropped: none, cells };
   // A unit that is named twice in the place of another is told as such.
   if (isTwice(noted) || isTwice(named)) return undefined;
-  return { added: missingIn(named, noted), dropped: missingIn(noted, named), cells };
+  const [added, dropped] = [missingIn(named, noted), missingIn(noted, named)];
+  const leads = added.length + dropped.length === 0 ? leadsOf(named, noted) : undefined;
+  return { added, dropped, cells, leads };
+}
+
+/** Whether two lists are the same, names and roles, in the same order. */
+function areEqual(units: readonly Unit[], others: readonly Unit[]): boolean {
+  return (
+    units.length === others.length &&
+    units.every(
+      ({ full, role }, at) => full === others[at]!.full && (role === 'lead') === (others[at]!.role === 'lead'),
+    )
+  );
+}
+
+/** The one unit that leads in a row, and the one in a note; undefined where it is the same, or nobody leads, or several. */
+function leadsOf(named: readonly Unit[], noted: readonly Unit[]): RowUnits['leads'] {
+  const leading = (units: readonly Unit[]): readonly Unit[] => units.filter(({ role }) => role === 'lead');
+  const [inRow, ...others] = leading(named);
+  const [inNote, ...more] = leading(noted);
+  if (inRow === undefined || inNote === undefined || others.length + more.length > 0) return undefined;
+  return formOf(inRow) === formOf(inNote) ? undefined : { inRow, inNote };
 }
 
 /** Whether one of two names is told as a slip of the other. */
@@ -101,14 +124,14 @@ function isVariant(plan: Plan, { told, other }: Exchanged): boolean {
 }
 
 /** The rows of a table that name other units than the body; none where that is nothing unusual. */
-export function differingUnits({ groups, isDerived }: Alignment, plan: Plan): Differing {
+function differingUnits({ groups, isDerived }: Alignment, plan: Plan): Differing {
   const rows: RowUnits[] = [];
   let same = 0;
   if (isDerived) {
     for (const group of groups) {
       const own = compared(group);
       if (own === undefined) continue;
-      if (own.added.length + own.dropped.length === 0) same++;
+      if (own.added.length + own.dropped.length === 0 && own.leads === undefined) same++;
       else rows.push(own);
     }
   }
@@ -120,34 +143,57 @@ export function differingUnits({ groups, isDerived }: Alignment, plan: Plan): Di
   return { rows: rows.filter((row) => !isTold(row)), same };
 }
 
-/** Of table-text. */
-export const unitExamples: readonly Example[] = [
-  {
-    name: '一行的责任单位与正文不同',
-    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、⟦质检站⟧\n4\t每月巡查库区\t安全科\n5\t培训保管员\t人事科、安全科',
-    fixed:
-      '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t人事科、安全科',
-  },
-  {
-    name: '正文的单位少见，像是表中单位的误写',
-    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科、人事科）\n5.培训人员。培训保管员。（责任单位：⟦人是科⟧、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科、人事科\n5\t培训保管员\t人事科、安全科',
-    fixed:
-      '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科、人事科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科、人事科\n5\t培训保管员\t人事科、安全科',
-    hidden: true,
-  },
-  {
-    name: '一行少了一个责任单位',
-    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t⟦人事科⟧',
-    hidden: true,
-  },
-  {
-    name: '正文一个单位列了两次，另有规则说',
-    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、粮储公司）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t人事科、安全科',
-    hidden: true,
-  },
-  {
-    name: '表中不列各乡镇；简称和全称',
-    text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。（责任单位：粮储公司、财务科）\n2.检测新粮。检测收购的新粮。（责任单位：质检站）\n3.轮换储备。轮换县级储备粮。（责任单位：粮储公司、调控科）\n4.巡查库区。每月巡查库区。（责任单位：安全科）\n5.培训人员。培训保管员。（责任单位：人事科、安全科、各乡镇、县应急局）\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t维修城关粮站粮仓\t粮储公司、财务科\n2\t检测收购的新粮\t质检站\n3\t轮换县级储备粮\t粮储公司、调控科\n4\t每月巡查库区\t安全科\n5\t培训保管员\t人事科、安全科、县应急管理局',
-    hidden: true,
-  },
-];
+/** What is the same in all that is told. */
+interface Common {
+  readonly range: Range;
+  readonly related: readonly Related[];
+  readonly severity: Severity;
+}
+
+/** What table-text tells of a row's units: its message, and what fills it. */
+export type UnitFinding = Common &
+  (
+    | {
+        readonly message: 'unit';
+        readonly data: Readonly<Record<'here' | 'unit' | 'there' | 'other', string> & { same: number }>;
+        readonly extra: Exchanged;
+      }
+    | {
+        readonly message: 'lead';
+        readonly data: { readonly row: string; readonly item: string; readonly same: number };
+      }
+    | { readonly message: 'units'; readonly data: { readonly list: string; readonly same: number } }
+  );
+
+/** The findings about rows that name other units than the body. */
+export function unitFindings(alignment: Alignment, plan: Plan): readonly UnitFinding[] {
+  const { rows, same } = differingUnits(alignment, plan);
+  return mapList(rows, (row) => {
+    if (row.leads !== undefined) return leadFinding(row.leads, same);
+    const exchanged = exchangedIn(row, plan);
+    return exchanged === undefined ? severalFinding(row, same) : exchangedFinding(exchanged, same);
+  });
+}
+
+function exchangedFinding(extra: Exchanged, same: number): UnitFinding {
+  const { told, other, isInRow } = extra;
+  const [here, there] = isInRow ? (['表中这一行', '正文'] as const) : (['正文这一项', '表中'] as const);
+  const related = [{ range: other.range, message: `${there}写的是“${other.name}”` }];
+  const data = { here, unit: told.name, there, other: other.name, same };
+  return { range: told.range, message: 'unit', data, related, severity: 'warning', extra };
+}
+
+function leadFinding({ inRow, inNote }: NonNullable<RowUnits['leads']>, same: number): UnitFinding {
+  const related = [{ range: inNote.range, message: `正文里牵头的是“${inNote.name}”` }];
+  const data = { row: inRow.name, item: inNote.name, same };
+  return { range: inRow.range, message: 'lead', data, related, severity: 'warning' };
+}
+
+function severalFinding({ added, dropped, cells }: RowUnits, same: number): UnitFinding {
+  const inWords = (word: string, units: readonly Unit[]): string =>
+    units.length === 0 ? '' : word + mapList(units, ({ name }) => `“${name}”`).join('、');
+  const list = [inWords('少了', dropped), inWords('多了', added)].filter((words) => words !== '').join('，');
+  const related = mapList(dropped, ({ name, range }) => ({ range, message: `正文写的是“${name}”` }));
+  const range = added[0]?.range ?? cells[0]!.range;
+  return { range, message: 'units', data: { list, same }, related, severity: 'info' };
+}

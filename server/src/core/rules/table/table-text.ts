@@ -7,7 +7,7 @@ import { differencesIn } from '../../plan/rows/differences';
 import type { GroupReading, GroupText } from '../../plan/rows/group-text';
 import type { PlacedClause } from '../../plan/rows/clauses';
 import { rangeOfClause } from '../../plan/rows/clauses';
-import type { Plan, Unit } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { differing } from '../../text/differing';
 import type { Range } from '../../text/range';
@@ -21,8 +21,9 @@ import { lostStops } from '../heading/lost-stops';
 import { damagedMarkers } from '../numbering/damaged-markers';
 import { shortened } from '../shortened';
 import { differInNumbers } from './figures';
-import type { Exchanged, RowUnits } from './row-units';
-import { differingUnits, exchangedIn, unitExamples } from './row-units';
+import { unitExamples } from './row-unit-examples';
+import type { Exchanged } from './row-units';
+import { unitFindings } from './row-units';
 import { wordingOf } from './wording';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -202,6 +203,7 @@ export default defineRule<Exchanged>()({
     row: '这一行与正文的文字不完全一样：{list}。建议两边保持一致。',
     item: '正文这里的内容没有列入分解表第{row}行：{list}。建议两边保持一致。',
     unit: '{here}的责任单位是“{unit}”，{there}写的是“{other}”，别的{same}行与正文都一样。疑似有一处写错或者没有改，请核对。',
+    lead: '表中这一行牵头的是“{row}”，正文里牵头的是“{item}”，别的{same}行与正文都一样。疑似有一处写反或者没有改，请核对。',
     units: '表中这一行的责任单位与正文不一样：{list}；别的{same}行都一样。请核对。',
   },
   brief: {
@@ -235,7 +237,7 @@ export default defineRule<Exchanged>()({
   check(plan, report) {
     for (const alignment of plan.alignments) {
       if (!alignment.isDerived) continue;
-      tellUnits(alignment);
+      for (const finding of unitFindings(alignment, plan)) report(finding);
       const { groups, kept, taken } = alignment.differences;
       if (!isCopy(alignment, taken)) continue;
       for (const { reading } of groups) {
@@ -253,31 +255,6 @@ export default defineRule<Exchanged>()({
         if (first.inRow) report({ range, message: 'row', data: { list }, related, severity });
         else report({ range, message: 'item', data: { list, row: row.number ?? row.line + 1 }, related, severity });
       }
-    }
-
-    /** Tells of rows that name other units than the body. */
-    function tellUnits(alignment: Alignment) {
-      const { rows, same } = differingUnits(alignment, plan);
-      for (const row of rows) {
-        const exchanged = exchangedIn(row, plan);
-        if (exchanged === undefined) tellSeveral(row, same);
-        else {
-          const { told, other, isInRow } = exchanged;
-          const [here, there] = isInRow ? ['表中这一行', '正文'] : ['正文这一项', '表中'];
-          const related = [{ range: other.range, message: `${there}写的是“${other.name}”` }];
-          const data = { here, unit: told.name, there, other: other.name, same };
-          report({ range: told.range, message: 'unit', data, related, severity: 'warning', extra: exchanged });
-        }
-      }
-    }
-
-    function tellSeveral({ added, dropped, cells }: RowUnits, same: number) {
-      const inWords = (word: string, units: readonly Unit[]): string =>
-        units.length === 0 ? '' : word + mapList(units, ({ name }) => `“${name}”`).join('、');
-      const list = [inWords('少了', dropped), inWords('多了', added)].filter((words) => words !== '').join('，');
-      const related = mapList(dropped, ({ name, range }) => ({ range, message: `正文写的是“${name}”` }));
-      const range = added[0]?.range ?? cells[0]!.range;
-      report({ range, message: 'units', data: { list, same }, related, severity: 'info' });
     }
   },
   fix({ extra }) {
