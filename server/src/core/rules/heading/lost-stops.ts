@@ -98,10 +98,10 @@ function placesOf(plan: Plan, { line, title }: Section, { length }: Practice): r
       .slice(0, mostPlaces),
     ({ at }) => from + at,
   );
-  if (found.length > 0) return found;
-  // 实施青蓝工程9月25日前完成…: no heading goes on with a day.
+  // 青苗计划9月25日前完成…: no heading goes on with a day, and what stands behind one begins no sentence.
   const day = clause.search(deadline);
-  return day >= shortestHeading && day <= longestHeading ? [from + day] : [];
+  const isDay = day >= shortestHeading && day <= longestHeading;
+  return isDay && (found.length === 0 || found[0]! > from + day) ? [from + day] : found;
 }
 
 /** Whether what was read as a heading has clauses and figures, as sentences have: 推动医院提质支持3家建设，10月底前完成. */
