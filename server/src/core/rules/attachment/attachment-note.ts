@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { NoteLine } from './notes';
 import { noteLines } from './notes';
+import { usualDot } from '../numbering/usual-dot';
 import { flatMapList, mapList } from '../../text/lists';
 
 const endMarks = '。；，、：.;,:';
@@ -150,15 +151,16 @@ export default defineRule<Fix>()({
     const [mark, ...marks] = flatMapList(notes, (note) => markOf(note) ?? []);
     if (mark !== undefined) {
       const all = [mark, ...marks];
+      const dot = usualDot(mapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? ''));
       report({
         range: mark.range,
         message: 'mark',
         data: { mark: mark.mark },
-        related: mapList(marks, ({ range }) => ({ range, message: '这里也应是“.”' })),
+        related: mapList(marks, ({ range }) => ({ range, message: `这里也应是“${dot}”` })),
         extra: {
-          title: all.length === 1 ? '改为“.”' : `${all.length}处都改为“.”`,
+          title: all.length === 1 ? `改为“${dot}”` : `${all.length}处都改为“${dot}”`,
           safe: true,
-          edits: mapList(all, ({ range }) => ({ range, newText: '.' })),
+          edits: mapList(all, ({ range }) => ({ range, newText: dot })),
         },
       });
     }

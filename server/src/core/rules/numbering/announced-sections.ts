@@ -128,15 +128,15 @@ function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
   });
 }
 
-/** The items of all sections, where they count on through them: 以下21项工作 may mean these. */
-function countedItems(plan: Plan, { section, part }: Passage): readonly Section[] | undefined {
-  if (section !== undefined) return undefined;
+/** The items of all sections of a part, where they count on through them: 以下21项工作 may mean these. */
+function countedItems(plan: Plan, part: Part): readonly Section[] | undefined {
   const items = flatMapList(workingSections(part, undefined), ({ children }) => children);
   return areCounted(items) && numberDefects(plan).length === 0 ? items : undefined;
 }
 
 /** The announcements of a plan that don't fit the sections behind them. */
 export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
+  const itemsOf = new Map<Part, readonly Section[] | undefined>();
   const announced = flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
     const { from, to, announced } = one!;
     if (passage.kind !== 'paragraph') return none;
@@ -146,7 +146,9 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
     const counts = countsOf(sections);
     if (counts.has(announced)) return none;
     const isNear = (count: number): boolean => Math.abs(count - announced) <= farthest;
-    const items = countedItems(plan, passage);
+    const { part, section } = passage;
+    if (section === undefined && !itemsOf.has(part)) itemsOf.set(part, countedItems(plan, part));
+    const items = section === undefined ? itemsOf.get(part) : undefined;
     const counted = [...counts].some(isNear) ? sections : items;
     if (items?.length === announced || counted === undefined || !isNear(counted.length)) return none;
     return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections: counted }];

@@ -8,6 +8,7 @@ import { damagedMarkers } from './damaged-markers';
 import type { Place } from './places';
 import { mendAll, relatedPlaces } from './places';
 import { introductions } from './introductions';
+import { usualDot, wideDots } from './usual-dot';
 import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** What is wrong at all the places of one problem. */
@@ -16,7 +17,6 @@ interface Cause {
   readonly safe: boolean;
 }
 
-const wideDots = '．﹒';
 const digit = /^[0-9０-９]/u;
 const twice = /^[.、．·][^.\s]/u;
 /** So many of the right form beside as many of the other may be two levels, kept apart on purpose. */
@@ -42,8 +42,8 @@ function afterChinese(plan: Plan, { line, marker }: Section): Place | undefined 
   return place(plan, line, marker, digits.to, to, '、');
 }
 
-/** 1、 1， and 1· for 1. */
-function afterArabic(plan: Plan, { line, marker, title }: Section): Place | undefined {
+/** 1、 1， and 1· for 1., or for 1． where the document writes that. */
+function afterArabic(plan: Plan, { line, marker, title }: Section, dot: string): Place | undefined {
   const { to } = marker.whole;
   const mark = plan.lines[line]![to - 1]!;
   // 12.、 and 12..
@@ -52,7 +52,7 @@ function afterArabic(plan: Plan, { line, marker, title }: Section): Place | unde
     return isTwice ? place(plan, line, marker, marker.digits.to, to + 1, mark) : undefined;
   }
   if (!'、，,·•'.includes(mark) || digit.test(title.text)) return undefined;
-  return place(plan, line, marker, marker.digits.to, to, '.');
+  return place(plan, line, marker, marker.digits.to, to, dot);
 }
 
 /** （一）、 and ①、 which need no mark. */
@@ -68,9 +68,14 @@ function afterBracket(plan: Plan, { line, marker }: Section): Place | undefined 
   return place(plan, line, marker, marker.digits.to + close + 1, whole.to, '');
 }
 
+/** The mark behind an item's number. */
+function markOf(plan: Plan, { line, marker }: Section): string {
+  return plan.lines[line]![marker.whole.to - 1]!;
+}
+
 /** `1．` where the document mostly writes `1.`; a document that writes it throughout has its reasons. */
 function wideDotPlaces(plan: Plan, items: readonly Section[]): Place[] {
-  const marks = mapList(items, ({ line, marker }) => plan.lines[line]![marker.whole.to - 1]!);
+  const marks = mapList(items, (one) => markOf(plan, one));
   const wide = items.filter((_, at) => wideDots.includes(marks[at]!));
   if (wide.length === 0 || marks.filter((mark) => mark === '.').length < wide.length) return [];
   return mapList(wide, ({ line, marker }) => place(plan, line, marker, marker.whole.to - 1, marker.whole.to, '.'));
@@ -87,7 +92,6 @@ interface WrongMarks {
 
 function wrongMarks(plan: Plan): WrongMarks {
   const chinese: Place[] = [];
-  const arabic: Place[] = [];
   const bracket: Place[] = [];
   const items: Section[] = [];
   // A number of another level, whose mark is right there.
@@ -99,11 +103,10 @@ function wrongMarks(plan: Plan): WrongMarks {
     if (style === 'cn-comma' && members.length > 1) addAll(chinese, placesOf(afterChinese));
     else if (style === 'cn-paren' || style === 'arabic-paren' || style === 'circled')
       addAll(bracket, placesOf(afterBracket));
-    else if (style === 'arabic-dot') {
-      addAll(items, members);
-      addAll(arabic, placesOf(afterArabic));
-    }
+    else if (style === 'arabic-dot') addAll(items, members);
   }
+  const dot = usualDot(mapList(items, (one) => markOf(plan, one)));
+  const arabic = flatMapList(items, (one) => afterArabic(plan, one, dot) ?? []);
   return { chinese, arabic, bracket, items };
 }
 
@@ -141,6 +144,20 @@ export default defineRule<Cause>()({
 确保供水安全。
 二、主要任务
 更新老旧管网。`,
+    },
+    {
+      name: '文稿用的是全角的点，改成一样的',
+      hidden: true,
+      text: `全市供水保障工作方案
+一、工程建设
+1．改造管网。年内完成三公里。
+2⟦、⟧检修泵站。每季一次。
+3．更换水表。逐户更换。`,
+      fixed: `全市供水保障工作方案
+一、工程建设
+1．改造管网。年内完成三公里。
+2．检修泵站。每季一次。
+3．更换水表。逐户更换。`,
     },
     {
       name: '阿拉伯数字后面用了顿号',

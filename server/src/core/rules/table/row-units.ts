@@ -21,7 +21,7 @@ interface RowUnits {
 
 /** One unit that the note has under one name and the row under another. */
 export interface Exchanged {
-  /** The row's; of two that may be one name, spelt in two ways, the one that is rarer in the document. */
+  /** The row's; of two that may be one name, spelt in two ways, the one that is rarer in the document, or shorter. */
   readonly told: Unit;
   readonly other: Unit;
   readonly isInRow: boolean;
@@ -32,7 +32,10 @@ function exchangedIn({ added, dropped }: RowUnits, plan: Plan): Exchanged | unde
   const [inRow, inNote] = [added[0], dropped[0]];
   if (inRow === undefined || inNote === undefined || added.length + dropped.length > 2) return undefined;
   const countOf = ({ full }: Unit): number => unitNames(plan).get(full)?.length ?? 0;
-  const isInRow = !isAlike(inRow.full, inNote.full) || countOf(inRow) <= countOf(inNote);
+  const more = countOf(inNote) - countOf(inRow);
+  // Of two that are as frequent, the short one is cut off or abbreviated.
+  const isRarer = more > 0 || (more === 0 && inRow.full.length <= inNote.full.length);
+  const isInRow = !isAlike(inRow.full, inNote.full) || isRarer;
   return isInRow ? { told: inRow, other: inNote, isInRow } : { told: inNote, other: inRow, isInRow };
 }
 
