@@ -127,10 +127,10 @@ function isVariant(plan: Plan, { told, other }: Exchanged): boolean {
 }
 
 /** The rows of a table that name other units than the body; none where that is nothing unusual. */
-function differingUnits({ groups, isDerived }: Alignment, plan: Plan): Differing {
+function differingUnits({ groups, items, isDerived }: Alignment, plan: Plan): Differing {
   const rows: RowUnits[] = [];
   let same = 0;
-  if (isDerived) {
+  if (isDerived && items.some(({ section }) => section.duties.length > 0)) {
     for (const group of groups) {
       const own = compared(group);
       if (own === undefined) continue;
