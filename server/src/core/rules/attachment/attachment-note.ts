@@ -95,6 +95,13 @@ export default defineRule<Fix>()({
         '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：\n1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
     },
     {
+      name: '一个顺序号用了顿号，其他用的是全角的点',
+      text: '2025年防汛工作要点\n一、备汛\n1．查隐患。汛前整改。\n\n附件：1⟦、⟧隐患清单\n2．物资清单\n3．人员名单\n\n县水务局\n2025年3月4日\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1．查隐患。汛前整改。\n\n附件：1．隐患清单\n2．物资清单\n3．人员名单\n\n县水务局\n2025年3月4日\n',
+      hidden: true,
+    },
+    {
       name: '逐个写“附件1：”',
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件1：⟧隐患清单\n附件2：物资清单\n\n县水务局\n2025年3月4日\n',
       fixed:
@@ -151,7 +158,7 @@ export default defineRule<Fix>()({
     const [mark, ...marks] = flatMapList(notes, (note) => markOf(note) ?? []);
     if (mark !== undefined) {
       const all = [mark, ...marks];
-      const dot = usualDot(mapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? ''));
+      const dot = usualDot(flatMapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? []));
       report({
         range: mark.range,
         message: 'mark',

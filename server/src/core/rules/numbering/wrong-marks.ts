@@ -78,6 +78,7 @@ interface WrongMarks {
   readonly items: readonly Section[];
 }
 
+/** Finds them in all series of a plan; the marks in the document's own form where it has two. */
 export function wrongMarks(plan: Plan): WrongMarks {
   const chinese: Place[] = [];
   const bracket: Place[] = [];

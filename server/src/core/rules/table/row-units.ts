@@ -127,23 +127,18 @@ function isVariant(plan: Plan, { told, other }: Exchanged): boolean {
 }
 
 /** The rows of a table that name other units than the body; none where that is nothing unusual. */
-function differingUnits({ groups, items, isDerived }: Alignment, plan: Plan): Differing {
+function differingUnits({ groups, items }: Alignment): Differing {
   const rows: RowUnits[] = [];
   let same = 0;
-  if (isDerived && items.some(({ section }) => section.duties.length > 0)) {
-    for (const group of groups) {
-      const own = compared(group);
-      if (own === undefined) continue;
-      if (own.added.length + own.dropped.length === 0 && own.leads === undefined) same++;
-      else rows.push(own);
-    }
+  // Most plans that have a table name their units there alone.
+  if (!items.some(({ section }) => section.duties.length > 0)) return { rows, same };
+  for (const group of groups) {
+    const own = compared(group);
+    if (own === undefined) continue;
+    if (own.added.length + own.dropped.length === 0 && own.leads === undefined) same++;
+    else rows.push(own);
   }
-  if (same < fewestSame || same < sameForEach * rows.length) return { rows: none, same };
-  const isTold = (row: RowUnits): boolean => {
-    const exchanged = exchangedIn(row, plan);
-    return exchanged !== undefined && isVariant(plan, exchanged);
-  };
-  return { rows: rows.filter((row) => !isTold(row)), same };
+  return { rows: same < fewestSame || same < sameForEach * rows.length ? none : rows, same };
 }
 
 /** What is the same in all that is told. */
@@ -168,13 +163,17 @@ export type UnitFinding = Common &
     | { readonly message: 'units'; readonly data: { readonly list: string; readonly same: number } }
   );
 
-/** The findings about rows that name other units than the body. */
+/**
+ * The findings about rows that name other units than the body.
+ * @param alignment of a table that was made from the items
+ */
 export function unitFindings(alignment: Alignment, plan: Plan): readonly UnitFinding[] {
-  const { rows, same } = differingUnits(alignment, plan);
-  return mapList(rows, (row) => {
+  const { rows, same } = differingUnits(alignment);
+  return flatMapList(rows, (row): UnitFinding | readonly UnitFinding[] => {
     if (row.leads !== undefined) return leadFinding(row.leads, same);
     const exchanged = exchangedIn(row, plan);
-    return exchanged === undefined ? severalFinding(row, same) : exchangedFinding(exchanged, same);
+    if (exchanged === undefined) return severalFinding(row, same);
+    return isVariant(plan, exchanged) ? none : exchangedFinding(exchanged, same);
   });
 }
 
