@@ -35,14 +35,20 @@ const entities: Readonly<Record<string, string>> = {
   middot: '·',
 };
 
-const bold = /\*\*(?![\s*])([^*]{1,200})\*\*/gu;
+/** Behind a word within one phrase only, and behind no figure: 张**、李** and 138****1234 are masked. */
+const bold =
+  /(?<![\u4e00-\u9fffA-Za-z\d*])\*\*(?![\s*])([^*]{1,200})\*\*(?!\*)|(?<=[\u4e00-\u9fff])\*\*(?![\s*])([^*，。、；：]{1,200})\*\*(?!\*)/gu;
 const heading = /^#{1,6}[ \u3000]+/u;
+/** # 1机组 is a number. */
+const numberSign = /^#[ \u3000]+\d/u;
 const link = /!?\[([^[\]]{0,200})\]\(([^()\s]{0,300})\)/gu;
 const entity = /&(nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot);/gu;
 const tag = /<\/?(?:br|p|b|i|u|strong|em|span|div|font|a|td|tr|th|table|sup|sub|img|hr|o:p)(?:\s[^<>]{0,200})?\/?>/giu;
 const escape = /\\(?=[*_#.()[\]-])/gu;
-/** Tags that part lines. */
-const breaking = /^<\/?(?:br|p|div|t[drh]|table|img|hr)/iu;
+/** Tags that part lines, or raise a figure: 10<sup>4</sup> is not 104. */
+const telling = /^<\/?(?:br|p|div|t[drh]|table|img|hr|su[bp])/iu;
+/** A folder, D:\资料 or \\共享, in which the backslash is right. */
+const folder = /[A-Za-z]:\\|\\\\/u;
 const han = /[\u4e00-\u9fff]/u;
 
 const none: readonly Residue[] = [];
@@ -54,15 +60,19 @@ export function findResidue({ text }: Readable): readonly Residue[] {
     found.push({ kind, from: match.index, to: match.index + match[0].length, plain, isSure, isBreak });
   };
   if (text.includes('**'))
-    for (const match of text.matchAll(bold)) if (han.test(match[1]!)) add('bold', match, match[1]!, true);
+    for (const match of text.matchAll(bold)) {
+      const plain = match[1] ?? match[2]!;
+      if (han.test(plain)) add('bold', match, plain, true);
+    }
   const head = text.startsWith('#') ? heading.exec(text) : null;
-  if (head !== null) add('heading', head, '', true);
+  if (head !== null) add('heading', head, '', !numberSign.test(text));
   if (text.includes(']('))
     for (const match of text.matchAll(link)) add('link', match, match[1]!, /^#?$/u.test(match[2]!) && match[1] !== '');
   if (text.includes('&')) for (const match of text.matchAll(entity)) add('entity', match, entities[match[1]!]!, true);
   if (text.includes('<'))
-    for (const match of text.matchAll(tag)) add('tag', match, '', !breaking.test(match[0]), /^<br/iu.test(match[0]));
-  if (text.includes('\\')) for (const match of text.matchAll(escape)) add('escape', match, '', true);
+    for (const match of text.matchAll(tag)) add('tag', match, '', !telling.test(match[0]), /^<br/iu.test(match[0]));
+  if (text.includes('\\') && !folder.test(text))
+    for (const match of text.matchAll(escape)) add('escape', match, '', true);
   return found.length === 0 ? none : found;
 }
 

@@ -1,0 +1,36 @@
+/**
+ * What bulk fixing leaves as it is: nobody looks at a safe fix, so each text here looks wrong to a simple rule and is
+ * right, or can be mended by a person alone.
+ */
+import assert from 'node:assert/strict';
+import { fixAll } from '../../server/src/core';
+
+/** A plan with a line of its own among its items. */
+const planWith = (line: string): string => `2025年综合工作要点
+
+一、重点任务
+1.开展排查。三月底前完成。
+2.落实整改。六月底前完成。
+${line}
+
+二、保障措施
+1.加强领导。成立专班。
+2.落实资金。列入预算。
+`;
+
+const left: Readonly<Record<string, readonly string[]>> = {
+  'marks of Markdown': [
+    '3.通报表扬。表扬张**、李**，王**三名同志，六月底前公布。',
+    '3.联系群众。由赵**同志负责东片，钱**同志负责西片。',
+    '3.公布电话。张三138****1234，李四139****5678，王五137**1234，赵六136**5678。',
+    '3.清理河道。清淤10<sup>4</sup>立方米，面积3km<sup>2</sup>。',
+    '3.归档资料。存放在D:\\[一类]资料、\\\\档案\\[二类]目录。',
+  ],
+};
+
+describe('bulk fixing leaves', () => {
+  for (const [kind, lines] of Object.entries(left))
+    describe(kind, () => {
+      for (const line of lines) it(line, () => assert.equal(fixAll(planWith(line)).text, planWith(line)));
+    });
+});
