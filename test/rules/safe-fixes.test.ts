@@ -26,6 +26,11 @@ const left: Readonly<Record<string, readonly string[]>> = {
     '3.清理河道。清淤10<sup>4</sup>立方米，面积3km<sup>2</sup>。',
     '3.归档资料。存放在D:\\[一类]资料、\\\\档案\\[二类]目录。',
   ],
+  'addresses and names of files': [
+    '3.公开文件。网址为https://www.example.cn/搜索?q=水利&t=1，文件见http://www.example.cn/文件(一).pdf。',
+    '3.公开文件。登录www.example.cn/政策:法规/a.html查询。',
+    '3.报送表格。填写汇总表(终稿).xlsx、清单(1).docx，存放在D:\\档案\\(一)目录。',
+  ],
 };
 
 describe('bulk fixing leaves', () => {

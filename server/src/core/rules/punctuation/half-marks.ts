@@ -3,8 +3,10 @@ import type { LineFacts } from '../../line/facts';
 import { keptWith } from '../../line/facts';
 import type { Block, MarkerStyle, Plan, Section } from '../../plan/model';
 import { CJK, CJK_MARK, DIGIT, HALF_MARK, LATIN, SPACE, STRAIGHT, has } from '../../text/chars';
+import type { Columns } from '../../text/range';
 import { isMisplacedHalfMark } from '../../text/shadow';
 import { mapList } from '../../text/lists';
+import { innerTitles, longestSearch, straightPairs } from './straight-pairs';
 
 /** A mark, or a bracket, `<` or straight quotation mark with the one that closes it, in the columns of its line. */
 export interface HalfMark {
@@ -14,8 +16,6 @@ export interface HalfMark {
 }
 
 const markerStyles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
-/** So far is looked for where a link ends: text that is built to be slow must not be. */
-const longestSearch = 1000;
 /** Points that are one too many beside a half-width one; behind a colon there may be something to fill in. */
 const pointsBefore: ReadonlySet<string> = new Set('，。、；,;');
 const pointsBehind: ReadonlySet<string> = new Set('，。、；：,;:');
@@ -91,63 +91,22 @@ function endOfLink(text: string, open: number, to: number): number {
   return length > 0 ? open + length : open;
 }
 
-/** What stands between straight quotation marks in a Chinese sentence. */
-const quoted = /^(?![，、）])(?=.*[\u4e00-\u9fff])[^。；：！？]{1,40}(?<![，、（])$/u;
+/** An address of the web, in which the marks are what they are, also beside Chinese. */
+const address = /(?:https?:\/\/|www\.)[^\s，。；、：！？（）《》“”"<>【】,;]+/giu;
+const noColumns: readonly Columns[] = [];
 
-/** Whether a straight quotation mark may have this beside it: no letter or sign, as in size="五号". */
-const isOutside = (text: string, at: number): boolean =>
-  at < 0 || at >= text.length || has(text, at, CJK | CJK_MARK | HALF_MARK | SPACE);
-
-/** Where the two halves of a pair of straight quotation marks, or of `<>`, stand. */
-interface StraightPair {
-  readonly at: number;
-  readonly close: number;
+/** The addresses between two columns of a line. */
+function addressesIn(line: string, from: number, to: number): readonly Columns[] {
+  const text = line.slice(from, to);
+  if (!text.includes('://') && !text.includes('www.')) return noColumns;
+  return mapList([...text.matchAll(address)], ({ 0: found, index }) => {
+    return { from: from + index, to: from + index + found.length };
+  });
 }
 
-/** The pairs of straight quotation marks round Chinese words; none where not all of them are halves of such pairs. */
-function straightPairs(text: string, from: number, to: number): readonly StraightPair[] {
-  const pairs: StraightPair[] = [];
-  let open = -1;
-  let isCurly = false;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x201c || unit === 0x201d) {
-      if (open >= 0) return [];
-      isCurly = unit === 0x201c;
-    } else if (unit === 0x22) {
-      if (isCurly) isCurly = false;
-      else if (open < 0) open = at;
-      else {
-        const isPair = at - open <= longestSearch && quoted.test(text.slice(open + 1, at)) && isOutside(text, open - 1);
-        if (!isPair || !isOutside(text, at + 1)) return [];
-        pairs.push({ at: open, close: at });
-        open = -1;
-      }
-    }
-  }
-  return open < 0 ? pairs : [];
-}
-
-/** What stands between `<` and `>` where these are the title marks inside others: 《关于印发<…办法>的通知》. */
-const innerTitle = /^(?=.*[\u4e00-\u9fff]{2})[^<=。；！]{2,80}$/u;
-
-/** The pairs of `<>` that stand inside 《》 for 〈〉. */
-function innerTitles(text: string, from: number, to: number): readonly StraightPair[] {
-  const pairs: StraightPair[] = [];
-  let isInside = false;
-  let open = -1;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x300a || unit === 0x300b) {
-      isInside = unit === 0x300a;
-      open = -1;
-    } else if (unit === 0x3c && isInside) open = at;
-    else if (unit === 0x3e && open >= 0) {
-      if (at - open <= longestSearch && innerTitle.test(text.slice(open + 1, at))) pairs.push({ at: open, close: at });
-      open = -1;
-    }
-  }
-  return pairs;
+/** Whether a bracket's pair is part of a file's name or of a folder's: 汇总表(终稿).xlsx, 档案\(一) */
+function isInFileName(text: string, open: number, close: number): boolean {
+  return text[open - 1] === '\\' || (text[close + 1] === '.' && has(text, close + 2, LATIN));
 }
 
 /** Tells the marks between two columns of a line; a pair when it is closed, after the marks inside. */
@@ -155,12 +114,16 @@ function eachMark(text: string, from: number, to: number, tell: (at: number, clo
   /** Open brackets: where half-width ones stand, -1 for full-width ones. */
   let opens: number[] | undefined;
   let lastChinese = -1;
+  const addresses = addressesIn(text, from, to);
+  let next = 0;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 0x3f && unit < 0xff08) {
       if (unit >= 0x3400) lastChinese = at;
       continue;
     }
+    while (next < addresses.length && addresses[next]!.to <= at) next++;
+    if (next < addresses.length && addresses[next]!.from <= at) continue;
     if (unit === 0xff08) (opens ??= []).push(-1);
     else if (unit === 0xff09) opens?.pop();
     else if (unit === 0x28) {
@@ -169,7 +132,7 @@ function eachMark(text: string, from: number, to: number, tell: (at: number, clo
       at = end;
     } else if (unit === 0x29) {
       const open = opens?.pop() ?? -1;
-      if (open >= 0 && isChinesePair(text, open, at, lastChinese)) tell(open, at);
+      if (open >= 0 && isChinesePair(text, open, at, lastChinese) && !isInFileName(text, open, at)) tell(open, at);
     } else if (isPoint(unit) && isBesideChinese(text, at) && !isBesidePoint(text, at)) {
       if (unit === 0x3b && entity.test(text.slice(Math.max(0, at - 10), at))) continue;
       if (unit === 0x21 && text[at + 1] === '[') continue;
