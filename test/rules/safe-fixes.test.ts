@@ -31,6 +31,10 @@ const left: Readonly<Record<string, readonly string[]>> = {
     '3.公开文件。登录www.example.cn/政策:法规/a.html查询。',
     '3.报送表格。填写汇总表(终稿).xlsx、清单(1).docx，存放在D:\\档案\\(一)目录。',
   ],
+  'pairs over several lines, and numbers with half a bracket': [
+    '3.学习讲话。会上指出：“要把民生放在第一位。\n要坚持‘一把手’负责，抓好‘最后一公里’。\n要久久为功。”各单位要认真学习。',
+    '3.检修管网。主要内容（包括下列各项：a)换阀；b)清管；c)查漏，六月底前完成。',
+  ],
 };
 
 describe('bulk fixing leaves', () => {

@@ -33,6 +33,7 @@ describe('brackets and quotation marks of a text', () => {
     ['a half that is missing inside a pair of its kind', '（甲（乙）', [['open', 0]]],
     ['numbers with half a bracket', '1）甲；2)乙；a）丙；三）丁', []],
     ['numbers with half a bracket inside a pair', '（1）甲；（含：1）乙；2）丙）', []],
+    ['numbers with half a bracket inside one that closes nowhere', '（含：a)乙；b)丙，丁', [['open', 0]]],
     ['an interval', '在[5,10)之间', []],
     ['both quotation marks turned left', '“甲“乙', [['turned', 2, 0]]],
     ['both quotation marks turned right', '甲”乙”', [['turned', 1, 3]]],

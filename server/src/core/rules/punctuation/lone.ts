@@ -20,8 +20,8 @@ export interface Lone {
   readonly start: Position;
 }
 
-/** A title, a note or a cell may go over so many lines. */
-const mostLines = 16;
+/** A title, a note, a cell or a quotation may go over so many lines. */
+export const mostLines = 16;
 /** Lines that are no running text, in which a bracket may end that opens in one. */
 const explaining: ReadonlySet<BlockKind> = new Set(['attachmentNote', 'title', 'body', 'publicity']);
 const yearBehind = /^\s*(?:19|20)\d\d.{0,4}\d\s*号/u;

@@ -68,12 +68,15 @@ function halvesOf(text: string): Half[] {
   return halves;
 }
 
+const isHalfOfNumber = (text: string, { at, kind, isOpen }: Half): boolean =>
+  !isOpen && (kind === round || kind === halfRound) && isNumberMark(text, at);
+
 /** Closing halves of numbers such as 1） left out, as long as there are more closing halves than opening ones. */
 function withoutNumberMarks(text: string, halves: readonly Half[]): readonly Half[] {
   let surplus = halves.reduce((sum, { isOpen }) => sum + (isOpen ? -1 : 1), 0);
   if (surplus <= 0) return halves;
-  return halves.filter(({ at, kind, isOpen }) => {
-    const goes = surplus > 0 && !isOpen && (kind === round || kind === halfRound) && isNumberMark(text, at);
+  return halves.filter((half) => {
+    const goes = surplus > 0 && isHalfOfNumber(text, half);
     if (goes) surplus--;
     return !goes;
   });
@@ -236,9 +239,12 @@ export function readPairs(text: string): Pairing {
     const before = faults.length + alone.length;
     for (const pair of matched.pairs) {
       pairs.push(pair);
-      const [{ kind, at }, last] = pair;
+      const [first, last] = pair;
+      const { kind, at } = first;
       if (kind === last.kind || (isInterval(text, at, last.at) && family === 'bracket')) continue;
-      faults.push({ kind: 'mixed', open: at, close: last.at });
+      // （包括：a)甲；b)乙 closes nowhere.
+      if (isHalfOfNumber(text, last)) alone.push(first);
+      else faults.push({ kind: 'mixed', open: at, close: last.at });
     }
     const left =
       family === 'quote'

@@ -3,6 +3,9 @@ import { rangeIn } from '../../plan/passages/passages';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { shortened } from '../shortened';
+import { double } from './bracket-kinds';
+import { mostLines } from './lone';
+import type { Reading } from './readings';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
 import { inGroups, mend, others } from './spots';
@@ -10,9 +13,24 @@ import { inGroups, mend, others } from './spots';
 /** So much of a quotation is shown. */
 const shown = 12;
 
+/** The line from which a quotation of several paragraphs goes on behind a passage; undefined where it ends in it. */
+function openFrom({ passage, pairing }: Reading, before: number | undefined): number | undefined {
+  let from = before;
+  for (const fault of pairing.faults) {
+    if (fault.kind === 'open' && passage.text[fault.at] === double.open) from = passage.pieces[0]!.line;
+    else if (fault.kind === 'close' && passage.text[fault.at] === double.close) from = undefined;
+  }
+  return from;
+}
+
 function spotsOf(plan: Plan): readonly Spot[] {
   const spots: Spot[] = [];
-  for (const { passage, pairing } of readingsOf(plan)) {
+  let quotedFrom: number | undefined;
+  for (const reading of readingsOf(plan)) {
+    const { passage, pairing } = reading;
+    quotedFrom = openFrom(reading, quotedFrom);
+    // Inside one that began some paragraphs before, single marks are right.
+    if (quotedFrom !== undefined && passage.pieces[0]!.line - quotedFrom <= mostLines) continue;
     for (const { open, close } of pairing.singles) {
       const words = passage.text.slice(open + 1, close);
       const edits = [
