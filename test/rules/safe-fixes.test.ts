@@ -37,9 +37,17 @@ const left: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const documents: Readonly<Record<string, string>> = {
+  'a list mark at the end of a cell, behind which something may be lost':
+    '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t清淤、疏浚、\t水务局\t6月底前\n2\t修堤\t水务局\t8月底前\n',
+  'numbered sentences with more below them':
+    '2025年读书活动方案\n一、报名时间为5月1日至10日。\n逾期不再受理。\n二、报名地点设在县图书馆。\n电话报名也可以。\n三、活动由县图书馆主办。\n各校协办。\n',
+};
+
 describe('bulk fixing leaves', () => {
   for (const [kind, lines] of Object.entries(left))
     describe(kind, () => {
       for (const line of lines) it(line, () => assert.equal(fixAll(planWith(line)).text, planWith(line)));
     });
+  for (const [name, text] of Object.entries(documents)) it(name, () => assert.equal(fixAll(text).text, text));
 });

@@ -50,8 +50,14 @@ function isInPlace({ section: { title }, mark }: Ending): boolean {
   return '：:'.includes(mark) && announcing.test(text);
 }
 
-/** The headings of a series that end in a mark, and whether there are others that show that they should not. */
-function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[]; isHabit: boolean } {
+/** The headings of a series that end in a mark. */
+interface Endings {
+  readonly endings: readonly Ending[];
+  /** Whether there are no others that show that they should not: what ends in 。 throughout may be sentences. */
+  readonly isHabit: boolean;
+}
+
+function endingsOf(plan: Plan, { members }: Series): Endings {
   const endings: Ending[] = [];
   let plain = 0;
   let others = 0;
@@ -69,7 +75,7 @@ function endingsOf(plan: Plan, { members }: Series): { endings: readonly Ending[
   return { endings: isRunIn ? [] : endings, isHabit: plain === 0 };
 }
 
-export default defineRule<readonly Ending[]>()({
+export default defineRule<Endings>()({
   id: 'heading-end',
   group: '标题',
   title: '独占一行的一级标题末尾有标点',
@@ -203,18 +209,24 @@ export default defineRule<readonly Ending[]>()({
           data: { count: endings.length },
           severity,
           related,
-          extra: endings,
+          extra: { endings, isHabit },
         });
       } else {
         for (const one of endings)
-          report({ range: one.range, message: 'mark', data: { mark: one.mark }, severity, extra: [one] });
+          report({
+            range: one.range,
+            message: 'mark',
+            data: { mark: one.mark },
+            severity,
+            extra: { endings: [one], isHabit },
+          });
       }
     }
   },
   fix({ extra }) {
-    const endings = extra!;
+    const { endings, isHabit } = extra!;
     const title = endings.length === 1 ? `删去“${endings[0]!.mark}”` : `删去全部${endings.length}处标点`;
-    const safe = endings.every(({ mark }) => !open.includes(mark));
+    const safe = endings.every(({ mark }) => !open.includes(mark) && !(isHabit && mark === '。'));
     return [{ title, safe, edits: mapList(endings, ({ range }) => ({ range, newText: '' })) } satisfies Fix];
   },
 });

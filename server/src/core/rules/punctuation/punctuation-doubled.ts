@@ -56,7 +56,8 @@ function trailingSpot(plan: Plan, passage: Passage, ofUnits: () => ReadonlySet<s
   if (kind === 'paragraph' && !(text.includes('。') && isOver(plan, passage) && !isOfNote(plan, passage, end - 1)))
     return undefined;
   const range = rangeIn(passage, end - 1, end);
-  const remove = { title: '删去“、”', safe: kind === 'cell', edits: [{ range, newText: '' }] };
+  // What is lost behind it, if anything, only its writer knows.
+  const remove = { title: '删去“、”', safe: false, edits: [{ range, newText: '' }] };
   const stop = { title: '改为“。”', safe: false, edits: [{ range, newText: '。' }] };
   return { kind: 'trailing', range, found: '、', fixes: kind === 'cell' ? [remove] : [stop, remove] };
 }

@@ -43,7 +43,7 @@ export const noSlips: Slips = empty();
 const mostDots = 6;
 /** Where 等 begins a word: A、等级评审. */
 const beginsWord =
-  /^等(?:级|次|待|离|额|距|同|值|于|候|式|效|比|腰|边|量|价|温|压|高线|分(?!析|别|类|管|局|支|厂|院|会|步|批|期|阶)|身|外|保(?!障|护|健|险|洁|安|密|管|育|供)|因)/u;
+  /^等(?:级|次|待|离|额|距|同|值|于|候|式|效|比|腰|边|量|价|温|压|势|电位|闲|着|高线|分(?!析|别|类|管|局|支|厂|院|会|步|批|期|阶)|身|外|保(?!障|护|健|险|洁|安|密|管|育|供)|因)/u;
 /** What a comma and full stops may stand for, the heavier first. */
 const weight = '。；：，、';
 
