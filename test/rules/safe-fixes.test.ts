@@ -35,6 +35,15 @@ const left: Readonly<Record<string, readonly string[]>> = {
     '3.学习讲话。会上指出：“要把民生放在第一位。\n要坚持‘一把手’负责，抓好‘最后一公里’。\n要久久为功。”各单位要认真学习。',
     '3.检修管网。主要内容（包括下列各项：a)换阀；b)清管；c)查漏，六月底前完成。',
   ],
+  'numbers that are named one behind the other': [
+    '首先、其次、最后各做什么，由各单位定。',
+    '①、②项由水务局负责。\n②、③项由住建局负责。\n③、④项由交通局负责。',
+    '（一）、（二）两项由水务局负责。\n（二）、（三）两项由住建局负责。',
+  ],
+  'control characters, in the place of which something stood': [
+    '3.按2024\u001e2025学年校历执行。',
+    '3.推行\u0093一窗受理\u0094改革。',
+  ],
 };
 
 const documents: Readonly<Record<string, string>> = {

@@ -25,8 +25,8 @@ const none: readonly WrongMark[] = [];
 
 const numerals = '一二三四五六七八九十';
 const sentenceStart = '。；：！？”）';
-/** 第一、 and 首先、 but not 第一、第二批 and 第一、二产业. */
-const ordinal = /^(?:第[一二三四五六七八九十]{1,3}|首先)(?=、(?![第一二三四五六七八九十]))/u;
+/** 第一、 and 首先、 but not 第一、第二批, 第一、二产业 and 首先、其次、最后. */
+const ordinal = /^(?:第[一二三四五六七八九十]{1,3}|首先)(?=、(?!第|[一二三四五六七八九十]|其次|最后))/u;
 /** 一是， */
 const introduction = /^[一二三四五六七八九十]{1,2}是(?=[，、：]\S)/u;
 

@@ -43,15 +43,19 @@ function afterArabic(plan: Plan, { line, marker, title }: Section, dot: string):
   return place(plan, line, marker, marker.digits.to, to, dot);
 }
 
+/** Another number: ①、②项 and （一）、（二）两项 name several. */
+const nextNumber = /^\s*(?:[\u2460-\u2473]|[（(〔]\s*[\d一二三四五六七八九十]{1,3}\s*[）)〕])/u;
+
 /** （一）、 and ①、 which need no mark. */
 function afterBracket(plan: Plan, { line, marker }: Section): Place | undefined {
   const { shadow } = plan.facts[line]!;
   const { whole } = marker;
   if (marker.style === 'circled') {
     const at = skipSpaces(shadow, whole.to, shadow.length);
-    return '、.，'.includes(shadow[at] ?? ' ') ? place(plan, line, marker, whole.to, at + 1, '') : undefined;
+    if (!'、.，'.includes(shadow[at] ?? ' ') || nextNumber.test(shadow.slice(at + 1))) return undefined;
+    return place(plan, line, marker, whole.to, at + 1, '');
   }
-  if (!'、.'.includes(shadow[whole.to - 1]!)) return undefined;
+  if (!'、.'.includes(shadow[whole.to - 1]!) || nextNumber.test(shadow.slice(whole.to))) return undefined;
   const close = shadow.slice(marker.digits.to, whole.to).search(/[）)〕]/u);
   return place(plan, line, marker, marker.digits.to + close + 1, whole.to, '');
 }

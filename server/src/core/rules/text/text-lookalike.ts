@@ -82,6 +82,9 @@ function garbledIn(plan: Plan, odd: ReadonlyMap<OddKind, readonly Place[]>): Ran
   return ranges.reduce((first, range) => (comparePositions(range.start, first.start) < 0 ? range : first));
 }
 
+/** Control characters may have stood for something: in Word's texts for the end of a cell, or for a hyphen. */
+const isNothing = ({ kind, found }: Place): boolean => kind === 'invisible' && found.charCodeAt(0) >= 0xad;
+
 function editsOf(places: readonly Place[]): Edit[] {
   return flatMapList(places, (place) => {
     const range = rangeOf(place);
@@ -243,6 +246,6 @@ export default defineRule<Extra>()({
     const [{ kind, right }] = places as readonly [Place];
     const word = kind === 'invisible' ? '删去' : edits.length > 1 ? '换成通用的字' : `改为“${right!}”`;
     const title = edits.length === 1 ? word : `全部${word}（${edits.length}处）`;
-    return [{ title, safe: kind === 'radical' || kind === 'invisible', edits }];
+    return [{ title, safe: kind === 'radical' || places.every(isNothing), edits }];
   },
 });
