@@ -21,7 +21,7 @@ const clauseAfter = /^[^。；！？]*/u;
 const isDone =
   /^[，,]?(?:就|即|均|都|全[市县区省]|[我本][市县区省])?(?:已|曾|共有|共计|累计|现有)|^(?:以来|基础上)|^(?:建成|完工|竣工|投用|登记|注册|批准|立项|毕业|出生|入职|到期|届满|发生|产生|签订|购置|购买|取得|参加|参保|投保|成立|设立|受理|申请|缴纳|印发|出台|公布|完成(?:登记|注册|审批|备案))[^，。；的]{0,8}的(?!通知|意见|目标|要求|任务)/u;
 const deeds =
-  '完成|建成|实现|达到|达标|新增|投用|投产|开工|竣工|通车|交付|印发|出台|制定|形成|验收|上线|报送|上报|发布|启动|召开|举办|组织|开展|落实|到位|全覆盖|摸清|编制|建立';
+  '完成|建成|实现|达到|达标|新增|投用|投产|开工|竣工|通车|交付|印发|出台|制定|形成|验收|上线|报送|上报|发布|启动|召开|举[办行]|组织|开展|落实|到位|全覆盖|摸清|编制|建立';
 const deed = new RegExp(`^[，,]?[^，。；：的]{0,14}?(?:${deeds})(?![的了])`, 'u');
 /** The first end of a span: 2021年至2023年. */
 const goesOn = /^\s*(?:[—–－\-~～]|至|到|[、和及与])/u;
@@ -33,6 +33,8 @@ const counted = /^[^，。；：、）”]/u;
 const aim = /(?:力争|争取|确保|计划|预计|拟|力求|务必|保证)(?:在|于|到)?$/u;
 /** 1月1日至12月31日，企业可组织培训: how long something is allowed. */
 const allowed = /^[，,]?[^，。；：]{0,10}可(?!靠|再|持)/u;
+/** 5月8日上午9:00在…举行: the time of day. */
+const timeOfDay = /^(?:上午|下午|晚上?|全天)?(?:\d{1,2}(?:[：:]\d{2}|[时点](?:\d{1,2}分)?))?/u;
 const clauseStart = /^(?:并|其中|同时|再)?(?:在|于|从|自)?第?$/u;
 
 /** Whether a time in an item is its deadline though it doesn't say 前 or 底. */
@@ -46,7 +48,9 @@ function isAimedAt(shadow: string, { from, first, time }: Stretch, planYear: num
   if (goesOn.test(after) || (first !== undefined && allowed.test(after))) return false;
   const before = clauseBefore.exec(shadow.slice(Math.max(0, from - reach), from))![0];
   if (aim.test(before)) return true;
-  return clauseStart.test(before) && deed.test(after);
+  // 5月8日至13日。 alone says when.
+  if (before === '' && from > 0 && time.day !== undefined && after[0] === '。') return true;
+  return clauseStart.test(before) && deed.test(time.day === undefined ? after : after.replace(timeOfDay, ''));
 }
 
 /** A time, or a stretch of months or days that it ends: 3月1日—4月30日, 6月1日至30日, 3—5月. */
