@@ -61,6 +61,25 @@ describe('a hard-wrapped text', () => {
     );
   });
 
+  it('a line 责任部门：… may go over a line’s end, in a name or between two', () => {
+    const unitsOf = (...lines: readonly string[]): readonly string[] =>
+      tasks(parsePlan(text.replace('（责任部门：总务处）', `\n${lines.join('\n')}\n二、工作要求`))).map(({ units }) =>
+        units.join('、'),
+      );
+    const others = ['政教处、团委', '教务处'];
+    const line = '责任部门：总务处、教务处、信息技术中心、安全工作领导小组办公';
+    assert.deepEqual(unitsOf(line, '室、团委'), [
+      ...others,
+      '总务处、教务处、信息技术中心、安全工作领导小组办公室、团委',
+    ]);
+    assert.deepEqual(unitsOf(line, '室'), [...others, '总务处、教务处、信息技术中心、安全工作领导小组办公室']);
+    // A sentence is no list.
+    assert.deepEqual(unitsOf(`${line}室`, '各部门要按时完成。'), [
+      ...others,
+      '总务处、教务处、信息技术中心、安全工作领导小组办公室',
+    ]);
+  });
+
   it('a line that ends as titles do goes on with its sentence', () => {
     const torn = text.replace(
       '更新仪器设\n备一批。（责任部门：总务处）',

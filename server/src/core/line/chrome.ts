@@ -55,7 +55,8 @@ const firstOfCertain = new Set(
 );
 const anywhere =
   /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$|版权所有|网站标识码|网站地图|ICP备|公网安备|网站找错|[>＞»]|全文.{0,4}如下/iu;
-const pageNumber = /^(?:[-—－–·](?:\s*[-—－–]){0,3}\s*\d{1,3}\s*[-—－–·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/u;
+const pageNumber =
+  /^(?:[-—－–·](?:\s*[-—－–]){0,3}\s*\d{1,3}\s*[-—－–·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/u;
 
 /** Labels of the tables in which web sites give a document's data, and which no document has. */
 const siteLabel =

@@ -19,7 +19,7 @@ import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableAt } from './table-blocks';
 import type { FoundTables } from './found-tables';
-import { addTornNotes } from './torn-notes';
+import { addTornNotes, isNoteLine } from './torn-notes';
 import { withWrappedLines } from './wrapped-lines';
 import { endTitle } from './wrapped-titles';
 import { added } from '../../text/lists';
@@ -240,6 +240,8 @@ class BodyReader {
   /** Gives the notes of a block to the innermost open section. */
   #addNotes(at: number): void {
     const block = this.#blocks[at]!;
+    // Its names go on in the next line: the whole note is told then.
+    if (block.kind === 'text' && isNoteLine(block, this.#facts)) return;
     const { notes } = this.#facts[block.line]!;
     if (this.#nextNote.line !== block.line) this.#nextNote = { line: block.line, at: 0 };
     const next = this.#nextNote;

@@ -23,10 +23,19 @@ function isLeftOpen({ line, from, to }: Piece, facts: readonly LineFacts[]): boo
   );
 }
 
+/** Whether a stretch of text is a line 责任单位：… that alone is a note. */
+export function isNoteLine({ line }: Piece, facts: readonly LineFacts[]): boolean {
+  const { blocks } = facts[line]!;
+  return blocks.length === 1 && blocks[0]!.kind === 'duty';
+}
+
 /** The notes of a paragraph that go over its joints. */
 function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): readonly Duty[] {
-  if (pieces.length < 2 || !pieces.slice(0, -1).some((piece) => isLeftOpen(piece, facts))) return none;
-  const notes = findNotes(text, shadowOf(text), [{ from: 0, to: text.length, kind: 'text' }], bitsIn(text));
+  if (pieces.length < 2) return none;
+  const isOpen = pieces.slice(0, -1).some((piece) => isLeftOpen(piece, facts));
+  if (!isOpen && !isNoteLine(pieces[0]!, facts)) return none;
+  const kind = isOpen ? 'text' : 'duty';
+  const notes = findNotes(text, shadowOf(text), [{ from: 0, to: text.length, kind }], bitsIn(text));
   const starts = startsOf(pieces);
   const rangeOf = (from: number, to: number) => ({
     start: placeIn(pieces, starts, from, false),
