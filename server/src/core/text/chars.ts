@@ -7,7 +7,7 @@ export const SPACE = 16; // any space but the tab and line ends
 export const FOLDED = 32; // has another form in the shadow: full-width letters and digits, radicals, odd spaces
 export const LATIN = 64; // A-Z a-z
 export const OPENING = 128; // opens a bracket, of any width
-export const ODD = 256; // belongs into no text: radicals and doubles of ideographs, invisible, private and lost characters
+export const ODD = 256; // belongs into no text: radicals and doubles of ideographs, parts of them, invisible, private and lost characters
 export const NUMERAL = 512; // a Chinese number below ten, ten, or a number in a circle
 export const MARKUP = 1024; // begins or belongs to a mark of Markdown or HTML: * # & < \ ]
 export const TITLED = 1 << 11; // 《 》
@@ -76,6 +76,7 @@ mark(0x7f, 0x9f, ODD);
 mark(0x200b, 0x200f, ODD);
 mark(0x202a, 0x202e, ODD);
 markAll('\u00ad\u2060\ufeff\ufffd', ODD);
+markAll('亠犭廴阝冫氵亻忄宀辶扌纟讠钅饣礻衤疒刂攵灬艹丬勹夂', ODD);
 markAll('*#&<\\]', MARKUP);
 markAll('年月季', TIME);
 markAll('第', ORDINAL);

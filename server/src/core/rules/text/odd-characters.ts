@@ -4,7 +4,7 @@ import { CJK, DIGIT, LATIN, ODD, bitsOf } from '../../text/chars';
 import { plainForm } from '../../text/radicals';
 
 /** What is odd: of what block the character is, or that it stands where another belongs. */
-export type OddKind = 'radical' | 'invisible' | 'lost' | 'private' | 'letter' | 'traditional';
+export type OddKind = 'radical' | 'part' | 'invisible' | 'lost' | 'private' | 'letter' | 'traditional';
 
 /** Half-open, in UTF-16 units of the passage. */
 export interface Odd {
@@ -21,7 +21,16 @@ function kindOf(unit: number): OddKind | undefined {
   if (unit === 0xfffd) return 'lost';
   if (unit >= 0xe000 && unit <= 0xf8ff) return 'private';
   if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) return 'radical';
-  return 'invisible';
+  return unit >= 0x3400 && unit < 0xa000 ? 'part' : 'invisible';
+}
+
+/** Lessons speak of them: “氵”, 氵旁, 亻、氵. */
+const namesPart = /[“”‘’「」『』（）()《》、]/u;
+
+/** Whether a part of a character is spoken of, and does not stand for one. */
+function isNamed(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  return namesPart.test(text.charAt(at - 1)) || namesPart.test(after) || '旁头底字'.includes(after);
 }
 
 /** Joiners inside an emoji or a foreign word do something there. */
@@ -41,8 +50,12 @@ function findCharacters(text: string, found: Odd[]): void {
     const from = at;
     if (kind === 'radical') {
       const right = plainForm(text[at]!);
-      if (right !== text[at] && (bitsOf(right.charCodeAt(0)) & (CJK | ODD)) === CJK)
-        found.push({ kind, from, to: at + 1, right });
+      const isLetter = (bitsOf(right.charCodeAt(0)) & CJK) !== 0 && kindOf(right.charCodeAt(0)) !== 'radical';
+      if (right !== text[at] && isLetter) found.push({ kind, from, to: at + 1, right });
+      continue;
+    }
+    if (kind === 'part') {
+      if (text.length > 1 && !isNamed(text, at)) found.push({ kind, from, to: at + 1, right: undefined });
       continue;
     }
     while ((bitsOf(text.charCodeAt(at + 1)) & ODD) !== 0 && kindOf(text.charCodeAt(at + 1)) === kind) at++;

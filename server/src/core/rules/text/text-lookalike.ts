@@ -118,6 +118,7 @@ export default defineRule<Extra>()({
     radical: '“{found}”（{code}）是部首的编码{count}，疑为“{right}”，查找时找不到。请换成“{right}”。',
     radicals: '有{count}个字是部首的编码，如“{found}”（{code}），疑为“{right}”，查找时找不到。可以一次换完。',
     invisible: '这里有看不见的字符（{code}）{count}，疑似复制时带来的，妨碍查找和排版。请删去。',
+    part: '“{found}”是偏旁，不是字{count}，疑似识别时出错。请对照原文改正。',
     lost: '“{found}”处的字丢了，成了乱码{count}。请对照原文补上。',
     private: '“{found}”（{code}）是自造的字符{count}，换一台电脑可能不显示。请换成通用的字。',
     garbled: '这里起有大量乱码，疑似打开时用错了编码（如把Big5当作GBK）。请换一种编码重新打开。',
@@ -179,6 +180,15 @@ export default defineRule<Extra>()({
       text: '2025年水利工作要点\n1.修水闸。由水利站⟦\ufffd⟧责。\n',
     },
     {
+      name: '只剩偏旁的字，没有改法',
+      text: '2025年水利工作要点\n1.修水闸。由水利站负责，分⟦阝⟧段验收，每年检修五座。\n',
+    },
+    {
+      name: '说到偏旁',
+      hidden: true,
+      text: '2025年小学语文教研工作要点\n1.抓好识字。学会“氵”和扌旁的字，比较亻、彳两个偏旁。\n',
+    },
+    {
       name: '自造的字符，没有改法',
       text: '2025年水利工作要点\n1.修水闸。⟦\ue012⟧每月检修五座。\n',
     },
@@ -232,7 +242,7 @@ export default defineRule<Extra>()({
         else if (kind === 'traditional' && others.length > 0)
           report({ ...finding, message: 'traditionals', data: { found, right, count: places.length } });
         else if (kind === 'traditional') report({ ...finding, message: kind, data: { found, right } });
-        else if (kind === 'lost') report({ ...finding, message: kind, data: { found, count } });
+        else if (kind === 'lost' || kind === 'part') report({ ...finding, message: kind, data: { found, count } });
         else if (kind === 'private') report({ ...finding, message: kind, data: { found, code, count } });
         else report({ ...finding, message: kind, data: { code, count } });
       }

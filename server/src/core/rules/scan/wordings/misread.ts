@@ -69,7 +69,7 @@ export const misread: readonly Pattern[] = [
     words: '投人',
     right: '投入',
     before: '(?<=的|资金|财政|科技|经费|加大|增加)',
-    after: '(?=[，。、；]|$|力度|使用|运营|资金)',
+    after: '(?=[，。、；]|$|力度|使用|运营|资金|等)',
     source,
     wrong: ['增加投人，', '财政投人力度'],
     fine: ['投入使用', '资金投人才'],

@@ -78,4 +78,14 @@ export const variantSpellings: readonly Pattern[] = [
     wrong: ['杜绝推委扯皮'],
     fine: ['推诿'],
   },
+  {
+    id: 'duocai',
+    words: '丰富多采',
+    right: '丰富多彩',
+    severity: 'info',
+    reason: '推荐写法是“多彩”',
+    source: 'dictionary',
+    wrong: ['丰富多采的群众文化活动'],
+    fine: ['丰富多彩', '更多采购'],
+  },
 ];
