@@ -40,6 +40,10 @@ const left: Readonly<Record<string, readonly string[]>> = {
     '①、②项由水务局负责。\n②、③项由住建局负责。\n③、④项由交通局负责。',
     '（一）、（二）两项由水务局负责。\n（二）、（三）两项由住建局负责。',
   ],
+  'numbers with a hyphen that are names': ['3.改造管网。先改东里2-3单元、1-2标段，再改12-15井、1-4网格、5-6巷。'],
+  'numbers in brackets that are no documents': [
+    '3.整改问题。对照督办单（2023）第2号、意见书（2022）18号，课题（2021）12号按期结题。',
+  ],
   'control characters, in the place of which something stood': [
     '3.按2024\u001e2025学年校历执行。',
     '3.推行\u0093一窗受理\u0094改革。',
@@ -49,6 +53,8 @@ const left: Readonly<Record<string, readonly string[]>> = {
 const documents: Readonly<Record<string, string>> = {
   'a list mark at the end of a cell, behind which something may be lost':
     '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t清淤、疏浚、\t水务局\t6月底前\n2\t修堤\t水务局\t8月底前\n',
+  'the mark behind an attachment’s number, where its name begins with another':
+    '2025年综合工作要点\n\n一、任务\n1.开展排查。三月底前完成。\n\n附件：1、5.12防灾清单\n2、排查清单\n\n县水利局\n2025年3月4日\n',
   'numbered sentences with more below them':
     '2025年读书活动方案\n一、报名时间为5月1日至10日。\n逾期不再受理。\n二、报名地点设在县图书馆。\n电话报名也可以。\n三、活动由县图书馆主办。\n各校协办。\n',
 };

@@ -158,6 +158,8 @@ export default defineRule<Fix>()({
     const [mark, ...marks] = flatMapList(notes, (note) => markOf(note) ?? []);
     if (mark !== undefined) {
       const all = [mark, ...marks];
+      // 1、5.12防灾清单 with a dot would be a number of its own.
+      const isPlain = notes.every(({ name }) => !/^\d/u.test(name));
       const dot = usualDot(flatMapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? []));
       report({
         range: mark.range,
@@ -166,7 +168,7 @@ export default defineRule<Fix>()({
         related: mapList(marks, ({ range }) => ({ range, message: `这里也应是“${dot}”` })),
         extra: {
           title: all.length === 1 ? `改为“${dot}”` : `${all.length}处都改为“${dot}”`,
-          safe: true,
+          safe: isPlain,
           edits: mapList(all, ({ range }) => ({ range, newText: dot })),
         },
       });

@@ -18,7 +18,7 @@ export interface Faults {
 
 /** Numbers of licences, contracts and files, which have their own forms. */
 const otherAgency =
-  /(?:证|执|许|准|合同|编号|案|协议|备案|注册|批次|档|登记|房|地|图|栋|幢|期|类|级|款|条|项|版|表|年|月|日|号|第)$/u;
+  /(?:证|执|许|准|合同|编号|代码|案|协议|备案|注册|批次|档|登记|专利|课题|书|件|单|房|地|图纸?|栋|幢|期|类|级|款|条|项|版|表|年|月|日|号|第)$/u;
 const otherContext = /(?:编号|证号|案号|合同|许可|备案|批号|登记号|证书|执业|执照)[^，。；]{0,12}$/u;
 /** 5号楼, 3号线, 2号井 are places. */
 const placeAfter = /^\s*[楼线院机井地馆厅路床站口厂仓池桥塔泵炉房室柜门窗车船舰塘坝闸]/u;

@@ -21,8 +21,8 @@ export interface WrongMark {
 const wrong = new Set(['-', '－', '–', '−', '~', '--', '——', '――', '──', '一']);
 /** Before these a number with a hyphen in it is a name: 图1-2, 附件1-2. */
 const beforeNames = new Set('图表式件编');
-/** Behind these it is a house or a version. */
-const behindNames = new Set('号室栋幢楼版型');
+/** Behind these it is a house, a lot, a well, a grid or a version: 2-3单元, 1-2标段, 12-15井. */
+const behindNames = new Set('号室栋幢楼座单门巷标井网杆台版型');
 
 const year = /^(?:19|20)\d\d$/u;
 
