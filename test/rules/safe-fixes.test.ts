@@ -44,6 +44,13 @@ const left: Readonly<Record<string, readonly string[]>> = {
   'numbers in brackets that are no documents': [
     '3.整改问题。对照督办单（2023）第2号、意见书（2022）18号，课题（2021）12号按期结题。',
   ],
+  'spaces that part': [
+    '3.建设项目。包括 1 道路 2 桥梁 3 隧道，六月底前开工。',
+    '3.分配名额。第一小学 3 第二小学 5 第三小学八，六月底前报名。',
+    '3.公开名单。先公开项目A 项目B 项目C，再公开甲区1 乙区2 丙区3的。',
+    '3.修建道路。六月底前完成。（责任单位：市发改委 2025年6月 市财政局 12月）',
+    '3.改造园区。北城幼儿园及配套道路改造提升工程项目一 南城幼儿园及配套道路改造提升工程项目二 东城幼儿园及配套道路改造提升工程项目三 西城幼儿园及配套道路改造提升工程项目四 中城幼儿园及配套道路改造提升工程项目五。',
+  ],
   'control characters, in the place of which something stood': [
     '3.按2024\u001e2025学年校历执行。',
     '3.推行\u0093一窗受理\u0094改革。',
@@ -55,6 +62,8 @@ const documents: Readonly<Record<string, string>> = {
     '2025年任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t清淤、疏浚、\t水务局\t6月底前\n2\t修堤\t水务局\t8月底前\n',
   'the mark behind an attachment’s number, where its name begins with another':
     '2025年综合工作要点\n\n一、任务\n1.开展排查。三月底前完成。\n\n附件：1、5.12防灾清单\n2、排查清单\n\n县水利局\n2025年3月4日\n',
+  'bodies that issue a plan together':
+    '某县教育局 团县委 妇联关于做好2025年假期工作的方案\n\n一、任务\n1.开展排查。三月底前完成。\n2.落实整改。六月底前完成。\n',
   'numbered sentences with more below them':
     '2025年读书活动方案\n一、报名时间为5月1日至10日。\n逾期不再受理。\n二、报名地点设在县图书馆。\n电话报名也可以。\n三、活动由县图书馆主办。\n各校协办。\n',
 };

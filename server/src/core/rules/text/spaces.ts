@@ -1,5 +1,6 @@
 /** Finds spaces between characters that belong together, by the text of one passage alone. */
-import type { Passage } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
+import { quantitiesIn } from '../../plan/passages/quantities';
 import { CJK, CJK_MARK, DIGIT, LATIN, ODD, bitsOf, has } from '../../text/chars';
 
 /** number: beside a number or an abbreviation; mark: beside a mark; word: between two characters. */
@@ -49,6 +50,13 @@ function isShortToken(shadow: string, at: number, step: 1 | -1): boolean {
   return !(shadow[end] === ' ' && has(shadow, end + step, LATIN));
 }
 
+/** Whether the word in Latin letters that ends at `at` stands right behind Chinese: 项目A 项目B, which a space parts. */
+function isGlued(shadow: string, at: number): boolean {
+  let from = at;
+  while (has(shadow, from, LATIN)) from--;
+  return from < at && has(shadow, from, CJK);
+}
+
 /** Whether an item begins behind a full stop and a space, which was the line's end: 。 二、 or 。 2. */
 const beginsItem = (shadow: string, at: number): boolean =>
   has(shadow, at, DIGIT) || /^[一二三四五六七八九十]{1,3}、/u.test(shadow.slice(at, at + 4));
@@ -68,14 +76,29 @@ function kindOf(shadow: string, from: number, to: number): SpaceKind | undefined
   if ((left & CJK) !== 0 && (isNumeral(after) || (right & LATIN) !== 0))
     return isShortToken(shadow, to, 1) && !date.test(shadow.slice(to, to + longestDate)) ? 'number' : undefined;
   if ((right & CJK) !== 0 && (isNumeral(before) || (left & LATIN) !== 0))
-    return isShortToken(shadow, from - 1, -1) ? 'number' : undefined;
+    return isShortToken(shadow, from - 1, -1) && !isGlued(shadow, from - 1) ? 'number' : undefined;
   return undefined;
 }
 
 /** The spaces of a passage that may be stray, in their order. */
-export function findSpaces({ text, shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): readonly Space[] {
+export function findSpaces(passage: Readable): readonly Space[] {
+  const { text, shadow } = passage;
   const found = spacesBehind(text, shadow, longestHead);
-  return found === undefined || contacts.test(shadow) ? none : found;
+  if (found === undefined || contacts.test(shadow)) return none;
+  const parting = found.some(({ kind }) => kind === 'number') ? spacesThatPart(passage) : undefined;
+  return parting === undefined ? found : found.filter(({ from }) => !parting.has(from));
+}
+
+/** Where the spaces beside numbers stand that count nothing, 1 道路 2 桥梁 and 甲区1 乙区2: there a space parts them. */
+function spacesThatPart(passage: Readable): ReadonlySet<number> | undefined {
+  let places: Set<number> | undefined;
+  const { shadow } = passage;
+  for (const { from, digitsTo, unit, scale } of passage.remember(quantitiesIn)) {
+    if (unit !== '' || scale > 1 || shadow[digitsTo] !== ' ' || !has(shadow, digitsTo + 1, CJK)) continue;
+    places ??= new Set();
+    places.add(digitsTo).add(from - 1);
+  }
+  return places;
 }
 
 /** The spaces of a date or a document number that stand beside a number. */

@@ -69,14 +69,22 @@ function isSetApart({ passage: { shadow }, from, to }: Place): boolean {
   return count >= fewestSetApart;
 }
 
+const time = /^(?:(?:19|20)\d\d年|\d{1,2}月)/u;
+
+/** Whether a space parts a body from the time by when it does its work: （市水务局 6月，市住建局 9月） */
+function partsFromTime({ kind, passage, from, to }: Place): boolean {
+  if (kind !== 'number' || passage.kind === 'title') return false;
+  return time.test(passage.shadow.slice(to, to + 5)) && endsAsUnit(wordBefore(passage.shadow, from));
+}
+
 /** In a title: stray but between two bodies that issue it together. */
 function isStrayInTitle(place: Place): boolean {
   if (isSetApart(place)) return false;
   const { passage, from, to } = place;
   const { shadow } = passage;
   const after = wordAfter(shadow, to);
-  const body = /^(.*?)(?:关于|印发|转发|办公室关于)/u.exec(after)?.[1] ?? after;
-  return !(endsAsUnit(wordBefore(shadow, from)) && body.length >= 3 && endsAsUnit(body));
+  const body = /^(.*?)(?:关于|印发|转发|办公室关于|\d)/u.exec(after)?.[1] ?? after;
+  return !(endsAsUnit(wordBefore(shadow, from)) && body.length >= 2 && endsAsUnit(body));
 }
 
 /** A time is whole; what follows it is another one. */
@@ -163,9 +171,15 @@ const lineShare = 0.8;
 /** A line of a paragraph that is no shorter than this part of the others may be one too. */
 const fullLine = 0.6;
 
+/** Half of the lines of a paragraph have a mark inside; things of one length with spaces between have none. */
+const mark = /[，。、；：]/u;
+const markedShare = 0.5;
+
 /** How long the lines were whose ends a copy has made spaces in a paragraph; undefined where there are none. */
-function lineLength(spaces: readonly Space[]): number | undefined {
+function lineLength(shadow: string, spaces: readonly Space[]): number | undefined {
   if (spaces.length < fewestLineEnds) return undefined;
+  const marked = spaces.filter(({ from }, at) => mark.test(shadow.slice(spaces[at - 1]?.to ?? 0, from)));
+  if (marked.length < spaces.length * markedShare) return undefined;
   const lengths = mapList(spaces.slice(1), ({ from }, at) => from - spaces[at]!.from);
   const middle = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
   if (middle < shortestLine || middle > longestLine) return undefined;
@@ -228,12 +242,13 @@ export function findStray(plan: Plan): ReadonlyMap<StrayKind, readonly Place[]> 
   const names: Place[] = [];
   for (const { passage, found } of spacesIn(plan)) {
     const role = passage.kind === 'cell' ? roleOf(passage) : undefined;
-    if (passage.kind !== 'title' && passage.kind !== 'cell') length ??= lineLength(found);
+    if (passage.kind !== 'title' && passage.kind !== 'cell') length ??= lineLength(passage.shadow, found);
     let last = 0;
     for (const { kind, from, to } of found) {
       const before = from - last;
       last = to;
       const place = { kind, from, to, passage };
+      if (partsFromTime(place)) continue;
       if (kind !== 'word') add(place, kind);
       else if (passage.kind === 'title') {
         if (isStrayInTitle(place)) add(place, 'title');
