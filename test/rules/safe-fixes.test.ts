@@ -64,6 +64,8 @@ const documents: Readonly<Record<string, string>> = {
     '2025年综合工作要点\n\n一、任务\n1.开展排查。三月底前完成。\n\n附件：1、5.12防灾清单\n2、排查清单\n\n县水利局\n2025年3月4日\n',
   'bodies that issue a plan together':
     '某县教育局 团县委 妇联关于做好2025年假期工作的方案\n\n一、任务\n1.开展排查。三月底前完成。\n2.落实整改。六月底前完成。\n',
+  'attachments that all have the word before their number':
+    '2025年综合工作要点\n\n一、任务\n1.开展排查。三月底前完成。\n\n附件 1.排查清单\n附件 2.整改清单\n\n县水利局\n2025年3月4日\n',
   'numbered sentences with more below them':
     '2025年读书活动方案\n一、报名时间为5月1日至10日。\n逾期不再受理。\n二、报名地点设在县图书馆。\n电话报名也可以。\n三、活动由县图书馆主办。\n各校协办。\n',
 };

@@ -40,10 +40,14 @@ function markOf({ note }: NoteLine): { range: Range; mark: string } | undefined 
   };
 }
 
+/** 附件 2.乙: each attachment has the word before its number, and no list begins there. */
+const ownWord = /^ *附 *件 *\d/u;
+
 /** The word 附件 right before a number, where the colon between them was lost. */
 function lostColonOf(plan: Plan, { note }: NoteLine): Range | undefined {
   if (note.number === undefined) return undefined;
   const { start } = note.number.range;
+  if (ownWord.test(plan.facts[start.line + 1]?.shadow ?? '')) return undefined;
   const word = /附\s*件(?=\s*$)/u.exec(plan.lines[start.line]!.slice(0, start.character));
   return word === null ? undefined : rangeInLine(start.line, word.index, word.index + word[0].length);
 }
