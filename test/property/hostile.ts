@@ -29,6 +29,7 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   'counts without commas': inItem('7个'),
   ranges: inItem('3-5个，'),
   rates: inItem('增长120%、'),
+  'parts of parts': inItem('3个，其中'),
   dates: inItem('2025年13月32日、'),
   numerals: inItem(numerals),
   'units in a note': lines(5, (at) => `${at === 0 ? '1.做好工作。（' : ''}市${name(at)}局`, '、'),

@@ -54,6 +54,9 @@ function isYear({ unit, number, scale, isCode }: Quantity): boolean {
   return unit === '年' && scale === 1 && !isCode && number >= 1990 && number < 2100;
 }
 
+/** What no part has before its number; behind another 其中 stand parts of a part. */
+const noLabel = /[，。；：、（）]|其中/u;
+
 /** The parts behind 其中: some words and a number of the total's unit each, as long as they follow each other. */
 function partsOf(shadow: string, quantities: readonly Quantity[], first: number, from: number): readonly Part[] {
   const parts: Part[] = [];
@@ -64,7 +67,7 @@ function partsOf(shadow: string, quantities: readonly Quantity[], first: number,
     if (isYear(quantity)) continue;
     const words = shadow.slice(start, quantity.from);
     const label = parts.length === 0 ? words : /^[、，和及](.*)$/u.exec(words)?.[1];
-    if (label === undefined || label.length > longestLabel || /[，。；：、（）]/u.test(label)) break;
+    if (label === undefined || label.length > longestLabel || noLabel.test(label)) break;
     if (quantity.unit !== unit || quantity.isCode) break;
     parts.push({ quantity, label });
     start = quantity.to;
