@@ -37,7 +37,7 @@ const certain: readonly RegExp[] = [
   /^(?:点击|附件)?下载\s*[:：]?.{0,60}\.(?:pdf|docx?|xlsx?|wps|zip|ofd)$/iu,
   /^.{1,60}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$/iu,
   /^(?:附件下载|文档附件|附件列表|文件下载|点击下载)\s*(?:[:：].{0,80})?$/u,
-  /^[^，；]{0,100}(?:版权所有|网站标识码|网站地图|ICP备|公网安备|政府网站找错).{0,60}$/u,
+  /^[^，；]{0,100}(?:版权所有|All Rights Reserved|网站标识码|网站地图|ICP备|公网安备|政府网站找错).{0,60}$/iu,
   /^(?:原文链接|法宝引证码|【法宝引证码】).{0,120}$/u,
   /^<!--.*-->$/u,
   /^(?:扫描?二维码|微信扫一扫|用微信扫).{0,30}$/u,
@@ -54,7 +54,7 @@ const firstOfCertain = new Set(
   ),
 );
 const anywhere =
-  /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$|版权所有|网站标识码|网站地图|ICP备|公网安备|网站找错|[>＞»]|全文.{0,4}如下/iu;
+  /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$|版权所有|rights reserved|网站标识码|网站地图|ICP备|公网安备|网站找错|[>＞»]|全文.{0,4}如下/iu;
 const pageNumber =
   /^(?:[-—－–·](?:\s*[-—－–]){0,3}\s*\d{1,3}\s*[-—－–·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/u;
 

@@ -1,4 +1,4 @@
-/** Finds numbers written in a form that is none: 4千, .5%, ２０２５, 二O二五年, 2025年三月, 20242026年. */
+/** Finds numbers written in a form that is none: 4千, .5%, 3·5%, ２０２５, 二O二五年, 2025年三月, 20242026年. */
 import type { Readable } from '../../plan/passages/passages';
 import { DIGIT, DOT, FOLDED, HUNDRED, NUMERAL, RATE, TIME, has } from '../../text/chars';
 import { parseChineseNumber } from '../../text/numerals';
@@ -7,7 +7,7 @@ import type { Columns } from '../../text/range';
 const none: readonly never[] = [];
 
 /** 4千, .5%, 二O二五年, 2025年三月, ２０２５, 20242026年. */
-export type WrongKind = 'mixed' | 'point' | 'zero' | 'month' | 'width' | 'dash';
+export type WrongKind = 'mixed' | 'point' | 'dot' | 'zero' | 'month' | 'width' | 'dash';
 
 /** A number in a wrong form, and what it should be. */
 export interface WrongForm extends Columns {
@@ -19,6 +19,8 @@ export interface WrongForm extends Columns {
 const mixed = /(?<![\d.,第])(\d{1,3}(?:\.\d)?)([百千])(?![瓦米克伏卡帕赫焦牛分兆字乏公年余])(万|亿)?/gu;
 /** A fraction without its zero, right before % only: elsewhere the point may be a full stop. */
 const point = /(?<=[\u3400-\u9fff，、；：（])(?<![一二三四五六七八九十])\.\d{1,3}(?=%|％|‰|个百分点)/gu;
+/** 3·5%, 1· 2亿: what separates names in the place of the point; 5·12 is a day. */
+const dot = /(?<![\d·.．] ?)(\d{1,4}) ?· ?(\d{1,3})(?= ?(?:%|％|‰|[万亿]|个百分点))/gu;
 /** 二O二五年, 二零二五年, 二0二五年 and with signs that only look like 〇. */
 const zero = /(?<![一二三四五六七八九十〇零])[一二](?:[一二三四五六七八九〇零OoΟ○0]{3})年/gu;
 const notZero = /[零OoΟ○0]/gu;
@@ -40,6 +42,11 @@ function addDashes(shadow: string, found: WrongForm[]): void {
   for (const { 0: text, 1: first, 2: last, index: from } of shadow.matchAll(lostDash))
     if (Number(first) < Number(last))
       found.push({ kind: 'dash', right: `${first!}—${last!}`, from, to: from + text.length });
+}
+
+function addDots(shadow: string, found: WrongForm[]): void {
+  for (const { 0: text, 1: whole, 2: part, index: from } of shadow.matchAll(dot))
+    found.push({ kind: 'dot', right: `${whole!}.${part!}`, from, to: from + text.length });
 }
 
 /** Whether eight digits stand before some 年. */
@@ -79,7 +86,9 @@ export function mayHaveForms({ shadow, bits }: Readable): boolean {
   if ((bits & FOLDED) !== 0) return true;
   if ((bits & TIME) !== 0 && (bits & DIGIT) !== 0 && hasLongYear(shadow)) return true;
   if ((bits & TIME) !== 0 && (bits & NUMERAL) !== 0 && shadow.includes('年')) return true;
-  return (bits & DIGIT) !== 0 && (((bits & DOT) !== 0 && (bits & RATE) !== 0) || (bits & HUNDRED) !== 0);
+  if ((bits & DIGIT) === 0) return false;
+  if ((bits & HUNDRED) !== 0) return true;
+  return (bits & DOT) !== 0 && ((bits & RATE) !== 0 || shadow.includes('·'));
 }
 
 /** Which of the two wrong forms of years and months there may be in a text. */
@@ -104,6 +113,7 @@ export function wrongFormsIn(passage: Readable): readonly WrongForm[] {
     if ((bits & DOT) !== 0) {
       for (const { 0: text, index: from } of shadow.matchAll(point))
         found.push({ kind: 'point', right: `0${text}`, from, to: from + text.length });
+      if (shadow.includes('·')) addDots(shadow, found);
     }
   }
   if ((bits & NUMERAL) !== 0) {

@@ -37,9 +37,9 @@ function placedForms(plan: Plan): readonly Placed[] {
   );
 }
 
-const kinds: readonly WrongKind[] = ['mixed', 'point', 'zero', 'month', 'width', 'dash'];
+const kinds: readonly WrongKind[] = ['mixed', 'point', 'dot', 'zero', 'month', 'width', 'dash'];
 /** Kinds that come from one habit or one conversion. */
-const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes', dash: 'dashes' } as const;
+const whole = { width: 'widths', zero: 'zeros', mixed: 'mixes', dash: 'dashes', dot: 'dots' } as const;
 const isWhole = (kind: WrongKind): kind is keyof typeof whole => kind in whole;
 
 export default defineRule<Rewritten | { readonly all: WrongKind }>()({
@@ -59,6 +59,8 @@ export default defineRule<Rewritten | { readonly all: WrongKind }>()({
     mixed: '“{found}”把阿拉伯数字和“百”“千”混用，疑似应为“{right}”。',
     mixes: '有{count}处把阿拉伯数字和“百”“千”混用，例如“{found}”疑似应为“{right}”。请核对。',
     point: '“{found}”小数点前疑似漏了“0”，应为“{right}”。',
+    dot: '“{found}”的小数点疑似写成了间隔号，应为“{right}”。',
+    dots: '有{count}处小数点疑似写成了间隔号，例如“{found}”应为“{right}”。可以一次改完。',
     zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
     zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
     month: '“{found}”混用两种数字，疑似应为“{right}”。',
@@ -78,6 +80,17 @@ export default defineRule<Rewritten | { readonly all: WrongKind }>()({
       name: '小数点前漏了0',
       text: '2025年供水工作要点\n1.降漏损。漏损率下降⟦.5⟧%，水压达标。\n',
       fixed: '2025年供水工作要点\n1.降漏损。漏损率下降0.5%，水压达标。\n',
+    },
+    {
+      name: '小数点写成间隔号',
+      text: '2025年供水工作要点\n1.降漏损。漏损率下降⟦1·5⟧%，结合5·12防灾日、3·15活动宣传。\n',
+      fixed: '2025年供水工作要点\n1.降漏损。漏损率下降1.5%，结合5·12防灾日、3·15活动宣传。\n',
+    },
+    {
+      name: '小数点处处写成间隔号，只报一处',
+      text: '2025年供水工作要点\n1.降漏损。漏损率下降⟦1·5⟧%，投资2· 5万元，铺管3· 2万米，供水4·1亿吨。\n',
+      fixed: '2025年供水工作要点\n1.降漏损。漏损率下降1.5%，投资2.5万元，铺管3.2万米，供水4.1亿吨。\n',
+      hidden: true,
     },
     {
       name: '年份里的“〇”写成字母或者“零”',
