@@ -160,8 +160,12 @@ function shortKind(line: string): BlockKind {
 /** A row's number, whatever is filled in behind it: 2⇥检测新粮⇥ has no unit yet. */
 const numberCell = /^[0-9０-９]{1,3}\t/u;
 
+/** No cell says but this: tabs in the middle of a sentence, as scanning leaves them round a mark. */
+const loneMark = /(?:^|\t) *[、，；“”"]{1,2} *(?=\t|$)/u;
+
 /** Tabs between cells, not those of an indent. */
 function isRow(text: string, from: number, to: number): boolean {
+  if (loneMark.test(text.slice(from, to))) return false;
   let inside = 0;
   let all = 0;
   for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) {
