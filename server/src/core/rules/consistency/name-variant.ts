@@ -6,7 +6,13 @@ import { defineRule } from '../rule';
 import { shortened } from '../shortened';
 import { articles } from '../sources';
 import type { Named, TwoForms } from './names';
-import { namesQuotedTwice, namesWithoutMarks, ranksInTwoOrders, titlesInTwoForms } from './names';
+import {
+  namesQuotedTwice,
+  namesWithoutMarks,
+  ranksInTwoOrders,
+  slogansWithOtherMarks,
+  titlesInTwoForms,
+} from './names';
 import { mapList } from '../../text/lists';
 
 /** So much of a title is shown on both sides of what differs. */
@@ -49,13 +55,14 @@ export default defineRule<readonly Edit[]>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半或者没有引，读的人会当成两件事。“县（区）”和“区（县）”也宜用一种。',
+  why: '引用的文件前后差一个“年”字、“的”字，或者“和”换成了“与”，多半有一处抄错了；同一个说法的引号，一处引了全部，一处只引一半或者没有引，读的人会当成两件事；同一句口号的标点也宜一样。“县（区）”和“区（县）”也宜用一种。',
   whyEn:
-    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part or not at all there looks like two. 县（区） and 区（县） ought to be one of the two throughout.',
+    'Where a cited title has a 年 or 的 in one place and not in another, or 和 here and 与 there, one of them was mostly copied wrongly; a name that is quoted as a whole here and in part or not at all there looks like two, and one slogan has one set of marks. 县（区） and 区（县） ought to be one of the two throughout.',
   sources: [articles.facts, articles.strict],
   messages: {
     title: '这里是“{found}”，别处是“{other}”，疑为同一份文件，名称前后不一。请核对原文。',
     quotes: '这里是{found}，别处是{other}，建议统一引号的位置。',
+    marks: '这里是{found}，别处是{other}，建议统一标点。',
     order: '这里是“{found}”，别处是“{other}”，建议统一次序。',
     bare: '这里的“{found}”没有加引号，同一段里别处加了。建议统一。',
   },
@@ -91,6 +98,13 @@ export default defineRule<readonly Edit[]>()({
       hidden: true,
     },
     {
+      name: '同一口号，标点不一',
+      text: '2025年排水工作要点\n1.宣传。以“家家懂排水、人人护管网”为主题，完成十场。\n2.培训。围绕⟦“家家懂排水，人人护管网”⟧办班，横幅写“家家懂排水 人人护管网”。\n',
+      fixed:
+        '2025年排水工作要点\n1.宣传。以“家家懂排水、人人护管网”为主题，完成十场。\n2.培训。围绕“家家懂排水、人人护管网”办班，横幅写“家家懂排水 人人护管网”。\n',
+      hidden: true,
+    },
+    {
       name: '两级并称的次序不一',
       text: '2025年排水工作要点\n1.整治。健全市、县（区）、街道三级网络。\n2.管护。市、⟦区（县）⟧分级管护，县（区）、街道每月巡查。\n',
       fixed:
@@ -119,9 +133,10 @@ export default defineRule<readonly Edit[]>()({
         extra: mapList(forms.few, ({ range }) => ({ range, newText: right })),
       });
     }
-    const tell = (forms: TwoForms, message: 'quotes' | 'order'): void =>
+    const tell = (forms: TwoForms, message: 'quotes' | 'marks' | 'order'): void =>
       report({ ...adviceOf(forms), message, data: { found: forms.few[0]!.name, other: forms.many[0]!.name } });
     for (const forms of namesQuotedTwice(plan)) tell(forms, 'quotes');
+    for (const forms of slogansWithOtherMarks(plan)) tell(forms, 'marks');
     for (const forms of ranksInTwoOrders(plan)) tell(forms, 'order');
     for (const forms of namesWithoutMarks(plan))
       report({ ...adviceOf(forms), message: 'bare', data: { found: forms.few[0]!.name } });

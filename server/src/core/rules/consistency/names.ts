@@ -1,6 +1,6 @@
 /**
- * Finds names that a document writes in two forms: titles that differ in a word without weight, and quotation marks
- * round the whole of a name here and a part of it there.
+ * Finds names that a document writes in two forms: titles that differ in a word without weight, quotation marks round
+ * the whole of a name here and a part of it there, and slogans with other marks in them.
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage, Plan } from '../../plan/model';
@@ -77,6 +77,16 @@ function quotedIn({ shadow }: Readable): readonly Counted[] {
   return found.length === 0 ? none : found;
 }
 
+/** “人人讲安全，个个会应急”; one whose halves a space parts is set as a line of its own. */
+const slogan = /“([^“”。；\s]{8,40})”/gu;
+const sloganMarks = /[，、：！？,:!?]/gu;
+const shortestSlogan = 7;
+
+function slogansIn({ shadow }: Readable): readonly Found[] {
+  return mapList([...shadow.matchAll(slogan)], ({ 0: name, index: from }) => ({ name, from, to: from + name.length }));
+}
+
+const findSlogans = collected(QUOTED, slogansIn);
 const findTitles = collected(TITLED, titlesIn);
 const findQuoted = collected(QUOTED, quotedIn);
 
@@ -113,6 +123,24 @@ export function titlesInTwoForms(plan: Plan): readonly TwoForms[] {
     for (const one of named) addTo(forms, markless(one.name), one);
     return onlyTwo(forms);
   });
+}
+
+/** The slogans in quotes that stand with one mark between their parts here and with another, or none, there. */
+export function slogansWithOtherMarks(plan: Plan): readonly TwoForms[] {
+  const found = findSlogans(plan);
+  if (found.length === 0) return none;
+  const byWords = new Map<string, Map<string, Named[]>>();
+  for (const { passage, found: slogans } of found) {
+    if (!isOwn(passage)) continue;
+    for (const { name, from, to } of slogans) {
+      const words = name.replace(sloganMarks, '');
+      if (words.length < shortestSlogan + '“”'.length) continue;
+      const forms = byWords.get(words) ?? new Map<string, Named[]>();
+      byWords.set(words, forms);
+      addTo(forms, name, { name: passage.text.slice(from, to), range: rangeIn(passage, from, to) });
+    }
+  }
+  return flatMapList([...byWords.values()], onlyTwo);
 }
 
 /** The names with a number in them of which once the whole and once a part is quoted: “四同”教育 and “四同教育”. */
