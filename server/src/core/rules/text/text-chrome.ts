@@ -1,7 +1,9 @@
 import { isPageNumber } from '../../line/chrome';
 import type { Block, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import { groupBy } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { shortened } from '../shortened';
@@ -18,6 +20,8 @@ interface Run {
 const shown = 16;
 const longestByline = 24;
 const mostTitleLines = 4;
+/** So many lines that say the same are the head or the foot of each page. */
+const fewestAlike = 3;
 
 function textOf(plan: Plan, { line, from, to }: Block): string {
   return plan.facts[line]!.shadow.slice(from, to);
@@ -119,6 +123,20 @@ function rangeOf(first: Block, last: Block): Range {
   return { start: { line: first.line, character: first.from }, end: { line: last.line, character: last.to } };
 }
 
+/** What a stretch is and says: `words` is its one line without figures, where all of its lines say the same. */
+function said(plan: Plan, { from, to }: Run): { range: Range; text: string; words: string | undefined; count: number } {
+  const blocks = plan.blocks.slice(from, to);
+  const first = blocks[0]!;
+  const wordsOf = (block: Block): string => textOf(plan, block).replace(/[\d\s.．]/gu, '');
+  const words = wordsOf(first);
+  return {
+    range: rangeOf(first, blocks[blocks.length - 1]!),
+    text: shortened(plan.lines[first.line]!.slice(first.from, first.to).replace(/\s+/gu, ' '), shown),
+    words: blocks.every((block) => wordsOf(block) === words) ? words : undefined,
+    count: new Set(mapList(blocks, ({ line }) => line)).size,
+  };
+}
+
 /** Takes whole lines out, with the empty lines behind them where one stands before them too. */
 function removal({ lines }: Plan, { start, end }: Range): Edit {
   const isEmpty = (line: number): boolean => lines[line]!.trim() === '';
@@ -152,6 +170,7 @@ export default defineRule<readonly Range[]>()({
   messages: {
     line: '“{text}”是网页上的内容，不是文件正文。请删去。',
     lines: '从“{text}”起有{count}行是网页上的内容，不是文件正文。请删去。',
+    again: '“{text}”这样的内容不是文件正文，共{count}处，疑似每页的页眉或页脚。请删去。',
     numbers: '文中夹有页码“{text}”，共{count}处。正文里不留页码，请删去。',
   },
   brief: {
@@ -188,6 +207,13 @@ export default defineRule<readonly Range[]>()({
       fixed: '2024年档案工作要点\n一、收集\n1.按时归档。月底前交齐。\n2.逐件登记。专人负责。\n3.分类编目。年底完成。',
     },
     {
+      name: '每页的页脚，只报一处',
+      text: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。\n⟦版权所有 档案学刊第1期⟧\n2.查漏补缺。每季度查一次。\n版权所有 档案学刊第2期\n3.移交进馆。年底前移交。\n版权所有 档案学刊第3期\n',
+      fixed:
+        '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。\n2.查漏补缺。每季度查一次。\n3.移交进馆。年底前移交。\n',
+      hidden: true,
+    },
+    {
       name: '版记不是网页内容',
       text: '2024年档案工作要点\n\n一、收集\n1.按时归档。月底前交齐。\n\n抄送：县委办公室。\n\n某某县档案馆\n\n2024年3月5日印发',
     },
@@ -202,12 +228,16 @@ export default defineRule<readonly Range[]>()({
   ],
   check(plan, report) {
     const { runs, numbers } = readRuns(plan);
-    for (const { from, to } of runs) {
-      const first = plan.blocks[from]!;
-      const range = rangeOf(first, plan.blocks[to - 1]!);
-      const text = shortened(plan.lines[first.line]!.slice(first.from, first.to).replace(/\s+/gu, ' '), shown);
-      const count = new Set(mapList(plan.blocks.slice(from, to), ({ line }) => line)).size;
-      if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
+    const told = mapList(runs, (run) => said(plan, run));
+    const alike = groupBy(told, ({ words }) => words);
+    for (const { range, words, text, count } of told) {
+      const same = words === undefined ? [] : alike.get(words)!;
+      if (same.length >= fewestAlike) {
+        if (same[0]!.range !== range) continue;
+        const ranges = mapList(same, (one) => one.range);
+        const related = mapList(ranges.slice(1, mostRelated + 1), (one) => ({ range: one, message: '这里也有' }));
+        report({ range, message: 'again', data: { text, count: ranges.length }, related, extra: ranges });
+      } else if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
       else report({ range, message: 'lines', data: { text, count }, extra: [range] });
     }
     const torn = numbers.length === 0 ? new Set<number>() : linesInTears(plan);
