@@ -9,7 +9,7 @@ import { isOfDepartments } from '../people';
 import { cellsFor, columnsFor, rowLine, whyNotWritten } from './columns';
 import type { TaskColumn } from './columns';
 import { tableItems } from './items';
-import { newSheet } from './sheet';
+import { onSheet } from './sheet';
 
 /** A row without text, its number perhaps left out; the model sees no row in it. */
 const blankRow = /^[\s\d.．、|]*[\t|][\s\d.．、|]*$/u;
@@ -39,8 +39,7 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   const reason = empty && whyNotWritten(empty);
   if (reason !== undefined) return nothing(reason);
   const chosen = empty?.columns ?? columnsFor(columns ?? usualColumns(items));
-  const edits =
-    empty === undefined ? newSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
+  const edits = empty === undefined ? onSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
   const others = chosenItems.length < all.length ? '文中有几份计划，只列了最后一份的任务。' : '';
   const message = `由正文生成了${items.length}行。${others}${gapsIn(items, chosen, plan)}`;
   return { changes: [{ label: '生成任务分解表', detail: `${items.length}项任务`, edits }], message };

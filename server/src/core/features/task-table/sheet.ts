@@ -1,4 +1,7 @@
-/** A new attachment with a table: its sheet at the end of the document, and its entry in the attachment note. */
+/**
+ * A table's sheet among the attachments: the one that the document has announced, else a new one at its end, with its
+ * entry in the attachment note.
+ */
 import type { Attachment, BlockKind, Part, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { attachmentReferences } from '../../plan/passages/references';
@@ -19,6 +22,8 @@ const kindOfPlan = /(?:实施)?(?:要点|计划|方案|安排|意见)(?:[（(][^
 /** What a paper is about whose title says so: 某省政府关于促进就业的若干意见. */
 const subject =
   /关于(?!印发|转发)([^《》]+?)的?(?:若干|实施|指导|通知)*(?:意见|措施|政策|通知|决定|方案|计划|要点|安排|办法)(?:[（(][^）)]*[）)])?$/u;
+/** What a sheet with the plan's tasks is called. */
+const nameOfTable = /(?:任务|责任|工作|目标|重点)(?:分解|分工)(?:一览|清单)?表$/u;
 /** A page's number before a title. */
 const pageNumber = /^\s*\d{1,3}\s+(?=\D)/u;
 
@@ -32,10 +37,45 @@ function sheetName({ elements: { planTitle, noticeTitle, quotedTitles } }: Plan)
 }
 
 /**
- * The edits that add a sheet with a table.
+ * The edits that put a table on a sheet of its own.
  * @param table the table's lines
  */
-export function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
+export function onSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
+  const announced = plan.attachments.find(waitsForTable);
+  return announced === undefined ? newSheet(plan, table) : [onAnnouncedSheet(plan, announced, table)];
+}
+
+/** An attachment's name without 《》. */
+function nameOf({ note, sheet }: Attachment): string {
+  return (note?.name ?? sheet?.title)?.text.replace(/^《|》$/gu, '').trim() ?? '';
+}
+
+/** Whether the document has announced a table of its tasks, and has no sheet of it or one without text. */
+function waitsForTable(attachment: Attachment): boolean {
+  const { sheet } = attachment;
+  const isBlank = sheet === undefined || sheet.sections.length + sheet.paragraphs.length + sheet.tables.length === 0;
+  return isBlank && nameOfTable.test(nameOf(attachment));
+}
+
+/** The table on the sheet that is there, or on a new one before those with higher numbers. */
+function onAnnouncedSheet(plan: Plan, attachment: Attachment, table: readonly string[]): Edit {
+  const { sheet, number } = attachment;
+  if (sheet !== undefined) {
+    const end = { line: sheet.lastLine, character: plan.lines[sheet.lastLine]!.length };
+    return { range: { start: end, end }, newText: ['', '', ...table].join('\n') };
+  }
+  const lines = [`附件${number ?? ''}`, '', nameOf(attachment), '', ...table];
+  const next = plan.attachments.find((one) => one.sheet !== undefined && (one.number ?? 0) > (number ?? 0))?.sheet;
+  if (next === undefined) {
+    const end = endOfText(plan);
+    return { range: { start: end, end }, newText: ['', '', ...lines].join('\n') };
+  }
+  const start = { line: next.firstLine, character: 0 };
+  return { range: { start, end: start }, newText: [...lines, '', ''].join('\n') };
+}
+
+/** A sheet that nobody has announced, with what announces it. */
+function newSheet(plan: Plan, table: readonly string[]): readonly Edit[] {
   const name = sheetName(plan);
   const { attachments } = plan;
   const known = attachments.length > 0 ? mostListed(attachments) : mostSpokenOf(plan);
