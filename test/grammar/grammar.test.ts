@@ -143,6 +143,17 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
       ],
     ],
     [
+      '做好清淤。（牵头单位：市水利局；配合部门：市园林局；完成时限：6月底前）',
+      [
+        ['牵头单位：', role],
+        ['市水利局', unit],
+        ['配合部门：', role],
+        ['市园林局', unit],
+        ['完成时限：', role],
+        ['6月底前', `meta.duty.plan ${deadline}`],
+      ],
+    ],
+    [
       '(市水利局负责)',
       [
         ['市水利局', unit],
@@ -283,13 +294,19 @@ describe('grammar', () => {
   it('an attachment note that goes on over several lines, up to what is none', async () => {
     const plan = await grammar();
     let state: State | null = null;
-    const first = ['附件：1.任务分解表', '　　　2.培育名单', '3.完善应急机制。开展演练。', '4.建强队伍'].map((line) => {
+    const first = [
+      '附件：1.任务分解表',
+      '　　　2.2025年培育名单',
+      '　　　3.进度表',
+      '4.完善应急机制。开展演练。',
+      '5.建强队伍',
+    ].map((line) => {
       const { tokens, ruleStack } = plan.tokenizeLine(line, state);
       state = ruleStack;
       return tokens.at(-1)!.scopes.at(-1);
     });
     const attachment = 'string.unquoted.attachment.plan';
-    assert.deepEqual(first, [attachment, attachment, 'text.plan', 'entity.name.section.plan']);
+    assert.deepEqual(first, [attachment, attachment, attachment, 'text.plan', 'entity.name.section.plan']);
   });
 
   it('notices what is not as expected', async () => {
