@@ -51,7 +51,7 @@ describe('the tasks of a view', () => {
   it('stand by deadline, the same day in one group, those without one last', () =>
     assert.deepEqual(
       groups('deadline').map((group) => group.replace(/（\d.*/u, '')),
-      ['2025-06-30：1', '2025-12-31：4,5', '（没有写完成期限）：2'],
+      ['2025年6月30日：1', '2025年12月31日：4,5', '（没有写完成期限）：2'],
     ));
 
   it('are those with all words of the filter, wherever these stand', () => {

@@ -1,5 +1,6 @@
 /** The tasks as a view shows them: by section, by unit or by deadline, with the problems of each; and as a sheet. */
 import type { Problem } from '../check/problem';
+import { chineseDay } from '../plan/passages/deadlines';
 import type { Range } from '../text/range';
 import { rangesOverlap } from '../text/range';
 import type { Task } from './tasks';
@@ -103,9 +104,8 @@ function keysOf(task: Task, by: TaskGrouping): readonly Key[] {
   const dated = task.deadlines.filter(({ date }) => date !== undefined);
   const latest = dated.reduce((one, other) => (other.date! > one.date! ? other : one), dated[0] ?? first);
   // 12月底前 and 年底前 are one day, and one group by the name that comes first.
-  return [
-    latest.date === undefined ? { title: latest.text, order: '2' } : { title: latest.date, order: `1${latest.date}` },
-  ];
+  const { date, text } = latest;
+  return [date === undefined ? { title: text, order: '2' } : { title: chineseDay(date), order: `1${date}` }];
 }
 
 /** Those who lead, then the others, without repetition. */
