@@ -22,13 +22,21 @@ import { waive } from './team/waive';
 
 /** Mends what can be mended without being looked at, in the active plan. */
 async function fixAll(server: Server): Promise<void> {
-  if (activePlan() === undefined) return;
+  const document = activePlan()?.document;
+  if (document === undefined) return;
   // Before the server answers there is nobody to ask for fixes.
   if (!(await server.start())) return;
+  let changes = 0;
+  const counting = vscode.workspace.onDidChangeTextDocument((event) => {
+    if (event.document === document) changes += event.contentChanges.length;
+  });
   await vscode.commands.executeCommand('editor.action.sourceAction', {
     kind: 'source.fixAll.planlint',
     apply: 'first',
   });
+  counting.dispose();
+  // VS Code itself says so where there is nothing to mend.
+  if (changes > 0) showBriefly(vscode.l10n.t('Changes made: {0}.', changes));
 }
 
 async function restart(server: Server): Promise<void> {

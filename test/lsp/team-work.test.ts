@@ -270,7 +270,15 @@ describe('a new library', () => {
     assert.equal(edits.length, 1);
     assert.match(read('library/library.yaml'), /^name: "乙库"$/mu);
     assert.equal(read('planlint.yaml'), 'extends:\n  - ./library\n# 设置\nprofile: strict\n');
-    assert.match(JSON.stringify(await begin()), /已经有 library 文件夹/u);
+  });
+
+  it('is not made where there is one, and what to do is told', async () => {
+    const begin = async (files: Parameters<typeof team>[0]): Promise<string> => {
+      const { client } = await team(files);
+      return JSON.stringify(await client.connection.sendRequest('planlint/newLibrary', { uri: plan, name: '乙库' }));
+    };
+    assert.match(await begin({}), /已经有 library 文件夹；里面的团队库已经在用/u);
+    assert.match(await begin({ 'planlint.yaml': 'profile: strict\n' }), /请在 planlint.yaml 里写 extends/u);
   });
 
   it('is named before the others in planlint.yaml', async () => {

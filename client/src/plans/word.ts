@@ -8,7 +8,7 @@ import { offerToOpen } from '../asking/offer-to-open';
 import { readAtMost } from '../asking/read-at-most';
 import { reasonOf } from '../asking/reason';
 import { showBriefly } from '../asking/show-briefly';
-import type { Server } from '../server/language-server';
+import { nobodyAnswers, type Server } from '../server/language-server';
 import { wordFile, wordScheme } from './word-uri';
 
 /** Decoded as UTF-8 whatever the setting `files.encoding` says. */
@@ -31,7 +31,7 @@ async function base64Of(file: vscode.Uri): Promise<string> {
 async function readText(server: Server, file: vscode.Uri): Promise<string> {
   const params = { base64: await base64Of(file) };
   const answer = await server.request<{ readonly text: string }>('planlint/wordText', params);
-  if (answer === undefined) throw new Error(vscode.l10n.t('Planlint’s checking service does not run.'));
+  if (answer === undefined) throw nobodyAnswers();
   return answer.text;
 }
 

@@ -1,6 +1,6 @@
 /** The language server's life: started once, restarted on demand, its failures told once and in the user's language. */
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient/node';
+import { ErrorCodes, State } from 'vscode-languageclient/node';
 import { createClient, type PlanClient } from './plan-client';
 import { createRelay } from './relay';
 
@@ -59,6 +59,19 @@ async function tellFailure(log: vscode.LogOutputChannel, restartServer: () => Pr
   if (choice === showLog) log.show();
 }
 
+/** Whether a request has no answer because nobody is there to answer it, which the library says in English. */
+function isUnanswered(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return code === ErrorCodes.ConnectionInactive || code === ErrorCodes.PendingResponseRejected;
+}
+
+/** What the user is told then. */
+export function nobodyAnswers(): Error {
+  return new Error(
+    vscode.l10n.t('The checking service does not run. Use the command “Planlint: Restart the Checking Service”.'),
+  );
+}
+
 /** Ends a client that may be in any state. */
 async function end(client: PlanClient, log: vscode.LogOutputChannel): Promise<void> {
   client.onFatal = () => undefined;
@@ -106,8 +119,14 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
     setState('stopped');
   }
 
-  function start(): Promise<boolean> {
+  function launched(): Promise<boolean> {
     return (running ??= launch());
+  }
+
+  async function start(): Promise<boolean> {
+    if (state !== 'failed') return launched();
+    void tellFailure(log, restart);
+    return false;
   }
 
   function restart(): Promise<boolean> {
@@ -128,8 +147,12 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
     start,
     restart,
     async request<Result>(method: string, params: unknown) {
-      if (!(await start())) return undefined;
-      return client?.sendRequest<Result>(method, params);
+      if (!(await launched())) return undefined;
+      try {
+        return await client?.sendRequest<Result>(method, params);
+      } catch (error) {
+        throw isUnanswered(error) ? nobodyAnswers() : error;
+      }
     },
     onNotification: (method, listener) => relay.on(method, listener),
     async stop() {

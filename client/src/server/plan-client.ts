@@ -57,6 +57,9 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
         isChecked(document instanceof vscode.Uri ? document : document.uri)
           ? next(document, previousResultId, token)
           : undefined,
+      // Nor are the items of such a copy wanted beside those of the plan itself.
+      provideWorkspaceSymbols: async (query, token, next) =>
+        (await next(query, token))?.filter(({ location }) => isChecked(location.uri)),
       // Edits of a text that nobody can write would come to nothing, and VS Code would not say so.
       provideCodeActions: async (document, range, context, token, next) => {
         const actions = await next(document, range, context, token);

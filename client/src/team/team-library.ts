@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Server } from '../server/language-server';
 import { askText } from '../asking/ask-text';
 import { reasonOf } from '../asking/reason';
+import { showBriefly } from '../asking/show-briefly';
 
 /** A library as the server lists it. */
 export interface TeamLibrary {
@@ -82,7 +83,9 @@ export async function newLibrary(server: Server, given?: vscode.Uri): Promise<bo
     prompt: vscode.l10n.t('Its name, as problems will show it. It is made in the folder “library”.'),
     whenEmpty: vscode.l10n.t('A name is needed.'),
   });
-  return name !== undefined && change(server, 'planlint/newLibrary', { uri: uri.toString(), name });
+  if (name === undefined || !(await change(server, 'planlint/newLibrary', { uri: uri.toString(), name }))) return false;
+  showBriefly(vscode.l10n.t('Team library “{0}” was made in the folder “library”.', name));
+  return true;
 }
 
 /** Reads the libraries again and says what is wrong in them. */

@@ -92,7 +92,9 @@ async function begin(server: Server, files: TeamFiles, params: Params): Promise<
   const home = team.file === undefined ? top : team.folder!;
   const folder = uriPaths.join(home, 'library');
   if ((await files.text(uriPaths.join(folder, 'library.yaml'))) !== undefined) {
-    return { problem: '已经有 library 文件夹；请在 planlint.yaml 里写 extends: ./library' };
+    const isInForce = team.libraries.some((library) => plainUri(library.folder) === plainUri(folder));
+    const next = isInForce ? '里面的团队库已经在用，不必再建' : '请在 planlint.yaml 里写 extends: ./library';
+    return { problem: `已经有 library 文件夹；${next}` };
   }
   const settings = uriPaths.join(home, settingsFileName);
   const extended = withExtends(await files.text(settings), './library');
