@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { registerGoTo } from './checking/go-to';
 import { restoreTabs } from './plans/restore-tabs';
 import { registerWordTexts } from './plans/word';
+import { registerWordEditor } from './plans/word-editor';
 import { createServer, type Server } from './server/language-server';
 import { isTeamFile } from './team/team-file';
 import { registerLibraryView } from './team/library-view';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     tasks,
     registerRulePages(context.extensionUri),
     registerWordTexts(running),
+    registerWordEditor(running),
     registerCommands({ extension: context.extension, server: running, log, memory: context.globalState, texts, tasks }),
     registerGoTo(),
     registerStatus(running),

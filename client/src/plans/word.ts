@@ -100,19 +100,30 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-/** Shows what a Word document says, with its problems. @param given its file where a menu calls; else the user is asked */
-export async function checkWord(server: Server, given: unknown): Promise<void> {
-  const file = given instanceof vscode.Uri ? given : await pickFile();
-  if (file === undefined) return;
+/**
+ * Shows what a Word document says, with its problems.
+ * @returns why it can't be shown, for the user; undefined where it is
+ */
+export async function showWord(
+  server: Server,
+  file: vscode.Uri,
+  options: vscode.TextDocumentShowOptions,
+): Promise<string | undefined> {
   try {
     const document = await vscode.workspace.openTextDocument(wordUri(file));
-    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'plan'), {
-      preview: false,
-    });
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'plan'), options);
+    return undefined;
   } catch (error) {
     const reason = await whyUnread(server, file, error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be checked: {1}', fileName(file), reason));
+    return vscode.l10n.t('{0} can’t be checked: {1}', fileName(file), reason);
   }
+}
+
+/** The same by command. @param given its file where a menu calls; else the user is asked */
+export async function checkWord(server: Server, given: unknown): Promise<void> {
+  const file = given instanceof vscode.Uri ? given : await pickFile();
+  const reason = file && (await showWord(server, file, { preview: false }));
+  if (reason !== undefined) void vscode.window.showErrorMessage(reason);
 }
 
 /** Why a Word document could not be opened. @param error what VS Code says of it, which is hardly more than that */

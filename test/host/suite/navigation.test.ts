@@ -64,4 +64,20 @@ describe('a plan as a web of places', () => {
     const symbols = await ask<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', '抚育中幼林');
     assert.ok(symbols.some(({ location }) => location.uri.toString() === document.uri.toString()));
   });
+
+  it('is not found once more in a copy that only shows another state of it', async () => {
+    const scheme = 'copy';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => text,
+    });
+    const copy = await vscode.workspace.openTextDocument(document.uri.with({ scheme }));
+    await vscode.languages.setTextDocumentLanguage(copy, 'plan');
+    await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', copy.uri);
+    const symbols = await ask<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', '抚育中幼林');
+    assert.deepEqual(
+      symbols.filter(({ location }) => location.uri.scheme === scheme),
+      [],
+    );
+    provider.dispose();
+  });
 });

@@ -59,9 +59,9 @@ describe('numbers and the task table', () => {
       ['县农业局', '县供销社', '县工信局'],
     );
     assert.deepEqual(await run('tasksByDeadline'), [
-      { title: '2025-03-31', tasks: ['1 改种'] },
-      { title: '2025-05-31', tasks: ['2 施肥'] },
-      { title: '2025-06-30', tasks: ['4 修缮厂房'] },
+      { title: '2025年3月31日', tasks: ['1 改种'] },
+      { title: '2025年5月31日', tasks: ['2 施肥'] },
+      { title: '2025年6月30日', tasks: ['4 修缮厂房'] },
     ]);
     await run('tasksBySection');
     await vscode.commands.executeCommand('planlint.tasks.focus');

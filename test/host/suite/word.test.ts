@@ -40,6 +40,14 @@ describe('a Word document', () => {
     );
   });
 
+  it('is shown so too where it is opened like any other file', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('vscode.open', draftFile);
+    await until('its text', () => vscode.window.activeTextEditor?.document.uri.scheme === 'planlint-word');
+    await until('one tab', () => vscode.window.tabGroups.activeTabGroup.tabs.length === 1);
+    await diagnosticsOf(active().uri, isWrong);
+  });
+
   it('is read again when Word saves it', async () => {
     const { uri } = active();
     await vscode.workspace.fs.writeFile(draftFile, docxOf(draft('3.')));
