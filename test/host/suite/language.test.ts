@@ -61,6 +61,8 @@ describe('a plan in the editor', () => {
     assert.equal(editor('plan').get('wordWrap'), 'on');
     assert.equal(editor('plan').get('unicodeHighlight.ambiguousCharacters'), false);
     assert.equal(editor('json').get('unicodeHighlight.ambiguousCharacters'), true);
+    // Else a folder that is not trusted has a box around each character.
+    assert.equal(editor('plan').get('unicodeHighlight.nonBasicASCII'), false);
     assert.deepEqual(editor('plan').get('unicodeHighlight.allowedCharacters'), { '　': true });
     assert.deepEqual(editor('json').get('unicodeHighlight.allowedCharacters'), {});
   });
