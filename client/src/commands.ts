@@ -20,23 +20,29 @@ import { stopTreatingAsPlan, treatAsPlan } from './plans/treat-as-plan';
 import { annotateWord, checkWord, wordToText } from './plans/word';
 import { waive } from './team/waive';
 
-/** Mends what can be mended without being looked at, in the active plan. */
+const fixAllKind = 'source.fixAll.planlint';
+
+/** Mends what can be mended without being looked at, in the active plan, and says in how many places. */
 async function fixAll(server: Server): Promise<void> {
   const document = activePlan()?.document;
   if (document === undefined) return;
   // Before the server answers there is nobody to ask for fixes.
   if (!(await server.start())) return;
-  let changes = 0;
-  const counting = vscode.workspace.onDidChangeTextDocument((event) => {
-    if (event.document === document) changes += event.contentChanges.length;
-  });
-  await vscode.commands.executeCommand('editor.action.sourceAction', {
-    kind: 'source.fixAll.planlint',
-    apply: 'first',
-  });
-  counting.dispose();
-  // VS Code itself says so where there is nothing to mend.
-  if (changes > 0) showBriefly(vscode.l10n.t('Changes made: {0}.', changes));
+  const { uri, version, lineCount } = document;
+  const [action] = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(0, 0, lineCount, 0),
+    fixAllKind,
+    1,
+  );
+  const changes = action?.edit?.get(uri).length ?? 0;
+  if (changes > 0 && document.version === version && (await vscode.workspace.applyEdit(action!.edit!))) {
+    showBriefly(vscode.l10n.t('Changes made: {0}.', changes));
+    return;
+  }
+  // VS Code says at the cursor that there is nothing to mend; sometimes only it gets an answer.
+  await vscode.commands.executeCommand('editor.action.sourceAction', { kind: fixAllKind, apply: 'first' });
 }
 
 async function restart(server: Server): Promise<void> {
