@@ -8,7 +8,7 @@ const noting = (...notes: readonly string[]): string => notice('', ...notes, '',
 const sheet = (number: number, name: string): string =>
   `\n附件${number}\n\n${name}\n\n序号\t任务\t责任单位\n1\t登记\t市统计局\n`;
 
-const alone = '只有一个附件，建议不编序号，写“附件：名称”就可以了。';
+const alone = '只有一个附件，建议不编序号，写作“附件：名称”。';
 
 saysOf({
   'attachment-marks': [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rules } from '../../server/src/core';
 import { problemsOf, readMarks } from './harness';
 
-const chatty = /[您！]|是不是|像是|就完了/u;
+const chatty = /[您！]|是不是|像是|就(?:完|可以)了/u;
 /** What text-space tells others. */
 const strayed = /\p{Script=Han} [A-Za-z0-9{]|[A-Za-z0-9}] \p{Script=Han}/u;
 /** Words of the text that is checked. */

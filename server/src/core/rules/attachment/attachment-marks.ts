@@ -77,7 +77,7 @@ export default defineRule<Fix>()({
   messages: {
     marks: '附件说明里的附件名称按惯例不加书名号，建议删去“《》”。',
     all: '附件说明里的附件名称按惯例不加书名号，{count}处都加了，建议删去。',
-    number: '只有一个附件，建议不编序号，写“附件：名称”就可以了。',
+    number: '只有一个附件，建议不编序号，写作“附件：名称”。',
   },
   examples: [
     {

@@ -29,7 +29,7 @@ export default defineRule<Words>()({
   sources: [articles.quantity],
   messages: {
     about: '“{found}”里的“{before}”和“{behind}”都表示约数，疑似重复。请保留一个。',
-    clash: '“{found}”里的“{before}”和“{behind}”合不上，疑似改写时没有删净。请保留一个。',
+    clash: '“{found}”里的“{before}”和“{behind}”不能同用，疑似改写时没有删净。请保留一个。',
     bound: '“{found}”里的“{before}”和“{behind}”都表示界限，疑似重复。请保留一个。',
   },
   examples: [

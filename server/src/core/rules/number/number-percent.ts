@@ -23,7 +23,7 @@ export default defineRule<Fix>()({
   sources: [articles.quantity, articles.facts],
   messages: {
     above: '“{word}”最多是100%，不应是“{found}”。请核对数字。',
-    whole: '“{word}”最多是100%，不会是“{found}”，应为“100%”。',
+    whole: '“{word}”最多是100%，“{found}”应为“100%”。',
     bare: '“{word}”后面的“{found}”疑似漏了“%”。请核对。',
     point: '“{found}”写法错误：比例用“%”，两个比例的差用“个百分点”，不能两个都用。',
     multiple: '“{found}”有误：“{word}”不能用倍数，应写百分比或者几分之几。',

@@ -60,7 +60,7 @@ export default defineRule<readonly Edit[]>()({
   sources: [clauses.titleMarks],
   messages: {
     missing: '“{found}”是文件名称，建议加书名号。',
-    dash: '书名里副题前面通常用破折号“——”，这里的“—”只占一个字。',
+    dash: '书名里副题前面通常用破折号“——”，这里的“—”只占一个字。建议改为“——”。',
   },
   examples: [
     {

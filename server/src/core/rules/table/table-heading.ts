@@ -21,7 +21,7 @@ export default defineRule<Mismatch>()({
   messages: {
     less: '项目名称“{found}”比正文标题“{title}”少了“{part}”。请核对。',
     more: '项目名称“{found}”比正文标题“{title}”多了“{part}”。请核对。',
-    differs: '项目名称“{found}”与正文标题“{title}”不完全一样。请核对。',
+    differs: '项目名称“{found}”与正文标题“{title}”不一致。请核对。',
   },
   examples: [
     {

@@ -171,7 +171,7 @@ export default defineRule<readonly Range[]>()({
     line: '“{text}”是网页上的内容，不是文件正文。请删去。',
     lines: '从“{text}”起有{count}行是网页上的内容，不是文件正文。请删去。',
     again: '“{text}”这样的内容不是文件正文，共{count}处，疑似每页的页眉或页脚。请删去。',
-    numbers: '文中夹有页码“{text}”，共{count}处。正文里不留页码，请删去。',
+    numbers: '文中有{count}处页码，如“{text}”。正文里不留页码，请删去。',
   },
   brief: {
     wrong: '⟦当前位置：首页 > 文件⟧\n2024年档案工作要点',

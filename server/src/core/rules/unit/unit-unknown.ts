@@ -24,7 +24,7 @@ export default defineRule<Found>()({
   enabled: true,
   fixKind: 'quick',
   needs: 'plan',
-  why: '责任单位要用名录里的名称：错一个字，任务就落不到人。没有配置单位名录时，这条规则不起作用；“各区县”“有关部门”这样的统称不算；以前的名称由unit-retired提示。',
+  why: '责任单位要用名录里的名称：错一个字，任务就落不到人。没有配置单位名录时，这条规则不起作用；“各区县”“有关部门”这样的统称不算；以前的名称另有规则提示。',
   whyEn:
     'A task lands on nobody’s desk where the unit’s name is wrong. Without a roster this rule is silent. All of a kind (各区县, 有关部门) are left alone; former names are reported by unit-retired.',
   sources: [articles.names, { document: '团队库的units.yaml' }],
