@@ -60,6 +60,69 @@ function listEdits(own: readonly NoteLine[]): readonly Edit[] {
   }));
 }
 
+/** What is told of the marks behind names; nothing where there are none. */
+function wrongEnds(notes: readonly NoteLine[]) {
+  const all = flatMapList(notes, (note) => endOf(note) ?? []);
+  const [end, ...ends] = all;
+  if (end === undefined) return undefined;
+  const { marks } = end;
+  const title = all.length === 1 ? `删去“${marks}”` : `删去这${all.length}处标点`;
+  const finding = {
+    range: end.range,
+    related: mapList(ends, ({ range }) => ({ range, message: '这里也多了标点' })),
+    extra: { title, safe: true, edits: mapList(all, ({ range }) => ({ range, newText: '' })) },
+  };
+  if (ends.length === 0) return { ...finding, message: 'end', data: { marks } } as const;
+  return { ...finding, message: 'ends', data: { marks, others: ends.length } } as const;
+}
+
+/** What is told of the first note where its colon was lost. */
+function lostColon(plan: Plan, first: NoteLine) {
+  const range = lostColonOf(plan, first);
+  if (range === undefined) return undefined;
+  const number = first.note.number!;
+  const edits = [{ range: { start: range.end, end: number.range.start }, newText: '：' }];
+  const extra = { title: '补上冒号', safe: true, edits };
+  return { range, message: 'colon', data: { number: number.text.trim() }, extra } as const;
+}
+
+/** What is told of the marks behind numbers; nothing where all are dots. */
+function wrongMarks(notes: readonly NoteLine[]) {
+  const all = flatMapList(notes, (note) => markOf(note) ?? []);
+  const [first, ...others] = all;
+  if (first === undefined) return undefined;
+  // 1、5.12防灾清单 with a dot would be a number of its own.
+  const isPlain = notes.every(({ name }) => !/^\d/u.test(name));
+  const dot = usualDot(flatMapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? []));
+  return {
+    range: first.range,
+    message: 'mark',
+    data: { mark: first.mark },
+    related: mapList(others, ({ range }) => ({ range, message: `这里也应是“${dot}”` })),
+    extra: {
+      title: all.length === 1 ? `改为“${dot}”` : `${all.length}处都改为“${dot}”`,
+      safe: isPlain,
+      edits: mapList(all, ({ range }) => ({ range, newText: dot })),
+    },
+  } as const;
+}
+
+/** What is told where each attachment has the word before its number. */
+function ownNumbers(notes: readonly NoteLine[]) {
+  const own = notes.filter(
+    ({ note }) => note.number !== undefined && ownNumber.test(shadowOf(note.number.text.trimEnd())),
+  );
+  if (own.length < 2 || own.length < notes.length) return undefined;
+  return {
+    range: own[0]!.note.number!.range,
+    message: 'own',
+    data: { count: own.length },
+    related: mapList(own.slice(1), ({ note }) => ({ range: note.number!.range, message: '这里也单独写了“附件”' })),
+    severity: 'warning',
+    extra: { title: '改成一个“附件：”和“1.”“2.”', safe: false, edits: listEdits(own) },
+  } as const;
+}
+
 export default defineRule<Fix>()({
   id: 'attachment-note',
   group: '附件',
@@ -141,54 +204,14 @@ export default defineRule<Fix>()({
     if (plan.attachments.length === 0) return;
     const notes = noteLines(plan);
     if (notes.length === 0) return;
-    const [end, ...ends] = flatMapList(notes, (note) => endOf(note) ?? []);
-    if (end !== undefined) {
-      const all = [end, ...ends];
-      const title = all.length === 1 ? `删去“${end.marks}”` : `删去这${all.length}处标点`;
-      const finding = {
-        range: end.range,
-        related: mapList(ends, ({ range }) => ({ range, message: '这里也多了标点' })),
-        extra: { title, safe: true, edits: mapList(all, ({ range }) => ({ range, newText: '' })) },
-      };
-      if (ends.length === 0) report({ ...finding, message: 'end', data: { marks: end.marks } });
-      else report({ ...finding, message: 'ends', data: { marks: end.marks, others: ends.length } });
-    }
-    const colon = lostColonOf(plan, notes[0]!);
-    if (colon !== undefined) {
-      const edits = [{ range: { start: colon.end, end: notes[0]!.note.number!.range.start }, newText: '：' }];
-      const data = { number: notes[0]!.note.number!.text.trim() };
-      report({ range: colon, message: 'colon', data, extra: { title: '补上冒号', safe: true, edits } });
-    }
-    const [mark, ...marks] = flatMapList(notes, (note) => markOf(note) ?? []);
-    if (mark !== undefined) {
-      const all = [mark, ...marks];
-      // 1、5.12防灾清单 with a dot would be a number of its own.
-      const isPlain = notes.every(({ name }) => !/^\d/u.test(name));
-      const dot = usualDot(flatMapList(notes, ({ note }) => note.number?.text.trimEnd().slice(-1) ?? []));
-      report({
-        range: mark.range,
-        message: 'mark',
-        data: { mark: mark.mark },
-        related: mapList(marks, ({ range }) => ({ range, message: `这里也应是“${dot}”` })),
-        extra: {
-          title: all.length === 1 ? `改为“${dot}”` : `${all.length}处都改为“${dot}”`,
-          safe: isPlain,
-          edits: mapList(all, ({ range }) => ({ range, newText: dot })),
-        },
-      });
-    }
-    const own = notes.filter(
-      ({ note }) => note.number !== undefined && ownNumber.test(shadowOf(note.number.text.trimEnd())),
-    );
-    if (own.length < 2 || own.length < notes.length) return;
-    report({
-      range: own[0]!.note.number!.range,
-      message: 'own',
-      data: { count: own.length },
-      related: mapList(own.slice(1), ({ note }) => ({ range: note.number!.range, message: '这里也单独写了“附件”' })),
-      severity: 'warning',
-      extra: { title: '改成一个“附件：”和“1.”“2.”', safe: false, edits: listEdits(own) },
-    });
+    const end = wrongEnds(notes);
+    if (end !== undefined) report(end);
+    const colon = lostColon(plan, notes[0]!);
+    if (colon !== undefined) report(colon);
+    const mark = wrongMarks(notes);
+    if (mark !== undefined) report(mark);
+    const own = ownNumbers(notes);
+    if (own !== undefined) report(own);
   },
   fix({ extra }) {
     return [extra!];

@@ -146,6 +146,22 @@ function bareFormula({ kind, shadow }: Passage): string | undefined {
   return kind === 'paragraph' && shadow.includes('特此') ? formula.exec(shadow.trimEnd())?.[0] : undefined;
 }
 
+const isParagraph = ({ kind }: Passage): boolean => kind === 'paragraph';
+const isBareEnd = (one: Passage): boolean => isBare(one) && !isNote(lastWords(one.shadow));
+
+/** Whether so many of a document's paragraphs lack their full stops that these were lost in copying. */
+function areLost(paragraphs: readonly Passage[]): boolean {
+  const bare = paragraphs.filter(isBareEnd).length;
+  return bare > fewest && bare >= paragraphs.length * throughout;
+}
+
+/** Whether a passage is a sentence without its full stop, or one of the items beside it that have theirs. */
+function isUnended(plan: Plan, one: Passage): boolean {
+  if (one.text.length < shortest) return isBareItem(plan, one) && isSentence(plan, one);
+  if (!isBare(one) && !isHalfBare(one)) return false;
+  return (isParagraph(one) || isAmongSentences(plan, one)) && isSentence(plan, one);
+}
+
 export default defineRule<readonly Spot[]>()({
   id: 'punctuation-end',
   group: '标点',
@@ -178,26 +194,17 @@ export default defineRule<readonly Spot[]>()({
     const { unmarkedEntries } = plan;
     const isEntry = ({ pieces }: Passage): boolean => unmarkedEntries.has(pieces[pieces.length - 1]!.line);
     const long = unmarkedEntries.size === 0 ? all : all.filter((one) => !isEntry(one));
-    const paragraphs = long.filter(({ kind }) => kind === 'paragraph');
-    const isBareEnd = (one: Passage): boolean => isBare(one) && !isNote(lastWords(one.shadow));
-    const bare = paragraphs.filter(isBareEnd);
-    if (bare.length > fewest && bare.length >= paragraphs.length * throughout) {
-      const every = all.filter(({ kind }) => kind === 'paragraph');
+    const paragraphs = long.filter(isParagraph);
+    if (areLost(paragraphs)) {
+      const every = all.filter(isParagraph);
       const found = every.filter(isBareEnd);
       const { range } = spotOf(found[0]!);
       const data = { count: found.length, all: every.length };
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
-    const isUnended = (one: Passage): boolean =>
-      (isBare(one) || isHalfBare(one)) && (one.kind === 'paragraph' || isAmongSentences(plan, one));
-    const spots = mapList(
-      plan.passages
-        .filter((one) => (one.text.length >= shortest ? isUnended(one) : isBareItem(plan, one)))
-        .filter((one) => isSentence(plan, one) && !isEntry(one) && isOver(plan, one)),
-      spotOf,
-    );
-    for (const group of inGroups(spots)) {
+    const unended = plan.passages.filter((one) => isUnended(plan, one) && !isEntry(one) && isOver(plan, one));
+    for (const group of inGroups(mapList(unended, spotOf))) {
       const [{ range, found }] = group as readonly [Spot];
       const common = { range, related: others(group), extra: group };
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
