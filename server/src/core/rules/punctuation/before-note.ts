@@ -3,6 +3,7 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, has, trimEnd } from '../../text/chars';
 import type { Spot } from './spots';
+import { lastCharacters } from './spots';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** Shorter ones are headings with a note behind them. */
@@ -70,7 +71,7 @@ function spotOf({ passage, at, kind }: TextEnd): Spot {
   const title = isComma ? '把逗号改为句号' : '在括注前加句号';
   return {
     range,
-    found: passage.text.slice(at - 5, at),
+    found: lastCharacters(passage.text, at),
     fixes: [{ title, safe: false, edits: [edit] }],
   };
 }

@@ -12,7 +12,7 @@ import { examples } from './end-examples';
 import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot } from './spots';
-import { fewest, inGroups, mend, others } from './spots';
+import { fewest, inGroups, lastCharacters, mend, others } from './spots';
 import { mapList } from '../../text/lists';
 
 /** Shorter ones may be labels, captions or headings. */
@@ -25,8 +25,6 @@ const fewestCommas = 2;
 const shortestSentence = 6;
 /** A body's name of no more characters, behind the last full stop of a text without line ends, is its signature. */
 const longestSignature = 16;
-/** So many characters of the end are shown. */
-const shown = 5;
 /** From this share on, the full stops were lost in copying. */
 const throughout = 0.6;
 const comma = '，,';
@@ -114,11 +112,7 @@ function spotOf(passage: Passage): Spot {
   const title = isWrong ? `把“${mark}”改为句号` : '在段末加句号';
   return {
     range,
-    // What closes something before these words would stand there without its beginning.
-    found: [...passage.text.slice(end - 2 * shown, end)]
-      .slice(-shown)
-      .join('')
-      .replace(/^[\s，。；：、）】》〉”’/]+(?=.)/u, ''),
+    found: lastCharacters(passage.text, end),
     fixes: [{ title, safe: false, edits: [edit] }],
   };
 }

@@ -17,6 +17,18 @@ export interface Spot {
 /** So many are told one by one; more of them have one cause. */
 export const fewest = 3;
 
+/** So many characters of an end are shown. */
+const mostLast = 5;
+
+/**
+ * The last characters of a text before `end`, to be quoted: no letter is cut in two, and what closes something before
+ * them is left out, as it would stand there without its beginning.
+ */
+export function lastCharacters(text: string, end: number): string {
+  const last = [...text.slice(Math.max(0, end - 2 * mostLast), end)].slice(-mostLast).join('');
+  return last.replace(/^[\s，。；：、）】》〉”’/]+(?=.)/u, '');
+}
+
 /** The spots as they are to be told: each by itself, or all together. */
 export function inGroups(spots: readonly Spot[], most = fewest): readonly (readonly Spot[])[] {
   return spots.length > most ? [spots] : mapList(spots, (spot) => [spot]);
