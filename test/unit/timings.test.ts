@@ -46,6 +46,13 @@ describe('by when an item is to be done, in so many words', () => {
     ['what is done this year', '1.修渠。当年完成投资五百万元。（水利局负责）', '当年=2025-12-31'],
     ['the times of a slogan', '1.修渠。按“年初建账、年中查账、年底交账”的办法衬砌东渠。（水利局负责）', ''],
     ['a time in quotes', '1.修渠。完成“6月底前通水”的目标。（水利局负责）', '6月底前=2025-06-30'],
+    [
+      'until when something is taken',
+      '1.报名。报名截止时间为：2025年4月9日（周三）18：00，4月20日公布名单。',
+      '2025年4月9日=2025-04-09',
+    ],
+    ['the same without a colon', '1.征求意见。截止日期为5月31日。', '5月31日=2025-05-31'],
+    ['the day of figures', '1.统计。数据截止时间：2025年4月9日。', ''],
     ['units with a number', '1.修渠。衬砌东渠。（水利局、2025年春灌专班负责）', ''],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), [expected]));

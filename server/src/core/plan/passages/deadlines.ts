@@ -128,7 +128,7 @@ const routine =
   /按季度(?:完成|推进)?|每(?:季度|月|半年|年)(?:[^，。；、]{0,8}?(?:[日号]|底|末|初)(?:之?前)?|[^，。；、]{0,3})|长期(?:坚持|推进)?|(?:持续|常态化)(?:推进|实施|开展|优化|深化|坚持|落实|完善)|按(?:时序|计划|工作)?进度(?:推进|完成|实施)|按时序推进|即知即改|立行立改/gu;
 
 /** What stands between the two ends of a stretch of time: 3月1日—12月31日. */
-export const joinsTimes = /^\s*(?:[—–－\-~～]{1,2}|至|到)\s*$/u;
+export const joinsTimes = /^\s*(?:[—–－\-~～]{1,3}|至|到|一)\s*$/u;
 
 /** Whether a time is one where deadlines stand: everything but what is there for its year alone (2025年重点项目). */
 export function countsInCell(time: Time): boolean {

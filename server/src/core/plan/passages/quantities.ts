@@ -155,7 +155,25 @@ export function quantitiesIn({ shadow, bits }: Readable): readonly Quantity[] {
 }
 
 /** What may stand between the ends of a range; only the first two and 至 are right. */
-const rangeMarks = new Set(['—', '～', '至', '到', '-', '－', '–', '−', '~', '--', '——', '――', '―', '─', '──', '一']);
+const rangeMarks = new Set([
+  '—',
+  '～',
+  '至',
+  '到',
+  '-',
+  '－',
+  '–',
+  '−',
+  '~',
+  '--',
+  '---',
+  '——',
+  '――',
+  '―',
+  '─',
+  '──',
+  '一',
+]);
 
 /** The ranges of a text: 3—5年, 10%至20%, 3月1日-5月31日 (of whose ends only 1日 and 5月 stand at the mark). */
 export function rangesIn(passage: Readable): readonly QuantityRange[] {

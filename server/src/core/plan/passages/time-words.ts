@@ -1,6 +1,7 @@
 /** Reads one point or stretch of time where its 年, 月 or 季 stands: 2025年6月底前, 8月下旬, 第三季度, 年内, 23年3月. */
 import { DIGIT, SPACE, has } from '../../text/chars';
 import type { Columns } from '../../text/range';
+import { behindClock } from './clock';
 import { back, digitsFrom, digitsTo, follow, skip } from './spaced';
 
 /** What stands in the place of a year's digits: 今年, 明年, 每年. */
@@ -173,6 +174,9 @@ function readBound(text: string, time: Draft): void {
     time.bound = 'end';
     time.to = at + 1;
     at = skip(text, at + 1);
+    unit = text.charCodeAt(at);
+  } else if (time.day !== undefined) {
+    at = behindClock(text, at);
     unit = text.charCodeAt(at);
   }
   let end = unit === BEFORE ? at + 1 : -1;

@@ -28,6 +28,9 @@ export interface Timing extends Columns {
 
 const label =
   /(?<=^|[；。，、（【*\s])【?(?:(?:计划|预计|拟)?(?:完成|办结|整改|落实|推进|实施|办理|报送|建成|起止)(?:时限|期限|时间|日期)|(?:工作|任务|责任)?(?:时限|期限)|时间节点)(?:要求|安排)?\*{0,2}(?:】\*{0,2}\s*：?|\s*：)\*{0,2}/gu;
+/** 报名截止时间：5月8日17:00, 截止日期为5月8日: no label stands there for the day up to which figures are counted. */
+const closes =
+  /(?<=^|[；。，、（：\s])(?:(?:意见|材料|作品|项目)?(?:报名|申报|申请|报送|提交|递交|推荐|征集|征文|投稿|收稿|反馈|登记|缴费|投票|评审)(?:材料|作品|资料|意见)?的?)?截止(?:时间|日期)(?:[为是]\s*：?|\s*：)\s*(?=\d)/gu;
 /** The label of what comes next, behind a comma or a space. */
 const nextLabel = /^[，\s]\s*\*{0,2}【?[\u4e00-\u9fff]{2,8}】?\s*：/u;
 const longestNextLabel = 14;
@@ -49,6 +52,16 @@ function endOfField(shadow: string, from: number): number {
     else if ('， '.includes(letter) && nextLabel.test(shadow.slice(at, at + longestNextLabel))) return at;
   }
   return last;
+}
+
+/** The times that 截止时间 leads to. */
+function closingTimes(shadow: string): readonly Timing[] {
+  if (!shadow.includes('截止')) return none;
+  return mapList([...shadow.matchAll(closes)], (match) => {
+    const from = match.index + match[0].length;
+    const end = shadow.slice(from, from + longest).search(/[，。；]/u);
+    return { from, to: end < 0 ? Math.min(shadow.length, from + longest) : from + end, isLabelled: true };
+  });
 }
 
 /** The fields behind labels such as 完成时限：. */
@@ -80,7 +93,7 @@ function freeSegments(note: LocalNote, shadow: string): readonly Columns[] {
  * @param facts those of the document's lines, for their notes of units
  */
 export function timingsOf({ shadow, pieces }: JoinedText, facts: readonly LineFacts[]): readonly Timing[] {
-  const labelled = labelledTimings(shadow);
+  const labelled = [...labelledTimings(shadow), ...closingTimes(shadow)];
   const found: Timing[] = [...labelled];
   let offset = 0;
   for (const { line, from, to } of pieces) {

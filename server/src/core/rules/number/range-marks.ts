@@ -18,7 +18,7 @@ export interface WrongMark {
   readonly to: number;
 }
 
-const wrong = new Set(['-', '－', '–', '−', '~', '--', '——', '――', '──', '一']);
+const wrong = new Set(['-', '－', '–', '−', '~', '--', '---', '——', '――', '──', '一']);
 /** Before these a number with a hyphen in it is a name: 图1-2, 附件1-2. */
 const beforeNames = new Set('图表式件编');
 /** Behind these it is a house, a lot, a well, a grid or a version: 2-3单元, 1-2标段, 12-15井. */
