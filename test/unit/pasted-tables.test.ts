@@ -87,6 +87,14 @@ describe('tables pasted from Excel', () => {
 });
 
 describe('tables between bars without outer ones', () => {
+  it('are read where the tasks have a name of their own, and with a bar at the end', () => {
+    const rows = ['排查河段 | 时间安排 | 责任单位 |', '东河上游 | 5月 | 水务局 |', '西河口 | 10月 | 林业局 |'];
+    assert.deepEqual(told(...rows), [' 东河上游 | 水务局 |  | 2025-05-31', ' 西河口 | 林业局 |  | 2025-10-31']);
+  });
+
+  it('are none where only people are listed', () =>
+    isText('值班人员 | 时间安排 | 责任单位', '李明 | 5月 | 水务局', '王平 | 10月 | 林业局'));
+
   const rows = [
     '序号 | 工作任务 | 责任单位 | 完成时限',
     '1 | 清理河面 | 水务局 | 5月底前',

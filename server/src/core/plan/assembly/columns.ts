@@ -69,6 +69,20 @@ function columnOf(cell: string): Column {
   return cell.length <= longestKept ? lastColumns.of(cell) : readColumn(cell);
 }
 
+/** 整治行业 is what is to be done; 参会人员 and 所在乡镇 are none. */
+const otherSubject = /人员?$|姓名|名单|职务|电话|地[点址]|单位|部门|乡镇|街道|村|学校|企业|班级|金额|资金|数量/u;
+
+/** The column of an unknown name that leads to who does it and by when, such as 整治行业; -1 where there is none. */
+function subjectOf(columns: readonly Column[]): number {
+  const isUnknown = ({ role, name }: Column): boolean => role === 'other' && name !== '';
+  const at = columns.findIndex(isUnknown);
+  const behind = at < 0 ? [] : columns.slice(at + 1);
+  const isDone = behind.some(({ role }) => role === 'unit' || role === 'lead');
+  const isTimed = behind.some(({ role }) => role === 'deadline');
+  const isAlone = !behind.some(isUnknown) && !otherSubject.test(columns[at]?.name ?? '');
+  return isDone && isTimed && isAlone ? at : -1;
+}
+
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
   const columns = mapList(names, columnOf);
@@ -82,7 +96,8 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
   }
   if (tasks.length === 0) {
     const project = columns.findIndex((column) => column.role === 'project');
-    return mapList(columns, (column, at) => (at === project ? { role: 'task', name: column.name } : column));
+    const task = project < 0 ? subjectOf(columns) : project;
+    return mapList(columns, (column, at) => (at === task ? { role: 'task', name: column.name } : column));
   }
   return columns;
 }
