@@ -25,8 +25,9 @@ const longestLongTitle = 160;
 
 const titleEnd =
   /(?:通知|意见|方案|计划|要点|规划|办法|规定|决定|报告|函|表|清单|分工|(?:责任|任务|目标)分解|安排|纲要|措施|细则|条例|指南|台账|打算|政策|预案|规程|规则|制度|章程|目录|批复|公告|通告|通报|标准|名单|举措|工作思路)$/u;
+/** What may stand in brackets behind a title: its years, 试行, which draft or which part of a document it is. */
 const period =
-  /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|修订|修订版|草案|征求意见稿|(?:19|20)\d\d年?版?)[）〕]$/u;
+  /[（〔](?:19|20)\d\d\s*[—–\-~～至]+\s*(?:19|20)?\d\d\s*年?[）〕]$|[（〔](?:试行|暂行|(?:(?:19|20)\d\d年)?修[订正][版本]?|草案|[^（）〔〕稿]{0,8}稿(?![酬费件源纸])[^（）〔〕]{0,8}|节[录选]|摘[录要编]|(?:19|20)\d\d年?版?)[）〕]$/u;
 /** …领导小组办公室关于印发……的通知: a title that is longer than any other; 根据《关于…的通知》 is none. */
 const longTitle =
   /^(?!根据|按照|依据|依照|贯彻|落实|为|现|请|附)[^。！？；：，]{2,100}关于[^。！？；：，]{4,}的(?:通知|意见|决定|报告|函|通告|公告|批复|请示|通报|指导意见|实施意见|若干意见)(?:[（〔][^（）〔〕]{2,12}[）〕])?$/u;
@@ -125,6 +126,12 @@ function isSpacedOut(line: string): boolean {
   return line[line.length - 2] === ' ' && spacedOut.test(line);
 }
 
+/** A line without what stands in brackets at its end, of which there may be two: （2025—2027年）（讨论稿）. */
+function withoutPeriod(line: string): string {
+  const bare = line.replace(period, '').trim();
+  return bare.length === line.length ? bare : bare.replace(period, '').trim();
+}
+
 /** What a short line without a number at its head is. */
 function shortKind(line: string): BlockKind {
   const first = line[0]!;
@@ -150,7 +157,7 @@ function shortKind(line: string): BlockKind {
   if (chrome !== undefined) return chrome;
   if ((last === '：' || last === ':') && recipients.test(line)) return 'recipients';
   if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
-    const bare = (isSpacedOut(line) ? withoutSpaces(line) : line).replace(period, '').trim();
+    const bare = withoutPeriod(isSpacedOut(line) ? withoutSpaces(line) : line);
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
     if (titleEnd.test(bare) && !/[：:]|^特此/u.test(bare)) return 'title';
   } else if (line.length <= longestLongTitle && line.includes('关于') && longTitle.test(line)) return 'title';

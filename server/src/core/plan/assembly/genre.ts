@@ -5,7 +5,7 @@ import type { Block, Elements, Part, Plan, Section, Table } from '../model';
 import { mapList } from '../../text/lists';
 
 const planTitle =
-  /(?:要点|计划|方案|安排|打算|任务分解表|分解表?|分工表?|工作思路|任务清单|责任清单|重点任务)\s*(?:[（(][^（）()]*[)）])?\s*》?$/u;
+  /(?:要点|计划|方案|安排|打算|任务分解表|分解表?|分工表?|工作思路|任务清单|责任清单|重点任务)\s*(?:[（(][^（）()]*[)）]\s*){0,2}》?$/u;
 const officialTitle =
   /(?:通知|意见|决定|规划|纲要|措施|办法|规定|细则|条例|批复|公告|通告|通报|报告|函|章程|制度)\s*(?:[（(][^（）()]*[)）])?\s*$/u;
 const fewestCharacters = 400;

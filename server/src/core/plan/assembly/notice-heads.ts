@@ -16,15 +16,17 @@ export function isOrderHead({ blocks, textOf }: BlockReader, at: number): boolea
 }
 
 /** Whether a title that ends at `last` is that of a notice whose recipients stand below it. */
-export function isNoticeHead({ blocks, textOf }: BlockReader, last: number): boolean {
-  if (!isNoticeTitle(textOf(last))) return false;
+export function isNoticeHead(reader: BlockReader, last: number): boolean {
+  if (!isNoticeTitle(reader, last)) return false;
+  const { blocks } = reader;
   let next = nextReal(blocks, last + 1);
   if (blocks[next]?.kind === 'documentNumber') next = nextReal(blocks, next + 1);
   return blocks[next]?.kind === 'recipients';
 }
 
 /** Whether the recipients stand here, right under the title of a notice, without the colon that they should end in. */
-export function isUnmarkedAddress({ blocks, textOf }: BlockReader, at: number, title: readonly number[]): boolean {
+export function isUnmarkedAddress(reader: BlockReader, at: number, title: readonly number[]): boolean {
+  const { blocks, textOf } = reader;
   const { kind } = blocks[at]!;
   const last = title[title.length - 1];
   if ((kind !== 'text' && kind !== 'body') || last === undefined) return false;
@@ -32,7 +34,7 @@ export function isUnmarkedAddress({ blocks, textOf }: BlockReader, at: number, t
   let behind = nextReal(blocks, last + 1);
   if (blocks[behind]?.kind === 'documentNumber') behind = nextReal(blocks, behind + 1);
   if (behind !== at) return false;
-  if (!isNoticeTitle(textOf(last)) || !isAddress(textOf(at))) return false;
+  if (!isNoticeTitle(reader, last) || !isAddress(textOf(at))) return false;
   // A sentence follows.
   const next = nextReal(blocks, at + 1);
   return next < blocks.length && blocks[next]!.kind === 'text' && /[。：]/u.test(textOf(next));

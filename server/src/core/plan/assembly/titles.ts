@@ -6,7 +6,7 @@ import { mapList } from '../../text/lists';
 
 const wrappedTitleStart = /^(?:关于|印发|转发|批转|《)/u;
 const periodOnly =
-  /^[（(](?:(?:19|20)\d\d(?!年\d{1,2}月\d{1,2}日)|试行|暂行|修订|草案|征求意见|讨论|送审)[^（）()]{0,16}[)）]$/u;
+  /^[（(](?:(?:19|20)\d\d(?!年\d{1,2}月\d{1,2}日)|试行|暂行|修[订正]|草案|征求意见|讨论|送审|[^（）()稿]{0,8}稿(?![酬费件源纸])|节[录选]|摘[录要编])[^（）()]{0,16}[)）]$/u;
 const longestTitleLine = 60;
 const shortestTitle = 4;
 /** A second line that is no longer is the rest of a title, whatever it says. */
@@ -140,5 +140,8 @@ export function quotesTitle({ blocks, textOf }: BlockReader, from: number, title
 
 const notices = /(?:通知|通报|函|意见|决定)\s*(?:[（(][^（）()]*[)）])?$/u;
 
-/** Whether a title is that of a paper which is addressed to somebody. */
-export const isNoticeTitle = (title: string): boolean => notices.test(title);
+/** Whether a title that ends at `last` is that of a paper which is addressed to somebody; （讨论稿） may stand below it. */
+export function isNoticeTitle({ textOf }: BlockReader, last: number): boolean {
+  const text = textOf(last);
+  return notices.test(last > 0 && periodOnly.test(text) ? textOf(last - 1) : text);
+}
