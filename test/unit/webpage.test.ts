@@ -62,6 +62,10 @@ describe('lines of a web page', () => {
     '新闻详情',
     '扫一扫在手机上查看当前页面',
     '日前,某某县印发《某某县水利三年行动方案》。全文如下:',
+    '【导语】以下是本站小编为您整理的《护河工作方案》，欢迎阅读！',
+    '《2025年护河工作方案.docx》由会员分享，可在线阅读',
+    '原创力文档',
+    '文档评论(0)',
   ])
     it(`chrome: ${line}`, () => assert.equal(chromeKind(line), 'chrome'));
 
@@ -83,6 +87,7 @@ describe('lines of a web page', () => {
     '文件有效性 有效',
     '【发布文号】甲政办发〔2024〕7号',
     '【是否有效】是',
+    '政策咨询机关： | 政策咨询电话： |',
   ])
     it(`meta: ${line}`, () => assert.equal(chromeKind(line), 'meta'));
 
@@ -112,6 +117,7 @@ describe('lines of a web page', () => {
     '发布日期和更新日期要一致',
     '[任务分解表](任务分解表.md)',
     '一、关闭小煤窑',
+    '校报小编要为同学们整理好来稿，按月编印。',
   ])
     it(`document: ${line}`, () => assert.equal(chromeKind(line), undefined));
 

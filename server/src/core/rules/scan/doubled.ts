@@ -81,6 +81,20 @@ function isEndTwice(shadow: string, at: number): boolean {
   return has(shadow, at - 2, DIGIT) ? has(shadow, at, CJK) : ends.has(shadow.slice(at - 2, at));
 }
 
+const ordinal = /第[一二三四五六七八九十\d]{1,4}次$/u;
+
+/** What 次 begins a word with: 次品, 次生灾害. */
+const behindTime = '品要生数日年级序第子女高新贫优次';
+
+/** Whether 次 stands twice behind a number in order: 第二次次会议. */
+function isTimeTwice(shadow: string, at: number): boolean {
+  return (
+    shadow[at] === '次' &&
+    !behindTime.includes(shadow[at + 1] ?? ' ') &&
+    ordinal.test(shadow.slice(Math.max(0, at - 6), at))
+  );
+}
+
 /** Whether a word of two letters stands twice in front of a mark or a number: 根本任务任务，. */
 function isPairTwice(shadow: string, at: number): boolean {
   if (!isBreak(shadow, at + 2) || !isWord(shadow, at, at + 2)) return false;
@@ -111,5 +125,6 @@ export function isDoubled(shadow: string, at: number, lag: number): boolean {
   for (let place = at + lag - 1; place >= at; place--)
     if (shadow.charCodeAt(place) !== shadow.charCodeAt(place - lag)) return false;
   if (lag >= shortest) return isWord(shadow, at, at + lag) && !isMeant(shadow, at, at + lag);
-  return isSlip(shadow, at, at + lag) || (lag === 1 ? isEndTwice(shadow, at) : isPairTwice(shadow, at));
+  if (isSlip(shadow, at, at + lag)) return true;
+  return lag === 1 ? isEndTwice(shadow, at) || isTimeTwice(shadow, at) : isPairTwice(shadow, at);
 }
