@@ -52,7 +52,7 @@ describe('by when an item is to be done, in so many words', () => {
       '2025年4月9日=2025-04-09',
     ],
     ['the same without a colon', '1.征求意见。截止日期为5月31日。', '5月31日=2025-05-31'],
-    ['the day of figures', '1.统计。数据截止时间：2025年4月9日。', ''],
+    ['the day of figures', '1.统计。数据截止时间：2025年4月9日，共三千户。', ''],
     ['units with a number', '1.修渠。衬砌东渠。（水利局、2025年春灌专班负责）', ''],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), [expected]));
