@@ -3,7 +3,7 @@ import type { Range } from '../text/range';
 import type { Fix, Related } from './rule';
 import { mapList } from '../text/lists';
 
-/** A problem names no more places beside its own; its fix mends them all. */
+/** A problem names no more places of one kind beside its own; its fix mends them all. */
 export const mostRelated = 20;
 
 /** The places behind the first, each with the same message. */

@@ -1,4 +1,5 @@
 import type { Edit, Range } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { mapList } from '../../text/lists';
 
@@ -14,7 +15,7 @@ export interface Place {
 
 /** All but the first of some places, for the problem that stands at the first. */
 export function relatedPlaces(places: readonly Place[]): readonly Related[] {
-  return mapList(places.slice(1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
+  return mapList(places.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
 }
 
 /** The fix that mends all places at once. */

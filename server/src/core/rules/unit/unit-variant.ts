@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -169,8 +170,8 @@ export default defineRule<Found>()({
       const finding = {
         range: first!.unit.range,
         related: [
-          ...mapList(rest, ({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
-          ...mapList(others, ({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
+          ...mapList(rest.slice(0, mostRelated), ({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
+          ...mapList(others.slice(0, mostRelated), ({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
         ],
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };
