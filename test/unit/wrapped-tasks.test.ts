@@ -80,6 +80,46 @@ describe('a hard-wrapped text', () => {
     ]);
   });
 
+  const readAs = (note: string): readonly string[] =>
+    tasks(parsePlan(text.replace('（责任部门：总务处）', note))).map(({ units, lead, deadlines }) =>
+      [units.join('、'), lead.join('、'), deadlines.map((one) => one.text).join('、')].join('|').replace(/\|+$/u, ''),
+    );
+
+  it('a note over a line’s end may have brackets in it, or stand behind some', () => {
+    const units = '总务处（基建办）、教务处（电教室）、团委';
+    assert.equal(
+      readAs('检修全部线路和照明设备。（责任部门：总务处（基建\n办）、教务处（电教室）、团委）').at(-1),
+      units,
+    );
+    assert.equal(
+      readAs('检修线路（含配电箱）和照明设备。（牵头部门：总务处（基建办），\n配合部门：教务处、团委）').at(-1),
+      '总务处（基建办）、教务处、团委|总务处（基建办）',
+    );
+    assert.equal(
+      readAs(
+        '检修线路（含配电箱）和照明设备。（牵头部门：总务处，\n配合部门：教务处、团委、信息技术中心、物理教研组、化学教研\n组）',
+      ).at(-1),
+      '总务处、教务处、团委、信息技术中心、物理教研组、化学教研组|总务处',
+    );
+    assert.equal(
+      readAs(
+        '检修线路和照明设备，更换配电箱。（责任部门：\n总务处、教务处、信息技术中心、物理教研组、化学教研组、生物教\n研组）',
+      ).at(-1),
+      '总务处、教务处、信息技术中心、物理教研组、化学教研组、生物教研组',
+    );
+  });
+
+  it('a note over a line’s end may say by when, and who leads from there on', () => {
+    assert.equal(readAs('检修全部线路和照明设备。（总务处负责，持续推\n进）').at(-1), '总务处||持续推进');
+    const first = text
+      .replace('（责任部门：政\n教处、团委）', '（政教处、团委负责，排\n在第一位的部门为牵头部门，下同）')
+      .replace('（责任部门：教务处）', '（教务处、团委负责）');
+    assert.deepEqual(
+      tasks(parsePlan(first)).map(({ lead }) => lead.join('、')),
+      ['政教处', '教务处', '总务处'],
+    );
+  });
+
   it('a line that ends as titles do goes on with its sentence', () => {
     const torn = text.replace(
       '更新仪器设\n备一批。（责任部门：总务处）',

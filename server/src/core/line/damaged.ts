@@ -31,15 +31,26 @@ const closing = '）〕］])】';
 /** So many units in a bracket behind the last sentence are a note without any word for it. */
 const fewestBare = 2;
 
-/** Which bracket a stretch has without its other half: one that closes what opened before it, or one left open. */
-function loneBracket(shadow: string, from: number, to: number): 'opening' | 'closing' | undefined {
+/** Whether a stretch closes a bracket that opened before it. */
+function beginsInBracket(shadow: string, from: number, to: number): boolean {
   let depth = 0;
   for (let at = from; at < to; at++) {
     const bits = bitsOf(shadow.charCodeAt(at));
     if ((bits & OPENING) !== 0) depth++;
-    else if ((bits & CLOSING) !== 0 && --depth < 0) return 'closing';
+    else if ((bits & CLOSING) !== 0 && --depth < 0) return true;
   }
-  return depth > 0 ? 'opening' : undefined;
+  return false;
+}
+
+/** Whether a stretch leaves a bracket open: in （市民政局（老龄办）、市 the first. */
+export function endsInBracket(shadow: string, from: number, to: number): boolean {
+  let closed = 0;
+  for (let at = to - 1; at >= from; at--) {
+    const bits = bitsOf(shadow.charCodeAt(at));
+    if ((bits & CLOSING) !== 0) closed++;
+    else if ((bits & OPENING) !== 0 && closed-- === 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -47,7 +58,7 @@ function loneBracket(shadow: string, from: number, to: number): 'opening' | 'clo
  * which is the next one where the note is not closed, and the one before where it did not open.
  */
 export function isOtherHalf(lacks: DamagedNote['lacks'], shadow: string, from: number, to: number): boolean {
-  return loneBracket(shadow, from, to) === lacks;
+  return lacks === 'opening' ? endsInBracket(shadow, from, to) : beginsInBracket(shadow, from, to);
 }
 
 /**

@@ -28,6 +28,29 @@ function dutiesByLine({ sections, tables }: Plan): ReadonlyMap<number, readonly 
   return byLine;
 }
 
+/** So far into the next line the words may go that a line end tears. */
+const reach = 24;
+
+/** Whether such words go from one line into the next. */
+function isTornBelow(facts: Plan['facts'], line: number): boolean {
+  const [first, next] = [facts[line], facts[line + 1]];
+  return (
+    first !== undefined && next !== undefined && says.test(first.shadow.slice(-reach) + next.shadow.slice(0, reach))
+  );
+}
+
+/** What a note that goes over line ends says, from those words on; undefined where it doesn't have them. */
+function saidInTorn({ facts }: Plan, { start, end }: Duty['range']): string | undefined {
+  let said = '';
+  for (let { line } = start; line <= end.line; line++)
+    said += facts[line]!.shadow.slice(
+      line === start.line ? start.character : 0,
+      line === end.line ? end.character : undefined,
+    );
+  const found = says.exec(said);
+  return found === null ? undefined : said.slice(found.index);
+}
+
 function readFirstLeads(plan: Plan): FirstLeads {
   const alone = new Set<Duty>();
   let from: Position | undefined;
@@ -35,12 +58,20 @@ function readFirstLeads(plan: Plan): FirstLeads {
   for (const [line, { shadow }] of plan.facts.entries()) {
     if (!shadow.includes('牵头') && !shadow.includes('主办') && !shadow.includes('主责')) continue;
     const found = says.exec(shadow);
-    if (found === null) continue;
-    const place = { line, character: found.index };
-    const note = (byLine ??= dutiesByLine(plan))
-      .get(line)
-      ?.find(({ range: { start, end } }) => comparePositions(start, place) <= 0 && comparePositions(place, end) < 0);
-    if (note !== undefined && !below.test(shadow.slice(found.index, note.range.end.character))) alone.add(note);
+    if (found === null && !isTornBelow(plan.facts, line - 1) && !isTornBelow(plan.facts, line)) continue;
+    const notes = (byLine ??= dutiesByLine(plan)).get(line) ?? [];
+    const place = { line, character: found?.index ?? 0 };
+    const note = notes.find(({ range: { start, end }, isTorn }) =>
+      found === null ? isTorn : comparePositions(start, place) <= 0 && comparePositions(place, end) < 0,
+    );
+    const said =
+      note?.isTorn === true
+        ? saidInTorn(plan, note.range)
+        : found === null
+          ? undefined
+          : shadow.slice(found.index, note?.range.end.character);
+    if (said === undefined) continue;
+    if (note !== undefined && !below.test(said)) alone.add(note);
     // Outside a note it speaks of the whole document, as a remark below the last item does.
     else from ??= note?.range.start ?? { line: 0, character: 0 };
   }

@@ -1,5 +1,5 @@
 /** Joins what page ends and hard wraps have torn apart. */
-import { isOtherHalf } from '../../line/damaged';
+import { endsInBracket, isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import { CJK, DIGIT, SPACE, bitsOf, has } from '../../text/chars';
 import { leadsToPage } from './asides';
@@ -192,6 +192,11 @@ function closesBracket(last: Piece, next: Piece, facts: readonly LineFacts[]): b
   return isOtherHalf('opening', facts[last.line]!.shadow, last.from, last.to);
 }
 
+/** Whether a bracket that a line leaves open, in a text that breaks at a width, goes on in the next. */
+function isOpenInWrap(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
+  return next.line === last.line + 1 && endsInBracket(facts[last.line]!.shadow, last.from, last.to);
+}
+
 /** Whether a line 责任单位：…） is the rest of a note that the line before it began. */
 export function closesNote(last: Piece, next: Block, facts: readonly LineFacts[]): boolean {
   return next.kind === 'duty' && next.line === last.line + 1 && closesBracket(last, next, facts);
@@ -236,7 +241,7 @@ export function jointBetween(
   const after = facts[next.line]!.shadow;
   const end = before[last.to - 1]!;
   // （责任单位： and （www. may be the ends of lines that break at a width.
-  const isInBracket = '：.'.includes(end) && habits.wrap !== undefined && closesBracket(last, next, facts);
+  const isInBracket = '：.'.includes(end) && habits.wrap !== undefined && isOpenInWrap(last, next, facts);
   if (ends.includes(end) && !isInBracket) return undefined;
   if (habits.wrap !== undefined && gap === habits.wrap.stride)
     return goesOver(last, next, after, habits.wrap) ? wrapJoint : undefined;

@@ -1,8 +1,9 @@
 /** Notes of units that go over a line end: a page end or a hard wrap tore them, and no line alone has them. */
+import { endsInBracket } from '../../line/damaged';
 import { findNotes } from '../../line/note';
 import type { LineFacts } from '../../line/facts';
 import { bitsIn } from '../../text/chars';
-import { comparePositions } from '../../text/range';
+import { comparePositions, rangeContains } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import type { Duty, Paragraph, Piece } from '../model';
 import { placeIn, startsOf } from '../pieces';
@@ -15,14 +16,6 @@ interface Noted {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Whether a piece ends inside a bracket. */
-function isLeftOpen({ line, from, to }: Piece, facts: readonly LineFacts[]): boolean {
-  const said = facts[line]!.shadow.slice(from, to);
-  return (
-    Math.max(said.lastIndexOf('（'), said.lastIndexOf('〔')) > Math.max(said.lastIndexOf('）'), said.lastIndexOf('〕'))
-  );
-}
-
 /** Whether a stretch of text is a line 责任单位：… that alone is a note. */
 export function isNoteLine({ line }: Piece, facts: readonly LineFacts[]): boolean {
   const { blocks } = facts[line]!;
@@ -32,7 +25,7 @@ export function isNoteLine({ line }: Piece, facts: readonly LineFacts[]): boolea
 /** The notes of a paragraph that go over its joints. */
 function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): readonly Duty[] {
   if (pieces.length < 2) return none;
-  const isOpen = pieces.slice(0, -1).some((piece) => isLeftOpen(piece, facts));
+  const isOpen = pieces.slice(0, -1).some(({ line, from, to }) => endsInBracket(facts[line]!.shadow, from, to));
   if (!isOpen && !isNoteLine(pieces[0]!, facts)) return none;
   const kind = isOpen ? 'text' : 'duty';
   const notes = findNotes(text, shadowOf(text), [{ from: 0, to: text.length, kind }], bitsIn(text));
@@ -54,7 +47,9 @@ export function addTornNotes(sections: readonly Noted[], facts: readonly LineFac
     for (const paragraph of section.paragraphs) {
       const torn = tornDuties(paragraph, facts);
       if (torn.length === 0) continue;
-      section.duties = [...section.duties, ...torn].sort((a, b) => comparePositions(a.range.start, b.range.start));
+      // What one of its lines seems to be alone is a part of it.
+      const others = section.duties.filter(({ range }) => !torn.some((one) => rangeContains(one.range, range)));
+      section.duties = [...others, ...torn].sort((a, b) => comparePositions(a.range.start, b.range.start));
     }
   }
 }

@@ -46,6 +46,25 @@ function opensNote(
   return false;
 }
 
+/** Whether a line 配合单位：… stands in a bracket that the line before it leaves open and a line below it closes. */
+function standsInNote(
+  blocks: readonly Block[],
+  at: number,
+  to: number,
+  facts: readonly LineFacts[],
+  stride: number,
+): boolean {
+  const before = blocks[at - 1]!;
+  if (before.kind !== 'text' && before.kind !== 'heading') return false;
+  if (!isOtherHalf('opening', facts[before.line]!.shadow, before.from, before.to)) return false;
+  for (let next = at; next < Math.min(to, at + mostNoteLines); next++) {
+    const { line, from, to: end, kind } = blocks[next]!;
+    if (line !== blocks[next - 1]!.line + stride || kind === 'heading') return false;
+    if (isOtherHalf('closing', facts[line]!.shadow, from, end)) return next > at;
+  }
+  return false;
+}
+
 /**
  * Whether the list of a line 责任单位：… runs over the edge at which lines break: what stands below is the rest of its
  * last name, or more names, and no sentence.
@@ -90,7 +109,9 @@ export function withWrappedLines(
   if (habits.wrap === undefined) return blocks;
   const { wrap } = habits;
   const isNote = (all: readonly Block[], at: number): boolean =>
-    opensNote(all, at, to, facts, wrap.stride) || runsOver(all, at, to, facts, wrap);
+    opensNote(all, at, to, facts, wrap.stride) ||
+    standsInNote(all, at, to, facts, wrap.stride) ||
+    runsOver(all, at, to, facts, wrap);
   let read: Block[] | undefined;
   for (let at = from + 1; at < to; at++) {
     const all = read ?? blocks;

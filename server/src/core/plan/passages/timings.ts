@@ -3,12 +3,15 @@
  * and （9月取得成效，牵头单位：…） in a note of units.
  */
 import type { LineFacts } from '../../line/facts';
+import { endsInBracket } from '../../line/damaged';
 import type { LocalNote } from '../../line/note';
-import { CLOSING, OPENING, has } from '../../text/chars';
+import { findNotes } from '../../line/note';
+import { CLOSING, OPENING, bitsIn, has } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { dutyLinesOf } from '../duty-lines';
+import { startsOf } from '../pieces';
 import type { DateMention, Paragraph, Piece, Plan, Section } from '../model';
 import type { FoundDeadline } from './deadlines';
 import { deadlinesIn } from './deadlines';
@@ -88,6 +91,22 @@ function freeSegments(note: LocalNote, shadow: string): readonly Columns[] {
   return segments;
 }
 
+/** The same of notes that go over line ends. */
+function freeSegmentsOfTorn(shadow: string, pieces: readonly Piece[], facts: readonly LineFacts[]): readonly Columns[] {
+  const starts = startsOf(pieces);
+  const torn = starts.filter((_, at) => {
+    const piece = pieces[at - 1];
+    return piece !== undefined && endsInBracket(facts[piece.line]!.shadow, piece.from, piece.to);
+  });
+  if (torn.length === 0) return none;
+  const notes = findNotes(shadow, shadow, [{ from: 0, to: shadow.length, kind: 'text' }], bitsIn(shadow));
+  return flatMapList(notes, (note) =>
+    note.form === 'paren' && torn.some((joint) => note.from < joint && joint < note.to)
+      ? freeSegments(note, shadow)
+      : none,
+  );
+}
+
 /**
  * Where a text says by when in so many words.
  * @param facts those of the document's lines, for their notes of units
@@ -108,6 +127,10 @@ export function timingsOf({ shadow, pieces }: JoinedText, facts: readonly LineFa
     }
     offset += to - from;
   }
+  if (pieces.length === 1) return found;
+  for (const segment of freeSegmentsOfTorn(shadow, pieces, facts))
+    if (!labelled.some((field) => field.from < segment.to && segment.from < field.to))
+      found.push({ ...segment, isLabelled: false });
   return found;
 }
 
