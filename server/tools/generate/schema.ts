@@ -39,8 +39,7 @@ function rulesSchema(rules: readonly Rule[]): object {
     order: 2,
     default: {},
     additionalProperties: false,
-    markdownDescription:
-      '各条规则的开关、级别和选项，优先于 `#planlint.profile#`。\n\nTurns single rules on or off, or sets their severity and options; goes before `#planlint.profile#`.',
+    markdownDescription: '%config.rules%',
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
   };
 }
