@@ -161,6 +161,8 @@ describe('manifest', () => {
     assert.equal(languages[0]!.id, 'plan');
     assert.deepEqual(languages.slice(1), [{ id: 'yaml', filenames: ['planlint.lock'] }]);
     for (const name of ['.txt', '.md']) assert.ok(!languages[0]!.extensions.includes(name), name);
+    // The first is what VS Code puts behind the name of a new plan: one that every program opens.
+    assert.equal(languages[0]!.extensions[0], '.plan.txt');
     assert.ok(languages[0]!.filenamePatterns.every((pattern) => /^\*[\u4e00-\u9fff]{4,}\*\.txt$/u.test(pattern)));
   });
 
