@@ -240,6 +240,7 @@ describe('waivers', () => {
       position,
     });
     assert.match(hover.contents.value, /已忽略[^]*理由：原文如此（王某，2025/u);
+    assert.ok(hover.contents.value.includes(`(${folder}/planlint.waivers.yaml#L2,1)`), hover.contents.value);
     const elsewhere = `${folder}/other.txt`;
     await client.open(wrong, elsewhere);
     assert.ok((await client.diagnostics(elsewhere)).some(({ code }) => code === 'punctuation-width'));

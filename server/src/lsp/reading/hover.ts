@@ -20,7 +20,7 @@ export const hovers: Feature = {
         const { open = [], waived = [] } = session.sifted(snapshot, inForce, token) ?? {};
         const found = [
           core.hoverOnProblem(open, core.rules, position),
-          hoverOnWaived(waived, position),
+          hoverOnWaived(waived, position, inForce.waivers?.path),
           hoverOnFacts(snapshot.plan, inForce.library, position, uri),
         ].filter((hover) => hover !== undefined);
         const [first] = found;
