@@ -8,3 +8,8 @@ export const wordScheme = 'planlint-word';
 export function wordFile(uri: Uri): Uri {
   return uri.scheme === wordScheme ? Uri.parse(uri.query, true) : uri;
 }
+
+/** The document that shows what a Word document says. */
+export function wordUri(file: Uri): Uri {
+  return file.with({ scheme: wordScheme, authority: '', query: file.toString(), fragment: '' });
+}

@@ -9,15 +9,10 @@ import { readAtMost } from '../asking/read-at-most';
 import { reasonOf } from '../asking/reason';
 import { showBriefly } from '../asking/show-briefly';
 import { nobodyAnswers, type Server } from '../server/language-server';
-import { wordFile, wordScheme } from './word-uri';
+import { wordFile, wordScheme, wordUri } from './word-uri';
 
 /** Decoded as UTF-8 whatever the setting `files.encoding` says. */
 const byteOrderMark = '\ufeff';
-
-/** The document that shows what a Word document says. */
-function wordUri(file: vscode.Uri): vscode.Uri {
-  return file.with({ scheme: wordScheme, authority: '', query: file.toString(), fragment: '' });
-}
 
 /** A larger document can't be handed to the server. */
 const mostBytes = 256 * 1024 * 1024;

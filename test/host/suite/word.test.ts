@@ -48,6 +48,18 @@ describe('a Word document', () => {
     await diagnosticsOf(active().uri, isWrong);
   });
 
+  it('is compared with another one as text', async () => {
+    await vscode.workspace.fs.writeFile(file('三稿.docx'), docxOf(draft('3.')));
+    await vscode.commands.executeCommand('vscode.diff', draftFile, file('三稿.docx'));
+    const input = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await until('a comparison of texts', () => input() instanceof vscode.TabInputTextDiff);
+    const { original, modified } = input() as vscode.TabInputTextDiff;
+    assert.deepEqual([original.scheme, modified.scheme], ['planlint-word', 'planlint-word']);
+    assert.deepEqual([original.path, modified.path], [draftFile.path, file('三稿.docx').path]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('planlint.checkWord', draftFile);
+  });
+
   it('is read again when Word saves it', async () => {
     const { uri } = active();
     await vscode.workspace.fs.writeFile(draftFile, docxOf(draft('3.')));
