@@ -156,8 +156,8 @@ describe('manifest', () => {
     const { configurationDefaults, languages } = manifest.contributes;
     assert.deepEqual(Object.keys(configurationDefaults).sort(), ['[plan]', 'workbench.editorAssociations']);
     const patterns = Object.keys(configurationDefaults['workbench.editorAssociations']!);
-    // The two sides of a comparison of Word documents stay VS Code's.
-    assert.deepEqual(patterns, [`${rulePageScheme}:/**`, 'git:/**/*.docx']);
+    // What was committed of Word documents stays VS Code's, and what they say is text.
+    assert.deepEqual(patterns, [`${rulePageScheme}:/**`, 'git:/**/*.docx', 'planlint-word:/**/*.docx']);
     assert.equal(languages[0]!.id, 'plan');
     assert.deepEqual(languages.slice(1), [{ id: 'yaml', filenames: ['planlint.lock'] }]);
     for (const name of ['.txt', '.md']) assert.ok(!languages[0]!.extensions.includes(name), name);
