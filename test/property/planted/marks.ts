@@ -110,7 +110,8 @@ const punctuationDoubled = kindsOf('punctuation-doubled', ({ finds }) => {
     const at = text.indexOf('\t', text.indexOf('\t') + 1);
     const lines = withLines(plan.lines, row, `${text.slice(0, at)}、${text.slice(at)}`);
     const [problem] = expectProblems(lines, [['punctuation-doubled', row, at, at + 1]]);
-    assert.ok(problem!.fixes()[0]!.safe);
+    // Something may be lost behind it.
+    assert.ok(!problem!.fixes()[0]!.safe);
     assert.deepEqual(mended(lines, problem!), plan.lines);
   });
 });
