@@ -109,6 +109,24 @@ function isSentence({ title: { text } }: Section): boolean {
   return text.length > longestHeading && /，/u.test(text) && /\d/u.test(text);
 }
 
+/** Whether a space or another mark stands in the place of a full stop. */
+export const isInItsPlace = (letter: string | undefined): boolean => letter !== undefined && ' .；'.includes(letter);
+
+/** Two marks between clauses. */
+const twoClauses = /，.*，/u;
+/** A sentence of one clause and another has so many characters; two headings in one have fewer. */
+const shortestSentence = 24;
+
+/**
+ * Whether a heading that has its full stop goes on from a place as a sentence does, with figures or clauses. Without
+ * them it is a long heading: 建立政府引导、市场运作、公众参与的城市更新模式.
+ */
+function goesOnAsSentence(plan: Plan, { line, title }: Section, place: number): boolean {
+  const { shadow } = plan.facts[line]!;
+  const rest = shadow.slice(place, title.range.end.character);
+  return isInItsPlace(shadow[place]) || /\d/u.test(rest) || twoClauses.test(rest) || (rest.length >= shortestSentence && rest.includes('，'));
+}
+
 function findAll(plan: Plan): readonly LostStop[] {
   const found: LostStop[] = [];
   for (const series of plan.series) {
@@ -120,7 +138,9 @@ function findAll(plan: Plan): readonly LostStop[] {
       const { form } = section;
       const others = withStop - (form === 'runIn' ? 1 : 0);
       if (others < fewestHeadings || others < share * (all - 1)) continue;
-      const places = placesOf(plan, section, practice);
+      const places = placesOf(plan, section, practice).filter(
+        (place) => form === 'headless' || goesOnAsSentence(plan, section, place),
+      );
       const isPlain = form === 'headless' || isSentence(section);
       const isLonely = isPlain && all > fewestWithoutPlace && others >= shareWithoutPlace * (all - 1);
       if (places.length > 0 || isLonely) found.push({ section, places, others, all });
@@ -134,9 +154,6 @@ export const lostStops = (plan: Plan): readonly LostStop[] => plan.remember(find
 
 const endsIn = (plan: Plan): ReadonlyMap<Section, number> =>
   new Map(flatMapList(lostStops(plan), ({ section, places: [end] }) => (end === undefined ? [] : [[section, end]])));
-
-/** Whether a space or another mark stands in the place of a full stop. */
-export const isInItsPlace = (letter: string | undefined): boolean => letter !== undefined && ' .；'.includes(letter);
 
 /** The column at which a heading that has lost its full stop seems to end; undefined for all others. */
 export const endOfHeading = (plan: Plan, section: Section): number | undefined => plan.remember(endsIn).get(section);
