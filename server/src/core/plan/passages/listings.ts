@@ -63,7 +63,7 @@ const isOf = (text: string, at: number, kind: number): boolean => (kinds[text.ch
 const units = /(?:大类|大|个|项|家|所|名|位|条|类|种|座|处|支|级|县区|区县|县|市|区|镇|乡|村|省|方面|部门)/uy;
 /** Behind the classifier these make a measure, a bound or one of several numbers of it. */
 const notCounted =
-  /^(?:月|小?时|工作日|百分点|季度|以上|以下|以内|左右|[余多]|[一二两三四五六七八九十\d]|、|[和与及][一二两三四五六七八九十\d])/u;
+  /^(?:月|小?时|工作日|百分点|季度|[及或含]?以上|[及或含]?以下|以内|左右|[余多]|[一二两三四五六七八九十\d]|、|[和与及][一二两三四五六七八九十\d])/u;
 /** 二级医院, 三级甲等: grades. */
 const notLevels =
   /^(?:医|甲|乙|以上|以下|及|公立|综合|专科|标准|响应|保护|指标|预警|以|学科|注册|建筑|资质|教师|残疾)/u;
@@ -73,6 +73,7 @@ const reach = 240;
 const mostPieces = 24;
 const listMark = '、'.charCodeAt(0);
 const none: readonly never[] = [];
+const ownNumber = /^\s*[一二三四五六七八九十]{1,3}$/u;
 
 /** The pieces of a list, read backwards from where it ends; none where a number stands in one that is not the first. */
 function piecesBefore(shadow: string, end: number): readonly Columns[] {
@@ -104,7 +105,8 @@ function piecesBefore(shadow: string, end: number): readonly Columns[] {
     else hasNumber ||= (bits & DIGIT) !== 0;
   }
   if (pieces === undefined) return none;
-  pieces.push({ from: at, to });
+  // 三、生育、抚养两个……: the number of the item is none of the list.
+  if (at > 0 || !ownNumber.test(shadow.slice(0, to))) pieces.push({ from: at, to });
   return pieces.reverse();
 }
 

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { flatMapList } from '../../text/lists';
+import { isOfThePaper } from './of-the-paper';
 
 /** Fewer headings with something under them show no practice. */
 const fewestFilled = 2;
@@ -31,7 +32,7 @@ const isEmpty = ({ form, children, paragraphs, line, lastLine }: Section): boole
 function isHeading(plan: Plan, { line, title, marker }: Section): boolean {
   const { shadow } = plan.facts[line]!;
   const { text, range } = title;
-  if (text.length < 2 || text.length > longestHeading || elsewhere.test(text)) return false;
+  if (text.length < 2 || text.length > longestHeading || elsewhere.test(text) || isOfThePaper(text)) return false;
   if (/[。；，、]/u.test(shadow[range.end.character] ?? ' ') || /[。；：;:]/u.test(text)) return false;
   return !itemStyles.has(marker.style) || (text.length <= longestItem && !/[，、\d]/u.test(text));
 }
@@ -156,6 +157,18 @@ export default defineRule()({
       name: '下面是没有复制过来的图',
       hidden: true,
       text: '义务植树活动方案\n一、参加方式\n1.电脑报名\n登录县林业局网站，填写登记表。\n2.现场报名\n到林业站填写登记表。\n3.电话报名\n拨打林业站电话。\n4.扫描下方二维码报名\n\n二、有关要求\n三月十日前报名。\n',
+    },
+    {
+      name: '最后一条说的是本文件自己，没有句号',
+      hidden: true,
+      text: `节水奖励办法
+一、奖励对象
+各乡镇和用水大户。
+二、奖励标准
+每节约一立方米奖励五角。
+三、申请材料
+申请表和水费票据。
+四、本办法自印发之日起执行，由县水利局负责解释`,
     },
     {
       name: '内容写在标题的冒号后面',

@@ -6,6 +6,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
+import { isOfThePaper } from './of-the-paper';
 
 /** Where there are more, they are told in one problem. */
 const mostSingle = 3;
@@ -14,11 +15,8 @@ const open = '，、';
 const longestOpen = 15;
 /** A longer line with a comma inside and a full stop at its end is a sentence. */
 const longestHeading = 30;
-/** 各单位要做好以下几项工作：is no heading but what announces the items below it. */
-const announcing = /(?:以下|如下|下列|下述).{0,8}$/u;
-
-/** 本办法适用于各中小学校。says something of the paper itself: a sentence, with another paragraph below it. */
-const ofThePaper = /^本[\u4e00-\u9fff]{2,6}?(?:适用于|自.{1,20}起|由.{2,20}负责|未尽|所称|有效期)/u;
+/** 各单位要做好以下几项工作：and 符合条件的，首次申请时：are no headings but announce what stands below them. */
+const announcing = /(?:以下|如下|下列|下述).{0,8}$|[，,]|[时的为是]$/u;
 
 /** A heading that ends in a mark. */
 interface Ending {
@@ -46,7 +44,7 @@ const hasContent = ({ children, paragraphs, line, lastLine }: Section): boolean 
 function isInPlace({ section: { title }, mark }: Ending): boolean {
   const { text } = title;
   if (open.includes(mark)) return text.length > longestOpen;
-  if (mark === '。') return (text.length > longestHeading && text.includes('，')) || ofThePaper.test(text);
+  if (mark === '。') return (text.length > longestHeading && text.includes('，')) || isOfThePaper(text);
   return '：:'.includes(mark) && announcing.test(text);
 }
 
@@ -161,6 +159,20 @@ export default defineRule<Endings>()({
 每半年考核一次。
 三、本方案适用于全县各乡镇。
 企业参照执行，具体办法另行制定。`,
+    },
+    {
+      name: '说以哪份文件为准的一句话，和引出下面几条的冒号',
+      hidden: true,
+      text: `节水奖励办法
+一、奖励对象
+各乡镇和用水大户。
+二、连续两年用水量下降的用户，申请奖励时：
+（一）填写申请表。
+（二）附近两年的水费票据。
+三、原有规定与本办法不一致的，以本办法为准。
+此前已经受理的除外。
+四、本办法从2026年1月1日起施行。
+试行两年。`,
     },
     {
       name: '逐条列出的句子后面附有另一份',

@@ -1,5 +1,6 @@
 /** Headings at the head of their paragraph that have lost their full stop, and where it may have stood. */
 import type { Plan, Section, Series } from '../../plan/model';
+import { isOfThePaper } from './of-the-paper';
 import { secondPhrases } from './phrase-starts';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -56,7 +57,8 @@ function practiceOf(plan: Plan, { members }: Series): Practice {
 
 /** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
 function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Practice): boolean {
-  if (form === 'headless') return plan.facts[line]!.shadow[title.range.end.character] !== '：';
+  if (form === 'headless')
+    return plan.facts[line]!.shadow[title.range.end.character] !== '：' && !isOfThePaper(title.text);
   if (form === 'runIn' && campaign.test(title.text)) return false;
   return title.text.length > Math.max(longestHeading - 4, length * tooLong);
 }
@@ -124,7 +126,12 @@ const shortestSentence = 24;
 function goesOnAsSentence(plan: Plan, { line, title }: Section, place: number): boolean {
   const { shadow } = plan.facts[line]!;
   const rest = shadow.slice(place, title.range.end.character);
-  return isInItsPlace(shadow[place]) || /\d/u.test(rest) || twoClauses.test(rest) || (rest.length >= shortestSentence && rest.includes('，'));
+  return (
+    isInItsPlace(shadow[place]) ||
+    /\d/u.test(rest) ||
+    twoClauses.test(rest) ||
+    (rest.length >= shortestSentence && rest.includes('，'))
+  );
 }
 
 function findAll(plan: Plan): readonly LostStop[] {

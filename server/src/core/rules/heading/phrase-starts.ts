@@ -35,7 +35,8 @@ function parts(clause: string, at: number): boolean {
 const neverFirst = '对按以为将把从在到由于经各凡年是其该本全区市县请0123456789';
 
 /** 专项整治, 城市更新, 发展壮大, 已建成, 积极性主动性: with what stands before or behind it the word is another one. */
-const compound = /^(?:.项整治|合整治|市更新|备更新|代更新|展壮大|强壮大|策执行|[已未新待]建成|格按照|..(?:主动|积极)性)/u;
+const compound =
+  /^(?:.项整治|合整治|市更新|备更新|代更新|展壮大|强壮大|策执行|[已未新待]建成|格按照|..(?:主动|积极)性)/u;
 
 /** Whether a clause begins as headings of plans do; undefined where its first word tells nothing. */
 function beginsHeading(clause: string): boolean | undefined {

@@ -34,6 +34,9 @@ const fromWords = /[从由自原较比][^，。；：、]{0,12}$/u;
 const leftWords = /(?:前|距|离)[^，。；：、]{0,8}$/u;
 const leftBehind = /^(?:之?前|处)/u;
 const falls = /[降减压缩跌退下调]/u;
+/** 36个月以上的停止、36—18个月的减少、6个月以下的增加: bands that are told from above. */
+const bandAbove = /以上[^。；]{0,60}$/u;
+const bandBelow = /^[^。；]{0,60}以下/u;
 const negative = new Set('-－−±负下第/∶');
 
 /** Whether a range surely goes down where it should go up. */
@@ -50,6 +53,7 @@ function descends({ shadow }: Passage, range: QuantityRange): boolean {
   const before = shadow.slice(Math.max(0, low.from - 16), low.from);
   if (fromWords.test(before) || leftWords.test(before) || leftBehind.test(shadow.slice(high.to, high.to + 2)))
     return false;
+  if (bandAbove.test(shadow.slice(0, low.from)) && bandBelow.test(shadow.slice(high.to))) return false;
   const isWord = shadow[mark.from] === '至' || shadow[mark.from] === '到';
   return !isWord || !falls.test(before + shadow.slice(high.to, high.to + 8));
 }
@@ -94,6 +98,11 @@ export default defineRule()({
     {
       name: '跨年的月份、学年、气温、等级',
       text: '2025年供热工作要点\n1.保供热。11—3月为供热期，2024—25学年学校不停暖，办结时间10个至7个工作日逐步压减，提前100米至50米设标识，期满前90日至30日申请，室外-5～3℃时加压，响应等级按4—1级启动。\n',
+    },
+    {
+      name: '由高到低分档',
+      hidden: true,
+      text: '2025年水库调度工作要点\n1.分档供水。可用水量在36个月以上的敞开供应，36-18个月的按量供应，18—6个月的限量供应，6个月以下的错峰供应。\n',
     },
     {
       name: '标准编号、比分、后一个数带“万”',

@@ -34,6 +34,8 @@ const place = /^[\u4e00-\u9fff]{1,5}(?:街道|社区|[镇乡村县区市])$/u;
 const money = /^(?:财政)?(?:资金|投资|补助|补贴|配套|自筹|财政)?(?:资金)?$/u;
 /** What is got for money, not part of it. */
 const proceeds = /产值|收入|销售|税|利润|效益|贷款|债|资产|预期|预计/u;
+/** What each of some gets is no total: E类人才60万元，其中博士后75万元. */
+const rates = /[A-Z甲乙丙丁一二三四五]类|补[贴助]|奖励|资助|津贴|标准|额度/u;
 /** Numbers that are no exact ones, or stand for each of several. */
 const vague = /[约近超余多每各均]|左右|以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
 const sentence = /[^。；]*$/u;
@@ -148,7 +150,7 @@ function areAllYears(parts: readonly Part[], said: string): boolean {
 
 /** Whether one part is counted in the things of the total. */
 function mayBeOf({ label }: Part, said: string, unit: string): boolean {
-  if (unit === '元') return !proceeds.test(label);
+  if (unit === '元') return !proceeds.test(label) && !rates.test(said);
   const family = families.find((words) => words.test(label));
   return isOfTotal(label, undefined, said, unit) || (family !== undefined && isOfTotal(label, family, said, unit));
 }

@@ -186,6 +186,8 @@ export function wrongSumsIn(passage: Readable): readonly WrongSum[] {
     const parts = inside === undefined ? undefined : partsIn(shadow, inside, quantities, at + 1);
     if (parts === undefined || parts.length < 2) continue;
     if (parts.some((part) => part.isCode || part.unit !== total.unit)) continue;
+    // 上浮10万元（双职工90万元、单职工60万元）: what comes out of it, not what it is made of.
+    if (parts.every((part) => valueOf(part) > valueOf(total))) continue;
     const isMixed = parts.some(({ scale }) => scale !== total.scale);
     const sum = isMixed ? mixedSumOf(total, parts) : sumOf(total, parts);
     if (sum === undefined) continue;
