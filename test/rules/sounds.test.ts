@@ -110,6 +110,9 @@ describe('phrases by their sound', () => {
     ['现代化正规化建设、先进性教育活动'],
     ['开展多中心试点，建设高素质队伍'],
     ['经济和信息化局'],
+    // Words of their own behind and before what goes with nearly everything, and behind the end of a longer one.
+    ['完善置业配套政策，支持各类人才置业，支持兴业银行，完善农技推广体系'],
+    ['经市规划委员会已审议通过的方案，引进发达经济体高技术投资，不得超过价目表价格'],
     // Meant.
     ['“卫声服务”品牌'],
     ['“退疫军人'],

@@ -8,6 +8,8 @@ import { collocations } from '../../server/src/core/rules/scan/wordings/collocat
 import { confused } from '../../server/src/core/rules/scan/wordings/confused';
 import type { Hit, Table } from '../../server/src/core/rules/scan/wording-finder';
 import { scan } from '../../server/src/core/rules/scan/scan';
+import { bordering } from '../../server/src/core/rules/scan/wordings/bordering';
+import { borderingMore } from '../../server/src/core/rules/scan/wordings/bordering-more';
 import type { Pattern } from '../../server/src/core/rules/scan/wordings/pattern';
 import { homophones } from '../../server/src/core/rules/scan/wordings/homophones';
 import { idioms } from '../../server/src/core/rules/scan/wordings/idioms';
@@ -29,6 +31,8 @@ const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['mistyped', 'typo', mistyped],
   ['idioms', 'typo', idioms],
   ['homophones', 'typo', homophones],
+  ['bordering words', 'typo', bordering],
+  ['more bordering words', 'typo', borderingMore],
   ['misread', 'misread', misread],
   ['misread strokes', 'misread', misreadStrokes],
   ['misread, rare letters', 'misread', misreadRare],

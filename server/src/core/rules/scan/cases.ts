@@ -6,6 +6,7 @@ import type { Edit, Range } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { scansOf } from './scan';
+import { isApart } from './sounds/same-sound';
 import type { Hit, Table } from './wording-finder';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -29,7 +30,15 @@ export interface Case {
   readonly related: readonly Related[];
   /** The changes that mend it; none where the author must rephrase. */
   readonly edits: readonly Edit[];
+  /** Whether the letters surely are this word wherever it stands, and not the parts of two others. */
+  readonly isWhole: boolean;
 }
+
+/** A wording of so many characters does not stand by chance across the border of two words. */
+const longEnough = 4;
+
+const isWhole = ({ passage: { shadow }, hit: { from, to } }: Place): boolean =>
+  to - from >= longEnough || isApart(shadow, from, to);
 
 /** The smallest change that makes the one the other; undefined where it would go over a line end. */
 function editOf({ passage, hit, found }: Place): Edit | undefined {
@@ -56,6 +65,7 @@ function caseOf(places: readonly Place[]): Case {
       message: `这里也有“${place.found}”`,
     })),
     edits: flatMapList(places, (place) => editOf(place) ?? []),
+    isWhole: places.every(isWhole),
   };
 }
 

@@ -8,6 +8,8 @@ import { holdShape } from '../../text/shapes';
 import { misread } from './wordings/misread';
 import { misreadRare } from './wordings/misread-rare';
 import { misreadStrokes } from './wordings/misread-strokes';
+import { bordering } from './wordings/bordering';
+import { borderingMore } from './wordings/bordering-more';
 import type { Pattern } from './wordings/pattern';
 import { collocations } from './wordings/collocations';
 import { confused } from './wordings/confused';
@@ -125,7 +127,7 @@ function index(word: Word): void {
 }
 
 const tables: Readonly<Record<Exclude<Table, 'sound'>, readonly Pattern[]>> = {
-  typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones],
+  typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones, ...bordering, ...borderingMore],
   misread: [...misread, ...misreadStrokes, ...misreadRare],
   confused: [
     ...confused,

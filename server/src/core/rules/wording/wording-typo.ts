@@ -67,5 +67,5 @@ export default defineRule<Case>()({
       report({ range, message: 'sound', severity: 'warning', data, related, extra: one });
     }
   },
-  fix: ({ extra }) => fixOf(extra!, extra!.hit.table === 'typo'),
+  fix: ({ extra }) => fixOf(extra!, extra!.hit.table === 'typo' && extra!.isWhole),
 });

@@ -4,6 +4,7 @@
  */
 import { addBit, bitSet, hasBit } from '../../../text/bits';
 import type { Columns } from '../../../text/range';
+import { commonWords } from './common-words';
 import { phrasesAToO } from './phrases-a-o';
 import { phrasesPToZ } from './phrases-p-z';
 import { readings } from './readings';
@@ -32,6 +33,8 @@ const little = '的了和与及或等在对将为是以从由于按并也而则�
 /** Letters beside which a word begins or ends. */
 const joining = '的了和与及或等在对将为是以从由于并就把被到向让使按经做好抓各本全新';
 const quotes = '“”‘’「」『』《》';
+/** Last letters of longer words: 委员会|已审议 is no 会议审议, 经济体|高技术 no 提高技术. */
+const suffixes = '会体部厅局委办站所队组室科处员区市县';
 
 /**
  * What four characters sound like is a number of so many bits, to which each gives its sound a step higher than the next:
@@ -135,6 +138,33 @@ function wrongAt(text: string, from: number, number: number): number {
   return wrong;
 }
 
+/** How many phrases have a half, in its place: 支持 before, 建设 behind. */
+let companions: ReadonlyMap<string, number> | undefined;
+let common: ReadonlySet<string> | undefined;
+/** What goes with so many others may well go with one more. */
+const manyCompanions = 30;
+
+function countCompanions(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = phraseLength; at < characters.length && characters[at] !== 0; at += half) {
+    const isFirst = at % phraseLength === 0;
+    const key = (isFirst ? '-' : '') + String.fromCharCode(characters[at]!, characters[at + 1]!);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether a common word stands beside a half of a phrase that goes with nearly everything: 支持兴业, 完善农技. */
+function mayGoTogether(text: string, from: number, isFirstWrong: boolean): boolean {
+  const own = isFirstWrong ? from : from + half;
+  const other = isFirstWrong ? from + half : from;
+  common ??= new Set(commonWords.match(/[\u4e00-\u9fff]{2}/gu));
+  if (!common.has(text.slice(own, own + half))) return false;
+  companions ??= countCompanions();
+  const key = (isFirstWrong ? '' : '-') + text.slice(other, other + half);
+  return (companions.get(key) ?? 0) >= manyCompanions;
+}
+
 let words: ReadonlySet<string> | undefined;
 
 /** Whether two characters are half of a phrase, or a word that sounds like one. */
@@ -157,12 +187,27 @@ function beginsWord(text: string, from: number): boolean {
   return stands(joining, text, from) || isWord(text.slice(from, from + half));
 }
 
+/**
+ * Whether a word surely begins and ends at two places: no letter of it is the end of the word before it, or the beginning
+ * of the next, as in 激发|韧性.
+ */
+export const isApart = (text: string, from: number, to: number): boolean =>
+  endsWord(text, from) && beginsWord(text, to);
+
 /** Whether four characters with a wrong one may be no slip: it belongs to another word, or is meant. */
 function mayBeRight(text: string, from: number, wrong: number): boolean {
   const to = from + phraseLength;
   if (stands(quotes, text, from - 1) || stands(quotes, text, to)) return true;
   const own = wrong < half ? from : from + half;
   if (stands(little, text, from + wrong) || isWord(text.slice(own, own + half))) return true;
+  if (mayGoTogether(text, from, wrong < half)) return true;
+  if (
+    wrong < half &&
+    stands(suffixes, text, from) &&
+    isHan(text.charCodeAt(from - 1)) &&
+    isHan(text.charCodeAt(from - 2))
+  )
+    return true;
   // 负责|人考核 for 责任考核: the first character is the end of a word.
   if (wrong < half && from > 0 && isWord(text.slice(from - 1, from + 1))) return true;
   if (wrong >= half && isWord(text.slice(to - 1, to + 1))) return true;

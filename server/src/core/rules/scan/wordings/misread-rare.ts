@@ -8,6 +8,16 @@ const source = 'dictionary';
 
 export const misreadRare: readonly Pattern[] = [
   {
+    id: 'goods',
+    words: '贷物',
+    right: '货物',
+    before: '(?<![承借放])',
+    after: '(?!业)',
+    source,
+    wrong: ['贷物运输'],
+    fine: ['用于承贷物业的维护', '经营性贷物业'],
+  },
+  {
     id: 'rare-1',
     words: '教肓|体肓|培肓|保肓|生肓|抚肓|发肓',
     right: '教育|体育|培育|保育|生育|抚育|发育',
