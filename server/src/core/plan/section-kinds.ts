@@ -46,9 +46,12 @@ export function isNobodysWork(section: Section): boolean {
   return children.length > 0 && conditions.test(title.text);
 }
 
+/** 一、（略） */
+const leftOut = /^[（(]?(?:从?略|…+|\.{3,})[）)]?$/u;
+
 /** Whether a reviewer leaves it to the author whether the item names a unit. */
 export function isOptional(item: Section): boolean {
-  return isNamed(item, optionalReach);
+  return leftOut.test(item.title.text) || isNamed(item, optionalReach);
 }
 
 /** Whether a section is of such a kind that it and all below it are no tasks: 指导思想, or 保障措施 with its items. */

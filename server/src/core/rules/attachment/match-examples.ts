@@ -87,4 +87,9 @@ export const examples: readonly Example[] = [
     name: '只差年份，由年份规则去说',
     text: `${plan}附件：2023年重点任务分解表\n\n附件\n\n2024年重点任务分解表\n\n${table}`,
   },
+  {
+    name: '附件的标题分几行，附件说明折到下一行',
+    hidden: true,
+    text: `${plan}附件：1.《关于调整农村供水水价有关事项的通知》的解读\n2.水利工程建设项目储备\n\n清单\n\n附件1\n\n《关于调整农村供水\n水价有关事项\n的通知》的解读\n\n水价分三档。\n\n附件2\n\n水利工程建设项目储备清单\n\n${table}`,
+  },
 ];

@@ -112,7 +112,8 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
     const { note } = sheet.attachment;
     if (named.has(sheet) || note === undefined || taken.has(note)) return [];
     const plain = plainName(note.name.text);
-    if (sheet.plain.startsWith(plain) && goesOnAs(plan, note, sheet.plain)) return [];
+    if (sheet.plain.startsWith(plain) && goesOnAs(plan, note.name, sheet.plain)) return [];
+    if (plain.startsWith(sheet.plain) && goesOnAs(plan, sheet.title, plain)) return [];
     // 附件：任务分解表、联系人名单: several in one line.
     if (plain.split('、').some((one) => isSameName(plainName(one), sheet.plain))) return [];
     // Where nothing but the year differs, the rule for it speaks.
@@ -123,10 +124,17 @@ export function twoNames(plan: Plan, { sheets, named }: Matching): readonly TwoN
   });
 }
 
-/** Whether a name in a note goes on in the next line, and is the sheet's with it. */
-function goesOnAs({ lines }: Plan, { name }: AttachmentNote, wanted: string): boolean {
-  const below = lines[name.range.end.line + 1] ?? '';
-  return isSameName(plainName(name.text + below), wanted);
+/** So many lines a long name takes besides its first one, the empty ones between them counted. */
+const mostLinesBelow = 4;
+
+/** Whether a name goes on in the lines below it, and is the wanted one with them. */
+function goesOnAs({ lines }: Plan, { text, range }: Placed, wanted: string): boolean {
+  let name = text;
+  for (let line = range.end.line + 1; line <= range.end.line + mostLinesBelow && line < lines.length; line++) {
+    name += lines[line]!;
+    if (isSameName(plainName(name), wanted)) return true;
+  }
+  return false;
 }
 
 /**

@@ -75,6 +75,8 @@ export function miscountOf(listing: Listing, behind: string): Miscount | undefin
   const size = sizes[0]!;
   if (sizes.includes(count)) return undefined;
   if (form === 'levels') return { size, severity: 'error' };
+  // 领养、抚养两个子女以上: a bound.
+  if (/^[^，。；：、]{1,6}以[上下内]/u.test(behind)) return undefined;
   if (open && Math.min(...sizes) <= count) return undefined;
   // Two names may be anything, and so may a list that is far from its number.
   if (size < 3 || Math.abs(size - count) > 2 || count > 20) return undefined;

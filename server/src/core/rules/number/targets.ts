@@ -47,6 +47,9 @@ const particularFor = new RegExp(`(?:^|[，。；：、])各?(?:${settings})`, '
 /** Said of what is or was, of a part, or of several. */
 const otherKinds =
   /其中|新增|较|同比|相比|原有|目前|截至|截止|已经?|去年|上年|同期|基数|分别|各[县区市镇乡地]|每[个县区镇乡村所家]|部分|由\d|从\d/u;
+/** 贷款未结清的，首付款比例不低于50%; 其余县不低于25%; 当个贷率在95%以上: what holds in one case holds in no other. */
+const conditional = /的，|其余|其他|之?外，|(?:^|[，；])当[^，]*$|如果|(?:^|[，；])[如若][^，]{2,}，/u;
+const boundBehind = /^（不?含）以[上下]|^以上\d/u;
 const stops = '。；！？\t';
 const farBefore = 200;
 const farBehind = 60;
@@ -96,6 +99,7 @@ function targetOf(shadow: string, { unit, from, to, number, scale, isCode }: Qua
   if (/^[、和及与—～~\-至到提增下]/u.test(shadow.slice(to, to + 1))) return undefined;
   const sentence = sentenceAround(shadow, at, to);
   const around = (start: number): string => shadow.slice(start, at) + '，' + shadow.slice(to, sentence.to);
+  if (conditional.test(shadow.slice(sentence.from, at)) || boundBehind.test(shadow.slice(to, to + 6))) return undefined;
   if (otherKinds.test(around(sentence.from)) || particular.test(around(sentence.from))) return undefined;
   if (particularFor.test(shadow.slice(Math.max(0, at - farBefore), sentence.from))) return undefined;
   const whole = shadow.slice(sentence.from, sentence.to);

@@ -43,6 +43,9 @@ const forms: Partial<Record<MarkerStyle, (value: number, chinese: string) => str
   'arabic-paren': (value) => `${value}\\s*）|（\\s*${value}(?=[\\u4e00-\\u9fff])${counts}`,
 };
 
+/** —、 for 一、: a dash, where the text was read by a machine. Nothing else begins so. */
+const dashForOne = '[—―─－-]{1,2}\\s*、';
+
 /** l2. and 1 2. for 12. */
 function misread(value: number): string {
   const digits = [...String(value)];
@@ -89,9 +92,12 @@ function damagedMarkerOf(
   { byLine, strays }: Headings,
 ): DamagedMarker | undefined {
   const form = forms[member.marker.style];
-  if (form === undefined || companions.length > 0 || copy !== undefined || member.marker.value !== right + 1)
-    return undefined;
-  const pattern = new RegExp(`^(?:${form(right, toChineseNumber(right))})`, 'u');
+  const value = member.marker.value - 1;
+  const mayBeDash = value === 1 && member.marker.style === 'cn-comma';
+  const isPlain = form !== undefined && companions.length === 0 && copy === undefined && value === right;
+  if (!isPlain && !mayBeDash) return undefined;
+  const dash = mayBeDash ? dashForOne : '(?!)';
+  const pattern = new RegExp(isPlain ? `^(?:${form(value, toChineseNumber(value))}|${dash})` : `^${dash}`, 'u');
   const above = before ?? member.parent;
   const firstLine = Math.max(above === undefined ? member.part.firstLine : above.line + 1, member.line - mostLines);
   for (let line = firstLine; line < member.line; line++) {
@@ -106,7 +112,7 @@ function damagedMarkerOf(
     return {
       range: rangeInLine(line, block.from, to),
       found: plan.lines[line]!.slice(block.from, to),
-      right: markerText(plan, member, right),
+      right: markerText(plan, member, value),
       section,
     };
   }

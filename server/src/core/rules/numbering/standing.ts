@@ -14,9 +14,10 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
   'cn-paren': (value) => `(?<![第条款])[（〔〈]\\s*${toChineseNumber(value)}\\s*[）〕〉]`,
   named: (value) => `(?:任务|行动|举措|措施|工程|专项)(?:${toChineseNumber(value)}|${value})(?!\\d)`,
   decimal: (value) => `\\.${value}(?!\\d)`,
-  // 5.12 is a day, 5.12345热线 an item.
-  'arabic-dot': (value) => `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))`,
-  'arabic-paren': (value) => `(?<![第条款])（\\s*${value}\\s*）`,
+  // 5.12 is a day, 5.12345热线 an item, and 2.85%≤个贷率 at the head of a line, too.
+  'arabic-dot': (value) =>
+    `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))|^\\s*${value}\\.(?=\\d{1,2}[%％<>≤≥])`,
+  'arabic-paren': (value) => `(?<![第条款])[（(]\\s*${value}\\s*[）)]`,
   'arabic-half': (value) => `(?<![\\d（])${value}）`,
   circled: (value) => toCircled(value) ?? '(?!)',
 };

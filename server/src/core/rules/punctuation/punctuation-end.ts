@@ -75,9 +75,12 @@ function lastWords(shadow: string): string {
   return shadow.slice(stop + 1, end).trimStart();
 }
 
+/** An address on the web at the end. */
+const address = /(?:https?[:：]\/\/|www\.)[^\s\u4e00-\u9fff]+$/iu;
+
 /** Whether the last words of a paragraph are a label with what it says, or who is responsible: they need no mark. */
 function isNote(words: string): boolean {
-  return label.test(words) || endsAsNote.test(words);
+  return label.test(words) || endsAsNote.test(words) || address.test(words);
 }
 
 const isSignature = (words: string): boolean =>

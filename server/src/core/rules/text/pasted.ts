@@ -18,6 +18,8 @@ export interface Again {
   readonly isChanged: boolean;
   /** Whether it is a piece of a sentence only. */
   readonly isPiece?: boolean;
+  /** Whether two paragraphs that say different things end so, as those of policies do: it may well be meant. */
+  readonly isParallel?: boolean;
 }
 
 /** What stands again, and in which passages. */
@@ -168,6 +170,24 @@ class Beside {
   }
 }
 
+/** So much of a paragraph says something else before that with which it ends as another does. */
+const fewestOwn = 40;
+/** What stands behind the last sentence: a note of units. */
+const noteOnly = /^[。；，]?\s*(?:[（〔][^（）〔〕]*[）〕])?[。；]?\s*$/u;
+/** 一是……；二是……: the next point begins. */
+const nextPoint = /[二三四五六七八九十]是|[（][二三四五六七八九十\d]{1,2}）|[②-⑨]/u;
+
+/** Whether two paragraphs, each with much of its own, end in the same way: 补贴资金由市、区两级负担。 */
+const endAlike = (before: Readable, passage: Readable, { first, second }: Again): boolean =>
+  first.from >= fewestOwn &&
+  second.from >= fewestOwn &&
+  noteOnly.test(before.shadow.slice(first.to)) &&
+  noteOnly.test(passage.shadow.slice(second.to));
+
+/** Whether something is told of two points in one paragraph. */
+const isOfNextPoint = ({ shadow }: Readable, { first, second }: Again): boolean =>
+  nextPoint.test(shadow.slice(first.to, second.from));
+
 const pastedBeside = (): Beside => new Beside();
 
 /** Everything that stands twice in a paragraph, or in one and the next. */
@@ -180,12 +200,13 @@ export function findPasted(plan: Plan): readonly Pasted[] {
       if (passage.kind !== 'heading') before = undefined;
       continue;
     }
-    for (const one of passage.remember(pastedWithin)) found.push({ ...one, before: passage, passage });
+    for (const one of passage.remember(pastedWithin))
+      if (!isOfNextPoint(passage, one)) found.push({ ...one, before: passage, passage });
     const isComparable = before?.part === passage.part && !areCopies(before, passage) && !areArticles(before, passage);
     if (before !== undefined && isComparable) {
       const isNext = before.remember(sentencesOf).length > 0;
       const again = isNext ? passage.remember(pastedBeside).of(before, passage, areSiblings(before, passage)) : none;
-      for (const one of again) apart.push({ ...one, before, passage });
+      for (const one of again) apart.push({ ...one, before, passage, isParallel: endAlike(before, passage, one) });
     }
     before = passage;
   }

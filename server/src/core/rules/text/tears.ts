@@ -12,7 +12,13 @@ export interface Tear {
 }
 
 /** （2025年6月16日市政府第5次常务会议通过） */
-const wholeNote = /^\s*（[^（）]{4,80}）\s*$/u;
+const wholeNote = /^\s*[（(][^（()）]{4,80}[）)]\s*$/u;
+/** ……。（二）延长政策期限: the next heading, with its text on the next line. */
+const headingBehind =
+  /[。；|｜]\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．])[^，。；：、]{4,24}$/u;
+/** 各镇人民政府，驻市各单位 without its colon, and what a notice begins with. */
+const recipients = /^\s*各[^。；：]*[，、][^。；：]*(?:政府|单位|机构|部门|企业|局|委|办|公司|学校|医院)$/u;
+const opening = /^\s*(?:为|根据|按照|依据|经|现将)/u;
 /** So much of a sentence is shown on either side. */
 const shown = 8;
 
@@ -23,7 +29,8 @@ export function tearsOf(plan: Plan): readonly Tear[] {
     const { joints, pieces } = paragraph;
     if (joints.length > 0 && isTitleNote(paragraph)) continue;
     for (const { kind, after, overlap } of joints) {
-      if (kind === 'torn') tears.push({ before: pieces[after]!, after: pieces[after + 1]!, overlap });
+      const [before, behind] = [pieces[after]!, pieces[after + 1]!];
+      if (kind === 'torn' && !areApart(plan, before, behind)) tears.push({ before, after: behind, overlap });
     }
   }
   return tears;
@@ -34,6 +41,13 @@ function isTitleNote(paragraph: Paragraph): boolean {
   const { part, text, pieces } = paragraph;
   if (part.paragraphs[0] !== paragraph || part.title === undefined || !wholeNote.test(text)) return false;
   return pieces[0]!.line - part.title.range.end.line <= 2;
+}
+
+/** Whether a heading, or the names of those to whom it is sent, ends where the line does. */
+function areApart({ facts }: Plan, before: Piece, after: Piece): boolean {
+  const words = facts[before.line]!.shadow.slice(before.from, before.to);
+  if (headingBehind.test(words)) return true;
+  return recipients.test(words) && opening.test(facts[after.line]!.shadow.slice(after.from, after.to));
 }
 
 function isMark(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
+import type { Severity } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
@@ -131,21 +132,34 @@ export default defineRule<Extra>()({
       text: '全市阅览室管理办法\n第一条　在阅览室内高声喧哗，经劝阻仍不改正的，由管理员记录。\n情节较轻的，当月不再受理其借阅预约申请并予以告知。情节较重的，半年内不再受理其借阅预约申请并予以告知。\n第二条　在图书上涂画、裁剪，经劝阻仍不改正的，由管理员记录。\n情节较轻的，当月不再受理其借阅预约申请并予以告知。情节较重的，半年内不再受理其借阅预约申请并予以告知。\n第三条　本办法自印发之日起施行。\n',
     },
     {
+      name: '几项政策同样收尾，多半是有意的',
+      hidden: true,
+      text: '2025年助残若干措施\n1.补贴购置辅具。对购置轮椅、助听器、护理床等辅助器具的残疾人家庭，按照发票金额的三成给予一次性补贴，每户不超过三千元。补贴资金由市、区两级财政按照七比三的比例分级承受，当年兑现。\n2.补贴家庭改造。对完成厨房、卫生间、出入口无障碍改造的残疾人家庭，按照实际支出的四成给予一次性补贴，每户不超过八千元。⟦补贴资金由市、区两级财政按照七比三的比例分级承受，当年兑现。⟧\n',
+      fixed:
+        '2025年助残若干措施\n1.补贴购置辅具。对购置轮椅、助听器、护理床等辅助器具的残疾人家庭，按照发票金额的三成给予一次性补贴，每户不超过三千元。补贴资金由市、区两级财政按照七比三的比例分级承受，当年兑现。\n2.补贴家庭改造。对完成厨房、卫生间、出入口无障碍改造的残疾人家庭，按照实际支出的四成给予一次性补贴，每户不超过八千元。\n',
+    },
+    {
+      name: '“一是”“二是”各说一遍，法律后果的套话',
+      hidden: true,
+      text: '2025年助残若干措施\n1.发放补贴。一是补贴购置辅具。补贴金额按照发票的三成计算，每户不超过三千元。二是补贴家庭改造。补贴金额按照发票的三成计算，每户不超过三千元。\n2.严肃纪律。骗取补贴的，追回资金；构成犯罪的，依法追究刑事责任。经办人员弄虚作假的，给予处分；构成犯罪的，依法追究刑事责任。\n',
+    },
+    {
       name: '责任分工、短句、相隔的段落',
       text: '2025年卫生工作要点\n1.抓防治。每季度通报一次。年底验收。每季度通报一次。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n2.抓保障。落实经费，三月底前下达。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n',
     },
   ],
   check(plan, report) {
-    for (const { before, first, passage, second, count, isChanged, isPiece } of findPasted(plan)) {
+    for (const { before, first, passage, second, count, isChanged, isPiece, isParallel } of findPasted(plan)) {
       const range = rangeIn(passage, second.from, second.to);
       const found = shortened(passage.text.slice(second.from, second.to), shown);
       const related = [{ range: rangeIn(before, first.from, first.to), message: '前面的一遍' }];
       const length = second.to - second.from;
-      if (isPiece === true)
-        report({ range, message: 'piece', data: { found, length }, related, extra: [], severity: 'info' });
-      else if (isChanged) report({ range, message: 'changed', data: { found, count }, related, extra: [] });
-      else if (count > 1) report({ range, message: 'same', data: { found, count }, related, extra: without(range) });
-      else report({ range, message: 'one', data: { found }, related, extra: without(range) });
+      const severity: Severity | undefined = isPiece === true || isParallel === true ? 'info' : undefined;
+      const own = { range, related, severity };
+      if (isPiece === true) report({ ...own, message: 'piece', data: { found, length }, extra: [] });
+      else if (isChanged) report({ ...own, message: 'changed', data: { found, count }, extra: [] });
+      else if (count > 1) report({ ...own, message: 'same', data: { found, count }, extra: without(range) });
+      else report({ ...own, message: 'one', data: { found }, extra: without(range) });
     }
     for (const { passage, found: scans } of scansOf(plan)) {
       // A kind that a title names twice is another rule's.
