@@ -78,12 +78,22 @@ function quotedIn({ shadow }: Readable): readonly Counted[] {
 }
 
 /** “人人讲安全，个个会应急”; one whose halves a space parts is set as a line of its own. */
-const slogan = /“([^“”。；\s]{8,40})”/gu;
 const sloganMarks = /[，、：！？,:!?]/gu;
-const shortestSlogan = 7;
+const notInSlogan = /[“。；\s]/u;
+const shortestSlogan = 8;
+const longestSlogan = 40;
 
 function slogansIn({ shadow }: Readable): readonly Found[] {
-  return mapList([...shadow.matchAll(slogan)], ({ 0: name, index: from }) => ({ name, from, to: from + name.length }));
+  let found: Found[] | undefined;
+  for (let from = shadow.indexOf('“'); from >= 0; from = shadow.indexOf('“', from + 1)) {
+    const end = shadow.indexOf('”', from);
+    if (end < 0) break;
+    const length = end - from - 1;
+    if (length < shortestSlogan || length > longestSlogan) continue;
+    const name = shadow.slice(from, end + 1);
+    if (!notInSlogan.test(name.slice(1))) (found ??= []).push({ name, from, to: end + 1 });
+  }
+  return found ?? none;
 }
 
 const findSlogans = collected(QUOTED, slogansIn);
@@ -128,13 +138,20 @@ export function titlesInTwoForms(plan: Plan): readonly TwoForms[] {
 /** The slogans in quotes that stand with one mark between their parts here and with another, or none, there. */
 export function slogansWithOtherMarks(plan: Plan): readonly TwoForms[] {
   const found = findSlogans(plan);
-  if (found.length === 0) return none;
+  // Few have marks in them, and without one there is nothing to be compared.
+  const marked = new Set<string>();
+  for (const { found: slogans } of found)
+    for (const { name } of slogans) {
+      const words = name.replace(sloganMarks, '');
+      if (words !== name && words.length > shortestSlogan) marked.add(words);
+    }
+  if (marked.size === 0) return none;
   const byWords = new Map<string, Map<string, Named[]>>();
   for (const { passage, found: slogans } of found) {
     if (!isOwn(passage)) continue;
     for (const { name, from, to } of slogans) {
       const words = name.replace(sloganMarks, '');
-      if (words.length < shortestSlogan + '“”'.length) continue;
+      if (!marked.has(words)) continue;
       const forms = byWords.get(words) ?? new Map<string, Named[]>();
       byWords.set(words, forms);
       addTo(forms, name, { name: passage.text.slice(from, to), range: rangeIn(passage, from, to) });

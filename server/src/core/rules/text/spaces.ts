@@ -85,7 +85,10 @@ export function findSpaces(passage: Readable): readonly Space[] {
   const { text, shadow } = passage;
   const found = spacesBehind(text, shadow, longestHead);
   if (found === undefined || contacts.test(shadow)) return none;
-  const parting = found.some(({ kind }) => kind === 'number') ? spacesThatPart(passage) : undefined;
+  const mayPart = found.some(
+    ({ kind, from, to }) => kind === 'number' && has(shadow, from - 1, DIGIT) && has(shadow, to, CJK),
+  );
+  const parting = mayPart ? spacesThatPart(passage) : undefined;
   return parting === undefined ? found : found.filter(({ from }) => !parting.has(from));
 }
 
