@@ -86,12 +86,11 @@ const longestSlogan = 40;
 function slogansIn({ shadow }: Readable): readonly Found[] {
   let found: Found[] | undefined;
   for (let from = shadow.indexOf('“'); from >= 0; from = shadow.indexOf('“', from + 1)) {
-    const end = shadow.indexOf('”', from);
-    if (end < 0) break;
-    const length = end - from - 1;
-    if (length < shortestSlogan || length > longestSlogan) continue;
-    const name = shadow.slice(from, end + 1);
-    if (!notInSlogan.test(name.slice(1))) (found ??= []).push({ name, from, to: end + 1 });
+    const behind = shadow.slice(from, from + longestSlogan + '“”'.length);
+    const length = behind.indexOf('”') + 1;
+    if (length < shortestSlogan + '“”'.length) continue;
+    const name = behind.slice(0, length);
+    if (!notInSlogan.test(name.slice(1))) (found ??= []).push({ name, from, to: from + length });
   }
   return found ?? none;
 }

@@ -35,8 +35,9 @@ const leftWords = /(?:前|距|离)[^，。；：、]{0,8}$/u;
 const leftBehind = /^(?:之?前|处)/u;
 const falls = /[降减压缩跌退下调]/u;
 /** 36个月以上的停止、36—18个月的减少、6个月以下的增加: bands that are told from above. */
-const bandAbove = /以上[^。；]{0,60}$/u;
-const bandBelow = /^[^。；]{0,60}以下/u;
+const bandAbove = /以上[^。；]*$/u;
+const bandBelow = /^[^。；]*以下/u;
+const bandReach = 64;
 const negative = new Set('-－−±负下第/∶');
 
 /** Whether a range surely goes down where it should go up. */
@@ -53,7 +54,11 @@ function descends({ shadow }: Passage, range: QuantityRange): boolean {
   const before = shadow.slice(Math.max(0, low.from - 16), low.from);
   if (fromWords.test(before) || leftWords.test(before) || leftBehind.test(shadow.slice(high.to, high.to + 2)))
     return false;
-  if (bandAbove.test(shadow.slice(0, low.from)) && bandBelow.test(shadow.slice(high.to))) return false;
+  if (
+    bandAbove.test(shadow.slice(Math.max(0, low.from - bandReach), low.from)) &&
+    bandBelow.test(shadow.slice(high.to, high.to + bandReach))
+  )
+    return false;
   const isWord = shadow[mark.from] === '至' || shadow[mark.from] === '到';
   return !isWord || !falls.test(before + shadow.slice(high.to, high.to + 8));
 }

@@ -75,12 +75,13 @@ function lastWords(shadow: string): string {
   return shadow.slice(stop + 1, end).trimStart();
 }
 
-/** An address on the web at the end. */
+/** An address on the web at the end, and how long it is at most. */
 const address = /(?:https?[:：]\/\/|www\.)[^\s\u4e00-\u9fff]+$/iu;
+const longestAddress = 500;
 
 /** Whether the last words of a paragraph are a label with what it says, or who is responsible: they need no mark. */
 function isNote(words: string): boolean {
-  return label.test(words) || endsAsNote.test(words) || address.test(words);
+  return label.test(words) || endsAsNote.test(words) || address.test(words.slice(-longestAddress));
 }
 
 const isSignature = (words: string): boolean =>

@@ -18,6 +18,7 @@ const headingBehind =
   /[。；|｜]\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．])[^，。；：、]{4,24}$/u;
 /** 各镇人民政府，驻市各单位 without its colon, and what a notice begins with. */
 const recipients = /^\s*各[^。；：]*[，、][^。；：]*(?:政府|单位|机构|部门|企业|局|委|办|公司|学校|医院)$/u;
+const longestAddress = 200;
 const opening = /^\s*(?:为|根据|按照|依据|经|现将)/u;
 /** So much of a sentence is shown on either side. */
 const shown = 8;
@@ -47,7 +48,11 @@ function isTitleNote(paragraph: Paragraph): boolean {
 function areApart({ facts }: Plan, before: Piece, after: Piece): boolean {
   const words = facts[before.line]!.shadow.slice(before.from, before.to);
   if (headingBehind.test(words)) return true;
-  return recipients.test(words) && opening.test(facts[after.line]!.shadow.slice(after.from, after.to));
+  return (
+    words.length <= longestAddress &&
+    recipients.test(words) &&
+    opening.test(facts[after.line]!.shadow.slice(after.from, after.to))
+  );
 }
 
 function isMark(text: string, at: number): boolean {
