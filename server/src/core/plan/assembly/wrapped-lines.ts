@@ -26,6 +26,10 @@ function goesOn(blocks: readonly Block[], at: number, facts: readonly LineFacts[
   return jointBetween(pieceOf(before), blocks[at]!, blocks[at + 1], facts, habits, true) !== undefined;
 }
 
+/** Whether a block has one half of a bracket alone. @param lacks `opening`: it leaves one open; `closing`: it closes one */
+const hasHalf = (lacks: 'opening' | 'closing', { line, from, to }: Block, facts: readonly LineFacts[]): boolean =>
+  isOtherHalf(lacks, facts[line]!.shadow, from, to);
+
 /** Whether a line 责任单位：… begins a bracket that a line below it closes. */
 function opensNote(
   blocks: readonly Block[],
@@ -34,14 +38,12 @@ function opensNote(
   facts: readonly LineFacts[],
   stride: number,
 ): boolean {
-  const half = (lacks: 'opening' | 'closing', { line, from, to: end }: Block): boolean =>
-    isOtherHalf(lacks, facts[line]!.shadow, from, end);
-  if (!half('opening', blocks[at]!)) return false;
+  if (!hasHalf('opening', blocks[at]!, facts)) return false;
   for (let next = at + 1; next < Math.min(to, at + mostNoteLines); next++) {
     const block = blocks[next]!;
     const isNext = block.line === blocks[next - 1]!.line + stride && !isIndented(block, facts[block.line]!.shadow);
     if (!isNext || block.kind === 'heading' || block.kind === 'duty') return false;
-    if (half('closing', block)) return true;
+    if (hasHalf('closing', block, facts)) return true;
   }
   return false;
 }
@@ -56,11 +58,11 @@ function standsInNote(
 ): boolean {
   const before = blocks[at - 1]!;
   if (before.kind !== 'text' && before.kind !== 'heading') return false;
-  if (!isOtherHalf('opening', facts[before.line]!.shadow, before.from, before.to)) return false;
+  if (!hasHalf('opening', before, facts)) return false;
   for (let next = at; next < Math.min(to, at + mostNoteLines); next++) {
-    const { line, from, to: end, kind } = blocks[next]!;
-    if (line !== blocks[next - 1]!.line + stride || kind === 'heading') return false;
-    if (isOtherHalf('closing', facts[line]!.shadow, from, end)) return next > at;
+    const block = blocks[next]!;
+    if (block.line !== blocks[next - 1]!.line + stride || block.kind === 'heading') return false;
+    if (hasHalf('closing', block, facts)) return next > at;
   }
   return false;
 }

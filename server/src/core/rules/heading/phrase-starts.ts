@@ -34,9 +34,8 @@ function parts(clause: string, at: number): boolean {
 /** A clause that begins so is no heading. */
 const neverFirst = '对按以为将把从在到由于经各凡年是其该本全区市县请0123456789';
 
-/** 专项整治, 城市更新, 发展壮大, 已建成, 积极性主动性: with what stands before or behind it the word is another one. */
-const compound =
-  /^(?:.项整治|合整治|市更新|备更新|代更新|展壮大|强壮大|策执行|[已未新待]建成|格按照|..(?:主动|积极)性)/u;
+/** 专项整治, 城市更新, 发展壮大, 已建成, 积极性主动性: with the letter before it, or behind it, the word is another one. */
+const compound = /^(?:[项合]整治|[市备代]更新|[展强]壮大|策执行|[已未新待]建成|格按照|.(?:主动|积极)性)/u;
 
 /** Whether a clause begins as headings of plans do; undefined where its first word tells nothing. */
 function beginsHeading(clause: string): boolean | undefined {
@@ -68,7 +67,6 @@ export function secondPhrases(clause: string, usual: number, longest: number): r
       modifiers.has(before) ||
       clause.slice(0, at).endsWith('进一步') ||
       binds.includes(before[1]!) ||
-      compound.test(clause.slice(at - 2, at + 3)) ||
       compound.test(clause.slice(at - 1, at + 3))
     )
       continue;

@@ -45,7 +45,7 @@ function traditionalOf(plan: Plan): Place[] {
     for (const at of scans[0]!.traditional) {
       if (isInTitle(passage.shadow, at)) continue;
       const letter = passage.shadow[at]!;
-      // 锦城壹號: a name that somebody gave a building.
+      // 东湖壹號: a name that somebody gave a building.
       if (letter === '號' && '壹貳叁'.includes(passage.text[at - 1] ?? ' ')) continue;
       places.push({ kind: 'traditional', from: at, to: at + 1, right: simplified(letter), passage, found: letter });
     }
