@@ -22,6 +22,8 @@ export const title = strong('《', '》', 'title');
 export const double = strong('“', '”', 'quote');
 export const single = strong('‘', '’', 'quote');
 export const straight = weak('"', '"', 'quote');
+/** Marks of upright Japanese texts, which some fonts have in the place of the usual ones. */
+export const primes = weak('〝', '〞', 'quote');
 
 const kinds: readonly Kind[] = [
   round,
@@ -41,6 +43,7 @@ const kinds: readonly Kind[] = [
   weak('＜', '＞', 'title'),
   straight,
   weak('＂', '＂', 'quote'),
+  primes,
 ];
 
 /** By UTF-16 unit: 0 for what is no bracket, n for the opening and -n for the closing half of the nth kind. */

@@ -3,7 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
-import { anyCode, double, halfRound, kindOf, round, straight, title } from './bracket-kinds';
+import { anyCode, double, halfRound, kindOf, primes, round, straight, title } from './bracket-kinds';
 import { widthsOf } from './half-marks';
 import type { Lone } from './lone';
 import { isToldElsewhere, loneHalves } from './lone';
@@ -58,7 +58,7 @@ function rightPairs(
   if (isOf(round, halfRound) && isOfHalfNumbers(plan, passage, open))
     return { pairs: [halfRound.open + halfRound.close], safe: true };
   if (isOf(round, halfRound)) return { pairs: [round.open + round.close], safe: true };
-  if (isOf(double, straight)) return { pairs: [double.open + double.close], safe: true };
+  if (isOf(double, straight) || isOf(double, primes)) return { pairs: [double.open + double.close], safe: true };
   if (both.includes(title) && both.some(({ weak }) => weak)) return { pairs: [title.open + title.close], safe: true };
   // The number of a heading, whatever its brackets are; “四’ is a quotation.
   if (

@@ -15,6 +15,7 @@ import { collocations } from './wordings/collocations';
 import { confused } from './wordings/confused';
 import { homophones } from './wordings/homophones';
 import { idioms } from './wordings/idioms';
+import { littleWords } from './wordings/little-words';
 import { phrases } from './wordings/phrases';
 import { preferred } from './wordings/preferred';
 import { redundant } from './wordings/redundant';
@@ -133,6 +134,7 @@ const tables: Readonly<Record<Exclude<Table, 'sound'>, readonly Pattern[]>> = {
     ...confused,
     ...sameSoundNouns,
     ...sameSoundVerbs,
+    ...littleWords,
     ...phrases,
     ...preferred,
     ...symbols,

@@ -243,10 +243,10 @@ export const confused: readonly Pattern[] = [
     id: 'dengru',
     words: '登陆',
     right: '登录',
-    after: '(?=[^，。；]{0,10}(?:系统|平台|网站|账号|小程序|APP))',
+    after: '(?=[^，。；]{0,10}(?:系统|平台|网站|账号|小程序|APP)|“[^”]{1,14}”)',
     reason: '进入系统、网站是“登录”',
     source,
-    wrong: ['登陆平台'],
+    wrong: ['登陆平台', '登陆“掌上办”提交'],
     fine: ['台风登陆'],
   },
   {
