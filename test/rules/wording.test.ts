@@ -13,6 +13,7 @@ import { borderingMore } from '../../server/src/core/rules/scan/wordings/borderi
 import type { Pattern } from '../../server/src/core/rules/scan/wordings/pattern';
 import { homophones } from '../../server/src/core/rules/scan/wordings/homophones';
 import { idioms } from '../../server/src/core/rules/scan/wordings/idioms';
+import { littleWords } from '../../server/src/core/rules/scan/wordings/little-words';
 import { phrases } from '../../server/src/core/rules/scan/wordings/phrases';
 import { preferred } from '../../server/src/core/rules/scan/wordings/preferred';
 import { redundant } from '../../server/src/core/rules/scan/wordings/redundant';
@@ -39,6 +40,7 @@ const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['confused', 'confused', confused],
   ['nouns of the same sound', 'confused', sameSoundNouns],
   ['verbs of the same sound', 'confused', sameSoundVerbs],
+  ['little words', 'confused', littleWords],
   ['phrases', 'confused', phrases],
   ['preferred', 'confused', preferred],
   ['symbols', 'confused', symbols],

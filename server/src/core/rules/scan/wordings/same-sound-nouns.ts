@@ -193,4 +193,13 @@ export const sameSoundNouns: readonly Pattern[] = [
     wrong: ['内强素质，外树现象'],
     fine: ['外树形象', '社会现象'],
   },
+  {
+    id: 'jingji-ren',
+    words: '房产经济机构|房地产经济机构|房产经济公司|房地产经济公司',
+    right: '房产经纪机构|房地产经纪机构|房产经纪公司|房地产经纪公司',
+    reason: '居间介绍、代理的是“经纪”',
+    source,
+    wrong: ['规范房地产经济机构的行为'],
+    fine: ['房地产经纪机构', '房地产经济'],
+  },
 ];

@@ -79,7 +79,7 @@ export const sameSoundVerbs: readonly Pattern[] = [
     words: '做为',
     right: '作为',
     before: '(?<![叫当看称])',
-    after: `(?=(?:一[项个种]|重点|重要|首要|主要|核心|衡量|检验|考核|年度|当前)${inClause}{2,16})`,
+    after: `(?=(?:一[项个种]|重点|重要|首要|主要|核心|衡量|检验|考核|年度|当前|核算|依据|参考|今后|下一步)${inClause}{2,16})`,
     reason: '当作是“作为”',
     source,
     wrong: ['把招商引资做为首要任务', '做为一项重点工作来抓'],
