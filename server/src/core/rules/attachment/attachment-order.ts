@@ -62,6 +62,7 @@ export default defineRule()({
   messages: {
     repeated: '前面已经有附件{number}，这里的序号重复了，疑似应为附件{expected}。',
     gap: '附件{before}后面就是附件{number}，缺{lost}。请核对序号，或者补上附件。',
+    slipped: '这里的序号和后面的附件{number}重复了，疑似应为附件{expected}。',
     order: '附件{number}排在附件{before}后面，顺序颠倒了。请核对。',
   },
   brief: {
@@ -76,6 +77,11 @@ export default defineRule()({
     {
       name: '跳号',
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件1\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n\n附件⟦3⟧\n\n物资清单\n\n序号\t任务\t责任单位\n1\t沙袋\t仓储科\n',
+    },
+    {
+      name: '两个附件3，前一个应为附件2，只报一处',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n      ⟦3⟧.物资清单\n      3.队伍清单\n      4.值班表\n\n县水务局\n2025年3月4日\n',
+      hidden: true,
     },
     {
       name: '颠倒',
@@ -117,12 +123,21 @@ export default defineRule()({
       let before = run[0]!.number;
       // After 1, 1 both 2 and 3 go on.
       let skips = 0;
-      for (const head of run.slice(1)) {
+      for (let at = 1; at < run.length; at++) {
+        const head = run[at]!;
         const { number } = head;
         const expected = before + 1;
+        const range = numberRange(head.place);
+        const next = run[at + 1];
+        // 1, 3, 3: the first 3 was to be 2, and the second one is right.
+        if (number === expected + 1 && next?.number === number && !all.has(expected)) {
+          const related = [{ range: numberRange(next.place), message: `后面的附件${number}` }];
+          report({ range, message: 'slipped', data: { number, expected }, related });
+          before = expected;
+          continue;
+        }
         const first = seen.get(number);
         seen.set(number, head);
-        const range = numberRange(head.place);
         if (first !== undefined) {
           const related = [{ range: numberRange(first.place), message: `前面的附件${number}` }];
           report({ range, message: 'repeated', data: { number, expected }, related });

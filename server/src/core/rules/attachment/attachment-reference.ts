@@ -7,12 +7,18 @@ import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { offersDownload } from './matching';
-import { mapList } from '../../text/lists';
+import { plainName } from './names';
+import { flatMapList, mapList } from '../../text/lists';
+import { withoutSpaces } from '../../text/chars';
+import { shortened } from '../shortened';
 
 type Found = Referring<AttachmentReference>;
 
 /** The name of a file: what is listed is a bundle that may hold several attachments. */
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)\s*$/iu;
+
+/** No more of a name is quoted. */
+const longestQuote = 30;
 
 /** The numbers that attachments have; one without a number is the first. */
 function numbersOf({ attachments }: Plan): ReadonlySet<number> {
@@ -27,6 +33,39 @@ function mayBeElsewhere(plan: Plan, references: readonly Found[]): boolean {
   const spoken = references.filter(({ passage, reference: { from } }) => passage.shadow[from] === '附').length;
   const all = plan.facts.reduce((count, { shadow }) => count + (shadow.split('附件').length - 1), 0);
   return all > spoken;
+}
+
+/** What stands between a name and the attachment that it is. */
+const naming = /》?（(?:详?见|格式见|样式见)?$/u;
+/** Shorter names, as 清单, may be called by several. */
+const shortestName = 4;
+const longestName = 60;
+
+/** A reference that gives the name of one attachment and the number of another. */
+interface Misnamed {
+  readonly found: Found;
+  readonly name: string;
+  readonly listed: number;
+}
+
+/** The references behind a name in the note that has another number there: 《物资清单》（附件3） where it is 附件2. */
+function misnamedIn({ attachments }: Plan, references: readonly Found[]): readonly Misnamed[] {
+  const names = flatMapList(attachments, ({ note, number }) => {
+    const name = note === undefined || number === undefined ? '' : plainName(note.name.text);
+    return name.length < shortestName ? [] : [{ name, number: number! }];
+  });
+  if (names.length < 2) return [];
+  return flatMapList(references, (found) => {
+    const { passage, reference } = found;
+    const before = passage.shadow.slice(Math.max(0, reference.from - longestName), reference.from);
+    const mark = naming.exec(before);
+    if (reference.number === undefined || mark === null) return [];
+    const words = withoutSpaces(before.slice(0, mark.index));
+    const called = names.filter(({ name }) => words.endsWith(name));
+    if (called.length === 0 || called.some(({ number }) => number === reference.number)) return [];
+    const longest = called.reduce((one, other) => (other.name.length > one.name.length ? other : one));
+    return [{ found, name: longest.name, listed: longest.number }];
+  });
 }
 
 export default defineRule()({
@@ -44,6 +83,7 @@ export default defineRule()({
   sources: [articles.facts],
   messages: {
     missing: '这里提到附件{number}，而文中只有{known}。请核对序号，或者补上附件。',
+    named: '“{name}”在附件说明里是附件{listed}，这里写的是附件{number}。请核对序号。',
     none: '文中说“见附件”，却没有附件说明，也没有附件。如果附件另发，请核对附件说明是否漏了。',
   },
   brief: {
@@ -58,6 +98,16 @@ export default defineRule()({
     {
       name: '只有一个附件，却说到附件2',
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。五月底前完成（见⟦附件2⟧）。\n\n附件：隐患清单\n\n附件\n\n隐患清单\n\n序号\t任务\t责任单位\n1\t清淤\t水务科\n',
+    },
+    {
+      name: '名称是附件2的，序号写成了3',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。填写《隐患清单》（附件1），汛前整改。\n2.备物资。填写《物资清单》（⟦附件3⟧），队伍清单（见附件3）另报。\n\n附件：1.隐患清单\n2.物资清单\n3.队伍清单\n',
+      hidden: true,
+    },
+    {
+      name: '附件的名称是另一个的末尾，简称',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。填写隐患清单（附件1）和《乡镇隐患清单》（附件2），汛前整改。\n2.备物资。填写清单（附件2），队伍按名单（附件3）集结。\n\n附件：1.隐患清单\n2.乡镇隐患清单\n3.抢险队伍名单\n',
+      hidden: true,
     },
     {
       name: '一个附件也没有',
@@ -89,6 +139,15 @@ export default defineRule()({
       return;
     }
     const numbers = numbersOf(plan);
+    for (const { found, name, listed } of misnamedIn(plan, references)) {
+      const { passage, reference } = found;
+      const { from, to, number } = reference;
+      if (!numbers.has(number!)) continue;
+      const { range } = plan.attachments.find((one) => one.number === listed)!.note!.name;
+      const related = [{ range, message: `附件说明里的附件${listed}` }];
+      const data = { name: shortened(name, longestQuote), listed, number: number! };
+      report({ range: rangeIn(passage, from, to), message: 'named', data, related });
+    }
     // Where the sheets begin with 附件3, those before it are papers of their own.
     let first = Infinity;
     for (const number of numbers) first = Math.min(first, number);

@@ -27,14 +27,17 @@ const about = new RegExp(
 /** 节约, 附近 and the like are no 约 and 近. */
 const wordsBefore = new Set('节签预合公履违续集制契条相邀规特婉简隐租誓爽赴应如解盟附最临接靠邻远新就切亲贴毗');
 
+/** 超过90%（不含本数）以上 */
+const aside = '(?:（[^（）]{1,8}）)?';
+
 /** Only a bare lower bound may have words before its number: 高于全省2个百分点以上 compares. */
 const deed = '[^\\d一二三四五六七八九十百两，。；：、（）“”《》对为向在按由从给把将与和及于的以]{0,6}?';
 const least = new RegExp(
-  `(?:(?<few>至少|最少)${deed}|(?<bare>不少于|不低于|不小于|超过|多于|高于|大于|超(?=[\\d ]))) ?${amount} ?${counted}?以上.?$`,
+  `(?:(?<few>至少|最少)${deed}|(?<bare>不少于|不低于|不小于|超过|多于|高于|大于|超(?=[\\d ]))) ?${amount} ?${counted}?${aside}以上.?$`,
   'u',
 );
 const most = new RegExp(
-  `(?:(?<few>至多|最多)${deed}|(?<bare>不超过|不多于|不高于|不大于|低于|少于|小于)) ?${amount} ?${counted}?(?:以下|以内|之内).?$`,
+  `(?:(?<few>至多|最多)${deed}|(?<bare>不超过|不多于|不高于|不大于|低于|少于|小于)) ?${amount} ?${counted}?${aside}(?:以下|以内|之内).?$`,
   'u',
 );
 

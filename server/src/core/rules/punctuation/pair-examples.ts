@@ -96,4 +96,10 @@ export const pairExamples: readonly Example[] = [
     hidden: true,
     text: '2025年外语培训计划\n1.选用教材。选用Teachers’ Book和it’s句型手册，人手一册。\n2.聘请教师。三月底前到位。\n',
   },
+  {
+    name: '序号的括号一半全角一半半角',
+    hidden: true,
+    text: '2025年供水工作要点\n⟦(⟧1）更换水表。年内分批更换。\n（2）检修泵站。汛期前完成。\n',
+    fixed: '2025年供水工作要点\n（1）更换水表。年内分批更换。\n（2）检修泵站。汛期前完成。\n',
+  },
 ];

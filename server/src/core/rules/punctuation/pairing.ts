@@ -24,9 +24,11 @@ const none: readonly never[] = [];
 const families: readonly Family[] = ['bracket', 'title', 'quote', 'corner'];
 /** What is quoted with one mark turned the wrong way is no longer than this. */
 const longestTurned = 40;
-/** [0,5) and （5，10］ are intervals. */
+/** [0,5) and （5，10］ are intervals; (1） is none. */
 const longestInterval = 30;
 const interval = /^[\d.,，、%％∞+\-－—~～a-zA-Z\s]*$/u;
+/** Its first end, and what parts it from the other. */
+const firstEnd = /[\da-zA-Z%％∞]\s*[,，、－—～~-]/u;
 /** Words that may be quoted with both marks turned; those between two quotations begin with a mark or 和. */
 const isQuoted = /^[^、，：和与及或][^、，：]{1,15}$/u;
 /** What stands between two quotations that follow each other. */
@@ -265,5 +267,7 @@ export function readPairs(text: string): Pairing {
 }
 
 function isInterval(text: string, open: number, close: number): boolean {
-  return close - open < longestInterval && interval.test(text.slice(open + 1, close));
+  if (close - open >= longestInterval) return false;
+  const words = text.slice(open + 1, close);
+  return interval.test(words) && firstEnd.test(words);
 }

@@ -42,6 +42,9 @@ const label = /^[^，、]{1,12}：/u;
 const endsAsNote =
   /(?:负责|牵头|配合|参与|协助|印发|附件|出版社|\d{5}|网址|邮箱|[\w-]{8}|(?:记者|通讯员).{1,14}(?:摄|供图))$/u;
 
+/** Whether a bracket that was opened is open to the end: that it lost its other half is told by other rules. */
+const isInBracket = ({ shadow }: Passage): boolean => shadow.lastIndexOf('（') > shadow.lastIndexOf('）');
+
 /** Whether a paragraph ends in no mark at all, or in a comma. */
 function isBare({ text, shadow }: Passage, least = shortest): boolean {
   const end = trimEnd(text, 0, text.length);
@@ -201,7 +204,9 @@ export default defineRule<readonly Spot[]>()({
       report({ range, message: 'throughout', data, severity: 'info', extra: [] });
       return;
     }
-    const unended = plan.passages.filter((one) => isUnended(plan, one) && !isEntry(one) && isOver(plan, one));
+    const unended = plan.passages.filter(
+      (one) => isUnended(plan, one) && !isEntry(one) && isOver(plan, one) && !isInBracket(one),
+    );
     for (const group of inGroups(mapList(unended, spotOf))) {
       const [{ range, found }] = group as readonly [Spot];
       const common = { range, related: others(group), extra: group };
