@@ -2,7 +2,7 @@
 import { mapList } from '../text/lists';
 
 /** 附件： behind the last sentence, or behind a telephone number. */
-const note = /(?<=[。；！？）\dXx*])附件：(?=1[.、，．](?!\d)|[^。；：]{4,60}$)/gu;
+const note = /(?<=[。；！？）\dXx*a-z])附件：(?=1[.、，．](?!\d)|[^。；：]{4,60}$)/gu;
 /** A date, and whether it is that of printing. */
 const date = /(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?/u;
 /** What a name in a note ends in, where the body that signs stands right behind it. */
@@ -10,7 +10,7 @@ const nameBeforeBody =
   /^[^。；]{4,60}?(?:表|清单|名单|名册|台账|目录|方案|计划|要点|指南|标准|样式|模板|分工|说明|途径|流程|办法|规范|细则|申请书|承诺书|责任书|报告)(?:[（(][^（）()]{1,8}[)）])?(?=[\u4e00-\u9fff（）]{2,40}(?:委员会|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|协会|总队|支队)$)/u;
 /** The body and the date of a signature behind the last sentence, at the end or before what comes behind it. */
 const signature =
-  /(?<=。)([\u4e00-\u9fff（）]{2,40}(?:委员会|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|协会|总队|支队))((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=$|\s*（此件|附件|《)/u;
+  /(?<=。)([\u4e00-\u9fff（）]{2,40}(?:委员会|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|协会|总队|支队|公司))((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=$|\s*（此件|附件|《)/u;
 /** A note and its signature are no longer. */
 const longestNote = 1000;
 /** A name in a note is no shorter, and no longer. */

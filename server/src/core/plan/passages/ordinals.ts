@@ -57,6 +57,14 @@ function canBeginSentence(shadow: string, at: number): boolean {
   return at === 0 || '。；：！？” ;:.'.includes(shadow[at - 1]!);
 }
 
+/** Behind these 一是 says something else: 统一是, 之一是, 第一是. */
+const oneOf = '统唯同之其第单划万十百千';
+
+/** Whether 一是 at `from` may begin a list although no mark stands before it: 主要原因一是…；二是…. */
+function mayBeginBare(shadow: string, from: number, to: number): boolean {
+  return to - from === 1 && shadow[from] === '一' && !oneOf.includes(shadow[from - 1]!);
+}
+
 /** The column at which the Chinese number begins that ends before `to`; `to` where none does. */
 function numeralStart(shadow: string, to: number): number {
   let from = to;
@@ -64,13 +72,26 @@ function numeralStart(shadow: string, to: number): number {
   return from;
 }
 
-/** 一是, 一要. */
+/** 一是, 一要. A first one without a mark before it counts where the next is the second. */
 function addWords(found: Ordinal[], shadow: string, word: '是' | '要', style: OrdinalStyle): void {
+  let last = 0;
+  let bare: Ordinal | undefined;
   for (let at = shadow.indexOf(word, 1); at >= 0; at = shadow.indexOf(word, at + 1)) {
     const from = numeralStart(shadow, at);
-    if (from === at || !canBegin(shadow, from) || notIs.test(shadow.slice(at + 1, at + 3))) continue;
+    if (from === at || notIs.test(shadow.slice(at + 1, at + 3))) continue;
+    const isMarked = canBegin(shadow, from);
+    if (!isMarked && !(word === '是' && mayBeginBare(shadow, from, at))) continue;
     const value = parseChineseNumber(shadow.slice(from, at));
-    if (value !== undefined) found.push({ style, value, from, to: at + 1, digits: { from, to: at } });
+    if (value === undefined) continue;
+    const ordinal = { style, value, from, to: at + 1, digits: { from, to: at } };
+    if (!isMarked) {
+      bare = ordinal;
+      continue;
+    }
+    if (bare !== undefined && value === 2 && last !== 1) found.push(bare);
+    bare = undefined;
+    found.push(ordinal);
+    last = value;
   }
 }
 

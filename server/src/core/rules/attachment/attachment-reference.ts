@@ -68,6 +68,15 @@ function misnamedIn({ attachments }: Plan, references: readonly Found[]): readon
   });
 }
 
+/** Whether an attachment's number stands in the note or at the head of a sheet that was glued to other text. */
+function standsGlued({ facts }: Plan, number: number): boolean {
+  const pattern = new RegExp(
+    `附件：1[.、][^。]{2,600}?(?<!\\d)${number}[.、，]|附件${number}(?!\\d{0,2}[）、，。和及])`,
+    'u',
+  );
+  return facts.some(({ blocks, shadow }) => blocks.length > 1 && pattern.test(shadow));
+}
+
 export default defineRule()({
   id: 'attachment-reference',
   group: '附件',
@@ -154,7 +163,7 @@ export default defineRule()({
     const missing = new Map<number, Found[]>();
     for (const found of references) {
       const { number } = found.reference;
-      if (number === undefined || number < first || numbers.has(number)) continue;
+      if (number === undefined || number < first || numbers.has(number) || standsGlued(plan, number)) continue;
       addTo(missing, number, found);
     }
     if (missing.size === 0 || mayBeElsewhere(plan, references)) return;

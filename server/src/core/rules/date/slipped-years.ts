@@ -28,7 +28,7 @@ function isMistyped(shadow: string, from: number, at: number): boolean {
   const digits = shadow.slice(from, at);
   const before = shadow.slice(Math.max(0, from - 4), from);
   const behind = shadow.slice(at + 1, at + 6);
-  if (/[.:：%～~—–-]$/u.test(before) || age.test(before)) return false;
+  if (/[.:：%～~—–-]$|附[件表图]$|表$/u.test(before) || age.test(before)) return false;
   if (digits.length === 5) return /^[012]/u.test(digits) && !digits.endsWith('00') && !ageBehind.test(behind);
   if (digits.length === 4 && digits.startsWith('0')) return true;
   // 到2100年, 100年: a round number is meant.

@@ -17,13 +17,17 @@ interface Named {
   readonly bodies: readonly Placed[];
 }
 
+/** 某某公司部门文件 is the letterhead of each of its departments. */
+const ofDepartments = /部门$/u;
+
 /** Where a document names its issuer, in the order of the text. */
 function namesOf(plan: Plan): readonly Named[] {
   const letterhead = letterheadIssuer(plan);
   const title = titleIssuer(plan);
   const signature = signatureOf(plan);
   const named: Named[] = [];
-  if (letterhead !== undefined) named.push({ where: '版头', bodies: [letterhead] });
+  if (letterhead !== undefined && !ofDepartments.test(letterhead.text))
+    named.push({ where: '版头', bodies: [letterhead] });
   if (title !== undefined && !etc.test(withoutSpaces(title.text))) named.push({ where: '标题', bodies: [title] });
   if (signature.length > 0) named.push({ where: '署名', bodies: signature });
   return named;
@@ -87,6 +91,11 @@ export default defineRule()({
     {
       name: '局办公室用局的版头',
       text: '西河高新区管委会文件\n\n西管发〔2024〕3号\n\n西河高新区管理委员会办公室关于印发《2024年水利工作要点》的通知\n\n各水管所：\n\n现将《2024年水利工作要点》印发给你们。\n\n西河高新区管委会办公室\n2024年2月5日\n\n2024年水利工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
+    },
+    {
+      name: '各部门共用的版头',
+      hidden: true,
+      text: '河湾水务集团部门文件\n\n运维〔2024〕3号\n\n集团运维部关于印发《2024年水站工作要点》的通知\n\n各水站：\n\n现将《2024年水站工作要点》印发给你们。\n\n集团运维部\n2024年2月5日\n\n2024年水站工作要点\n\n一、工程建设\n1.抓好开工。三月底前全部开工。',
     },
     {
       name: '联合行文，版头只用主办机关',

@@ -67,6 +67,10 @@ function followers({ sections }: Plan): ReadonlyMap<Section, Section> {
   return next;
 }
 
+/** Whether nothing stands before a heading: in a document that was glued into one line it may have swallowed what follows. */
+const beginsLine = (plan: Plan, { line, marker }: Section): boolean =>
+  plan.lines[line]!.slice(0, marker.whole.from).trim() === '';
+
 const wholeHeading = ({ line, marker, title }: Section): Range =>
   rangeInLine(line, marker.whole.from, title.range.end.character);
 
@@ -199,7 +203,8 @@ export default defineRule()({
       const range = wholeHeading(section);
       const heading = section.title.text;
       if (follower === undefined) {
-        if (section.part.lastLine === section.line) report({ range, message: 'last', data: { heading } });
+        if (section.part.lastLine === section.line && beginsLine(plan, section))
+          report({ range, message: 'last', data: { heading } });
         continue;
       }
       // A count that begins below a lower number: the levels are turned round, or it is the list of another text.

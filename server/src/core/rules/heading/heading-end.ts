@@ -33,6 +33,8 @@ function endingOf(plan: Plan, section: Section): Ending | undefined {
   while (shadow[at] === ' ') at++;
   const mark = text[at];
   if (mark === undefined || !'。，；：、'.includes(shadow[at]!)) return undefined;
+  // In a document that was glued into one line the next heading follows, and no heading stands alone.
+  if (shadow.slice(at + 1).trim() !== '') return undefined;
   return { section, mark, range: rangeInLine(line, at, at + 1) };
 }
 

@@ -56,7 +56,9 @@ function practiceOf(plan: Plan, { members }: Series): Practice {
 }
 
 /** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
-function isSuspect(plan: Plan, { line, form, title }: Section, { length }: Practice): boolean {
+function isSuspect(plan: Plan, { line, form, title, marker }: Section, { length }: Practice): boolean {
+  // In a document that was glued into one line, headings are what the numbers in it leave.
+  if (plan.lines[line]!.slice(0, marker.whole.from).trim() !== '') return false;
   if (form === 'headless')
     return plan.facts[line]!.shadow[title.range.end.character] !== '：' && !isOfThePaper(title.text);
   if (form === 'runIn' && campaign.test(title.text)) return false;

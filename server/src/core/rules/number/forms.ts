@@ -16,7 +16,7 @@ export interface WrongForm extends Columns {
 }
 
 /** 4千, 3百; 千瓦, 百分点 and the like are units, and 万 and 亿 may stand behind digits. */
-const mixed = /(?<![\d.,第])(\d{1,3}(?:\.\d)?)([百千])(?![瓦米克伏卡帕赫焦牛分兆字乏公年余])(万|亿)?/gu;
+const mixed = /(?<![\d.,第])(\d{1,3}(?:\.\d)?)([百千])(?![瓦米克伏安欧升巴卡帕赫焦牛分兆字乏公年余])(万|亿)?/gu;
 /** A fraction without its zero, right before % only: elsewhere the point may be a full stop. */
 const point = /(?<=[\u3400-\u9fff，、；：（])(?<![一二三四五六七八九十])\.\d{1,3}(?=%|％|‰|个百分点)/gu;
 /** 3·5%, 1· 2亿: what separates names in the place of the point; 5·12 is a day. */

@@ -54,6 +54,25 @@ function misread(value: number): string {
   return `${alike.join('')}\\s*[.、]|${digits.join('\\s+')}\\s*[.、]`;
 }
 
+/** 2。 between two items of one line, where each is glued to the one before. */
+function damagedBetween(plan: Plan, { member, before }: Cause): DamagedMarker | undefined {
+  const { line, marker } = member;
+  if (before?.line !== line || marker.style !== 'arabic-dot') return undefined;
+  const start = before.marker.whole.to;
+  const value = marker.value - 1;
+  const pattern = new RegExp(`(?<=[。；])${value}[。，；：](?=[\\u4e00-\\u9fff])`, 'u');
+  const found = pattern.exec(plan.facts[line]!.shadow.slice(start, marker.whole.from));
+  if (found === null) return undefined;
+  const from = start + found.index;
+  const to = from + found[0].length;
+  return {
+    range: rangeInLine(line, from, to),
+    found: plan.lines[line]!.slice(from, to),
+    right: markerText(plan, member, value),
+    section: undefined,
+  };
+}
+
 /** Whether a block may be a heading of a series in which the others are short or end in a full stop. */
 function isHeadingLike({ from, to }: Block, shadow: string): boolean {
   const stop = shadow.indexOf('。', from);
@@ -125,7 +144,7 @@ function readDefects(plan: Plan): readonly NumberDefect[] {
   const byLine = firstByLine(plan);
   const headings: Headings = { byLine, strays: straysOf(plan, causes, byLine) };
   const defects = mapList(causes, (cause): NumberDefect => {
-    const damaged = damagedMarkerOf(plan, cause, headings);
+    const damaged = damagedMarkerOf(plan, cause, headings) ?? damagedBetween(plan, cause);
     return damaged === undefined ? { cause } : { cause, damaged };
   });
   const strays = new Set(mapList(defects, ({ damaged }) => damaged?.section));

@@ -35,6 +35,8 @@ function defectOf(run: PointRun, slip: Slip): ListDefect | undefined {
   const point = points[first]!;
   const { value } = point.ordinal;
   const right = expected[first]!;
+  // What is right where it stands is the consequence of another slip.
+  if (value === right && last === first) return undefined;
   const before = right === 1 ? undefined : points[first - 1];
   const after = points[last + 1];
   if (last > first) {
@@ -50,6 +52,10 @@ function defectOf(run: PointRun, slip: Slip): ListDefect | undefined {
   if (isMissing && before === undefined && value === 2 && point.passage.kind === 'cell') return undefined;
   // The 1 of another list may stand behind a word, where it is no point of its own: 此外一是.
   if (value < right && standsLoosely(run, first, 1, value - 1)) return undefined;
+  // So may the one before it of a list around the one that has just ended.
+  const inner = first - right + 1;
+  const isBare = run.style === 'is' && value > 1 && value < right && inner >= 0;
+  if (isBare && standsLoosely(run, inner, value - 1, value - 1)) return undefined;
   const isSure = points.length > 2 && right > 1;
   return {
     slip,

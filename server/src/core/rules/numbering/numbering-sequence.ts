@@ -10,6 +10,7 @@ import { wordsFor } from './certainty';
 import { damagedExamples } from './damaged-examples';
 import type { NumberDefect } from './damaged-markers';
 import { numberDefects } from './damaged-markers';
+import { gluedExamples } from './glued-examples';
 import { ladderExamples } from './ladder-examples';
 import { digitsRange, markerText } from './number-text';
 import { referenceEdits } from './references';
@@ -140,7 +141,7 @@ export default defineRule<NumberDefect>()({
     unread: '“{found}”{should}写作“{right}”：{neighbours}。',
     copy: '这里与第{line}行起的“{found}”完全相同，是重复的。请删去一份；都要保留的，从这里起重新编号。',
   },
-  examples: [...examples, ...damagedExamples, ...ladderExamples],
+  examples: [...examples, ...damagedExamples, ...gluedExamples, ...ladderExamples],
   check(plan, report) {
     for (const { places } of damagesIn(plan)) {
       const [first, ...others] = places as [Section, ...Section[]];

@@ -9,14 +9,17 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
   volume: (value) => `第(?:${toChineseNumber(value)}|${value})[篇编](?![的之规所、章文])`,
   chapter: (value) => `第(?:${toChineseNumber(value)}|${value})章(?![的之规所、])`,
   part: (value) => `第(?:${toChineseNumber(value)}|${value})节(?![的之规所、])`,
-  article: (value) => `(?<=^|[\\s。；])第(?:${toChineseNumber(value)}|${value})条`,
-  'cn-comma': (value) => `(?<![一二三四五六七八九十百第、])${toChineseNumber(value)}[、.](?![一二三四五六七八九十])`,
+  article: (value) => `(?<=^|[\\s。；])第(?:${toChineseNumber(value)}|${value})条|第${toChineseNumber(value)}条(?=\\s)`,
+  // Behind 十四五, too.
+  'cn-comma': (value) =>
+    `(?<![一二三四六七八九十百第、]|(?<!十[二三四五])五)${toChineseNumber(value)}[、.](?![一二三四五六七八九十])`,
   'cn-paren': (value) => `(?<![第条款])[（〔〈]\\s*${toChineseNumber(value)}\\s*[）〕〉]`,
   named: (value) => `(?:任务|行动|举措|措施|工程|专项)(?:${toChineseNumber(value)}|${value})(?!\\d)`,
   decimal: (value) => `\\.${value}(?!\\d)`,
-  // 5.12 is a day, 5.12345热线 an item, and 2.85%≤个贷率 at the head of a line, too.
+  // 5.12 is a day, 5.12345热线 an item, and so are 2.85%≤个贷率 at the head of a line and 2.5年以上 behind a full stop.
   'arabic-dot': (value) =>
-    `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))|^\\s*${value}\\.(?=\\d{1,2}[%％<>≤≥])`,
+    `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))|^\\s*${value}\\.(?=\\d{1,2}[%％<>≤≥])|(?<=[。；])\\s*${value}\\.(?=\\d)` +
+    `|(?<=[)）]\\.)${value}\\.(?!\\d)`,
   'arabic-paren': (value) => `(?<![第条款])[（(]\\s*${value}\\s*[）)]`,
   'arabic-half': (value) => `(?<![\\d（])${value}）`,
   circled: (value) => toCircled(value) ?? '(?!)',
@@ -58,6 +61,16 @@ export function predecessorStandsAbove(plan: Plan, previous: Section | undefined
   const form = formWritten.of(forms[style](value - 1));
   for (const text of linesAbove(plan, previous, heading)) if (form.test(text)) return true;
   return false;
+}
+
+/** 附件2某某方案（模板）: the head of a sheet and its title, at the end of what stands before a number in a glued line. */
+const sheetBefore = /附件\d{0,2}[^。；]{4,80}$/u;
+const longestSheetHead = 90;
+
+/** Whether a first number begins the text of a sheet that was glued to the document. */
+export function beginsSheet({ facts }: Plan, { line, marker: { value, whole } }: Section): boolean {
+  if (value !== 1 || whole.from === 0) return false;
+  return sheetBefore.test(facts[line]!.shadow.slice(Math.max(0, whole.from - longestSheetHead), whole.from));
 }
 
 /** Whether the text between two headings says that something was left out there. */

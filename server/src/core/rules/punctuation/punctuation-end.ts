@@ -90,6 +90,10 @@ function isNote(words: string): boolean {
 const isSignature = (words: string): boolean =>
   words.length <= longestSignature && !/[，、由请向报送交为归和]/u.test(words) && endsAsUnit(words);
 
+/** 特此通知。县水利局2025年3月4日: body and date of a signature that was glued to the text. */
+const gluedSignature = /[。！？）][\u4e00-\u9fff（）A-Z]{2,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
+const longestGluedSignature = 60;
+
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
 function isSentence(plan: Plan, passage: Passage): boolean {
   const { shadow, pieces } = passage;
@@ -99,6 +103,7 @@ function isSentence(plan: Plan, passage: Passage): boolean {
   if (words.length < shortestSentence || isNote(words)) return false;
   if (stop >= 0) {
     if (aside.test(words) || isSignature(words)) return false;
+    if (gluedSignature.test(shadow.slice(Math.max(0, end - longestGluedSignature), end))) return false;
   } else {
     if (/\t| {2}/u.test(shadow)) return false;
     if (shadow.split('，').length <= fewestCommas && !isAmongSentences(plan, passage)) return false;

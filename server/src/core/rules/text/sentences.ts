@@ -12,7 +12,7 @@ const shortestSentence = 12;
 /** 。！？； */
 const isEnd = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff1b;
 /** A label, a note of who is responsible, a citation, what is said in brackets, a page's foot: alike by right. */
-const formula = /^.{0,8}：|^构成犯罪的，|负责|^《|^（[^。]*）$|牵头|责任单位|https?:|www\.|[A-Za-z ]{12}/u;
+const formula = /^.{0,8}：|^构成犯罪的，|负责|^《|^（[^。]*）$|牵头|责任单位|占比?\d|https?:|www\.|[A-Za-z ]{12}/u;
 const noneSentences: readonly Sentence[] = [];
 
 /** Whether a sentence is alike others by right. */

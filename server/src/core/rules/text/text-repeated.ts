@@ -1,3 +1,4 @@
+import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import type { Severity } from '../rule';
@@ -16,6 +17,24 @@ type Extra = readonly Edit[];
 /** Deletes a range; nothing where it goes over a line end. */
 function without(range: Range): Extra {
   return range.start.line === range.end.line ? [{ range, newText: '' }] : [];
+}
+
+const letters = 4;
+/** What stands before a heading's words. */
+const number = /(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?<![\d.])\d{1,2}[.、])\s*$/u;
+const longestNumber = 8;
+
+/**
+ * Whether words stand twice where two texts were glued together: the letterhead and the title behind it, or, in a
+ * document of one line, a heading and a text that begins with its words.
+ * @param from where the second begins
+ */
+function areGlued(plan: Plan, { shadow, pieces }: Passage, from: number, to: number): boolean {
+  const first = 2 * from - to;
+  if (to - from < letters) return false;
+  if (shadow.slice(0, first).trim() === '' && shadow.startsWith('关于', to)) return true;
+  const isOneLine = plan.facts[pieces[0]!.line]!.blocks.length > 1;
+  return isOneLine && number.test(shadow.slice(Math.max(0, first - longestNumber), first));
 }
 
 export default defineRule<Extra>()({
@@ -144,6 +163,16 @@ export default defineRule<Extra>()({
       text: '2025年助残若干措施\n1.发放补贴。一是补贴购置辅具。补贴金额按照发票的三成计算，每户不超过三千元。二是补贴家庭改造。补贴金额按照发票的三成计算，每户不超过三千元。\n2.严肃纪律。骗取补贴的，追回资金；构成犯罪的，依法追究刑事责任。经办人员弄虚作假的，给予处分；构成犯罪的，依法追究刑事责任。\n',
     },
     {
+      name: '版头和标题连成了一行',
+      hidden: true,
+      text: '河湾县水利局河湾县水利局关于印发2025年水站工作要点的通知\n各水站：\n现将工作要点印发给你们，请认真落实。\n2025年水站工作要点\n1.建站。新建四座。\n2.管站。每站两人。',
+    },
+    {
+      name: '各家的数字用同样的句子说',
+      hidden: true,
+      text: '2025年水站工作要点\n1.看清差距。东片的水站水压达标的有十二座；水质处于全县平均水平的7座，占30.43%；落后的两座。西片的水站水压达标的有九座；水质处于全县平均水平的7座，占30.43%；落后的三座。\n2.补齐短板。年内全部达标。',
+    },
+    {
       name: '责任分工、短句、相隔的段落',
       text: '2025年卫生工作要点\n1.抓防治。每季度通报一次。年底验收。每季度通报一次。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n2.抓保障。落实经费，三月底前下达。\n责任单位：市卫生健康委、市教育局、市市场监管局、市财政局\n',
     },
@@ -166,6 +195,7 @@ export default defineRule<Extra>()({
       if (passage.kind === 'title') continue;
       for (const { from, to } of scans[0]!.doubled) {
         const range = rangeIn(passage, from, to);
+        if (areGlued(plan, passage, from, to)) continue;
         // What stands again where a sentence was torn is another rule's.
         if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
         const found = passage.text.slice(from, to);
