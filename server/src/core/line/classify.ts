@@ -32,7 +32,7 @@ const period =
 const longTitle =
   /^(?!根据|按照|依据|依照|贯彻|落实|为|现|请|附)[^。！？；：，]{2,100}关于[^。！？；：，]{4,}的(?:通知|意见|决定|报告|函|通告|公告|批复|请示|通报|指导意见|实施意见|若干意见)(?:[（〔][^（）〔〕]{2,12}[）〕])?$/u;
 const bodyEnd =
-  /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|处)$/u;
+  /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|大队|处|(?<!开户|商业)银行|[支分]行|工会|联合会|妇联)$/u;
 const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
 const spacedOut = /^(?:(?:[\u4e00-\u9fff]|\d{2,4}) +){3,}[\u4e00-\u9fff]$/u;
 const documentNumber =
@@ -62,6 +62,8 @@ const classification = /^(?:(?:绝密|机密|秘密)(?:★\S*)?|特急|加急|�
 /** 各区、县人民政府，市政府各部门： — it ends in who is addressed, not in 如下 or 包括. */
 const recipients =
   /^[^。；]{3,300}(?:[局委办厅部院会处科室府心位门组队司行站所校区县市镇乡村道构团联关学协场馆园社厂]|主体|职工|公司|集团|企业|人员|同志|朋友们|单位|机构|机关|团体|军)\s*(?:（[^（）]*）)?\s*[：:]$/u;
+/** 各缴存单位、缴存人：, 各镇人民政府，各产业平台： — bodies and people that only 各 tells from other words with a colon. */
+const eachRecipient = /^各[^。；：《》“”]{1,120}(?:[^一个]人|[^一]个人|者|居民|市民|平台|组织)\s*[：:]$/u;
 const pipeRule = /^\|(?:\s*:?-+:?\s*\|)+$/u;
 const ruleLine = /^(?:-{3,}|\*{3,}|_{3,}|[—－─━=＝]{3,})$/u;
 const heading = /^#{1,6}\s+/u;
@@ -155,7 +157,7 @@ function shortKind(line: string): BlockKind {
   if (ruleLine.test(line)) return 'rule';
   const chrome = chromeKind(line);
   if (chrome !== undefined) return chrome;
-  if ((last === '：' || last === ':') && recipients.test(line)) return 'recipients';
+  if ((last === '：' || last === ':') && (recipients.test(line) || eachRecipient.test(line))) return 'recipients';
   if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
     const bare = withoutPeriod(isSpacedOut(line) ? withoutSpaces(line) : line);
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';

@@ -3,7 +3,7 @@
  * sentence, though it may stand alone behind a number as a heading does.
  */
 const begins =
-  /^(?:本|以上|上述)[\u4e00-\u9fff]{2,6}?(?:适用于|[自从].{1,20}起|由.{2,20}负责|未尽|所称|有效期|如有|除)/u;
+  /^(?:本|以上|上述)[\u4e00-\u9fff]{2,6}?(?:适用于|[自从].{1,20}起|由.{2,24}(?:负责|解释)|未尽|所称|有效期|如有|除)/u;
 const ends = /(?:[自从].{2,24}起(?:正式|试行|施行|执行|实施)+|负责(?:最终)?解释|以.{2,24}为准)$/u;
 
 /** @param text the words of a heading, without its number and the mark at its end */
