@@ -1,14 +1,14 @@
 import { collected } from '../../plan/passages/collected';
-import type { Duty, Passage, Plan } from '../../plan/model';
+import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { isInTitle } from '../../text/cited';
 import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
-import { comparePositions, rangeContains } from '../../text/range';
+import { comparePositions } from '../../text/range';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
-import { dutiesOf } from '../unit/names';
+import { dutiesOf, isOfVariant } from '../unit/names';
 import { casesOf, fixOf } from '../scan/cases';
 import type { Case } from '../scan/cases';
 import type { Odd, OddKind } from './odd-characters';
@@ -92,14 +92,6 @@ function editsOf(places: readonly Place[]): Edit[] {
     const range = rangeOf(place);
     return place.right === undefined || range.start.line !== range.end.line ? [] : [{ range, newText: place.right }];
   });
-}
-
-/** Whether the word is part of a unit that elsewhere has the right letters: its spellings are told together. */
-function isVariant(duties: readonly Duty[], { range, found, hit }: Case): boolean {
-  const unit = flatMapList(duties, ({ units }) => units).find((one) => rangeContains(one.range, range));
-  if (unit === undefined) return false;
-  const right = unit.name.replace(found, hit.right!);
-  return duties.some(({ units }) => units.some(({ name }) => name === right));
 }
 
 export default defineRule<Extra>()({
@@ -217,7 +209,7 @@ export default defineRule<Extra>()({
     const words = casesOf(plan, 'misread');
     const duties = words.length > 0 ? dutiesOf(plan) : [];
     for (const word of words) {
-      if (isVariant(duties, word)) continue;
+      if (isOfVariant(duties, word.range, word.found, word.hit.right!)) continue;
       const { hit, found, count, range, related } = word;
       report({ range, message: 'word', data: { found, right: hit.right!, count }, related, extra: { word } });
     }

@@ -3,7 +3,7 @@ import type { Duty, Plan, Unit } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { Range } from '../../text/range';
-import { rangeInLine } from '../../text/range';
+import { rangeContains, rangeInLine } from '../../text/range';
 
 /** A unit in one of the lists in which it is named. */
 export interface Mention {
@@ -21,6 +21,21 @@ function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
   for (const section of sections) for (const duty of section.duties) if (duty.isTorn !== true) duties.push(duty);
   for (const table of tables) for (const row of table.rows) for (const duty of row.duties) duties.push(duty);
   return duties;
+}
+
+/**
+ * Whether a wrong word is part of a unit that elsewhere has the right letters: its spellings are told together.
+ * @param range where the word stands
+ * @param found the word as it stands there, and `right` as it should be
+ */
+export function isOfVariant(duties: readonly Duty[], range: Range, found: string, right: string): boolean {
+  for (const { units } of duties) {
+    const unit = units.find((one) => rangeContains(one.range, range));
+    if (unit === undefined) continue;
+    const name = unit.name.replace(found, right);
+    return duties.some((duty) => duty.units.some((one) => one.name === name));
+  }
+  return false;
 }
 
 /** The places of each name in a plan's notes and cells, a shared tail spelt out; both in the order of the text. */

@@ -202,4 +202,13 @@ export const sameSoundNouns: readonly Pattern[] = [
     wrong: ['规范房地产经济机构的行为'],
     fine: ['房地产经纪机构', '房地产经济'],
   },
+  {
+    id: 'quanli-same',
+    words: '享有同等权力|享有平等权力|享受同等权力|具有同等权力',
+    right: '享有同等权利|享有平等权利|享受同等权利|具有同等权利',
+    reason: '依法享有的利益是“权利”',
+    source,
+    wrong: ['与城镇居民享有同等权力'],
+    fine: ['享有同等权利', '行使权力'],
+  },
 ];
