@@ -79,4 +79,11 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
     )(length).replace(head, '市民政局关于印发工作要点的通知\n各县区：\n现印发给你们。\n') + `\n\n${head}1.做好工作。`,
   'spaces in a heading': (length) => `${head}1.2025年${' '.repeat(length)}做好工作`,
   'spaces in a stage': (length) => `${head}1.第一阶段。动员。${' '.repeat(length)}3月，做好工作。`,
+  'tables of contents': lines(3, () => '目录'),
+  'a remark on the order of units': (length) =>
+    `${head}1.做好工作。\n责任单位：市民政局（${'首位'.repeat(length / 4)}${'单位'.repeat(length / 4)}】、市教育局`,
+  'times in notes and behind labels': inItem('（9月取得成效，市民政局负责）完成时限：3月；'),
+  'notes over line ends': (length) =>
+    `${head}1.做好工作。\n${'加强养老服务设施建设，完善服务网络布局，提升服务能力（市教育局、市财政\n局、市民政局负责）。\n'.repeat(length / 50)}`,
+  'sheets with tables': lines(30, (at) => `附件${at + 1}\n表${at}\n序号\t工作任务\t责任单位\n1\t做好\t市局`),
 };

@@ -24,6 +24,23 @@ const ownAside = /（[^（）]{2,16}）$/u;
 /** 市委宣传部（市文明办）: a name without the body's other name behind it. */
 export const withoutAside = (name: string): string => name.replace(ownAside, '');
 
+const lastBracket = /（([^（）]*)）$/u;
+/** The words of a remark; looked for one after the other, so that a long bracket is gone through once. */
+const ofOrder = /首位|第一位|第一个|排序|牵头|汇总/u;
+const ofUnits = /单位|部门|下同/u;
+
+/**
+ * 市民政局（首位单位为牵头单位，下同）: where a remark for all notes begins, which is no part of the name before it; -1 where
+ * the name ends in none.
+ */
+export function orderNoteIn(name: string): number {
+  const bracket = lastBracket.exec(name);
+  if (bracket === null) return -1;
+  const order = ofOrder.exec(bracket[1]!);
+  const isNote = order !== null && ofUnits.test(bracket[1]!.slice(order.index + order[0].length));
+  return isNote ? bracket.index : -1;
+}
+
 const lettersBeforeAnd = '局委办厅部署院处科室股府站所队司校县镇乡台馆团区位门等支会市';
 
 /**

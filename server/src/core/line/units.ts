@@ -3,7 +3,7 @@ import { CJK, OPENING, has, skipSpaces, trimEnd, withoutSpaces } from '../text/c
 import type { Columns } from '../text/range';
 import type { DutyRole } from './model';
 import { countsOn, spellOut } from './shared-tails';
-import { endsAsUnit, endsBeforeAnd, isName, roleOf, takeOffRole, withoutAside } from './unit-words';
+import { endsAsUnit, endsBeforeAnd, isName, orderNoteIn, roleOf, takeOffRole, withoutAside } from './unit-words';
 import { mapList } from '../text/lists';
 
 /** A unit in the columns of a text. */
@@ -45,8 +45,6 @@ const notListed = /不再(?:单独|一一|逐一|另行|分别|重复)?列[出�
 /** 以上工作由A、B负责 */
 const byWhom = /^(?:(?:以上|上述|本项|此项|该项|具体)?(?:各项)?(?:工作|任务|事项|内容)?)由(?!贸)/u;
 const remark = /^(?:以[下后]|下[同列面]|后[面续]|不再|除[^、]{1,20}外|上述|含(?!山)|包括|其中)/u;
-/** 市民政局（首位单位为牵头单位，下同）: a remark for all notes, and no part of the name. */
-const orderNote = /（[^（）]*(?:首位|第一位|第一个|排序|牵头|汇总)[^（）]*(?:单位|部门|下同)[^（）]*）$/u;
 const roleNote = /[（〔［【[](牵头|主办|主责|配合|协办|参与|负责|责任)(?:单位|部门)?[）〕］】\]]$/u;
 
 /** 市教育、财政、人社等部门: fields for the departments that have them. */
@@ -110,8 +108,8 @@ function addPiece(list: string, from: number, to: number, role: DutyRole, pieces
   while (last > first && list[last - 1] === '*') last--;
   if (first === last) return;
   const isNoted = closing.includes(list[last - 1]!);
-  const order = isNoted ? orderNote.exec(list.slice(first, last)) : null;
-  if (order !== null) last = trimEnd(list, first, first + order.index);
+  const order = isNoted ? orderNoteIn(list.slice(first, last)) : -1;
+  if (order >= 0) last = trimEnd(list, first, first + order);
   const note = isNoted ? roleNote.exec(list.slice(first, last)) : null;
   if (note !== null) last = first + note.index;
   const name = withoutSpaces(list.slice(first, last));
