@@ -21,6 +21,21 @@ describe('a table of contents', () => {
   });
 });
 
+describe('a table of contents over several pages', () => {
+  it('ends where its first entry comes again, though 目录 stands on each page', () => {
+    const [first, second] = [
+      ['一、总体要求', '二、重点任务'],
+      ['三、保障措施', '四、组织领导'],
+    ];
+    const contents = ['目录', ...first.map((entry) => `${entry}……1`), '目录', ...second.map((entry) => `${entry}……2`)];
+    const plan = parsePlan(['灌区平台建设方案', ...contents, '', ...first, ...second, ''].join('\n'));
+    assert.deepEqual(
+      plan.sections.map(({ line, title }) => [line, title.text]),
+      ['总体要求', '重点任务', '保障措施', '组织领导'].map((title, at) => [at + 8, title]),
+    );
+  });
+});
+
 describe('a table of contents with numbers without marks', () => {
   const entries = ['1 范围', '1.1 标识', '1.2 系统概述', '2 交付', '2.1 程序', '2.2 数据'];
   for (const leader of ['……', '......', ' ', '\t'])

@@ -36,6 +36,8 @@ export function findAsides(
   facts: readonly LineFacts[],
 ): ReadonlySet<number> {
   const asides = new Set<number>();
+  /** Where the last table of contents ends; 目录 stands again at the head of each of its pages. */
+  let contentsTo = from;
   for (let at = from; at < to; at++) {
     const block = blocks[at]!;
     const { shadow } = facts[block.line]!;
@@ -47,8 +49,13 @@ export function findAsides(
     const first = shadow[block.from]!;
     if (noteListFirst.includes(first) && noteList.test(shadow.slice(block.from, block.from + 12)))
       addNotes(asides, blocks, at + 1, to);
-    else if (first === '目' && block.to - block.from <= 8 && isContents(shadow, block))
-      addContents(asides, blocks, at + 1, to, facts);
+    else if (
+      first === '目' &&
+      at >= contentsTo &&
+      block.to - block.from <= 8 &&
+      isContents(shadow.slice(block.from, block.to))
+    )
+      contentsTo = addContents(asides, blocks, at + 1, to, facts);
   }
   return asides;
 }
@@ -66,8 +73,9 @@ function isWholeList(shadow: string, { marker, titleFrom, to }: Block, next: Blo
   return point.test(shadow.slice(titleFrom, to));
 }
 
-function isContents(shadow: string, { from, to }: Block): boolean {
-  return contents.test(withoutSpaces(shadow.slice(from, to)));
+/** Whether a line is the head of a table of contents. */
+export function isContents(text: string): boolean {
+  return contents.test(withoutSpaces(text));
 }
 
 /** The entries 2, 3 and so on, as long as nothing else stands between. */
@@ -82,21 +90,22 @@ function addNotes(asides: Set<number>, blocks: readonly Block[], from: number, t
   }
 }
 
-/** Everything up to the first paragraph, or to the heading where the entries come again. */
+/** Everything up to the first paragraph, or to the heading where the entries come again. @returns the block behind it */
 function addContents(
   asides: Set<number>,
   blocks: readonly Block[],
   from: number,
   to: number,
   facts: readonly LineFacts[],
-): void {
+): number {
   const entries: number[] = [];
   const seen = new Map<string, string>();
   /** Entries that are no headings by themselves: 1 引言……1. */
   const bare = new Set<string>();
   const textOf = (block: Block, start: number): string =>
     withoutSpaces(facts[block.line]!.shadow.slice(start, block.to));
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; at < to; at++) {
     const block = blocks[at]!;
     const text = textOf(block, block.kind === 'heading' ? block.titleFrom : block.from);
     if (block.form === 'runIn' || (text.length >= shortestProse && text.includes('。'))) break;
@@ -112,4 +121,5 @@ function addContents(
     entries.push(at);
   }
   for (const entry of entries) asides.add(entry);
+  return at;
 }

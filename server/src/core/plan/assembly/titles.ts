@@ -1,5 +1,6 @@
 /** Finds titles: one line or several, of a document or of a sheet. */
 import type { LineFacts } from '../../line/facts';
+import { isContents } from './asides';
 import { isChrome } from './blocks';
 import type { Block } from '../model';
 import { mapList } from '../../text/lists';
@@ -77,7 +78,7 @@ const noticeEnd = /的(?:通知|决定|函|公告|通告)$/u;
  * @param isBody whether it is the name of a body, which begins a title and is not the rest of one
  */
 function completes(before: string, after: string, isBody: boolean): boolean {
-  if (after === before) return false;
+  if (after === before || isContents(after)) return false;
   const isOpen = before.lastIndexOf('《') > before.lastIndexOf('》');
   if (
     isOpen ||
