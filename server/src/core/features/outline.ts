@@ -32,7 +32,7 @@ const untitled: Readonly<Record<'notice' | 'plan' | 'attachment', string>> = {
 };
 
 /** A heading that others stand under, or that is a line of its own, is a section; a numbered paragraph is an item. */
-function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, readonly Table[]>): OutlineNode {
+function sectionNode(section: Section, plan: Plan, owners: Owners): OutlineNode {
   const { marker, title, range, line } = section;
   const words = titleOfSection(section, plan);
   const written = plan.lines[line]!.slice(marker.whole.from, marker.whole.to);
@@ -46,7 +46,7 @@ function sectionNode(section: Section, plan: Plan, owners: ReadonlyMap<Section, 
     selectionRange: { start, end: title.range.end },
     children: inOrder([
       ...section.children.map((child) => sectionNode(child, plan, owners)),
-      ...(owners.get(section) ?? []).map((table) => tableNode(table, plan)),
+      ...(owners.tables.get(section) ?? []).map((table) => tableNode(table, plan)),
     ]),
   };
 }
@@ -58,18 +58,27 @@ function textBelow({ paragraphs, title }: Section): string | undefined {
   return below === undefined ? undefined : firstClause(below.text);
 }
 
-/** The section in which each table stands, the innermost one; tables outside all sections are not in it. */
-function ownersOf(plan: Plan): ReadonlyMap<Section, readonly Table[]> {
-  const owners = new Map<Section, Table[]>();
+/** Where the tables stand. */
+interface Owners {
+  /** Those of each section, in the innermost one. */
+  readonly tables: ReadonlyMap<Section, readonly Table[]>;
+  /** Those outside all sections. */
+  readonly free: ReadonlySet<Table>;
+}
+
+function ownersOf(plan: Plan): Owners {
+  const tables = new Map<Section, Table[]>();
+  const free = new Set<Table>();
   let next = 0;
   let last: Section | undefined;
   for (const table of plan.tables) {
     while (next < plan.sections.length && plan.sections[next]!.line < table.firstLine) last = plan.sections[next++];
     let owner = last;
     while (owner !== undefined && (owner.part !== table.part || owner.lastLine < table.lastLine)) owner = owner.parent;
-    if (owner !== undefined) addTo(owners, owner, table);
+    if (owner === undefined) free.add(table);
+    else addTo(tables, owner, table);
   }
-  return owners;
+  return { tables, free };
 }
 
 /** Where a line's text begins; a part leaves out the white space around it. */
@@ -123,14 +132,8 @@ function inOrder(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   return [...nodes].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function partNode(
-  part: Part,
-  kind: 'notice' | 'plan' | 'attachment',
-  plan: Plan,
-  owners: ReadonlyMap<Section, readonly Table[]>,
-): OutlineNode {
-  const owned = new Set([...owners.values()].flat());
-  const free = part.tables.filter((table) => !owned.has(table));
+function partNode(part: Part, kind: 'notice' | 'plan' | 'attachment', plan: Plan, owners: Owners): OutlineNode {
+  const free = part.tables.filter((table) => owners.free.has(table));
   const first = plan.lines[part.firstLine]!;
   return {
     kind,

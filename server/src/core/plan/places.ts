@@ -74,8 +74,10 @@ export function partAt(plan: Plan, position: Position): Part | undefined {
 
 /** The row at a position. */
 export function rowAt(plan: Plan, position: Position): PlacedRow | undefined {
-  for (const table of plan.tables) {
-    if (position.line < table.firstLine || position.line > table.lastLine) continue;
+  // Of a glued line two tables may have pieces.
+  let at = lastBefore(plan.tables, position, ({ firstLine }) => ({ line: firstLine, character: 0 }));
+  for (; at >= 0 && plan.tables[at]!.lastLine >= position.line; at--) {
+    const table = plan.tables[at]!;
     const row = table.rows[lastBefore(table.rows, position, ({ range }) => range.start)];
     if (row !== undefined && touches(row.range, position)) return { table, row };
   }

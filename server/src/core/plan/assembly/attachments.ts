@@ -1,5 +1,6 @@
 /** Pairs the notes 附件：… with the sheets that follow. */
 import type { LineFacts } from '../../line/facts';
+import { groupBy } from '../../text/groups';
 import { parseChineseNumber } from '../../text/numerals';
 import type { Placed } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -179,16 +180,19 @@ export function readAttachments(
       },
     ];
   });
-  const left = [...sheets];
-  const take = (number: number | undefined, alone: boolean): (typeof sheets)[number] | undefined => {
-    const at = left.findIndex((sheet) => sheet.number === number || (alone && left.length === 1));
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
+  /** A note and a sheet that are the only ones belong together, whatever their numbers. */
+  const areAlone = notes.length === 1 && sheets.length === 1;
+  const byNumber = groupBy(sheets, ({ number }) => number);
+  const taken = new Map<number | undefined, number>();
+  const noted = new Set<Part>();
   const attachments = mapList(notes, ({ number, note }): Attachment => {
-    const sheet = take(number, notes.length === 1 && sheets.length === 1);
+    const before = taken.get(number) ?? 0;
+    const sheet = areAlone ? sheets[0] : byNumber.get(number)?.[before];
+    taken.set(number, before + 1);
+    if (sheet !== undefined) noted.add(sheet.part);
     return { number: number ?? sheet?.number, note, sheet: sheet?.part, head: sheet?.head };
   });
-  for (const sheet of left)
-    attachments.push({ number: sheet.number, note: undefined, sheet: sheet.part, head: sheet.head });
+  for (const { number, part, head } of sheets)
+    if (!noted.has(part)) attachments.push({ number, note: undefined, sheet: part, head });
   return { attachments, entries };
 }

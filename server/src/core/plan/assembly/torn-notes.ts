@@ -44,13 +44,15 @@ function tornDuties({ pieces, text }: Paragraph, facts: readonly LineFacts[]): r
 /** Gives sections the notes in their paragraphs that go over a line end. */
 export function addTornNotes(sections: readonly Noted[], facts: readonly LineFacts[]): void {
   for (const section of sections) {
-    for (const paragraph of section.paragraphs) {
-      const torn = tornDuties(paragraph, facts);
-      if (torn.length === 0) continue;
-      // What one of its lines seems to be alone is a part of it.
-      const others = section.duties.filter(({ range }) => !torn.some((one) => rangeContains(one.range, range)));
-      section.duties = [...others, ...torn].sort((a, b) => comparePositions(a.range.start, b.range.start));
-    }
+    const torn = flatMapList(section.paragraphs, (paragraph) => tornDuties(paragraph, facts));
+    if (torn.length === 0) continue;
+    let next = 0;
+    // What one of its lines seems to be alone is a part of it. Both are in the order of the text.
+    const others = section.duties.filter(({ range }) => {
+      while (next < torn.length && comparePositions(torn[next]!.range.end, range.start) <= 0) next++;
+      return next === torn.length || !rangeContains(torn[next]!.range, range);
+    });
+    section.duties = [...others, ...torn].sort((a, b) => comparePositions(a.range.start, b.range.start));
   }
 }
 

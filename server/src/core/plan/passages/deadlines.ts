@@ -1,5 +1,6 @@
 /** Deadlines: which times say by when something is to be done, and the days that they mean. */
 import { bitsIn } from '../../text/chars';
+import { Cover } from '../../text/cover';
 import type { Columns } from '../../text/range';
 import type { Time, TimePart } from './times';
 import { readTimes } from './times';
@@ -151,6 +152,14 @@ export function asDeadline(time: Time, planYear: number | undefined): FoundDeadl
   return { from: isUntil ? time.leadFrom : time.from, to: time.to, date: days?.last, days };
 }
 
+/** What goes on, or comes again and again. */
+function routinesIn(shadow: string, planYear: number | undefined): readonly FoundDeadline[] {
+  return mapList([...shadow.matchAll(routine)], ({ index, 0: words }) => {
+    const days = /季度|月|半年/u.test(words) && planYear !== undefined ? yearDays(planYear) : undefined;
+    return { from: index, to: index + words.length, date: days?.last, days };
+  });
+}
+
 /**
  * The deadlines in a text.
  * @param shadow    the text's shadow
@@ -172,14 +181,9 @@ export function deadlinesIn(shadow: string, planYear: number | undefined, inCell
     found.push(begun === undefined ? deadline : { ...deadline, from: start?.from ?? begun.from });
   }
   if (!inCell) return found;
-  for (const match of shadow.matchAll(routine)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (found.some((other) => other.from < to && from < other.to)) continue;
-    const days = /季度|月|半年/u.test(match[0]) && planYear !== undefined ? yearDays(planYear) : undefined;
-    found.push({ from, to, date: days?.last, days });
-  }
-  return found.sort((a, b) => a.from - b.from);
+  const routines = routinesIn(shadow, planYear);
+  const known = routines.length > 0 ? new Cover(found) : undefined;
+  return [...found, ...routines.filter((one) => known?.overlaps(one) === false)].sort((a, b) => a.from - b.from);
 }
 
 function yearDays(year: number): Days {

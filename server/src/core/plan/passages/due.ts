@@ -3,6 +3,7 @@
  * is to be done in a quarter or a month is due at its end. What a sentence looks back on does not count.
  */
 import { bitsIn } from '../../text/chars';
+import { Cover } from '../../text/cover';
 import type { Columns } from '../../text/range';
 import type { DateMention } from '../model';
 import type { Days, FoundDeadline } from './deadlines';
@@ -191,8 +192,7 @@ export function dueIn(
     const deadline = asDeadline(time, first?.year ?? planYear);
     found.push(first === undefined ? deadline : { ...deadline, from });
   });
-  const ends = stageEndsIn(shadow, planYear, isStage).filter(
-    (end) => !found.some(({ from, to }) => from < end.to && end.from < to),
-  );
-  return [...found, ...ends].sort((a, b) => a.from - b.from);
+  const ends = stageEndsIn(shadow, planYear, isStage);
+  const known = ends.length > 0 ? new Cover(found) : undefined;
+  return [...found, ...ends.filter((end) => known?.overlaps(end) === false)].sort((a, b) => a.from - b.from);
 }

@@ -1,5 +1,6 @@
 /** The deadlines of a document with the days that they mean, in its text and in the 完成期限 cells of its tables. */
-import type { Columns, Position, Range } from '../../text/range';
+import { Cover } from '../../text/cover';
+import type { Position, Range } from '../../text/range';
 import type { Days } from './deadlines';
 import { countsInCell, daysOf, deadlinesIn, isDeadline } from './deadlines';
 import type { Passage, Plan } from '../model';
@@ -45,7 +46,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
   const place = passage.kind === 'cell' ? 'cell' : 'text';
   const times = timesOf(passage);
   const timings = place === 'cell' || times.length === 0 ? [] : timingsOf(passage, plan.facts);
-  const isTold = ({ from, to }: Columns): boolean => timings.some((timing) => timing.from <= from && to <= timing.to);
+  const told = timings.length > 0 ? new Cover(timings) : undefined;
   return mapList(times, (time) => {
     // 第三季度 begins with its 第.
     const from = shadow[time.from - 1] === '第' ? time.from - 1 : time.from;
@@ -54,7 +55,7 @@ export function momentsOf(plan: Plan, passage: Passage): readonly Moment[] {
       range: rangeIn(passage, from, time.to),
       text: text.slice(from, time.to),
       days: daysOf(time, planYear),
-      isDeadline: isDeadline(time) || (countsInCell(time) && isTold(time)),
+      isDeadline: isDeadline(time) || (countsInCell(time) && told?.holds(time) === true),
       namesYear: time.year !== undefined || time.shortYear !== undefined,
     };
   });

@@ -7,6 +7,7 @@ import { endsInBracket } from '../../line/damaged';
 import type { LocalNote } from '../../line/note';
 import { findNotes } from '../../line/note';
 import { CLOSING, OPENING, bitsIn, has } from '../../text/chars';
+import { Cover } from '../../text/cover';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
@@ -113,6 +114,7 @@ function freeSegmentsOfTorn(shadow: string, pieces: readonly Piece[], facts: rea
  */
 export function timingsOf({ shadow, pieces }: JoinedText, facts: readonly LineFacts[]): readonly Timing[] {
   const labelled = [...labelledTimings(shadow), ...closingTimes(shadow)];
+  const fields = labelled.length > 0 ? new Cover(labelled) : undefined;
   const found: Timing[] = [...labelled];
   let offset = 0;
   for (const { line, from, to } of pieces) {
@@ -121,16 +123,14 @@ export function timingsOf({ shadow, pieces }: JoinedText, facts: readonly LineFa
       if (note.form !== 'paren' || note.from < from || note.to > to) continue;
       for (const segment of freeSegments(note, own.shadow)) {
         const place = { from: segment.from + offset - from, to: segment.to + offset - from };
-        const isBehindLabel = labelled.some((field) => field.from < place.to && place.from < field.to);
-        if (!isBehindLabel) found.push({ ...place, isLabelled: false });
+        if (fields?.overlaps(place) !== true) found.push({ ...place, isLabelled: false });
       }
     }
     offset += to - from;
   }
   if (pieces.length === 1) return found;
   for (const segment of freeSegmentsOfTorn(shadow, pieces, facts))
-    if (!labelled.some((field) => field.from < segment.to && segment.from < field.to))
-      found.push({ ...segment, isLabelled: false });
+    if (fields?.overlaps(segment) !== true) found.push({ ...segment, isLabelled: false });
   return found;
 }
 
@@ -157,7 +157,9 @@ function deadlinesToldIn(
 ): readonly FoundDeadline[] {
   const found = dueIn(text.shadow, planYear, signed, isStage);
   const told = flatMapList(timingsOf(text, facts), (timing) => deadlinesAt(timing, text.shadow, planYear));
-  const others = told.filter((one) => !found.some((other) => other.from < one.to && one.from < other.to));
+  if (told.length === 0) return found;
+  const known = new Cover(found);
+  const others = told.filter((one) => !known.overlaps(one));
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.from - b.from);
 }
 
