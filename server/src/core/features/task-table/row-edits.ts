@@ -19,8 +19,20 @@ export interface Place {
 
 const longestTitle = 40;
 
-/** The change that adds a row for an item: below the row of the item before it, else above that of the one after it. */
-export function addedRow(item: Section, { before, after }: Place, alignment: Alignment, plan: Plan): TableChange {
+/** How the rows of a table say a task: by the item's heading alone, by its text behind the heading, or without it. */
+export type TaskForm = 'heading' | 'whole' | 'text';
+
+/**
+ * The change that adds a row for an item: below the row of the item before it, else above that of the one after it.
+ * @param formIn how most rows say their tasks in a column
+ */
+export function addedRow(
+  item: Section,
+  { before, after }: Place,
+  alignment: Alignment,
+  formIn: (column: number) => TaskForm,
+  plan: Plan,
+): TableChange {
   const { table } = before ?? after ?? alignment.rows[alignment.rows.length - 1]!;
   const isFirst = before === undefined || beginsBand(item, before, after, alignment);
   const line = !isFirst ? before.row.line : after === undefined ? table.lastLine : after.row.line - 1;
@@ -28,7 +40,7 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   const cells = cellsFor(item, table.columns, '', plan);
   const task = table.columns.findIndex(({ role }) => role === 'task');
   // A heading that the 项目 cell has is not said again.
-  if (item.parent !== undefined || at < 0) cells[task] = taskText(item, alignment, task, plan);
+  if (item.parent !== undefined || at < 0) cells[task] = taskText(item, formIn(task), plan);
   const above = before?.row.cells[at];
   const own = cells[at] ?? '';
   const isMerged = before !== undefined && table.rows.some((row) => row.cells[at]?.carried === true);
@@ -41,22 +53,25 @@ export function addedRow(item: Section, { before, after }: Place, alignment: Ali
   return { label: '新增一行', detail: shortened(titleText(item), longestTitle), edits, line, table, cells };
 }
 
-/** An item's text as most rows have it: by the heading alone, behind the heading, or without it. */
-function taskText(item: Section, alignment: Alignment, task: number, plan: Plan): string {
-  const text = itemText(item, plan);
-  const title = titleText(item);
+function taskText(item: Section, form: TaskForm, plan: Plan): string {
+  if (form === 'heading') return titleText(item);
+  return form === 'whole' ? wholeText(item, plan) : itemText(item, plan);
+}
+
+/** How most rows of an alignment say in a column what is to be done. */
+export function taskForm(alignment: Alignment, column: number, plan: Plan): TaskForm {
   let [told, only, before] = [0, 0, 0];
   for (const { row } of alignment.rows) {
     const own = alignment.itemsOf(row)[0];
     // Where the heading is all there is, a row can't tell what it leaves out.
     if (own === undefined || itemText(own, plan) === titleText(own)) continue;
-    const [said, heading] = [withoutSpaces(row.cells[task]?.text ?? ''), withoutSpaces(titleText(own))];
+    const [said, heading] = [withoutSpaces(row.cells[column]?.text ?? ''), withoutSpaces(titleText(own))];
     told++;
     if (said === heading) only++;
     else if (own.form !== 'headless' && said.startsWith(heading)) before++;
   }
-  if (only * 2 > told) return title;
-  return before * 2 > told ? wholeText(item, plan) : text;
+  if (only * 2 > told) return 'heading';
+  return before * 2 > told ? 'whole' : 'text';
 }
 
 /** Whether the heading of the item's own section stands between the two rows. */

@@ -18,7 +18,8 @@ import { groupsOf } from './groups';
 import { tableItems } from './items';
 import { titleText } from './item-text';
 import { corrected, reworded } from './reword';
-import { addedRow, droppedRow } from './row-edits';
+import type { TaskForm } from './row-edits';
+import { addedRow, droppedRow, taskForm } from './row-edits';
 import type { TableChange } from './row-numbers';
 import { numbered } from './row-numbers';
 
@@ -148,13 +149,24 @@ type RowsOf = ReadonlyMap<Section, readonly AlignedRow[]>;
 
 function additions(rowsOf: RowsOf, alignment: Alignment, plan: Plan): readonly TableChange[] {
   const items = tableItems(plan).filter((item) => rowsOf.has(item));
-  const hasRow = (item: Section): boolean => rowsOf.get(item)!.length > 0;
+  const forms = new Map<number, TaskForm>();
+  const formIn = (column: number): TaskForm => {
+    const form = forms.get(column) ?? taskForm(alignment, column, plan);
+    forms.set(column, form);
+    return form;
+  };
+  /** For each item the first row of those behind it. */
+  const behind: (AlignedRow | undefined)[] = [];
+  let after: AlignedRow | undefined;
+  for (let at = items.length - 1; at >= 0; at--) {
+    behind[at] = after;
+    after = rowsOf.get(items[at]!)![0] ?? after;
+  }
+  let before: AlignedRow | undefined;
   return items.flatMap((item, at) => {
-    if (isCovered(item, (one) => rowsOf.get(one) ?? [])) return [];
-    const before = items.slice(0, at).findLast(hasRow);
-    const after = items.slice(at + 1).find(hasRow);
-    const place = { before: before && rowsOf.get(before)!.at(-1), after: after && rowsOf.get(after)![0] };
-    return [addedRow(item, place, alignment, plan)];
+    const place = { before, after: behind[at] };
+    before = rowsOf.get(item)!.at(-1) ?? before;
+    return isCovered(item, (one) => rowsOf.get(one) ?? []) ? [] : [addedRow(item, place, alignment, formIn, plan)];
   });
 }
 
