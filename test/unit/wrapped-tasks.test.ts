@@ -1,6 +1,6 @@
 /** The paragraphs and tasks of texts whose lines break at a width. */
 import assert from 'node:assert/strict';
-import { parsePlan, tasks } from '../../server/src/core';
+import { editsOf, generateTable, parsePlan, tasks } from '../../server/src/core';
 
 describe('a hard-wrapped text', () => {
   const text = [
@@ -186,5 +186,17 @@ describe('a hard-wrapped text', () => {
         '奖励家长 政教处、总务处',
       ],
     );
+  });
+
+  it('a task without a number whose title goes over a line’s end stands in the table once', () => {
+    const wrapped = (task: string): string => task.match(/.{1,16}/gu)!.join('\n');
+    const water =
+      '建设覆盖全县各乡镇的农村供水管网和泵站。年内铺设管网二十公里，改造老旧泵站五座，新增蓄水池三处（县水利局负责）';
+    const rivers =
+      '整治贯穿城区的三条河道和沿线的排污口。上半年完成河道清淤，下半年封堵排污口，同步恢复岸线植被（县环境局负责）';
+    const plan = parsePlan(`2025年全县水利工作要点\n一、重点任务\n1.水利工程\n${wrapped(water)}\n${wrapped(rivers)}\n`);
+    const [made] = editsOf(generateTable(plan));
+    assert.match(made!.newText, /\t建设覆盖全县各乡镇的农村供水管网和泵站。年内铺设/u);
+    assert.match(made!.newText, /\t整治贯穿城区的三条河道和沿线的排污口。上半年完成/u);
   });
 });

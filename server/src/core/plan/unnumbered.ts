@@ -2,6 +2,8 @@
 import type { Duty, Paragraph, Section } from './model';
 import { comparePositions } from '../text/range';
 import type { Position } from '../text/range';
+import { rangeIn } from './passages/passages';
+import { startsOf } from './pieces';
 
 /** The heading with which a paragraph begins, and the text that runs on from it. */
 const heading = /^\s*([^。；，：:\s]{4,30})。(?=.{8})/u;
@@ -45,12 +47,11 @@ export function unnumberedIn(item: Section): readonly Section[] {
   for (const { paragraphs, duties } of groups) {
     const text = heading.exec(paragraphs[0]?.text ?? '')?.[1];
     if (text === undefined) return [];
+    const [{ pieces, text: whole }] = paragraphs as [Paragraph];
     const start = startOf(paragraphs[0]!);
-    const from = start.character + paragraphs[0]!.text.indexOf(text);
-    const title = {
-      text,
-      range: { start: { line: start.line, character: from }, end: { line: start.line, character: from + text.length } },
-    };
+    const from = whole.indexOf(text);
+    // The heading may go over a line's end.
+    const title = { text, range: rangeIn({ pieces, starts: startsOf(pieces) }, from, from + text.length) };
     const { end } = duties[duties.length - 1]!.range;
     const { line } = start;
     const own = { range: { start, end }, line, lastLine: end.line, title, paragraphs, duties };
