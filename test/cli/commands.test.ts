@@ -262,6 +262,13 @@ describe('planlint itself', () => {
     assert.notDeepEqual(readFileSync(join(own, name)).subarray(0, 60), kept.subarray(0, 60));
   });
 
+  it('runs where the folder for compiled code can’t be made', () => {
+    const program = readFileSync(join(dirname(cli), 'cli-main.js'));
+    const cwd = folderWith({ 'cli.js': readFileSync(cli), 'cli-main.js': program, '草稿.txt': rightOne });
+    for (const own of ['/proc/planlint/缓存', join(cwd, '草稿.txt')])
+      assert.match(startElsewhere(cwd, ['check', '草稿.txt'], { PLANLINT_CODE_FOLDER: own }), /^共检查 1 个文件/mu);
+  });
+
   it('starts the language server', async () => {
     const child = spawn(process.execPath, [cli, 'lsp', '--stdio']);
     const request = {

@@ -1,15 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeIoError } from '../disk/io-errors';
+import { makeFolder } from '../disk/make-folder';
 import { Trouble } from './trouble';
-
-/** Makes a folder and those above it. Node's own way to do so never ends where the system keeps folders of its own (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const above = dirname(folder);
-  if (above !== folder) makeFolder(above);
-  mkdirSync(folder);
-}
 
 /**
  * Writes new files into a folder that is empty or not there yet.

@@ -5,10 +5,11 @@
  * or V8, the program is compiled as always.
  */
 import { isAscii } from 'node:buffer';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { makeFolder } from '../disk/make-folder';
 import { codeFolder } from './code-folder';
 
 /** The build ends each program in a comment with its digest. */
@@ -75,7 +76,7 @@ export function loadProgram(file: string, required: NodeJS.Require): Program {
       if (place === undefined) return;
       const fresh = `${place}.${process.pid}`;
       try {
-        mkdirSync(dirname(place), { recursive: true });
+        makeFolder(dirname(place));
         writeFileSync(fresh, Buffer.concat([head, script.createCachedData()]));
         renameSync(fresh, place);
       } catch {
