@@ -177,6 +177,16 @@ describe('a Word document that is none, or damaged', () => {
       /解开后有 \d+ 字节，超过 33554432 字节，没有读/u,
     ],
     ['with tags without end', docx({ body: '<w:p/>'.repeat(2_000_001) }), /有 \d+ 个标记，超过 2000000 个，没有读/u],
+    [
+      'with a part of a name that no object has',
+      Buffer.from(
+        docx(good, { '--proto--': strToU8('甲') })
+          .toString('latin1')
+          .replaceAll('--proto--', '__proto__'),
+        'latin1',
+      ),
+      /名为 __proto__ 的部分/u,
+    ],
     ['without a body', docx(good, { 'word/document.xml': strToU8('<w:document/>') }), /没有正文/u],
   ];
   for (const [what, bytes, said] of cases) {

@@ -87,8 +87,14 @@ function unpacked(bytes: Uint8Array, name: string): Uint8Array | undefined {
 
 /** The parts that are wanted, by name. @throws UnreadablePart */
 function partsIn(bytes: Uint8Array, isWanted: (file: UnzipFileInfo) => boolean): Unzipped {
+  const filter = (file: UnzipFileInfo): boolean => {
+    // No object has an entry of that name; Word makes no such part.
+    if (file.name === '__proto__')
+      throw new UnreadablePart('其中有名为 __proto__ 的部分，不是正常的 Word 文档，没有读');
+    return isWanted(file);
+  };
   try {
-    return unzipSync(bytes, { filter: isWanted });
+    return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof UnreadablePart) throw error;
     throw new UnreadablePart('Word 文档（.docx）解不开，文件可能不完整或已损坏');
