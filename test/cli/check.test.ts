@@ -283,6 +283,7 @@ describe('settings on the command line', () => {
     assert.match(said('explain', 'numbering-sequense'), /，是不是“numbering-sequence”？/u);
     assert.match(said('check', '--rule', 'numbering-sequense=off'), /--rule：.*，是不是“numbering-sequence”？/u);
     assert.match(said('check', '--rule', 'numbering-sequence=of'), /只能是 off、.*，是不是“off”？/u);
+    assert.match(said('check', '--rule', 'numbering-sequence=off=warning'), /只能是 off、.*“off=warning”/u);
     assert.equal(
       said('check', '--profile', 'drafts'),
       'planlint: --profile 只能是 draft、review 或 strict，这里是“drafts”，是不是“draft”？\n',

@@ -117,9 +117,9 @@ function overlaid(over: Settings['rules'], below: Settings['rules']): Settings['
 /** Settings from `--profile` and `--rule`. @throws Trouble */
 function parseOptions(options: SettingsOptions): Settings {
   const rules = (options.rule ?? []).map((argument) => {
-    const [id, level] = argument.split('=');
-    if (level === undefined)
-      throw new Trouble(`--rule 要写成 规则=级别，如 --rule ${id}=off；级别有 ${oneOf(ruleLevels)}`);
+    const at = argument.indexOf('=');
+    const [id, level] = [argument.slice(0, at), argument.slice(at + 1)];
+    if (at < 0) throw new Trouble(`--rule 要写成 规则=级别，如 --rule ${argument}=off；级别有 ${oneOf(ruleLevels)}`);
     return [id, level] as const;
   });
   const { settings, problems } = parseSettings({ profile: options.profile, rules: Object.fromEntries(rules) });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readSettingsFile } from '../../../server/src/config/library/settings';
 import { globFault, globTest } from '../../../server/src/config/library/globs';
 import { cpuTime } from '../../cpu-time';
 
@@ -65,5 +66,20 @@ describe('globs', () => {
     const start = cpuTime();
     for (const glob of hostile) assert.equal(globTest([glob])(place), false);
     assert.ok(cpuTime() - start < 2_000);
+  });
+
+  it('that are wrong are told of where they stand', () => {
+    const text = '# 不用 !稿/**\nfiles:\n  plans: [稿/**, "!稿/**"]\n  ignore: "\\x21归档"\n';
+    const { problems } = readSettingsFile('/planlint.yaml', text, undefined);
+    assert.deepEqual(
+      problems.map(({ range: { start, end } }) => [
+        start.line,
+        text.split('\n')[start.line]!.slice(start.character, end.character),
+      ]),
+      [
+        [2, '"!稿/**"'],
+        [3, '"\\x21归档"'],
+      ],
+    );
   });
 });

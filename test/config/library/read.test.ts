@@ -168,6 +168,15 @@ describe('a library', () => {
     assert.match(told(team).join('\n'), /snippets:1:1 snippets 应是文件夹，这个没有读/u);
   });
 
+  it('has a snippet of any name', () => {
+    const team = teamOf(withLibrary({ 'snippets/a.code-snippets': '{ "__proto__": { "body": "x" } }' }));
+    assert.deepEqual(told(team), []);
+    assert.deepEqual(
+      team.library.snippets.map(({ label }) => label),
+      ['__proto__'],
+    );
+  });
+
   it('has the snippets of VS Code, but not those of other languages', () => {
     const body = { body: 'x', prefix: ['a', 'b'], description: ['d'], isFileTemplate: true };
     const snippets = { one: body, two: { ...body, scope: 'javascript' }, three: { ...body, scope: 'markdown,plan' } };

@@ -110,14 +110,14 @@ class Validator {
       const { key } = node.entries[shape.most]!;
       this.#wrong(key, `${where} 最多 ${shape.most} 项，这里有 ${node.entries.length} 项，多出的没有读`);
     }
-    const data: Record<string, Data> = {};
+    const data = new Map<string, Data>();
     for (const { key, value } of node.entries.slice(0, shape.most)) {
       const one = this.value(value, shape.of, `“${key.text}”`);
       if (one === undefined) continue;
-      data[key.text] = one;
+      data.set(key.text, one);
       if (typeof one === 'object') this.#found?.set(one, key);
     }
-    return data;
+    return Object.fromEntries(data);
   }
 
   #fields(node: Node, shape: Shape & { kind: 'fields' }, where: string): Data | undefined {

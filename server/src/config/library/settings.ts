@@ -6,7 +6,7 @@ import type { Settings } from '../../core';
 import type { Range } from '../../core';
 import { validate } from '../data/validate';
 import type { Shape } from '../data/shape';
-import type { MapNode, Node } from '../data/tree';
+import type { MapNode, Node, ScalarNode } from '../data/tree';
 import { Faults } from './file';
 import type { FileProblem } from './file';
 import { globFault } from './globs';
@@ -101,6 +101,13 @@ export function mended(now: SettingsFile, before: SettingsFile): SettingsFile {
   };
 }
 
+/** The text that a node is, or those of its list. */
+function textsOf(node: Node | undefined): readonly ScalarNode[] {
+  if (node === undefined || node.kind === 'map') return [];
+  const items = node.kind === 'list' ? node.items : [node];
+  return items.filter((item) => item.kind === 'scalar' && item.text !== '') as readonly ScalarNode[];
+}
+
 /** Reads a settings file's text. */
 export function readSettingsFile(path: string, text: string, known: readonly KnownRule[] | undefined): SettingsFile {
   const { settings, stated, problems, broken, root, lines } = loadSettingsFile(text, path, known);
@@ -110,19 +117,16 @@ export function readSettingsFile(path: string, text: string, known: readonly Kno
   if (entries.length === 0) return { ...file, problems: own };
   const faults = new Faults(path, lines);
   const data = validate({ ...(root as MapNode), entries }, shape, settingsFileName, faults.add) as Data | undefined;
-  const namedBy = (wanted: string): readonly Named[] => {
-    const value = entries.find(({ key }) => key.text === wanted)?.value;
-    const items: readonly Node[] = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
-    return items.flatMap((item) =>
-      item.kind === 'scalar' && item.text !== '' ? [{ name: item.text.trim(), range: lines.range(item) }] : [],
-    );
-  };
+  const valueOf = (wanted: string): Node | undefined => entries.find(({ key }) => key.text === wanted)?.value;
+  const namedBy = (wanted: string): readonly Named[] =>
+    textsOf(valueOf(wanted)).map((item) => ({ name: item.text.trim(), range: lines.range(item) }));
   const { plans, ignore = [] } = data?.files ?? {};
-  for (const glob of [...(plans ?? []), ...ignore]) {
-    const fault = globFault(glob);
-    if (fault === undefined) continue;
-    const place = { from: text.indexOf(glob), to: text.indexOf(glob) + glob.length };
-    faults.add({ ...place, message: `“${glob}”${fault}` });
+  const written = valueOf('files');
+  const valid = new Set([...(plans ?? []), ...ignore]);
+  for (const one of written?.kind === 'map' ? written.entries.flatMap(({ value }) => textsOf(value)) : []) {
+    const glob = one.text.trim();
+    const fault = valid.has(glob) ? globFault(glob) : undefined;
+    if (fault !== undefined) faults.add({ from: one.from, to: one.to, message: `“${glob}”${fault}` });
   }
   const packs = data?.packs && namedBy('packs');
   return { ...file, extended: namedBy('extends'), packs, plans, ignore, problems: [...own, ...faults.found] };
