@@ -9,7 +9,9 @@ import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { levels } from './levels';
 import { dutiesOf } from './names';
-import { addAll, added, flatMapList, mapList } from '../../text/lists';
+import type { Seam } from './seams';
+import { namesOf, seamsOf, signedSeams } from './seams';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** A mark between two units of one kind. */
 interface Gap {
@@ -130,45 +132,16 @@ function marksOf(plan: Plan, duty: Duty): Marks {
   return { start, ends, plain, odd };
 }
 
-/** 市水务局市林业局; not 市委市政府, 市住建局市政科, 区水利局区级…. */
-const glued =
-  /^([省市州县区])(?!委)([^省市州县区]{2,14}[局厅办委])(?=\1(?![级政区场民域属直容长内外])[^省市州县区]{2,14}[局厅办委]$)/u;
-
-/** Two names that stand side by side without a mark. */
-interface Seam {
-  readonly before: string;
-  readonly after: string;
-  readonly at: Position;
-}
-
-const noSeams: readonly Seam[] = [];
-
-/** All names, as they stand in the text. */
-function namesIn(duties: readonly Duty[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { units } of duties) for (const { name } of units) found.add(name);
-  return found;
-}
-
-/** Two names of one letter for the level, one for the body and its kind each are no shorter. */
-const shortestGlued = 8;
-
-/** The names of a duty that are surely two: one of the two is named by itself elsewhere. */
-function seamsOf({ units }: Duty, isNamed: (name: string) => boolean): readonly Seam[] {
-  let seams: readonly Seam[] = noSeams;
-  for (const unit of units) {
-    const { name } = unit;
-    const before = name.length < shortestGlued ? undefined : glued.exec(name)?.[0];
-    if (before === undefined) continue;
-    const { start, end } = unit.range;
-    const after = name.slice(before.length);
-    if (end.character - start.character !== name.length || !(isNamed(before) || isNamed(after))) continue;
-    seams = added(seams, { before, after, at: { line: start.line, character: start.character + before.length } });
-  }
-  return seams;
-}
-
 const names: Readonly<Record<string, string>> = { '，': '逗号', '；': '分号', ' ': '空格' };
+
+/** The letters on both sides of a seam. */
+const besides = ({ at }: Seam): Range => rangeInLine(at.line, at.character - 1, at.character + 1);
+
+/** Each of those who sign in a line of its own. */
+function parting(seams: readonly Seam[]): Fix {
+  const edits = mapList(seams, ({ at }) => ({ range: { start: at, end: at }, newText: '\n' }));
+  return { title: seams.length === 1 ? '分成两行' : `每个单位一行（${seams.length}处）`, safe: false, edits };
+}
 
 function removal(mark: string, range: Range): Fix {
   return { title: `删去“${mark}”`, safe: false, edits: [{ range, newText: '' }] };
@@ -202,6 +175,7 @@ export default defineRule<Fix>()({
     end: '这一串责任单位的末尾疑似多了“{mark}”。请删去，或者补上漏掉的单位。',
     start: '这一串责任单位的开头多了“、”，前面可能漏了单位。',
     lost: '“{before}”和“{after}”之间疑似缺了顿号。请补上。',
+    signed: '署名“{before}”和“{after}”连成了一串，疑似丢了空格或者换行。请分开。',
     mixed: '同级部门之间这里用了{mark}，别处都用顿号。建议改为“、”。',
   },
   examples: [
@@ -236,6 +210,17 @@ export default defineRule<Fix>()({
         '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局、市商务局按职责分工负责）\n',
     },
     {
+      name: '署名的几个单位连在一起',
+      text: '关于印发2025年集贸工作要点的通知\n各镇人民政府：\n现将《2025年集贸工作要点》印发给你们。\n青禾县商务⟦局青⟧禾县财政局\n青禾县民政局青禾县卫生健康委员会\n2025年3月5日\n2025年集贸工作要点\n1.改造摊位。年内完成。\n',
+      fixed:
+        '关于印发2025年集贸工作要点的通知\n各镇人民政府：\n现将《2025年集贸工作要点》印发给你们。\n青禾县商务局\n青禾县财政局\n青禾县民政局\n青禾县卫生健康委员会\n2025年3月5日\n2025年集贸工作要点\n1.改造摊位。年内完成。\n',
+    },
+    {
+      name: '署名里地名出现两次，是一个单位',
+      hidden: true,
+      text: '关于印发2025年集贸工作要点的通知\n各镇人民政府：\n现将《2025年集贸工作要点》印发给你们。\n国家税务总局青禾县税务局青禾县城关税务分局\n青禾县水利局青禾县\n2025年3月5日\n2025年集贸工作要点\n1.改造摊位。年内完成。\n',
+    },
+    {
       name: '名称里本来就有两级的字',
       hidden: true,
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市委市政府督查室、市住建局市政科、市住建局市政办负责）\n2.检测食品。每周抽检。（市住建局、市委办负责）\n',
@@ -255,18 +240,29 @@ export default defineRule<Fix>()({
     },
   ],
   check(plan, report) {
+    const signed = signedSeams(plan);
+    const [seam, ...seams] = signed;
+    if (seam !== undefined)
+      report({
+        range: besides(seam),
+        message: 'signed',
+        data: { before: seam.before, after: seam.after },
+        severity: 'warning',
+        related: mapList(seams, (other) => ({ range: besides(other), message: `“${other.after}”前面也没有分开` })),
+        extra: parting(signed),
+      });
     const rowAfter = rowsAfter(plan.tables);
     const odd: Gap[] = [];
     let plain = 0;
     let named: ReadonlySet<string> | undefined;
-    const isNamed = (name: string): boolean => (named ??= namesIn(dutiesOf(plan))).has(name);
+    const isNamed = (name: string): boolean => (named ??= namesOf(dutiesOf(plan))).has(name);
     for (const duty of dutiesOf(plan)) {
       if (duty.units.length === 0 || duty.lacks !== undefined) continue;
-      for (const { before, after, at } of seamsOf(duty, isNamed)) {
-        const range = rangeInLine(at.line, at.character - 1, at.character + 1);
+      for (const one of seamsOf(duty, isNamed)) {
+        const { before, after, at } = one;
         const edits = [{ range: { start: at, end: at }, newText: '、' }];
         const extra = { title: '补上“、”', safe: false, edits };
-        report({ range, message: 'lost', data: { before, after }, severity: 'warning', extra });
+        report({ range: besides(one), message: 'lost', data: { before, after }, severity: 'warning', extra });
       }
       const marks = marksOf(plan, duty);
       const { start } = marks;
