@@ -22,6 +22,9 @@ export interface AnnouncedSections {
 /** The number stands in the last words of its paragraph, or before a few and a colon: the sections are what follows. */
 const announcement =
   /以下([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|条|点|项|大|件)(?:方面)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=[。：]?$|[^。；，、]{0,12}：$)/u;
+/** 五个方面分别是：, 四项任务，具体如下：, at the end of a paragraph. */
+const listed =
+  /(?<![第\d一二两三四五六七八九十百])([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|条|点|项|大|件)(?:方面|领域|环节|阶段|步骤|板块)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=，?具?体?(?:分别(?:是|为)|如下)：$)/u;
 /** Sections that are not among what is announced: what is wanted, before it, and how it is secured, behind it. */
 const before = /总体|指导思想|目标|原则|形势|背景|意义/u;
 const behind = /保障|组织|要求|实施|步骤|安排|附则|其他|监督|考核/u;
@@ -59,14 +62,14 @@ interface Said extends Columns {
 const none: readonly never[] = [];
 
 function saidIn({ shadow }: Readable): readonly Said[] {
-  const found = announcement.exec(shadow);
+  const found = announcement.exec(shadow) ?? listed.exec(shadow);
   const announced = found === null ? undefined : parseNumber(found[1]!);
   if (announced === undefined) return none;
   const { index: from, 0: text } = found!;
   return [{ from, to: from + text.length, announced }];
 }
 
-const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下'));
+const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下') || /(?:分别[是为]|如下)：$/u.test(shadow));
 
 /** 五个方面18项任务, 3个专项行动共12项举措: how many sections, and how many items are in all of them. */
 const bothNumbers =
