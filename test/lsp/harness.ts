@@ -103,6 +103,8 @@ export interface TestClient extends Heard {
   /** Opens a text and returns its URI. */
   open(text: string, uri?: string): Promise<string>;
   change(uri: string, ...edits: readonly { readonly range?: Range; readonly text: string }[]): Promise<void>;
+  /** Tells that the document was saved. */
+  save(uri: string): Promise<void>;
   close(uri: string): Promise<void>;
   /** The client's copy. */
   document(uri: string): TextDocument;
@@ -171,6 +173,7 @@ export async function connectClient(connection: ProtocolConnection, setup: Setup
         contentChanges: edits,
       });
     },
+    save: (uri) => connection.sendNotification('textDocument/didSave', { textDocument: { uri } }),
     async close(uri) {
       documents.delete(uri);
       await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });

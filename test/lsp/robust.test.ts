@@ -98,7 +98,13 @@ describe('a server in trouble', () => {
   });
 
   it('keeps nothing of a check that was cancelled half way', async () => {
-    const session = createSession(core, createDocuments(), assert.fail);
+    const session = createSession({
+      core,
+      host: { now: () => 0, later: () => undefined },
+      client: { diagnosticPull: true, diagnosticRefresh: true },
+      documents: createDocuments(),
+      logError: assert.fail,
+    });
     const plan = core.parsePlan('坏疑');
     const snapshot = { uri: 'u', version: 1, text: '坏疑', plan, serial: 1 };
     const settings = { profile: 'review', rules: {} } as const;

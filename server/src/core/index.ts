@@ -85,7 +85,7 @@ export type {
   Severity,
   Source,
 } from './rules/rule';
-export { differing } from './text/differing';
+export { differing, sameEnds } from './text/differing';
 export { applyEdits, sortEdits } from './text/edits';
 export { addTo, groupBy } from './text/groups';
 export { addAll } from './text/lists';

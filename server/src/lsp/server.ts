@@ -85,7 +85,7 @@ export function startServer(
     if (!client.offersUtf16) {
       connection.console.warn('编辑器没有列出 UTF-16 位置编码；按协议规定，位置仍以 UTF-16 计。');
     }
-    const session = createSession(core, documents, logError);
+    const session = createSession({ core, host, client, documents, logError });
     const settings = createSettings({ connection, host, core, client, documents, logError });
     session.onSifted(settings.showUnused);
     documents.onDidClose(({ document }) => session.forget(document.uri));

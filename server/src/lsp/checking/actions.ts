@@ -25,7 +25,9 @@ interface Bulk {
 interface Scene extends Server {
   readonly snapshot: Snapshot;
   readonly inForce: InForce;
+  /** All that there are: those that wait until a sentence is finished are mended in bulk as well. */
   readonly problems: readonly Problem[];
+  readonly shown: readonly Problem[];
 }
 
 /** Whether the client wants actions of a kind: kinds are a tree, `source` also asks for `source.fixAll`. */
@@ -92,7 +94,7 @@ function fixAllActions(scene: Scene, { only, triggerKind }: CodeActionParams['co
 function allActions(scene: Scene, { range, context }: CodeActionParams): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context.only, CodeActionKind.QuickFix)) {
-    const here = scene.problems.filter(
+    const here = scene.shown.filter(
       (problem) =>
         rangesOverlap(problem.range, range) ||
         context.diagnostics.some((diagnostic) => isDiagnosticOf(problem, diagnostic)),
@@ -146,8 +148,9 @@ export const actions: Feature = {
           const inForce = await settings.inForce(uri);
           if (token.isCancellationRequested) return cancelled();
           const problems = session.problems(snapshot, inForce, token);
-          if (problems === undefined) return cancelled();
-          const actions = allActions({ ...server, snapshot, inForce, problems }, params);
+          const shown = session.shown(snapshot, inForce, token)?.problems;
+          if (problems === undefined || shown === undefined) return cancelled();
+          const actions = allActions({ ...server, snapshot, inForce, problems, shown }, params);
           return client.actionsAsCommands ? asCommands(actions, snapshot) : actions;
         },
       );

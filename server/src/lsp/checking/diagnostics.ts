@@ -23,12 +23,12 @@ function answerPulls({ connection, client, documents, host, session, settings, l
         const inForce = await settings.inForce(uri);
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const resultId = `${snapshot.serial}.${inForce.epoch}`;
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         if (token.isCancellationRequested) return cancelled();
-        const problems = session.problems(snapshot, inForce, token);
-        if (problems === undefined) return cancelled();
-        const items = problems.map((problem) => toDiagnostic(problem, uri, client, host));
+        const shown = session.shown(snapshot, inForce, token);
+        if (shown === undefined) return cancelled();
+        const resultId = `${snapshot.serial}.${inForce.epoch}${shown.someWait ? '.some' : ''}`;
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        const items = shown.problems.map((problem) => toDiagnostic(problem, uri, client, host));
         const { facts } = snapshot.plan;
         const before = told.get(uri);
         told.set(uri, { resultId, facts, items });
@@ -38,10 +38,12 @@ function answerPulls({ connection, client, documents, host, session, settings, l
       },
     ),
   );
-  settings.onChange(() => {
+  function askAgain(): void {
     if (!client.diagnosticRefresh) return;
     connection.languages.diagnostics.refresh().catch(failureOf('请编辑器刷新诊断时出错', logError));
-  });
+  }
+  settings.onChange(askAgain);
+  session.onRipe(askAgain);
 }
 
 /**
@@ -59,9 +61,9 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
     try {
       const inForce = await settings.inForce(uri);
       const snapshot = session.snapshot(uri);
-      const problems = snapshot && session.problems(snapshot, inForce);
-      if (snapshot === undefined || problems === undefined) return;
-      const diagnostics = problems.map((problem) => toDiagnostic(problem, uri, client, host));
+      const shown = snapshot && session.shown(snapshot, inForce);
+      if (snapshot === undefined || shown === undefined) return;
+      const diagnostics = shown.problems.map((problem) => toDiagnostic(problem, uri, client, host));
       send(uri, snapshot.version, diagnostics);
     } catch (error) {
       logError(`检查文稿时出错（${uri}）。\n${describeError(error)}`);
@@ -77,6 +79,7 @@ function pushAll({ connection, client, host, documents, session, settings, logEr
     send(document.uri, undefined, []);
   });
   settings.onChange(() => documents.keys().forEach((uri) => bursts.add(uri)));
+  session.onRipe((uri) => bursts.add(uri));
 }
 
 /** The problems of a document: on request where the client can ask, else sent. */

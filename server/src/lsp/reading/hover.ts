@@ -17,9 +17,10 @@ export const hovers: Feature = {
         const snapshot = session.snapshot(uri);
         if (snapshot === undefined) return null;
         const inForce = await settings.inForce(uri);
-        const { open = [], waived = [] } = session.sifted(snapshot, inForce, token) ?? {};
+        const { problems = [] } = session.shown(snapshot, inForce, token) ?? {};
+        const { waived = [] } = session.sifted(snapshot, inForce, token) ?? {};
         const found = [
-          core.hoverOnProblem(open, core.rules, position),
+          core.hoverOnProblem(problems, core.rules, position),
           hoverOnWaived(waived, position, inForce.waivers?.path),
           hoverOnFacts(snapshot.plan, inForce.library, position, uri),
         ].filter((hover) => hover !== undefined);

@@ -55,9 +55,9 @@ export const taskLists: Feature = {
       const { uri, by, filter } = readParams(params);
       const inForce = await settings.inForce(uri);
       const snapshot = openSnapshot(server, uri);
-      const problems = session.problems(snapshot, inForce, token);
-      if (problems === undefined) return cancelled();
-      return { version: snapshot.version, ...taskTree(tasksOf(snapshot.plan), by, problems, filter) };
+      const shown = session.shown(snapshot, inForce, token);
+      if (shown === undefined) return cancelled();
+      return { version: snapshot.version, ...taskTree(tasksOf(snapshot.plan), by, shown.problems, filter) };
     });
     serve<ExportAnswer>(server, 'planlint/exportTasks', (params) => {
       const { uri, format } = readParams(params);
