@@ -20,6 +20,13 @@ const start = `云江市2026年重点工作要点
 const after = (marked: string, label: string): string => textAfter(marked, label, { library });
 
 describe('the text of a snippet', () => {
+  it('are not offered to whoever has written a sheet’s 附件 alone and ends the line next', () => {
+    const text = '2026年云江市工作要点\n\n一、主要任务\n1.修管道。修管道3公里。\n\n';
+    assert.deepEqual(labelsAt(`${text}附件‸`, 'snippet', library), []);
+    assert.ok(labelsAt(`${text}附‸`, 'snippet', library).includes('附件'));
+    assert.ok(labelsAt(`${text}fj‸`, 'snippet', library).includes('附件'));
+  });
+
   it('has defaults, first choices, and what stands twice', () => {
     assert.equal(snippetAsText('${1:甲}和${2|乙,丙|}，又是$1、${3}$0。'), '甲和乙，又是甲、。');
     assert.equal(snippetAsText('${1:《${2:内}》}$2'), '《内》内');

@@ -62,6 +62,21 @@ describe('what is unfinished', () => {
       ['《甲。', '《甲。', '《甲。错', '…', '《甲。错错'],
       'open 0:0, word 0:3, word 0:4, end 0:4',
     ],
+    [
+      'waits in all lines that are written alike',
+      ['甲。\n乙。\n丁。', '甲。丙\n乙。\n丁。丙', '甲。丙戊\n乙。\n丁。丙戊'],
+      '',
+    ],
+    [
+      'is told when others are written',
+      ['甲。\n乙。\n丁。', '甲。丙\n乙。\n丁。丙', '甲。丙\n乙戊。\n丁。丙'],
+      'end 0:2, end 2:2',
+    ],
+    [
+      'is told at once where lines were written unlike',
+      ['甲。\n乙。\n丁。', '甲。丙\n乙戊己。\n丁'],
+      'end 0:2, end 2:0',
+    ],
     ['was told and is elsewhere in its line', ['《错乙。', '《甲错乙。'], 'open 0:0, word 0:2'],
   ];
   for (const [title, states, wanted] of cases) it(title, () => assert.equal(toldOf(...states), wanted));

@@ -17,18 +17,21 @@ export interface Told {
   readonly shown: readonly Problem[];
 }
 
+/** How one line has changed: its columns before and now. */
+type Change = readonly [Columns, Columns];
+
 /** An edit as the lines of two states tell it. */
 interface Writing {
   /** The lines before the changed ones. */
   readonly head: number;
   readonly removed: number;
   readonly added: number;
-  /** The line that is written. */
+  /** The lines that are written, and what these begin with: a blank line belongs to the line that it stands below. */
+  readonly lines: ReadonlySet<number>;
+  /** The last of them. */
   readonly line: number;
-  /** Where what is written begins: a blank line belongs to the line that it stands below. */
-  readonly top: number;
-  /** The columns that have changed, before and now; undefined where not just one line has. */
-  readonly columns: readonly [Columns, Columns] | undefined;
+  /** How each line has changed; undefined where lines were parted or joined. */
+  readonly changes: ReadonlyMap<number, Change> | undefined;
 }
 
 const nothing: ReadonlyMap<Problem, number> = new Map();
@@ -41,16 +44,35 @@ export function tellAll({ lines, found }: Pick<Told, 'lines' | 'found'>): Told {
   return { lines, found, waiting: nothing, shown: found };
 }
 
+/** The lines that have changed, where all have alike, as the linked places of a snippet do; else undefined. */
+function changesOf(
+  before: Plan['lines'],
+  now: Plan['lines'],
+  head: number,
+  end: number,
+): Map<number, Change> | undefined {
+  const changes = new Map<number, Change>();
+  let first: Change | undefined;
+  for (let at = head; at < end; at++) {
+    if (before[at] === now[at]) continue;
+    const change = differing(before[at]!, now[at]!);
+    first ??= change;
+    if (change.some(({ from, to }, side) => to - from !== first![side]!.to - first![side]!.from)) return undefined;
+    changes.set(at, change);
+  }
+  return changes;
+}
+
 function writingOf(before: Plan['lines'], now: Plan['lines']): Writing | undefined {
   const { head, tail } = sameEnds(before, now);
   const removed = before.length - tail - head;
   const added = now.length - tail - head;
-  if (removed > mostLines || added > mostLines) return undefined;
+  const changes = removed === added ? changesOf(before, now, head, head + added) : undefined;
+  if (changes === undefined && (removed > mostLines || added > mostLines)) return undefined;
   const line = Math.min(head + Math.max(added, 1), now.length) - 1;
-  let top = line;
-  while (top > 0 && now[top]!.trim() === '') top--;
-  const columns = removed === 1 && added === 1 ? differing(before[head]!, now[head]!) : undefined;
-  return { head, removed, added, line, top, columns };
+  const lines = new Set(changes?.keys()).add(line);
+  for (let top = line; top > 0 && now[top]!.trim() === ''; top--) lines.add(top - 1);
+  return { head, removed, added, lines, line, changes };
 }
 
 /** How many problems begin before a place. @param sorted in the order of the text */
@@ -66,27 +88,28 @@ function countBefore(sorted: readonly Problem[], place: Position): number {
 }
 
 /** Where a place of now was before the edit; undefined where it was just written, or its line was parted or joined. */
-function placeBefore({ head, removed, added, columns }: Writing, { line, character }: Position): Position | undefined {
+function placeBefore({ head, removed, added, changes }: Writing, { line, character }: Position): Position | undefined {
   if (line < head) return { line, character };
   if (line >= head + added) return { line: line + removed - added, character };
-  if (columns === undefined) return undefined;
-  const [old, now] = columns;
-  if (character < now.from) return { line, character };
+  if (changes === undefined) return undefined;
+  const [old, now] = changes.get(line) ?? [];
+  if (old === undefined || now === undefined || character < now.from) return { line, character };
   return character >= now.to ? { line, character: character + old.to - now.to } : undefined;
 }
 
 /** The same problem before the edit. One at the end of what is written goes along with it, as a missing full stop does. */
 function findBefore(found: readonly Problem[], { rule, range }: Problem, writing: Writing): Problem | undefined {
-  const { head, removed, columns } = writing;
   const place = placeBefore(writing, range.start);
-  const first = place ?? { line: head, character: 0 };
-  for (let at = countBefore(found, first); at < found.length; at++) {
+  const [old] = writing.changes?.get(range.start.line) ?? [];
+  const line = old === undefined ? writing.head : range.start.line;
+  const end = old === undefined ? writing.head + writing.removed : line + 1;
+  for (let at = countBefore(found, place ?? { line, character: 0 }); at < found.length; at++) {
     const former = found[at]!;
-    const { start, end } = former.range;
-    if (place === undefined ? start.line >= head + removed : comparePositions(start, place) > 0) return undefined;
+    const { start } = former.range;
+    if (place === undefined ? start.line >= end : comparePositions(start, place) > 0) return undefined;
     if (former.rule !== rule) continue;
-    if (place !== undefined || columns === undefined) return former;
-    if (end.character >= columns[0].from && start.character <= columns[0].to) return former;
+    if (place !== undefined || old === undefined) return former;
+    if (former.range.end.character >= old.from && start.character <= old.to) return former;
   }
   return undefined;
 }
@@ -98,9 +121,10 @@ function lineNow(since: number, { head, removed, added, line }: Writing): number
 }
 
 /** Whether a problem is one whatever comes next: the writer has left its words behind, and others are right in their place. */
-function isCertain(problem: Problem, { line, columns }: Writing): boolean {
+function isCertain(problem: Problem, { changes }: Writing): boolean {
   const { end } = problem.range;
-  if (columns === undefined || end.line !== line || end.character >= columns[1].from) return false;
+  const [, now] = changes?.get(end.line) ?? [];
+  if (now === undefined || end.character >= now.from) return false;
   const [likeliest] = problem.fixes();
   return likeliest !== undefined && likeliest.edits.every((edit) => rangeContains(problem.range, edit.range));
 }
@@ -115,10 +139,11 @@ export function tellAfter(before: Told, lines: Plan['lines'], found: readonly Pr
   const waiting = new Map<Problem, number>();
   for (const problem of found) {
     const known = findBefore(before.found, problem, writing);
-    const since = known === undefined ? writing.line : before.waiting.get(known);
-    if (since === undefined) continue;
-    const line = known === undefined ? since : lineNow(since, writing);
-    if (line >= writing.top && line <= writing.line && !isCertain(problem, writing)) waiting.set(problem, line);
+    const since = known === undefined ? undefined : before.waiting.get(known);
+    if (known !== undefined && since === undefined) continue;
+    const own = problem.range.start.line;
+    const line = since === undefined ? (writing.lines.has(own) ? own : writing.line) : lineNow(since, writing);
+    if (writing.lines.has(line) && !isCertain(problem, writing)) waiting.set(problem, line);
   }
   if (waiting.size === 0) return tellAll({ lines, found });
   return { lines, found, waiting, shown: found.filter((problem) => !waiting.has(problem)) };

@@ -69,6 +69,8 @@ function blockSuggestions(
   }
   const placed = snippets.map((one) => placeFrom(cursor, snippetDraft(one, values), head.from));
   if (head.form === 'beginning') return placed;
+  // Whoever has written 附件 alone ends the line next, and a list would take the key.
+  if (placed.some(({ label }) => label === head.text)) return [];
   return placed.filter(({ label, names = [] }) => [label, ...names].some((name) => name.startsWith(head.text)));
 }
 
