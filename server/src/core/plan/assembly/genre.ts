@@ -65,6 +65,18 @@ function hasOfficialElement({ elements, parts }: Document): boolean {
   );
 }
 
+/** 为……，结合我县实际，制定以下措施, 现就有关事项通知如下: how official documents begin, also those that lost their title. */
+const preamble =
+  /^(?:为|根据|按照|依据)[^。]{10,300}?(?:，现(?:就(?!业)|将|制定|提出)|(?:，|特)制定(?:本|如下|以下)|提出(?:如下|以下)|(?:通知|措施|意见|公告|通告)如下)/u;
+/** So many blocks may stand before it. */
+const beforePreamble = 3;
+
+function hasPreamble({ blocks, facts }: Document): boolean {
+  return blocks
+    .slice(0, beforePreamble + 1)
+    .some(({ kind, line, from, to }) => kind === 'text' && preamble.test(facts[line]!.shadow.slice(from, to)));
+}
+
 /** Whether headings give the text its order: two of a high level that follow each other, as in a draft without a title. */
 function isOrdered({ sections }: Document): boolean {
   const high = sections.filter(
@@ -94,7 +106,7 @@ export function genreOf(document: Document): Plan['genre'] {
   if (isForeign(document) || !isChinese(document)) return 'other';
   if (titled || sections.some((section) => section.duties.length > 0) || tables.some((table) => table.isTaskTable))
     return 'plan';
-  if (hasOfficialElement(document) || isOrdered(document)) return 'document';
+  if (hasOfficialElement(document) || isOrdered(document) || hasPreamble(document)) return 'document';
   let length = 0;
   for (const { text } of facts) if ((length += text.length) > fewestCharacters) return 'other';
   return 'document';
