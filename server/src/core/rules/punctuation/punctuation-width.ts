@@ -1,10 +1,12 @@
 import type { Plan } from '../../plan/model';
-import type { Edit } from '../../text/range';
+import { rangeIn } from '../../plan/passages/passages';
+import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { fullWidth } from '../../text/shadow';
 import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
+import { dotsIn } from './dots';
 import type { HalfMark, MarkCount } from './half-marks';
 import { countFullMarks, countHalfMarks, findHalfMarks } from './half-marks';
 import { flatMapList, mapList } from '../../text/lists';
@@ -57,7 +59,26 @@ const right = (mark: string): string => mapList([...mark], wide).join('');
 const isQuote = (mark: string): boolean => mark.startsWith('"');
 const isTitle = (mark: string): boolean => mark.startsWith('<');
 
-export default defineRule<HalfMark | undefined>()({
+/** A mark to be made full-width, a dot that stands for another mark, or all marks of the document. */
+type Extra = HalfMark | { readonly dot: Range } | undefined;
+
+/** What a dot amid a sentence may have been. */
+const meantByDot = ['。', '，'] as const;
+
+/** Tells of each dot amid Chinese; many of them, as scanning leaves, at once. */
+function reportDots(plan: Plan, tell: (range: Range, found: string, others: readonly Range[]) => void): void {
+  const all = flatMapList(dotsIn(plan), ({ passage, found: dots }) =>
+    mapList(dots, ({ from, to }) => ({ range: rangeIn(passage, from, to), mark: passage.text.slice(from, to) })),
+  );
+  const [first] = all;
+  if (first === undefined) return;
+  if (all.length > fewest) {
+    const others = mapList(all.slice(1, mostRelated + 1), ({ range }) => range);
+    tell(first.range, first.mark, others);
+  } else for (const { range, mark } of all) tell(range, mark, []);
+}
+
+export default defineRule<Extra>()({
   id: 'punctuation-width',
   group: '标点',
   title: '汉字旁边用了半角标点',
@@ -74,6 +95,7 @@ export default defineRule<HalfMark | undefined>()({
     throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
     mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',
     quote: '这里的引号是半角的直引号，汉字旁边建议用“ ”。',
+    dot: '“{found}”在汉字中间，疑似应为“。”或者“，”。请核对。',
     title: '书名号里面的“<>”是半角的小于号、大于号，建议用〈〉。',
     one: '“{found}”是半角标点，汉字旁边建议用全角“{right}”。',
   },
@@ -130,6 +152,13 @@ export default defineRule<HalfMark | undefined>()({
       text: '2025年环卫工作要点\n1.清运垃圾。换装24"的桶箍，字号用size="五号"，“日产日清"做法照旧。\n2.修厕所。修十座"二类厕所。\n',
     },
     {
+      name: '句子中间的点',
+      hidden: true,
+      text: '2025年环卫工作要点\n1.清运垃圾。做到日产日清不过夜⟦.⟧转运站每日冲洗，组长由哈力克江书记买买提.阿不都兼任，网址是滨河县政府门户网.中国，第一章总则.全文照印。\n',
+      fixed:
+        '2025年环卫工作要点\n1.清运垃圾。做到日产日清不过夜。转运站每日冲洗，组长由哈力克江书记买买提.阿不都兼任，网址是滨河县政府门户网.中国，第一章总则.全文照印。\n',
+    },
+    {
       name: '数字、时刻、比例、网址、英文里的不算',
       text: '2025年普查工作要点\n1.入户登记。每天9:00至17:30登记，户数1,200户，比例3:1，详见http://example.cn/a?b=1:2和Smith (2020, p. 3)的说明，公式f(x)照旧。\n',
     },
@@ -143,6 +172,10 @@ export default defineRule<HalfMark | undefined>()({
     },
   ],
   check(plan, report) {
+    reportDots(plan, (range, mark, others) => {
+      const related = mapList(others, (other) => ({ range: other, message: '这里也有' }));
+      report({ range, message: 'dot', data: { found: mark }, severity: 'warning', related, extra: { dot: range } });
+    });
     const marks = findHalfMarks(plan, mostRelated + 1);
     if (marks.length === 0) return;
     if (marks.length <= fewest) {
@@ -178,6 +211,14 @@ export default defineRule<HalfMark | undefined>()({
     else report({ ...finding, message: 'mixed', data: { ...data, full } });
   },
   fix({ extra }, plan) {
+    if (extra !== undefined && 'dot' in extra) {
+      const { dot: range } = extra;
+      return mapList(meantByDot, (newText) => ({
+        title: `改为“${newText}”`,
+        safe: false,
+        edits: [{ range, newText }],
+      }));
+    }
     const marks = extra === undefined ? findHalfMarks(plan) : [extra];
     const mark = extra === undefined ? '' : found(plan, extra);
     const title = isQuote(mark) ? '改为“ ”' : `改为“${right(mark)}”`;
