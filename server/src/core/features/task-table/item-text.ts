@@ -4,6 +4,8 @@ import { yearInForce } from '../../plan/passages/moments';
 import { deadlinesOfItem } from '../../plan/passages/timings';
 import type { Paragraph, Piece, Plan, Section, Unit } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import { addTo } from '../../text/groups';
+import type { Columns } from '../../text/range';
 import { titleBeforeNote } from '../titles';
 
 /** An item's heading without the note of units behind it and the marks of Markdown. */
@@ -13,7 +15,8 @@ export function titleText(item: Section): string {
 
 /** The item's own text behind its heading, without unit notes; the heading where there is none. */
 export function itemText(item: Section, plan: Plan): string {
-  const text = item.paragraphs.map((paragraph) => textBehindHeading(item, paragraph, plan)).join('');
+  const torn = tornNotesOf(item);
+  const text = item.paragraphs.map((paragraph) => textBehindHeading(item, paragraph, torn, plan)).join('');
   return tidied(text) || titleText(item);
 }
 
@@ -26,8 +29,11 @@ export function wholeText(item: Section, plan: Plan): string {
   return item.form === 'headless' || text === title ? text : `${title.replace(endMarks, '')}。${text}`;
 }
 
+/** Stretches of some lines, by the line. */
+type ByLine = ReadonlyMap<number, readonly Columns[]>;
+
 /** A paragraph without the item's heading, what stands twice at a joint, and unit notes. */
-function textBehindHeading(item: Section, { pieces, joints }: Paragraph, { facts }: Plan): string {
+function textBehindHeading(item: Section, { pieces, joints }: Paragraph, torn: ByLine, { facts }: Plan): string {
   const { start, end } = item.title.range;
   const isOwn = pieces[0]!.line === item.line && pieces[0]!.from <= start.character;
   const behind = item.form === 'headless' ? start : end;
@@ -37,16 +43,30 @@ function textBehindHeading(item: Section, { pieces, joints }: Paragraph, { facts
     let from = piece.from + (overlaps.get(piece) ?? 0);
     if (isOwn && piece.line < behind.line) continue;
     if (isOwn && piece.line === behind.line) from = Math.max(from, behind.character);
-    text += withoutNotes(piece, from, facts);
+    const notes = [...facts[piece.line]!.notes, ...(torn.get(piece.line) ?? [])];
+    text += without(notes, piece, from, facts[piece.line]!.text);
   }
   return text;
 }
 
-function withoutNotes({ line, to }: Piece, from: number, facts: Plan['facts']): string {
-  const { text, notes } = facts[line]!;
+/** What each line has of the notes that go over its ends. */
+function tornNotesOf({ duties }: Section): ByLine {
+  const byLine = new Map<number, Columns[]>();
+  for (const { isTorn, range } of duties) {
+    if (isTorn !== true) continue;
+    const { start, end } = range;
+    for (let line = start.line; line <= end.line; line++) {
+      const [from, to] = [line === start.line ? start.character : 0, line === end.line ? end.character : Infinity];
+      addTo(byLine, line, { from, to });
+    }
+  }
+  return byLine;
+}
+
+function without(notes: readonly Columns[], { to }: Piece, from: number, text: string): string {
   let left = '';
   let at = from;
-  for (const note of notes) {
+  for (const note of [...notes].sort((a, b) => a.from - b.from)) {
     if (note.to <= at || note.from >= to) continue;
     left += text.slice(at, Math.max(at, note.from));
     at = note.to;
