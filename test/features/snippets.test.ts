@@ -34,6 +34,11 @@ describe('the text of a snippet', () => {
     assert.equal(snippetAsText('${1|甲\\,乙,丙|}'), '甲,乙');
   });
 
+  it('is read however deep a default lies in others', () => {
+    assert.equal(snippetAsText(`${'${1:'.repeat(40)}甲${'}'.repeat(40)}`), '甲');
+    assert.match(snippetAsText(`${'${1:'.repeat(20_000)}甲`), /甲$/u);
+  });
+
   it('is written as it was read', () => {
     for (const { body } of builtInSnippets)
       assert.deepEqual(parseSnippet(writeSnippet(parseSnippet(body))), parseSnippet(body));

@@ -1,6 +1,7 @@
 /** The tasks as a view shows them: by section, by unit or by deadline, with the problems of each; and as a sheet. */
 import type { Problem } from '../check/problem';
 import { chineseDay } from '../plan/passages/deadlines';
+import { addTo } from '../text/groups';
 import type { Range } from '../text/range';
 import { rangesOverlap } from '../text/range';
 import type { Task } from './tasks';
@@ -68,8 +69,9 @@ export function taskTree(
     .filter((word) => word !== '');
   const wanted = tasks.filter((task) => words.every((word) => textOf(task).includes(word)));
   const groups = new Map<string, { readonly key: Key; readonly tasks: TaskEntry[] }>();
+  const byLine = problemsByLine(problems);
   for (const task of wanted) {
-    const entry = entryOf(task, problems);
+    const entry = entryOf(task, byLine);
     for (const key of keysOf(task, by)) {
       const group = groups.get(key.title);
       if (group === undefined) groups.set(key.title, { key, tasks: [entry] });
@@ -119,9 +121,30 @@ function textOf(task: Task): string {
   return [number, title, section, ...unitsOf(task), ...leaders, ...departments, ...times].join('\n').toLowerCase();
 }
 
-function entryOf(task: Task, problems: readonly Problem[]): TaskEntry {
+type ByLine = ReadonlyMap<number, readonly Problem[]>;
+
+function problemsByLine(problems: readonly Problem[]): ByLine {
+  const byLine = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const { start, end } = problem.range;
+    for (let line = start.line; line <= end.line; line++) addTo(byLine, line, problem);
+  }
+  return byLine;
+}
+
+/** How many problems some places have, one in several of them once. */
+function countIn(places: readonly Range[], problems: ByLine): number {
+  const found = new Set<Problem>();
+  for (const place of places) {
+    for (let { line } = place.start; line <= place.end.line; line++) {
+      for (const problem of problems.get(line) ?? []) if (rangesOverlap(place, problem.range)) found.add(problem);
+    }
+  }
+  return found.size;
+}
+
+function entryOf(task: Task, problems: ByLine): TaskEntry {
   const { number, title, range, related } = task;
-  const places = [range, ...related];
   const words = title.replaceAll('*', '').trim();
   return {
     number,
@@ -129,7 +152,7 @@ function entryOf(task: Task, problems: readonly Problem[]): TaskEntry {
     units: unitsOf(task),
     deadlines: task.deadlines.map(({ text }) => text),
     range,
-    problems: problems.filter((problem) => places.some((place) => rangesOverlap(place, problem.range))).length,
+    problems: countIn([range, ...related], problems),
   };
 }
 

@@ -13,7 +13,7 @@ import { addTo } from '../text/groups';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
 import { cellsOf, isMerged, tellingRow } from './merged-rows';
-import { isOfDepartments, leadersOf, namesOf } from './people';
+import { entriesOf, isOfDepartments, leadersOf, namesOf } from './people';
 import { itemsBesides, taskItems } from './task-items';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
 
@@ -47,10 +47,9 @@ const bandNumber = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.
 
 /** Departments in one cell: one a line, so that the spaces between them are line ends. */
 function departmentsOf(text: string): readonly string[] {
-  const words = text.split(/[\s、，,；;]+/u).filter((word) => word !== '');
   const names: string[] = [];
   let open = '';
-  for (const word of words) {
+  for (const word of entriesOf(text)) {
     open += word;
     if (/[科室处局办委中心部院站所股]$/u.test(open)) {
       names.push(open);

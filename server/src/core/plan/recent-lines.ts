@@ -1,7 +1,7 @@
 import type { LineFacts } from '../line/facts';
 import type { Plan } from './model';
 
-/** So many lines are kept at least, and at most twice as many: some 20 MB. */
+/** So many lines are kept at least, and at most twice as many beside those of the last document: some 20 MB. */
 const mostLines = 10_000;
 
 /**

@@ -112,7 +112,9 @@ export const completions: Feature = {
         const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const found = core.complete(snapshot.plan, withBuiltIn(library), position, { year: host.year(), isTriggered });
         const { line, character } = position;
-        const letters = /[a-z]*$/u.exec(snapshot.plan.lines[line]?.slice(0, character).toLowerCase() ?? '')![0];
+        const letters = /(?<![a-z])[a-z]*$/u.exec(
+          snapshot.plan.lines[line]?.slice(0, character).toLowerCase() ?? '',
+        )![0];
         const items = found.map((suggestion, order) =>
           toCompletionItem(suggestion, { line, order, letters, client, spell }),
         );

@@ -12,7 +12,12 @@ export type SnippetNode =
 interface Reader {
   readonly body: string;
   at: number;
+  /** In how many defaults it stands. */
+  depth: number;
 }
+
+/** Defaults in defaults that are deeper are read as text: nobody writes them so, and each takes a call. */
+const deepest = 50;
 
 const stop = /^\$(?:\{(\d+)\}|(\d+))/u;
 const choice = /^\$\{(\d+)\|((?:[^|\\]|\\.)+)\|\}/u;
@@ -39,10 +44,12 @@ function readDollar(reader: Reader): SnippetNode {
     take(found);
     return { variable: (found[1] ?? found[2])!, inner: [] };
   }
-  found = opened.exec(rest);
+  found = reader.depth < deepest ? opened.exec(rest) : null;
   if (found !== null) {
     take(found);
+    reader.depth++;
     const inner = readNodes(reader, true);
+    reader.depth--;
     return found[1] === undefined ? { variable: found[2]!, inner } : { stop: Number(found[1]), inner };
   }
   reader.at++;
@@ -78,7 +85,7 @@ function readNodes(reader: Reader, isInner: boolean): readonly SnippetNode[] {
 
 /** Reads a snippet's body; what is no snippet syntax is text, so that this never fails. */
 export function parseSnippet(body: string): readonly SnippetNode[] {
-  return readNodes({ body, at: 0 }, false);
+  return readNodes({ body, at: 0, depth: 0 }, false);
 }
 
 /** A text as a snippet that inserts exactly that. */
