@@ -31,6 +31,9 @@ const period =
 /** …领导小组办公室关于印发……的通知: a title that is longer than any other; 根据《关于…的通知》 is none. */
 const longTitle =
   /^(?!根据|按照|依据|依照|贯彻|落实|为|现|请|附)[^。！？；：，]{2,100}关于[^。！？；：，]{4,}的(?:通知|意见|决定|报告|函|通告|公告|批复|请示|通报|指导意见|实施意见|若干意见)(?:[（〔][^（）〔〕]{2,12}[）〕])?$/u;
+/** 特此通知; 为贯彻落实《…方案, where the line ends amid a title: what begins so is a sentence. */
+const sentenceStart =
+  /^(?:特此|为(?:[了切]|进一步|更好|深入|全面|认真|扎实|切实|贯彻|落实|加强|加快|推动|推进|促进|做好|规范|确保|保障|提升|提高)|(?:现|兹)(?:将|对|就|把)|(?:根据|按照|依据|依照|结合|参照)[《〈“（]?[\u4e00-\u9fff]{0,12}[《〈])/u;
 const bodyEnd =
   /(?:委员会|人民政府|政府|办公室|办公厅|局|厅|部|委|院|中心|小组|党组|党委|指挥部|学校|大学|学院|公司|集团|协会|总队|支队|大队|处|(?<!开户|商业)银行|[支分]行|工会|联合会|妇联)$/u;
 const bodyOnly = /^[\u4e00-\u9fff（）、\s]{4,60}$/u;
@@ -161,7 +164,7 @@ function shortKind(line: string): BlockKind {
   if (line.length <= longestTitle && !/[。！？；]/u.test(line)) {
     const bare = withoutPeriod(isSpacedOut(line) ? withoutSpaces(line) : line);
     if (bodyEnd.test(bare) && bodyOnly.test(bare) && !/^关于/u.test(bare)) return 'body';
-    if (titleEnd.test(bare) && !/[：:]|^特此/u.test(bare)) return 'title';
+    if (titleEnd.test(bare) && !/[：:]/u.test(bare) && !sentenceStart.test(bare)) return 'title';
   } else if (line.length <= longestLongTitle && line.includes('关于') && longTitle.test(line)) return 'title';
   return 'text';
 }

@@ -82,7 +82,8 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
   while (end < to && has(shadow, end, DIGIT)) end++;
   if (end - from > 3) return undefined;
   const value = Number(shadow.slice(from, end));
-  if (value === 0) return undefined;
+  // 021） is the end of a year or a number that was cut before it.
+  if (value === 0 || (shadow[from] === '0' && end - from === 3)) return undefined;
   const at = skipSpaces(shadow, end, to);
   if (at >= to) return undefined;
   const character = shadow[at]!;
@@ -100,6 +101,8 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
     if (!mayBeItem && (behind - at !== 5 || !years.test(shadow.slice(at + 1, behind + 8)))) return undefined;
     return found('arabic-dot', value, [from, end], [from, at + 1], at + 1, true);
   }
+  // The rest of an address that was cut before it: 95.htm, 126.com.
+  if (character === '.' && has(shadow, at + 1, LATIN) && extension.test(shadow.slice(at + 1, at + 8))) return undefined;
   const titleFrom = skipSpaces(shadow, at + 1, to);
   const isNumber = titleFrom < to && has(shadow, titleFrom, DIGIT);
   // 3· 5％ is a number in a scanned text, 3·15 a day.
@@ -107,6 +110,9 @@ function arabic(shadow: string, from: number, to: number): FoundMarker | undefin
   const doubtful = character === '，' || highDots.includes(character) || at > end || isNumber;
   return found('arabic-dot', value, [from, end], [from, at + 1], titleFrom, doubtful);
 }
+
+/** What files and sites end in. */
+const extension = /^(?:s?html?|com|cn|net|org|gov|edu|aspx?|jsp|php|pdf|docx?|xlsx?|pptx?|zip|rar)(?![A-Za-z])/u;
 
 /** 4.1.1 Ⅰ级响应 */
 const grade = /[Ⅰ-Ⅻ“《]/u;

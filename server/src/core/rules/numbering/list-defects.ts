@@ -48,6 +48,9 @@ function defectOf(run: PointRun, slip: Slip): ListDefect | undefined {
   if (value === 1 && !goesOn) return undefined;
   const isMissing = value > right && !goesOn;
   if (isMissing && (value - right > mostMissing || standsLoosely(run, first, right, value - 1))) return undefined;
+  // （三） inside the item （二） is the next item, which has lost the line end before it.
+  const item = before === undefined ? point.passage.section?.marker : undefined;
+  if (isMissing && item?.style === run.style && item.value < value) return undefined;
   // The row of a task table begins with the text of its item, whose own number is the first.
   if (isMissing && before === undefined && value === 2 && point.passage.kind === 'cell') return undefined;
   // The 1 of another list may stand behind a word, where it is no point of its own: 此外一是.

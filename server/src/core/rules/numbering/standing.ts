@@ -18,7 +18,7 @@ const forms: Readonly<Record<MarkerStyle, (value: number) => string>> = {
   decimal: (value) => `\\.${value}(?!\\d)`,
   // 5.12 is a day, 5.12345热线 an item, and so are 2.85%≤个贷率 at the head of a line and 2.5年以上 behind a full stop.
   'arabic-dot': (value) =>
-    `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))|^\\s*${value}\\.(?=\\d{1,2}[%％<>≤≥])|(?<=[。；])\\s*${value}\\.(?=\\d)` +
+    `(?<![\\d.—－~～-])${value}\\s*[.、·](?!\\d{1,2}(?!\\d))|^\\s*${value}\\.(?=\\d{1,2}[%％<>≤≥])|(?<=[。；;])\\s*${value}\\.(?=\\d)` +
     `|(?<=[)）]\\.)${value}\\.(?!\\d)`,
   'arabic-paren': (value) => `(?<![第条款])[（(]\\s*${value}\\s*[）)]`,
   'arabic-half': (value) => `(?<![\\d（])${value}）`,
@@ -63,8 +63,11 @@ export function predecessorStandsAbove(plan: Plan, previous: Section | undefined
   return false;
 }
 
-/** 附件2某某方案（模板）: the head of a sheet and its title, at the end of what stands before a number in a glued line. */
-const sheetBefore = /附件\d{0,2}[^。；]{4,80}$/u;
+/**
+ * At the end of what stands before a number in a glued line: the head of a sheet with its title, 附件2某某方案（模板）, or a
+ * heading that was glued to the text before it, 五、严控供应.
+ */
+const sheetBefore = /附件\d{0,2}[^。；]{4,80}$|[一二三四五六七八九十]、[^。；、]{2,40}。?$/u;
 const longestSheetHead = 90;
 
 /** Whether a first number begins the text of a sheet that was glued to the document. */

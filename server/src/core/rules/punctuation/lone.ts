@@ -9,6 +9,7 @@ import { dutiesOf } from '../unit/names';
 import { anyCode, double, kindOf } from './bracket-kinds';
 import { readPairs } from './pairing';
 import { readingsOf } from './readings';
+import { mapList } from '../../text/lists';
 
 /** A half that is alone in its paragraph. */
 export interface Lone {
@@ -107,7 +108,10 @@ function lonesOutside(plan: Plan): Lone[] {
 export function loneHalves(plan: Plan): readonly (Lone & { readonly passage: Passage })[] {
   const inside = lonesOf(plan);
   if (inside.length === 0) return [];
-  const all = [...inside, ...lonesOutside(plan)].sort((a, b) => comparePositions(a.start, b.start));
+  const known = new Set(mapList(inside, ({ start }) => `${start.line}:${start.character}`));
+  // Titles are passages too.
+  const outside = lonesOutside(plan).filter(({ start }) => !known.has(`${start.line}:${start.character}`));
+  const all = [...inside, ...outside].sort((a, b) => comparePositions(a.start, b.start));
   const found = new Set<Lone>();
   const open = new Map<Family, Lone[]>();
   for (const lone of all) {

@@ -20,9 +20,10 @@ function without(range: Range): Extra {
 }
 
 const letters = 4;
-/** What stands before a heading's words. */
-const number = /(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?<![\d.])\d{1,2}[.、])\s*$/u;
-const longestNumber = 8;
+/** What stands before the last words of a heading. */
+const heading =
+  /(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?<![\d.])\d{1,2}[.、])[^。；]{0,30}$/u;
+const longestHeading = 40;
 
 /**
  * Whether words stand twice where two texts were glued together: the letterhead and the title behind it, or, in a
@@ -31,10 +32,9 @@ const longestNumber = 8;
  */
 function areGlued(plan: Plan, { shadow, pieces }: Passage, from: number, to: number): boolean {
   const first = 2 * from - to;
-  if (to - from < letters) return false;
-  if (shadow.slice(0, first).trim() === '' && shadow.startsWith('关于', to)) return true;
+  if (to - from >= letters && shadow.slice(0, first).trim() === '' && shadow.startsWith('关于', to)) return true;
   const isOneLine = plan.facts[pieces[0]!.line]!.blocks.length > 1;
-  return isOneLine && number.test(shadow.slice(Math.max(0, first - longestNumber), first));
+  return isOneLine && to - from > 1 && heading.test(shadow.slice(Math.max(0, first - longestHeading), first));
 }
 
 export default defineRule<Extra>()({
