@@ -68,7 +68,7 @@ export default defineRule()({
   sources: [articles.facts],
   messages: {
     earlier: '表中期限是“{cell}”，早于任务里写的“{text}”，疑似有一处写错。请核对。',
-    beyond: '表中期限是“{cell}”，任务里还有“{text}”的目标，表中没有体现。请确认。',
+    beyond: '表中期限是“{cell}”，任务里还有“{text}”的目标，表中没有体现。请核对。',
     later: '表中期限是“{cell}”，正文是“{text}”，疑似有一处写错。请核对。',
     differs: '表中写“{row}”，正文写“{text}”，疑似有一处写错。请核对。',
   },
