@@ -37,7 +37,9 @@ async function completeAtEnd(client: TestClient, uri: string, triggerCharacter?:
         ? { triggerKind: CompletionTriggerKind.Invoked }
         : { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter },
   });
-  assert.equal(list.isIncomplete, false);
+  // A list that the editor narrows by itself would stay open with the whole word in it, and take the Enter key.
+  const hasLetters = /[a-z]$/iu.test(lines.at(-1)!);
+  assert.equal(list.isIncomplete, !hasLetters && list.items.length > 0);
   return list.items;
 }
 

@@ -118,7 +118,9 @@ export const completions: Feature = {
         const items = found.map((suggestion, order) =>
           toCompletionItem(suggestion, { line, order, letters, client, spell }),
         );
-        return { isIncomplete: false, items };
+        // Of words that are written on without pinyin the next may be the last: the editor asks again, as a list that
+        // it narrows by itself would stay open with the whole word in it and take the Enter key.
+        return { isIncomplete: letters === '' && items.length > 0, items };
       }),
     );
     connection.onCompletionResolve(resolved);
