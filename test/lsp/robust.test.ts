@@ -3,6 +3,7 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { emptyLibrary } from '../../server/src/core';
 import { createDocuments } from '../../server/src/lsp/session/documents';
 import { createSession } from '../../server/src/lsp/session/session';
+import { readClient } from '../../server/src/lsp/session/client';
 import { at, coreWith, fullClient, start } from './harness';
 import { fakeRules } from './rules';
 
@@ -101,7 +102,7 @@ describe('a server in trouble', () => {
     const session = createSession({
       core,
       host: { now: () => 0, later: () => undefined },
-      client: { diagnosticPull: true, diagnosticRefresh: true },
+      client: readClient({ processId: null, rootUri: null, capabilities: {} }),
       documents: createDocuments(),
       logError: assert.fail,
     });

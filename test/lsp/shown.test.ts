@@ -18,7 +18,8 @@ async function writer(setup: Setup = {}) {
     now: () => time,
     later: (callback: () => void, milliseconds: number) => void waiting.push({ due: time + milliseconds, callback }),
   };
-  const client = await start({ ...setup, clock });
+  const initializationOptions = { waitWhileWriting: true };
+  const client = await start({ initializationOptions, ...setup, clock });
   let asked = 0;
   client.connection.onRequest('workspace/diagnostic/refresh', () => (asked++, null));
   const rulesOf = async (uri: string): Promise<unknown[]> => (await client.diagnostics(uri)).map(({ code }) => code);
@@ -68,6 +69,14 @@ describe('what is written', () => {
     const before = client.published.length;
     await pass(3_000);
     await client.until(() => client.published.length > before);
+    assert.deepEqual(await rulesOf(uri), ['punctuation-doubled']);
+  });
+
+  it('is told at once to a client that did not ask to wait', async () => {
+    const { client, rulesOf } = await writer({ initializationOptions: {} });
+    const uri = await client.open(plan);
+    await rulesOf(uri);
+    await type(client, uri, 4, 12, '建水池、');
     assert.deepEqual(await rulesOf(uri), ['punctuation-doubled']);
   });
 

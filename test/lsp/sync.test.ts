@@ -63,8 +63,6 @@ describe('a thousand edits', () => {
     for (let edit = 0; edit < 1000; edit++) {
       await editAtRandom(client, uri, random);
       const text = client.document(uri).getText();
-      // What is unfinished is told as well.
-      await client.save(uri);
       const diagnostics = await client.diagnostics(uri);
       // The reader of the test gets the whole text only where it differs.
       assert.ok(texts.at(-1) === text, `after edit ${edit} the server has ${JSON.stringify(texts.at(-1))}`);

@@ -49,7 +49,14 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ruleDocs: rulePageBase, goTo: true, files: true, teamCommands: true, status: true },
+    initializationOptions: {
+      ruleDocs: rulePageBase,
+      goTo: true,
+      files: true,
+      teamCommands: true,
+      status: true,
+      waitWhileWriting: true,
+    },
     // With a handler the library does not show its own English message; `error` below tells it.
     initializationFailedHandler: () => false,
     middleware: {

@@ -19,6 +19,11 @@ export interface InitializationOptions {
   readonly teamCommands: boolean;
   /** Whether it wants to be told when the answer to `planlint/status` may be another one. */
   readonly status: boolean;
+  /**
+   * Whether what an edit brings up is to wait until the writer has moved on. Not every client wants it: some wait by
+   * themselves, and who only asks after each edit would take the first answer for all.
+   */
+  readonly waitWhileWriting: boolean;
 }
 
 /** What the client is able to do, read once from its `initialize`. */
@@ -72,7 +77,7 @@ export interface Client {
 }
 
 function readOptions(value: unknown): InitializationOptions {
-  const { settings, ruleDocs, goTo, files, teamCommands, status } = asParams(value);
+  const { settings, ruleDocs, goTo, files, teamCommands, status, waitWhileWriting } = asParams(value);
   return {
     settings,
     ruleDocs: typeof ruleDocs === 'string' && ruleDocs !== '' ? ruleDocs : undefined,
@@ -80,6 +85,7 @@ function readOptions(value: unknown): InitializationOptions {
     files: files === true,
     teamCommands: teamCommands === true,
     status: status === true,
+    waitWhileWriting: waitWhileWriting === true,
   };
 }
 

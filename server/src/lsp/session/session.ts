@@ -17,7 +17,7 @@ export interface Session extends Snapshots, Checks, Showing {}
 export interface SessionNeeds {
   readonly core: Core;
   readonly host: Pick<Host, 'later' | 'now'>;
-  readonly client: Pick<Client, 'diagnosticPull' | 'diagnosticRefresh'>;
+  readonly client: Pick<Client, 'options' | 'diagnosticPull' | 'diagnosticRefresh'>;
   /** The texts, kept in step with the client's. */
   readonly documents: TextDocuments<TextDocument>;
   /** Told once of each rule that throws. */

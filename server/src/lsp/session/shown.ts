@@ -49,11 +49,11 @@ function stateOf({ serial }: Snapshot, settings: Settings, told: Told, since: nu
 export function createShowing(
   checks: Pick<Checks, 'problems'>,
   host: Pick<Host, 'later' | 'now'>,
-  client: Pick<Client, 'diagnosticPull' | 'diagnosticRefresh'>,
+  client: Pick<Client, 'options' | 'diagnosticPull' | 'diagnosticRefresh'>,
   documents: TextDocuments<TextDocument>,
 ): Showing {
   // A client that asks, and can't be told to ask again, would never see what has waited.
-  const mayWait = !client.diagnosticPull || client.diagnosticRefresh;
+  const mayWait = client.options.waitWhileWriting && (!client.diagnosticPull || client.diagnosticRefresh);
   const states = new Map<string, State>();
   /** The versions that were saved last. */
   const saved = new Map<string, number>();
