@@ -30,7 +30,7 @@ function isOwnText({ kind }: Block): boolean {
 }
 
 /** Calls `read` with each block of the document's own text. */
-function eachBlock(plan: Plan, read: (block: Block) => void): void {
+export function eachBlock(plan: Plan, read: (block: Block) => void): void {
   for (const { scope, blocks } of plan.parts) {
     if (scope === 'chrome' || scope === 'colophon') continue;
     for (let at = blocks.from; at < blocks.to; at++) if (isOwnText(plan.blocks[at]!)) read(plan.blocks[at]!);

@@ -1,5 +1,4 @@
 import type { Plan } from '../../plan/model';
-import { rangeIn } from '../../plan/passages/passages';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { fullWidth } from '../../text/shadow';
@@ -67,9 +66,10 @@ const meantByDot = ['。', '，'] as const;
 
 /** Tells of each dot amid Chinese; many of them, as scanning leaves, at once. */
 function reportDots(plan: Plan, tell: (range: Range, found: string, others: readonly Range[]) => void): void {
-  const all = flatMapList(dotsIn(plan), ({ passage, found: dots }) =>
-    mapList(dots, ({ from, to }) => ({ range: rangeIn(passage, from, to), mark: passage.text.slice(from, to) })),
-  );
+  const all = mapList(dotsIn(plan), ({ line, from, to }) => ({
+    range: rangeInLine(line, from, to),
+    mark: plan.lines[line]!.slice(from, to),
+  }));
   const [first] = all;
   if (first === undefined) return;
   if (all.length > fewest) {
