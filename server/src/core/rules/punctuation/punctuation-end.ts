@@ -91,7 +91,8 @@ const isSignature = (words: string): boolean =>
   words.length <= longestSignature && !/[，、由请向报送交为归和]/u.test(words) && endsAsUnit(words);
 
 /** 特此通知。 县水利局 县财政局 2025年3月4日: the bodies and the date of a signature that was glued to the text. */
-const gluedSignature = /[。！？）](?:\s?[\u4e00-\u9fff（）A-Z]{2,40}){0,3}\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
+const gluedSignature =
+  /[。！？）](?:\s?[\u4e00-\u9fff（）A-Z]{2,40}){0,3}(?<![至到于为自从在是])\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
 const longestGluedSignature = 100;
 
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
