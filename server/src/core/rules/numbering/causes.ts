@@ -4,7 +4,7 @@ import type { Range } from '../../text/range';
 import { copyOf, copyRange } from './copies';
 import type { Count } from './renumber';
 import { believedBefore, rightNumber } from './renumber';
-import { beginsSheet, isLeftOut, isShortened, predecessorStandsAbove } from './standing';
+import { beginsAnew, isLeftOut, isShortened, predecessorStandsAbove } from './standing';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** One defect of a series, with all that the message and the fix need. */
@@ -51,7 +51,7 @@ function isRightJump(plan: Plan, series: Series, { kind, first, last }: Slip, is
   const { members, expected } = series;
   const heading = members[first]!;
   const previous = members[first - 1];
-  if (beginsSheet(plan, heading)) return true;
+  if (beginsAnew(plan, heading)) return true;
   const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
   const isLast = expected[first + 1] === 1;
   if ((isOpen || isLast) && predecessorStandsAbove(plan, previous, heading)) return true;

@@ -67,13 +67,13 @@ export function predecessorStandsAbove(plan: Plan, previous: Section | undefined
  * At the end of what stands before a number in a glued line: the head of a sheet with its title, 附件2某某方案（模板）, or a
  * heading that was glued to the text before it, 五、严控供应.
  */
-const sheetBefore = /附件\d{0,2}[^。；]{4,80}$|[一二三四五六七八九十]、[^。；、]{2,40}。?$/u;
-const longestSheetHead = 90;
+const headBefore = /附件\d{0,2}[^。；]{4,80}$|[一二三四五六七八九十]、[^。；、]{2,40}。?$/u;
+const longestHead = 90;
 
-/** Whether a first number begins the text of a sheet that was glued to the document. */
-export function beginsSheet({ facts }: Plan, { line, marker: { value, whole } }: Section): boolean {
+/** Whether a first number begins the text of a sheet, or what stands below a heading, that was glued to the document. */
+export function beginsAnew({ facts }: Plan, { line, marker: { value, whole } }: Section): boolean {
   if (value !== 1 || whole.from === 0) return false;
-  return sheetBefore.test(facts[line]!.shadow.slice(Math.max(0, whole.from - longestSheetHead), whole.from));
+  return headBefore.test(facts[line]!.shadow.slice(Math.max(0, whole.from - longestHead), whole.from));
 }
 
 /** Whether the text between two headings says that something was left out there. */
