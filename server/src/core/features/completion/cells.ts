@@ -96,6 +96,9 @@ function usedBefore(
   return [...usedDrafts(used, kind), ...others.filter(({ label }) => !used.has(label))];
 }
 
+/** Whether a title has anything to be seen: that of a damaged heading may be a line separator alone. */
+const isVisible = (title: string): boolean => title.trim() !== '';
+
 /** Headings of the plan that others stand under. */
 function headings(plan: Plan): readonly Section[] {
   return plan.sections.filter(({ part, children }) => part.scope === 'plan' && children.length > 0);
@@ -104,7 +107,7 @@ function headings(plan: Plan): readonly Section[] {
 function headingDrafts(plan: Plan): readonly Draft[] {
   const titles = headings(plan)
     .map(({ title }) => withoutSpaces(title.text))
-    .filter((title) => title !== '');
+    .filter(isVisible);
   return [...new Set(titles)].map((label): Draft => ({ kind: 'heading', label, detail: '正文标题' }));
 }
 
@@ -123,7 +126,7 @@ function taskDrafts(plan: Plan, { table, at }: CellAt, { line }: Cursor): readon
   );
   return items
     .map(({ title }) => withoutSpaces(title.text))
-    .filter((label) => label !== '' && !named.has(label))
+    .filter((label) => isVisible(label) && !named.has(label))
     .map((label): Draft => ({ kind: 'task', label, detail: '表中还没有的正文任务' }));
 }
 
