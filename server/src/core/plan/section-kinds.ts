@@ -1,4 +1,5 @@
 /** Which sections of a plan assign no work, by their headings: what is wanted and why, and how it is seen to. */
+import { closesPaper } from './of-the-paper';
 import { LastAnswers } from '../text/last-answers';
 import type { Section } from './model';
 
@@ -39,13 +40,10 @@ function isAim(section: Section): boolean {
   return isNamed(section, aimsReach);
 }
 
-/** 本措施自印发之日起施行: what says something of the paper itself. */
-const ofThePaper = /^本[\u4e00-\u9fff]{2,4}(?:自[^，。]{2,20}起|由[^，。]{2,20}负责解释|有效期)/u;
-
 /** Whether a section says what is wanted and why, or who takes part or may be chosen, so that none of its items are tasks. */
 export function isNobodysWork(section: Section): boolean {
   const { title, children } = section;
-  if (isAim(section) || people.test(title.text) || meeting.test(title.text) || ofThePaper.test(title.text)) return true;
+  if (isAim(section) || people.test(title.text) || meeting.test(title.text) || closesPaper(title.text)) return true;
   return children.length > 0 && conditions.test(title.text);
 }
 

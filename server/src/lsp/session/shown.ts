@@ -93,13 +93,14 @@ export function createShowing(
     shown(snapshot, inForce, token) {
       const found = checks.problems(snapshot, inForce, token);
       if (found === undefined) return undefined;
+      if (!mayWait) return { problems: found, someWait: false };
       const { uri, serial, plan } = snapshot;
       const { settings } = inForce;
       const before = states.get(uri);
       if (before?.serial === serial && before.settings === settings) return before;
       const all = tellAll({ lines: plan.lines, found });
       // What is asked of a text of before tells nothing of what is written now.
-      if (!mayWait || (before !== undefined && before.serial > serial)) return stateOf(snapshot, settings, all, 0);
+      if (before !== undefined && before.serial > serial) return stateOf(snapshot, settings, all, 0);
       const isWritten = before?.settings === settings && saved.get(uri) !== snapshot.version;
       const told = isWritten ? tellAfter(before.told, plan.lines, found) : all;
       const state = stateOf(snapshot, settings, told, host.now());

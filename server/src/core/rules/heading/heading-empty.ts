@@ -7,7 +7,8 @@ import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { flatMapList } from '../../text/lists';
-import { isOfThePaper } from './of-the-paper';
+import { isOfThePaper } from '../../plan/of-the-paper';
+import { beginsLine } from './begins-line';
 
 /** Fewer headings with something under them show no practice. */
 const fewestFilled = 2;
@@ -66,10 +67,6 @@ function followers({ sections }: Plan): ReadonlyMap<Section, Section> {
   }
   return next;
 }
-
-/** Whether nothing stands before a heading: in a document that was glued into one line it may have swallowed what follows. */
-const beginsLine = (plan: Plan, { line, marker }: Section): boolean =>
-  plan.lines[line]!.slice(0, marker.whole.from).trim() === '';
 
 const wholeHeading = ({ line, marker, title }: Section): Range =>
   rangeInLine(line, marker.whole.from, title.range.end.character);

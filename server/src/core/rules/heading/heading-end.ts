@@ -6,7 +6,7 @@ import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
-import { isOfThePaper } from './of-the-paper';
+import { isOfThePaper } from '../../plan/of-the-paper';
 
 /** Where there are more, they are told in one problem. */
 const mostSingle = 3;

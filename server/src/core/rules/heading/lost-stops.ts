@@ -1,6 +1,7 @@
 /** Headings at the head of their paragraph that have lost their full stop, and where it may have stood. */
 import type { Plan, Section, Series } from '../../plan/model';
-import { isOfThePaper } from './of-the-paper';
+import { isOfThePaper } from '../../plan/of-the-paper';
+import { beginsLine } from './begins-line';
 import { secondPhrases } from './phrase-starts';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -56,9 +57,9 @@ function practiceOf(plan: Plan, { members }: Series): Practice {
 }
 
 /** Whether a heading goes on too far to be one. A colon behind it stands for its full stop. */
-function isSuspect(plan: Plan, { line, form, title, marker }: Section, { length }: Practice): boolean {
-  // In a document that was glued into one line, headings are what the numbers in it leave.
-  if (plan.lines[line]!.slice(0, marker.whole.from).trim() !== '') return false;
+function isSuspect(plan: Plan, section: Section, { length }: Practice): boolean {
+  if (!beginsLine(plan, section)) return false;
+  const { line, form, title } = section;
   if (form === 'headless')
     return plan.facts[line]!.shadow[title.range.end.character] !== '：' && !isOfThePaper(title.text);
   if (form === 'runIn' && campaign.test(title.text)) return false;

@@ -54,15 +54,14 @@ function isRightJump(plan: Plan, series: Series, { kind, first, last }: Slip, is
   if (beginsAnew(plan, heading)) return true;
   const isOpen = kind !== 'wrong' || expected[first] === 1 || first === members.length - 1;
   const isLast = expected[first + 1] === 1;
-  if ((isOpen || isLast) && predecessorStandsAbove(plan, previous, heading)) return true;
-  // What stands right behind it, in the wrong order, is not missing.
-  const follows = members.slice(first + 1, last + 1).some(({ marker }) => marker.value === heading.marker.value - 1);
-  // 九, 11, 13 where 10 and 12 are glued to what is before them: each of those that stand is right.
   const { value } = heading.marker;
+  // 9, 11, 13 where 10 and 12 are glued to what is before them: each of those that stand is right.
   const leaps =
     value > (previous?.marker.value ?? Infinity) + 1 && (members[last + 1]?.marker.value ?? Infinity) > value;
-  if (leaps && predecessorStandsAbove(plan, previous, heading)) return true;
-  const isMissing = isOpen && !follows && heading.marker.value > (previous?.marker.value ?? 0) + 1;
+  if ((isOpen || isLast || leaps) && predecessorStandsAbove(plan, previous, heading)) return true;
+  // What stands right behind it, in the wrong order, is not missing.
+  const follows = members.slice(first + 1, last + 1).some(({ marker }) => marker.value === value - 1);
+  const isMissing = isOpen && !follows && value > (previous?.marker.value ?? 0) + 1;
   return isMissing && (isLeftOut(plan, previous, heading) || isExcerpt());
 }
 

@@ -59,18 +59,24 @@ function damagedBetween(plan: Plan, { member, before }: Cause): DamagedMarker | 
   const { line, marker } = member;
   if (before?.line !== line || marker.style !== 'arabic-dot') return undefined;
   const start = before.marker.whole.to;
-  const value = marker.value - 1;
-  const pattern = new RegExp(`(?<=[。；])${value}[。，；：](?=[\\u4e00-\\u9fff])`, 'u');
+  const pattern = new RegExp(`(?<=[。；])${marker.value - 1}[。，；：](?=[\\u4e00-\\u9fff])`, 'u');
   const found = pattern.exec(plan.facts[line]!.shadow.slice(start, marker.whole.from));
   if (found === null) return undefined;
-  const from = start + found.index;
-  const to = from + found[0].length;
-  return {
-    range: rangeInLine(line, from, to),
-    found: plan.lines[line]!.slice(from, to),
-    right: markerText(plan, member, value),
-    section: undefined,
-  };
+  return damagedAt(plan, member, line, start + found.index, found[0].length);
+}
+
+/** What stands in a line in the place of the number before a heading's. */
+function damagedAt(
+  plan: Plan,
+  member: Section,
+  line: number,
+  from: number,
+  length: number,
+  section?: Section,
+): DamagedMarker {
+  const to = from + length;
+  const right = markerText(plan, member, member.marker.value - 1);
+  return { range: rangeInLine(line, from, to), found: plan.lines[line]!.slice(from, to), right, section };
 }
 
 /** Whether a block may be a heading of a series in which the others are short or end in a full stop. */
@@ -127,13 +133,7 @@ function damagedMarkerOf(
     if (found === null || !isHeadingLike({ ...block, line }, shadow)) continue;
     const section = byLine.get(line);
     if (section !== undefined && !strays.has(section)) continue;
-    const to = block.from + found[0].length;
-    return {
-      range: rangeInLine(line, block.from, to),
-      found: plan.lines[line]!.slice(block.from, to),
-      right: markerText(plan, member, value),
-      section,
-    };
+    return damagedAt(plan, member, line, block.from, found[0].length, section);
   }
   return undefined;
 }

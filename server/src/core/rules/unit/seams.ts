@@ -3,6 +3,7 @@ import { signatureOf } from '../../plan/issuers';
 import type { Duty, Plan } from '../../plan/model';
 import { added } from '../../text/lists';
 import type { Position } from '../../text/range';
+
 /** 市水务局市林业局; not 市委市政府, 市住建局市政科, 区水利局区级…. */
 const glued =
   /^([省市州县区])(?!委)([^省市州县区]{2,14}[局厅办委])(?=\1(?![级政区场民域属直容长内外])[^省市州县区]{2,14}[局厅办委]$)/u;
