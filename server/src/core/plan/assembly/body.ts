@@ -3,7 +3,7 @@ import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import type { Columns } from '../../text/range';
 import { findAsides } from './asides';
-import { isChrome } from './blocks';
+import { isChrome, pieceOf } from './blocks';
 import { closeOf } from './closing';
 import { dutyOnLine } from './duties';
 import { endsBeforeEdge, endsBracket } from './edges';
@@ -13,8 +13,11 @@ import { withBareTops } from './bare-tops';
 import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Piece, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
-import type { LineHabits, ParagraphDraft } from './paragraphs';
-import { closesNote, continueParagraph, jointBetween, pieceOf, startParagraph, wrapJoint } from './paragraphs';
+import { jointBetween, wrapJoint } from './joints';
+import { closesNote } from './line-ends';
+import type { LineHabits } from './line-habits';
+import type { ParagraphDraft } from './paragraphs';
+import { continueParagraph, startParagraph } from './paragraphs';
 import { SectionDraft } from './section-draft';
 import { rankOf } from './series';
 import { tableAt } from './table-blocks';
@@ -245,14 +248,12 @@ class BodyReader {
     const { notes } = this.#facts[block.line]!;
     if (this.#nextNote.line !== block.line) this.#nextNote = { line: block.line, at: 0 };
     const next = this.#nextNote;
+    const section = this.#stack[this.#stack.length - 1];
     while (next.at < notes.length && notes[next.at]!.from < block.from) next.at++;
     for (; next.at < notes.length && notes[next.at]!.to <= block.to; next.at++) {
       const note = notes[next.at]!;
-      if (note.lacks !== undefined && this.#isHalf(note, note.lacks, at)) continue;
-      const { line } = block;
-      const section = this.#stack[this.#stack.length - 1];
-      if (section === undefined) continue;
-      section.duties = added(section.duties, dutyOnLine(note, line));
+      if (section === undefined || (note.lacks !== undefined && this.#isHalf(note, note.lacks, at))) continue;
+      section.duties = added(section.duties, dutyOnLine(note, block.line));
     }
   }
 

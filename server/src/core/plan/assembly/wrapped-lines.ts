@@ -2,11 +2,12 @@
 import { isOtherHalf } from '../../line/damaged';
 import type { LineFacts } from '../../line/facts';
 import { endsAsUnit, withoutAside } from '../../line/unit-words';
-import { blockAs } from './blocks';
+import { blockAs, isIndented, pieceOf } from './blocks';
 import { endsBeforeEdge } from './edges';
 import type { Block, BlockKind } from '../model';
-import type { LineHabits } from './paragraphs';
-import { beginsItsOwn, isIndented, jointBetween, pieceOf } from './paragraphs';
+import { jointBetween } from './joints';
+import { beginsItsOwn } from './line-ends';
+import type { LineHabits } from './line-habits';
 
 /** What the end of a line may make of it: …结合实际制定实施方案, …工业和信息化局. */
 const byItsEnd: ReadonlySet<BlockKind> = new Set(['title', 'body', 'letterhead', 'documentNumber']);

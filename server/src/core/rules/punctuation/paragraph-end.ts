@@ -1,6 +1,7 @@
 /** Whether the end of a paragraph is really the end of what it says. */
 import type { Block, Passage, Plan } from '../../plan/model';
-import { beginAlike, beginsItsOwn, isIndented } from '../../plan/assembly/paragraphs';
+import { isIndented } from '../../plan/assembly/blocks';
+import { beginAlike, beginsItsOwn } from '../../plan/assembly/line-ends';
 
 /** The first block of the document's own text behind a line. */
 function blockBehind({ blocks }: Plan, line: number): Block | undefined {

@@ -1,6 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { endsAsUnit } from '../../line/unit-words';
-import { isSource } from '../../plan/assembly/paragraphs';
+import { isSource } from '../../plan/assembly/line-ends';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
