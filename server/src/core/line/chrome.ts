@@ -4,11 +4,9 @@ import type { BlockKind } from './model';
  * Lines that a web page puts round a document. Each pattern has to match the whole line, so that no sentence of a
  * document is ever taken for one. What a document may also say (主办单位：…, a link) is in `likely` further down.
  */
-const certain: readonly RegExp[] = [
+export const headed: readonly RegExp[] = [
   /^当前(?:的)?位置\s*[:：].*$/u,
   /^[您你](?:现在|当前)?(?:所在)?的?位置(?:是)?\s*[:：>＞»].*$/u,
-  // A hyphen before > is of the arrow alone: read in two ways, a line of many would take for ever.
-  /^[^\s>＞»|，。；：:]{0,16}(?:首页|主页)(?:\s*(?:[>＞»›|/｜]{1,2}|->)\s*(?:[^\s>＞»›|/｜-]|-(?!>))+)+$/u,
   /^(?:[>＞»]{1,2}\s*[^\s>＞»，。；：:]{1,30}\s*){2,}$/u,
   /^(?:所在位置|当前栏目)\s*[:：].*[>＞»].*$/u,
   /^(?:[【】]|【字[体号](?:大小)?\s*[:：]|[》>]{1,3}\s*(?:点击|更多|查看|进入).{0,20})$/u,
@@ -37,31 +35,43 @@ const certain: readonly RegExp[] = [
   /^(?:!?\[[^\]]{1,80}\][(（](?:#|javascript[^)）]*|https?:[^)）]*)?[)）]\s*)+$/u,
   /^!?\[[^\]]{1,80}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd)\][(（][^)）]*[)）]$/iu,
   /^(?:点击|附件)?下载\s*[:：]?.{0,60}\.(?:pdf|docx?|xlsx?|wps|zip|ofd)$/iu,
-  /^.{1,60}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$/iu,
   /^(?:附件下载|文档附件|附件列表|文件下载|点击下载)\s*(?:[:：].{0,80})?$/u,
-  /^[^，；]{0,100}(?:版权所有|All Rights Reserved|网站标识码|网站地图|ICP备|公网安备|政府网站找错).{0,60}$/iu,
   /^(?:原文链接|法宝引证码|【法宝引证码】).{0,120}$/u,
   /^<!--.*-->$/u,
   /^(?:扫描?二维码|微信扫一扫|用微信扫).{0,30}$/u,
   /^(?:视力保护色|无障碍阅读|无障碍浏览|繁體|简体).{0,30}$/u,
   /^(?:(?:无障碍|长者|长辈|适老化?|关怀|老年)(?:阅读|浏览|模式|版|专区)?\s*)+$/u,
   /^(?:新闻|信息|文章|公告|通知|政策|内容)详情$/u,
-  // What sites with copied documents add: 以下是小编为您整理的《……方案》，欢迎阅读！
-  /^[^。]{0,80}小编(?:[为给帮替](?:大家|您|你)?|精心)[^。]{0,10}(?:整理|收集|准备|带来|分享|推荐)[^。]*$/u,
   /^《[^》]{4,}》由会员(?:分享|上传)，.*$/u,
   /^(?:展开|收起)(?:全文)?\s*[>＞»<＜«]{1,2}$|^(?:侵权(?:投诉|举报)|我要投稿)$/u,
   /^(?:原创力文档|文档评论)(?:[（(]\d+[)）])?$/u,
-  // 日前，某市印发《……方案》。全文如下：
-  /^[^。]*(?:印发|发布|出台|公布|下发|制定).*全文(?:公布|刊发|转载|内容)?如下\s*[:：]?$/u,
 ];
-/** Every certain line begins with one of these, but for those that `anywhere` tells. */
-const firstOfCertain = new Set(
-  '当您你首网【[字（(大发更公浏访点阅信文稿内来责分打关收保复纠我返】》加下扫上政相图解一视媒《!附原法<微用无繁简时日录热人所长适老新通作编供撰栏展侵'.split(
-    '',
-  ),
+/** Every line that one of those matches begins with one of these (a test holds the two together). */
+export const firstOfHeaded: ReadonlySet<string> = new Set(
+  '!(<>[»《》【】一上下人作你供侵保信公关内分加原发图复大媒字展当录微您我所打扫撰收政文新无日时更来栏法浏点热用相稿简繁纠编网老视解访责返适通长阅附（＞',
 );
-const anywhere =
-  /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$|版权所有|rights reserved|网站标识码|网站地图|ICP备|公网安备|网站找错|[>＞»]|全文.{0,4}如下|小编|文档评论/iu;
+
+/** Such lines that may begin with anything, by what stands in them: without it none of these is tried. */
+const marked: readonly (readonly [mark: RegExp, line: RegExp])[] = [
+  // A hyphen before > is of the arrow alone: read in two ways, a line of many would take for ever.
+  [
+    /[首主]页/u,
+    /^[^\s>＞»|，。；：:]{0,16}(?:首页|主页)(?:\s*(?:[>＞»›|/｜]{1,2}|->)\s*(?:[^\s>＞»›|/｜-]|-(?!>))+)+$/u,
+  ],
+  [
+    /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$/u,
+    /^.{1,60}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png|gif|bmp)$/iu,
+  ],
+  [
+    /版权所有|rights reserved|网站标识码|网站地图|ICP备|公网安备|网站找错/u,
+    /^[^，；]{0,100}(?:版权所有|All Rights Reserved|网站标识码|网站地图|ICP备|公网安备|政府网站找错).{0,60}$/iu,
+  ],
+  // What sites with copied documents add: 以下是小编为您整理的《……方案》，欢迎阅读！
+  [/小编/u, /^[^。]{0,80}小编(?:[为给帮替](?:大家|您|你)?|精心)[^。]{0,10}(?:整理|收集|准备|带来|分享|推荐)[^。]*$/u],
+  // 日前，某市印发《……方案》。全文如下：
+  [/全文.{0,4}如下/u, /^[^。]*(?:印发|发布|出台|公布|下发|制定).*全文(?:公布|刊发|转载|内容)?如下\s*[:：]?$/u],
+];
+const anyMark = new RegExp(marked.map(([mark]) => mark.source).join('|'), 'iu');
 const pageNumber =
   /^(?:[-—－–·](?:\s*[-—－–]){0,3}\s*\d{1,3}\s*[-—－–·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)$/u;
 
@@ -126,8 +136,13 @@ export function chromeKind(text: string): Extract<BlockKind, 'chrome' | 'meta'> 
   if (siteLabel.test(text) && /[:：\]】］|｜]/u.test(text)) return 'meta';
   if (twoLabels.test(text) || spacedNumber.test(text)) return 'meta';
   if (isPageNumber(text)) return 'chrome';
-  if (!firstOfCertain.has(text[0]!) && !anywhere.test(text)) return undefined;
-  return certain.some((pattern) => pattern.test(text)) ? 'chrome' : undefined;
+  return isCertain(text) ? 'chrome' : undefined;
+}
+
+/** Whether a line is one that a web page puts round a document. Few lines begin or read so that a pattern is tried. */
+function isCertain(text: string): boolean {
+  if (firstOfHeaded.has(text[0]!) && headed.some((pattern) => pattern.test(text))) return true;
+  return anyMark.test(text) && marked.some(([, pattern]) => pattern.test(text));
 }
 
 /** Whether a row between bars is one of the site's table, with a label and its colon in one cell: | 索引号：… | |. */
