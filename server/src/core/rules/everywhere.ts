@@ -6,9 +6,13 @@ import { mapList } from '../text/lists';
 /** A problem names no more places of one kind beside its own; its fix mends them all. */
 export const mostRelated = 20;
 
-/** The places behind the first, each with the same message. */
-export function elsewhere(ranges: readonly Range[], message: string): readonly Related[] {
-  return mapList(ranges.slice(1, mostRelated + 1), (range) => ({ range, message }));
+/**
+ * The other places of a cause, behind the one that the problem stands at.
+ * @param others  all of them, of which no more than `mostRelated` are named
+ * @param tell    where one is, and what is said there
+ */
+export function otherPlaces<T>(others: readonly T[], tell: (place: T) => Related): readonly Related[] {
+  return mapList(others.slice(0, mostRelated), tell);
 }
 
 /** The fix, not a safe one, that writes a word in all places. */

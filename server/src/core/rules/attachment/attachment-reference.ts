@@ -3,7 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { AttachmentReference, Referring } from '../../plan/passages/references';
 import { attachmentReferences } from '../../plan/passages/references';
 import { addTo } from '../../text/groups';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { offersDownload } from './matching';
@@ -143,7 +143,7 @@ export default defineRule()({
       const [first, ...others] = mapList(references, ({ passage, reference }) =>
         rangeIn(passage, reference.from, reference.to),
       );
-      const related = mapList(others.slice(0, mostRelated), (range) => ({ range, message: '这里也说到附件' }));
+      const related = otherPlaces(others, (range) => ({ range, message: '这里也说到附件' }));
       report({ range: first!, message: 'none', related, severity: 'info' });
       return;
     }
@@ -174,7 +174,7 @@ export default defineRule()({
         range: placeOf(first!),
         message: 'missing',
         data: { number, known },
-        related: mapList(others.slice(0, mostRelated), (found) => ({
+        related: otherPlaces(others, (found) => ({
           range: placeOf(found),
           message: `这里也提到附件${number}`,
         })),

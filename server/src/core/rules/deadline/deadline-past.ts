@@ -10,9 +10,10 @@ import { DIGIT, DOT, has } from '../../text/chars';
 import { isInTitle } from '../../text/cited';
 import type { Columns, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { dateOfIssue, farthest } from './issue';
 import { clauseAt, isLabelled, looksBack } from '../outlook';
+import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { mapList } from '../../text/lists';
@@ -220,12 +221,11 @@ export default defineRule()({
     const { past, passed } = overBy(plan, signed);
     const date = chineseDay(isoDay(signed.year, signed.month, signed.day));
     const issue = { range: signed.range, message: `成文日期是${date}` };
-    const others = (places: readonly PastPlace[]) =>
-      mapList(places.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `“${found}”也已经过去` }));
+    const tell = ({ range, found }: PastPlace): Related => ({ range, message: `“${found}”也已经过去` });
     if (past.length > mostAlone) {
       const [{ range, found }] = past as [PastPlace];
       const data = { found, count: past.length, signed: date };
-      report({ range, message: 'pastMany', data, related: [issue, ...others(past)] });
+      report({ range, message: 'pastMany', data, related: [issue, ...otherPlaces(past.slice(1), tell)] });
     } else {
       for (const { range, found } of past)
         report({ range, message: 'past', data: { found, signed: date }, related: [issue] });
@@ -233,7 +233,7 @@ export default defineRule()({
     const [first] = passed;
     if (first === undefined) return;
     const { range, found } = first;
-    const related = [issue, ...others(passed)];
+    const related = [issue, ...otherPlaces(passed.slice(1), tell)];
     if (passed.length === 1) {
       report({ range, message: 'passed', data: { found, signed: date }, related, severity: 'info' });
     } else {

@@ -7,7 +7,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { ISSUED } from '../../text/chars';
 import type { Columns, Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { Faults } from './number-faults';
@@ -194,7 +194,7 @@ export default defineRule<readonly Wrong[]>()({
       message: 'many',
       data: { count: cited.length, found: first!.text, right: first!.right },
       severity: 'warning',
-      related: mapList(others.slice(0, mostRelated), ({ range, right }) => ({
+      related: otherPlaces(others, ({ range, right }) => ({
         range,
         message: `这里应写作“${right}”`,
       })),

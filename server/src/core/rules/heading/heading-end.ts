@@ -1,7 +1,7 @@
 import type { Plan, Section, Series } from '../../plan/model';
 import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
@@ -215,7 +215,7 @@ export default defineRule<Endings>()({
       if (first === undefined) continue;
       const severity = isHabit ? 'info' : undefined;
       if (endings.length > mostSingle || (isHabit && others.length > 0)) {
-        const related = mapList(others.slice(0, mostRelated), ({ range, mark }) => ({
+        const related = otherPlaces(others, ({ range, mark }) => ({
           range,
           message: `这里是“${mark}”`,
         }));

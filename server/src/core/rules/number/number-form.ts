@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, FOLDED, TIME } from '../../text/chars';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { WrongKind } from './forms';
@@ -188,7 +188,7 @@ export default defineRule<Rewritten | { readonly all: WrongKind }>()({
           range,
           message: whole[kind],
           data: { count: same.length, found, right },
-          related: mapList(same.slice(1, mostRelated + 1), (form) => ({
+          related: otherPlaces(same.slice(1), (form) => ({
             range: form.range,
             message: `这里是“${form.found}”`,
           })),

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { PlacedMark } from './range-marks';
@@ -125,7 +125,7 @@ export default defineRule<PlacedMark>()({
       range: marks[0]!.range,
       message: 'throughout',
       data: { count: marks.length, right },
-      related: mapList(marks.slice(1, mostRelated + 1), ({ range, text }) => ({ range, message: `这里是“${text}”` })),
+      related: otherPlaces(marks.slice(1), ({ range, text }) => ({ range, message: `这里是“${text}”` })),
     });
   },
   fix({ extra }, plan) {

@@ -2,11 +2,10 @@ import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
 import { rankOf } from '../../plan/assembly/series';
 import { groupBy } from '../../text/groups';
 import { rangeInLine } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { markerText } from './number-text';
-import { mapList } from '../../text/lists';
 
 /** The levels in the order of the standard, and ① below them; what others there are has no fixed place. */
 const levels: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>([
@@ -160,7 +159,7 @@ export default defineRule()({
       const range = wholeMarker(first.inner);
       const related = [
         { range: wholeMarker(first.outer), message: `在“${data.outer}”之下` },
-        ...mapList(others.slice(0, mostRelated), ({ inner, outer }) => ({
+        ...otherPlaces(others, ({ inner, outer }) => ({
           range: wholeMarker(inner),
           message: `“${markerText(plan, inner)}”在“${markerText(plan, outer)}”之下`,
         })),

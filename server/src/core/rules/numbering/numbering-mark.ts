@@ -1,8 +1,9 @@
+import { otherPlaces } from '../everywhere';
 import type { Severity } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { Place } from './places';
-import { mendAll, relatedPlaces } from './places';
+import { mendAll, tellPlace } from './places';
 import { introductions } from './introductions';
 import { wideDotPlaces, wrongMarks } from './wrong-marks';
 
@@ -201,7 +202,7 @@ export default defineRule<Cause>()({
       const such = places.length > 1 ? '如' : '';
       const data = { found: first.found, right: first.right, count: places.length, such };
       const extra = { places, safe };
-      report({ range: first.range, message, data, severity, related: relatedPlaces(places), extra });
+      report({ range: first.range, message, data, severity, related: otherPlaces(places.slice(1), tellPlace), extra });
     };
     tell('chinese', chinese, true);
     const isPractice = dotted === 0 && arabic.length > twoLevels;

@@ -1,10 +1,11 @@
 import type { MarkerStyle, Plan, Section } from '../../plan/model';
 import { skipSpaces } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { Place } from './places';
-import { mendAll, relatedPlaces } from './places';
+import { mendAll, tellPlace } from './places';
 import { flatMapList, mapList } from '../../text/lists';
 
 const styles: readonly MarkerStyle[] = ['cn-paren', 'arabic-paren'];
@@ -123,7 +124,7 @@ export default defineRule<readonly Place[]>()({
         range,
         message: 'mixed',
         data: { found, right, count: places.length, such: places.length > 1 ? '如' : '' },
-        related: relatedPlaces(places),
+        related: otherPlaces(places.slice(1), tellPlace),
         extra: places,
       });
     }

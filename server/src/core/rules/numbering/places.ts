@@ -1,5 +1,4 @@
 import type { Edit, Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { mapList } from '../../text/lists';
 
@@ -13,9 +12,9 @@ export interface Place {
   readonly right: string;
 }
 
-/** All but the first of some places, for the problem that stands at the first. */
-export function relatedPlaces(places: readonly Place[]): readonly Related[] {
-  return mapList(places.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里是“${found}”` }));
+/** What is said of one of the other places. */
+export function tellPlace({ range, found }: Place): Related {
+  return { range, message: `这里是“${found}”` };
 }
 
 /** The fix that mends all places at once. */

@@ -2,6 +2,7 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { goesOnBelow } from '../../plan/places';
 import { CJK, has, trimEnd } from '../../text/chars';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles, clauses } from '../sources';
 import { isOfNote } from './lone';
@@ -9,7 +10,7 @@ import { isOver } from './paragraph-end';
 import { readingsOf } from './readings';
 import type { Doubled } from './slips';
 import type { Spot } from './spots';
-import { inGroups, isTornApart, mend, others } from './spots';
+import { inGroups, isTornApart, mend, tellSpot } from './spots';
 import { mapList } from '../../text/lists';
 
 /** What of the rule a spot breaks. */
@@ -164,7 +165,7 @@ export default defineRule<readonly Spot[]>()({
   check(plan, report) {
     for (const group of inGroups(spotsOf(plan), most)) {
       const [{ range, found, fixes, kind }] = group as readonly [Found];
-      const common = { range, related: others(group), extra: group };
+      const common = { range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
       else if (kind === 'twice')
         report({ ...common, message: 'twice', data: { found, right: fixes[0]!.edits[0]!.newText } });

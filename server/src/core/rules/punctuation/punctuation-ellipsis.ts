@@ -1,11 +1,12 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { readingsOf } from './readings';
 import type { Ellipsis } from './slips';
 import type { Spot } from './spots';
-import { inGroups, mend, others } from './spots';
+import { inGroups, mend, tellSpot } from './spots';
 
 interface Found extends Spot {
   readonly isEtc: boolean;
@@ -91,7 +92,7 @@ export default defineRule<readonly Spot[]>()({
     for (const spot of spots) if (spot.isEtc) report({ range: spot.range, message: 'etc', extra: [spot] });
     for (const group of inGroups(spots.filter(({ isEtc }) => !isEtc))) {
       const [{ range, found }] = group as readonly [Spot];
-      const common = { range, related: others(group), extra: group };
+      const common = { range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length === 1) report({ ...common, message: 'one', data: { found } });
       else report({ ...common, message: 'many', data: { count: group.length, found } });
     }

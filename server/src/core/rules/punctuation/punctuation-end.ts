@@ -4,6 +4,7 @@ import { isSource } from '../../plan/assembly/line-ends';
 import { rangeIn } from '../../plan/passages/passages';
 import { CJK, DIGIT, LATIN, has, trimEnd } from '../../text/chars';
 import { rangeInLine } from '../../text/range';
+import { otherPlaces } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
@@ -12,7 +13,7 @@ import { examples } from './end-examples';
 import { isBeforeNextItem, isOver } from './paragraph-end';
 import { isAmongSentences } from './siblings';
 import type { Spot } from './spots';
-import { fewest, inGroups, lastCharacters, mend, others } from './spots';
+import { fewest, inGroups, lastCharacters, mend, tellSpot } from './spots';
 import { mapList } from '../../text/lists';
 
 /** Shorter ones may be labels, captions or headings. */
@@ -215,7 +216,7 @@ export default defineRule<readonly Spot[]>()({
     );
     for (const group of inGroups(mapList(unended, spotOf))) {
       const [{ range, found }] = group as readonly [Spot];
-      const common = { range, related: others(group), extra: group };
+      const common = { range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length > 1) report({ ...common, message: 'many', data: { count: group.length, found } });
       else if (comma.includes(found[found.length - 1]!)) report({ ...common, message: 'comma' });
       else if (dots.includes(found[found.length - 1]!)) report({ ...common, message: 'dot' });

@@ -2,11 +2,12 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Columns } from '../../text/range';
 import { QUOTED, TITLED } from '../../text/chars';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
-import { inGroups, isTornApart, mend, others } from './spots';
+import { inGroups, isTornApart, mend, tellSpot } from './spots';
 
 /** A document that so often leaves 、 out between quotations, and so seldom has it, has a habit of its own. */
 const fewestWithout = 3;
@@ -84,7 +85,7 @@ export default defineRule<readonly Spot[]>()({
       for (const place of slips.betweens) betweens.push(spotOf(passage, place, false));
     }
     for (const group of inGroups(lists)) {
-      const common = { range: group[0]!.range, related: others(group), extra: group };
+      const common = { range: group[0]!.range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length === 1) report({ ...common, message: 'one' });
       else report({ ...common, message: 'many', data: { count: group.length } });
     }

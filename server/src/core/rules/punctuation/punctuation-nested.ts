@@ -1,12 +1,12 @@
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { title } from './bracket-kinds';
 import type { Nested } from './brackets';
 import { readingsOf } from './readings';
-import { flatMapList, mapList } from '../../text/lists';
+import { flatMapList } from '../../text/lists';
 
 interface Cause {
   readonly passage: Passage;
@@ -66,7 +66,7 @@ export default defineRule<Cause>()({
         report({
           range: rangeIn(passage, open, close + 1),
           message: passage.text[open] === title.open ? 'title' : 'quote',
-          related: mapList(more.slice(0, mostRelated), (pair) => ({
+          related: otherPlaces(more, (pair) => ({
             range: rangeIn(passage, pair.open, pair.close + 1),
             message: '同一对里面的另一处',
           })),

@@ -1,5 +1,6 @@
 import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { otherPlaces } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
@@ -10,7 +11,7 @@ import { isToldElsewhere, loneHalves } from './lone';
 import { pairExamples } from './pair-examples';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
-import { inGroups, isTornApart, mend, others } from './spots';
+import { inGroups, isTornApart, mend, tellSpot } from './spots';
 import { mapList } from '../../text/lists';
 
 /** So many halves without another are told one by one; more of them come from a damaged text. */
@@ -160,7 +161,7 @@ export default defineRule<readonly Spot[]>()({
     for (const group of inGroups(mixed)) {
       const [{ range, left, right, fixes }] = group as typeof mixed & [(typeof mixed)[number]];
       const data = { left: shown(left), right: shown(right), pair: fixes[0]!.title.slice(2) };
-      const common = { range, related: others(group), extra: group };
+      const common = { range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length === 1) report({ ...common, message: 'mixed', data });
       else report({ ...common, message: 'manyMixed', data: { ...data, count: group.length } });
     }
@@ -168,7 +169,7 @@ export default defineRule<readonly Spot[]>()({
       const [{ range, found, fixes, other }] = group as typeof turned & [(typeof turned)[number]];
       const data = { mark: names[found]!, right: fixes[0]!.title.slice(2) };
       const isOne = group.length === 1;
-      const related = isOne ? [{ range: other, message: '与它成对的一半' }] : others(group);
+      const related = isOne ? [{ range: other, message: '与它成对的一半' }] : otherPlaces(group.slice(1), tellSpot);
       if (isOne) report({ range, message: 'turned', data, related, extra: group });
       else report({ range, message: 'manyTurned', data: { ...data, count: group.length }, related, extra: group });
     }
@@ -180,7 +181,13 @@ export default defineRule<readonly Spot[]>()({
     if (lones.length > mostLone) {
       const group = mapList(lones, (lone) => ({ ...loneSpot(lone), fixes: [] }));
       const data = { count: lones.length, mark: shown(lones[0]!.mark) };
-      report({ range: group[0]!.range, message: 'many', data, related: others(group), extra: [] });
+      report({
+        range: group[0]!.range,
+        message: 'many',
+        data,
+        related: otherPlaces(group.slice(1), tellSpot),
+        extra: [],
+      });
       return;
     }
     for (const lone of lones) {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { shortened } from '../shortened';
@@ -8,7 +9,7 @@ import { mostLines } from './lone';
 import type { Reading } from './readings';
 import { readingsOf } from './readings';
 import type { Spot } from './spots';
-import { inGroups, mend, others } from './spots';
+import { inGroups, mend, tellSpot } from './spots';
 
 /** So much of a quotation is shown. */
 const shown = 12;
@@ -87,7 +88,7 @@ export default defineRule<readonly Spot[]>()({
   check(plan, report) {
     for (const group of inGroups(spotsOf(plan))) {
       const [{ range, found }] = group as readonly [Spot];
-      const common = { range, related: others(group), extra: group };
+      const common = { range, related: otherPlaces(group.slice(1), tellSpot), extra: group };
       if (group.length === 1) report({ ...common, message: 'one', data: { found } });
       else report({ ...common, message: 'many', data: { found, count: group.length } });
     }

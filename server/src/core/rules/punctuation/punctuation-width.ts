@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/model';
 import type { Edit, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { fullWidth } from '../../text/shadow';
-import { mostRelated } from '../everywhere';
+import { mostRelated, otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { dotsIn } from './dots';
@@ -201,7 +201,7 @@ export default defineRule<Extra>()({
     const [first] = marks;
     const finding = {
       range: rangeInLine(first!.line, first!.at, first!.at + 1),
-      related: mapList(marks.slice(1, mostRelated + 1), (mark) => ({
+      related: otherPlaces(marks.slice(1), (mark) => ({
         range: rangeInLine(mark.line, mark.at, mark.at + 1),
         message: `这里的${isQuote(found(plan, mark)) ? '引号' : `“${found(plan, mark)}”`}也是半角`,
       })),

@@ -2,7 +2,6 @@
 import type { Passage } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { flatMapList, mapList } from '../../text/lists';
 
@@ -37,9 +36,9 @@ export function inGroups(spots: readonly Spot[], most = fewest): readonly (reado
 /** Words in quotation marks; quotation marks themselves bare, as in more of them nobody could read them. */
 const shown = (found: string): string => (/^[“”‘’"']+$/u.test(found) ? `也有：${found}` : `是“${found}”`);
 
-/** The places of a group but the first. */
-export function others(group: readonly Spot[]): readonly Related[] {
-  return mapList(group.slice(1, mostRelated + 1), ({ range, found }) => ({ range, message: `这里${shown(found)}` }));
+/** What is said of another place of a group. */
+export function tellSpot({ range, found }: Spot): Related {
+  return { range, message: `这里${shown(found)}` };
 }
 
 /** What mends a group: the fixes of a single spot, or the first of each together. */

@@ -3,7 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { differing } from '../../text/differing';
 import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { scansOf } from './scan';
 import { isApart } from './sounds/same-sound';
@@ -60,7 +60,7 @@ function caseOf(places: readonly Place[]): Case {
     found,
     range: rangeOf(first!),
     count: others.length > 0 ? `，共${places.length}处` : '',
-    related: mapList(others.slice(0, mostRelated), (place) => ({
+    related: otherPlaces(others, (place) => ({
       range: rangeOf(place),
       message: `这里也有“${place.found}”`,
     })),

@@ -2,7 +2,7 @@ import type { Plan, Row, Table } from '../../plan/model';
 import { mapList } from '../../text/lists';
 import type { Edit } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { elsewhere } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 
@@ -146,7 +146,7 @@ export default defineRule()({
         message: 'again',
         data: { count: again.length, pieces: again.length + 1 },
         severity: 'info',
-        related: elsewhere(ranges, '表头在这里又出现了'),
+        related: otherPlaces(ranges.slice(1), (range) => ({ range, message: '表头在这里又出现了' })),
       });
     }
   },

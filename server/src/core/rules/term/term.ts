@@ -5,7 +5,7 @@ import { isAsWanted, termFinder, tooEarly } from '../../library/terms';
 import type { Passage } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Range } from '../../text/range';
-import { elsewhere, rewording } from '../everywhere';
+import { otherPlaces, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { exampleTerms } from './examples';
 import { mapList } from '../../text/lists';
@@ -120,7 +120,7 @@ export default defineRule<Found>()({
     }
     for (const { term, found, ranges } of wordings.all()) {
       const right = term.kind === 'always' ? [term.avoid] : term.prefer;
-      const related = elsewhere(ranges, `这里也写“${found}”`);
+      const related = otherPlaces(ranges.slice(1), (range) => ({ range, message: `这里也写“${found}”` }));
       const finding = { range: ranges[0]!, related, note: noteOf(term), extra: { ranges, right } };
       if (right.length === 0) report({ ...finding, message: 'avoid', data: { found } });
       else report({ ...finding, message: 'prefer', data: { found, right: right[0]! } });

@@ -3,7 +3,7 @@ import type { Block, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import { groupBy } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { shortened } from '../shortened';
@@ -247,7 +247,7 @@ export default defineRule<readonly Range[]>()({
       if (same.length >= fewestAlike) {
         if (same[0]!.range !== range) continue;
         const ranges = mapList(same, (one) => one.range);
-        const related = mapList(ranges.slice(1, mostRelated + 1), (one) => ({ range: one, message: '这里也有' }));
+        const related = otherPlaces(ranges.slice(1), (one) => ({ range: one, message: '这里也有' }));
         report({ range, message: 'again', data: { text, count: ranges.length }, related, extra: ranges });
       } else if (count === 1) report({ range, message: 'line', data: { text }, extra: [range] });
       else report({ range, message: 'lines', data: { text, count }, extra: [range] });

@@ -5,7 +5,7 @@ import { isInTitle } from '../../text/cited';
 import { addTo } from '../../text/groups';
 import type { Edit, Range } from '../../text/range';
 import { comparePositions } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { dutiesOf, isOfVariant } from '../unit/names';
@@ -224,7 +224,7 @@ export default defineRule<Extra>()({
         const { found, right = '' } = first!;
         const finding = {
           range: rangeOf(first!),
-          related: mapList(others.slice(0, mostRelated), (place) => ({ range: rangeOf(place), message: '这里也有' })),
+          related: otherPlaces(others, (place) => ({ range: rangeOf(place), message: '这里也有' })),
           extra: { places },
         };
         const count = others.length > 0 ? `，共${places.length}处` : '';

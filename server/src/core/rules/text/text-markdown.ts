@@ -3,12 +3,12 @@ import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import { MARKUP } from '../../text/chars';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import type { Residue, ResidueKind } from './residue';
 import { findResidue, isMarkdown, residueKinds } from './residue';
-import { flatMapList, mapList } from '../../text/lists';
+import { flatMapList } from '../../text/lists';
 
 interface Place extends Residue {
   readonly passage: Passage;
@@ -109,7 +109,7 @@ export default defineRule<readonly Place[]>()({
         range: rangeOf(first!),
         message: kind === 'tag' || kind === 'entity' ? 'whole' : 'left',
         data: { found, name: names[kind], count: others.length > 0 ? `，共${places.length}处` : '' },
-        related: mapList(others.slice(0, mostRelated), (place) => ({ range: rangeOf(place), message: '这里也有' })),
+        related: otherPlaces(others, (place) => ({ range: rangeOf(place), message: '这里也有' })),
         extra: places,
       });
     }

@@ -1,7 +1,7 @@
 import { rangeIn } from '../../plan/passages/passages';
 import { groupBy } from '../../text/groups';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import type { Place, StrayKind } from './stray';
@@ -173,7 +173,7 @@ export default defineRule<readonly Range[]>()({
           range: rangeOf(first!),
           message: kind,
           data: { found: around(first!, kind), count: others.length > 0 ? `，共${places.length}处` : '' },
-          related: mapList(others.slice(0, mostRelated), (place) => ({
+          related: otherPlaces(others, (place) => ({
             range: rangeOf(place),
             message: `“${around(place, kind)}”`,
           })),
@@ -188,7 +188,7 @@ export default defineRule<readonly Range[]>()({
       message: 'end',
       severity: 'hint',
       data: { count: others.length > 0 ? `，共${others.length + 1}行` : '' },
-      related: mapList(others.slice(0, mostRelated), (range) => ({ range, message: '这一行的末尾也有' })),
+      related: otherPlaces(others, (range) => ({ range, message: '这一行的末尾也有' })),
       extra: [first, ...others],
     });
   },

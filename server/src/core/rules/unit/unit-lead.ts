@@ -2,11 +2,10 @@ import type { LineFacts } from '../../line/facts';
 import { keptWith } from '../../line/facts';
 import type { Duty, Plan } from '../../plan/model';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { dutiesOf } from './names';
-import { mapList } from '../../text/lists';
 
 /** Fewer notes that name several units are no omission that a reader would stumble over. */
 const fewest = 3;
@@ -84,7 +83,7 @@ export default defineRule()({
       range: unitsRange(first!),
       message: 'none',
       data: { count: shared.length },
-      related: mapList(others.slice(0, mostRelated), (duty) => ({
+      related: otherPlaces(others, (duty) => ({
         range: unitsRange(duty),
         message: '这里也没有写明谁牵头',
       })),

@@ -1,6 +1,6 @@
 import type { Duty, Unit } from '../../plan/model';
 import { addTo } from '../../text/groups';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { levels } from './levels';
@@ -267,8 +267,8 @@ export default defineRule<Found>()({
       const finding = {
         range: unit.range,
         related: [
-          ...mapList(rest.slice(0, mostRelated), (lack) => ({ range: lack.unit.range, message: `这里也是“${name}”` })),
-          ...mapList(elsewhere.slice(0, mostRelated), ({ range }) => ({ range, message: `这里写作“${right}”` })),
+          ...otherPlaces(rest, (lack) => ({ range: lack.unit.range, message: `这里也是“${name}”` })),
+          ...otherPlaces(elsewhere, ({ range }) => ({ range, message: `这里写作“${right}”` })),
         ],
         extra: { level, units: [unit, ...mapList(rest, (lack) => lack.unit)] },
         ...(elsewhere.length === 0 && rest.length + 1 >= ownWay ? { severity: 'info' as const } : {}),

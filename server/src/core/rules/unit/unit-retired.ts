@@ -3,7 +3,7 @@ import { keptWith } from '../../line/facts';
 import { addTo } from '../../text/groups';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine, rangesOverlap } from '../../text/range';
-import { elsewhere, rewording } from '../everywhere';
+import { otherPlaces, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { findFormer } from './former';
 import { isBody, isOwn, isThen, monthsOf, writtenIn } from './old-names';
@@ -122,7 +122,7 @@ export default defineRule<Found>()({
     const written = writtenIn(plan);
     const former = findFormer(plan, library, written);
     for (const { name, now, ranges } of former) {
-      const related = elsewhere(ranges, `这里也写“${name}”`);
+      const related = otherPlaces(ranges.slice(1), (range) => ({ range, message: `这里也写“${name}”` }));
       report({ range: ranges[0]!, message: 'former', data: { name, now: now[0]! }, related, extra: { ranges, now } });
     }
     if (written === undefined || written < earliest) return;
@@ -151,7 +151,7 @@ export default defineRule<Found>()({
       const [now] = entry.now;
       const finding = {
         range: ranges[0]!,
-        related: elsewhere(ranges, `这里也写“${name}”`),
+        related: otherPlaces(ranges.slice(1), (range) => ({ range, message: `这里也写“${name}”` })),
         extra: { ranges, now: entry.now },
       };
       if (ranges.length === 1) report({ ...finding, message: 'one', data: { name, now: now! } });

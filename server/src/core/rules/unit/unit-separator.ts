@@ -3,7 +3,7 @@ import { goesOnBelow } from '../../plan/places';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Position, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
-import { mostRelated, rewording } from '../everywhere';
+import { otherPlaces, rewording } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
@@ -282,7 +282,7 @@ export default defineRule<Fix>()({
       range: first.range,
       message: 'mixed',
       data: { mark: names[first.mark]! },
-      related: mapList(others.slice(0, mostRelated), ({ range }) => ({ range, message: '这里也不是顿号' })),
+      related: otherPlaces(others, ({ range }) => ({ range, message: '这里也不是顿号' })),
       extra: rewording(
         mapList(odd, ({ range }) => range),
         '、',

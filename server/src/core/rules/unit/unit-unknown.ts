@@ -1,6 +1,6 @@
 import { unitIndex } from '../../library/units';
 import type { Range } from '../../text/range';
-import { elsewhere, rewording } from '../everywhere';
+import { otherPlaces, rewording } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { unitNames } from './names';
@@ -74,7 +74,7 @@ export default defineRule<Found>()({
           near.length === 0
             ? '请核对；确有这个单位的，可以加入名录。'
             : `相近的有${mapList(near, (one) => `“${one}”`).join('')}。请核对。`,
-        related: elsewhere(ranges, `这里也写“${name}”`),
+        related: otherPlaces(ranges.slice(1), (range) => ({ range, message: `这里也写“${name}”` })),
         extra: { name, ranges, near },
       });
     }

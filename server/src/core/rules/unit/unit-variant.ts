@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/model';
 import type { Edit } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -10,7 +10,7 @@ import type { Judged } from './roster';
 import { judge } from './roster';
 import { variantExamples } from './roster-examples';
 import { variantsOf } from './variants';
-import { flatMapList, mapList } from '../../text/lists';
+import { flatMapList } from '../../text/lists';
 
 interface Found extends Judged {
   readonly fewMentions: readonly Mention[];
@@ -170,8 +170,8 @@ export default defineRule<Found>()({
       const finding = {
         range: first!.unit.range,
         related: [
-          ...mapList(rest.slice(0, mostRelated), ({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
-          ...mapList(others.slice(0, mostRelated), ({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
+          ...otherPlaces(rest, ({ unit }) => ({ range: unit.range, message: `这里也写作“${few}”` })),
+          ...otherPlaces(others, ({ unit }) => ({ range: unit.range, message: `这里写作“${many}”` })),
         ],
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };

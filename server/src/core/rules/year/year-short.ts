@@ -3,7 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
 import type { Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import { mapList } from '../../text/lists';
@@ -105,7 +105,7 @@ export default defineRule<readonly ShortYear[]>()({
       range,
       message: 'many',
       data: { count: short.length, found, year },
-      related: mapList(others.slice(0, mostRelated), (other) => ({
+      related: otherPlaces(others, (other) => ({
         range: other.range,
         message: `“${other.found}年”也只写了两位`,
       })),
