@@ -20,7 +20,7 @@ saysOf({
     [
       'as many as all of them, which is a habit: told once',
       plan('一、登记：', '每户都登记。', '二、复查：', '抽查十分之一。'),
-      '“：” 独占一行的标题末尾通常不加标点，疑似多余的共2处，建议一并删去。 → 删去全部2处标点✓',
+      '“：” 有2个独占一行的标题末尾疑似多了标点。通常不加，建议一并删去。 → 删去全部2处标点✓',
     ],
     [
       'a few beside others that are right: one by one',

@@ -6,6 +6,8 @@ import { problemsOf, readMarks } from './harness';
 const chatty = /[您！]|是不是|像是|就(?:完|可以)了/u;
 /** What text-space tells others. */
 const strayed = /\p{Script=Han} [A-Za-z0-9{]|[A-Za-z0-9}] \p{Script=Han}/u;
+/** A number that reads badly where it is 1. */
+const counted = /共\{count\}处/u;
 /** Words of the text that is checked. */
 const quoted = /“[^”]*”/gu;
 
@@ -22,7 +24,7 @@ describe('the texts of rules', () => {
         [],
       );
       assert.deepEqual(
-        [rule.title, ...sentences].filter((text) => strayed.test(text)),
+        [rule.title, ...sentences].filter((text) => strayed.test(text) || counted.test(text)),
         [],
       );
       assert.deepEqual(

@@ -89,7 +89,7 @@ export default defineRule<Endings>()({
   sources: [clauses.heading],
   messages: {
     mark: '独占一行的标题末尾通常不加标点，“{mark}”疑似多余，建议删去。',
-    marks: '独占一行的标题末尾通常不加标点，疑似多余的共{count}处，建议一并删去。',
+    marks: '有{count}个独占一行的标题末尾疑似多了标点。通常不加，建议一并删去。',
   },
   examples: [
     {

@@ -62,7 +62,7 @@ export default defineRule<Rewritten | { readonly all: WrongKind }>()({
     dot: '“{found}”的小数点疑似写成了间隔号，应为“{right}”。',
     dots: '有{count}处小数点疑似写成了间隔号，例如“{found}”应为“{right}”。可以一次改完。',
     zero: '“{found}”里的零疑似写法不对，汉字年份用“〇”，应为“{right}”。',
-    zeros: '汉字年份里的零疑似写法不对，共{count}处，应用“〇”。例如“{found}”应为“{right}”。请核对。',
+    zeros: '有{count}处汉字年份里的零疑似写法不对，应用“〇”。例如“{found}”应为“{right}”。请核对。',
     month: '“{found}”混用两种数字，疑似应为“{right}”。',
     unlike: '“{found}个工作日”与别处的“{other}个工作日”写法不一，建议统一写作“{right}个工作日”。',
     dash: '“{found}”的起止年份之间疑似丢了“—”，应为“{right}”，可能是复制时丢的。请核对原文。',

@@ -53,7 +53,7 @@ export default defineRule<PlacedMark>()({
   messages: {
     one: '“{found}”的范围用了{name}，建议改为“{right}”。',
     character: '“{found}”里的“一”是汉字，可能是连接号认错了，应为“{right}”。',
-    throughout: '数值范围用了短横线等符号，共{count}处。建议统一改为“{right}”，可以一次改完。',
+    throughout: '有{count}处数值范围用了短横线等符号。建议统一改为“{right}”，可以一次改完。',
   },
   examples: [
     {

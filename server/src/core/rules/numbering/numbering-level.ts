@@ -79,7 +79,7 @@ export default defineRule()({
   messages: {
     inverted: '“{inner}”用在了“{outer}”的下面，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
     invertedMany:
-      '“{inner}”用在了“{outer}”的下面，这样的地方共{count}处，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
+      '有{count}处“{inner}”用在了“{outer}”的下面，层次疑似颠倒。层次序号依次用“一、”“（一）”“1.”“（1）”，请调整。',
   },
   brief: {
     wrong: '1.建设服务中心\n⟦（一）⟧选好地址\n（二）配好人员',

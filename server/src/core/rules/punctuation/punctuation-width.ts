@@ -92,7 +92,7 @@ export default defineRule<Extra>()({
     'Commas, colons, brackets and so on beside Chinese are full-width. Where a whole document has half-width ones, they come from copying or converting: there is one report, and one fix for all.',
   sources: [clauses.width],
   messages: {
-    throughout: '全文的标点是半角，共{count}处（{kinds}）。汉字旁边建议用全角，可以一次改完。',
+    throughout: '全文有{count}处标点是半角（{kinds}）。汉字旁边建议用全角，可以一次改完。',
     mixed: '有{count}处标点是半角（{kinds}），另有{full}个是全角。汉字旁边建议统一用全角。',
     quote: '这里的引号是半角的直引号，汉字旁边建议用“ ”。',
     dot: '“{found}”在汉字中间，疑似应为“。”或者“，”。请核对。',

@@ -170,7 +170,7 @@ export default defineRule<readonly Range[]>()({
   messages: {
     line: '“{text}”是网页上的内容，不是文件正文。请删去。',
     lines: '从“{text}”起有{count}行是网页上的内容，不是文件正文。请删去。',
-    again: '“{text}”这样的内容不是文件正文，共{count}处，疑似每页的页眉或页脚。请删去。',
+    again: '有{count}处“{text}”这样的内容不是文件正文，疑似每页的页眉或页脚。请删去。',
     numbers: '文中有{count}处页码，如“{text}”。正文里不留页码，请删去。',
   },
   brief: {

@@ -88,7 +88,7 @@ export default defineRule<Found>()({
   sources: [{ document: '《深化党和国家机构改革方案》（2018年）' }, { document: '《党和国家机构改革方案》（2023年）' }],
   messages: {
     one: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”。请核对。',
-    all: '“{name}”已在机构改革中更名或并入，现在一般是“{now}”，文中共{count}处。请核对。',
+    all: '文中有{count}处“{name}”，已在机构改革中更名或并入，现在一般是“{now}”。请核对。',
     former: '“{name}”是以前的名称，单位名录里现在是“{now}”。请核对。',
   },
   examples: [
