@@ -12,7 +12,7 @@ import { defineRule } from '../rule';
 import { articles } from '../sources';
 import type { Meeting } from './plenums';
 import { congresses, lastBefore, plenums } from './plenums';
-import { mapList } from '../../text/lists';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** A meeting that is cited as held. */
 interface Citation extends Columns {
@@ -76,7 +76,7 @@ function citationsIn({ shadow }: Readable): readonly Citation[] {
     const to = match.index + match[0].length;
     if (held.test(shadow.slice(to, to + 4))) add(congresses.get(parseChineseNumber(match[1]!) ?? 0), from, to);
   }
-  return found;
+  return found.sort((one, other) => one.from - other.from);
 }
 
 const findCitations = collected(SESSION, citationsIn);
@@ -126,6 +126,42 @@ function limitOf({ elements: { signed, planYear, planTitle, documentNumber } }: 
   return { day: `${planYear.year}-12-31`, name: `本文是${planYear.year}年的`, range: planYear.range, isExact: false };
 }
 
+/** A meeting that was held later than the limit, and where it is cited. */
+interface Later {
+  /** Its name as cited: another one than the meeting's where it came after that. */
+  readonly cited: string;
+  readonly meeting: Meeting;
+  readonly places: readonly Related[];
+}
+
+/** The meetings after a day, in the order in which they are cited first. */
+function meetingsAfter(limit: Limit, all: ReturnType<typeof findCitations>): readonly Later[] {
+  const found = new Map<string, Later & { readonly places: Related[] }>();
+  for (const { passage, found: citations } of all) {
+    for (const { meeting, from, to, after } of citations) {
+      if (meeting.start <= limit.day) continue;
+      const cited = after ?? meeting.name;
+      const places = found.get(cited)?.places ?? [];
+      if (places.length === 0) found.set(cited, { cited, meeting, places });
+      places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${cited}` });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is told of meetings that are cited too early, at the first place: the same cause, mostly the date. */
+function findingOf(all: readonly Later[], { name, range, isExact }: Limit) {
+  const { meeting } = all[0]!;
+  const [first, ...others] = flatMapList(all, ({ places }) => places);
+  const isSure = isExact && all.some((one) => one.meeting.verified);
+  return {
+    range: first!.range,
+    data: { name: meeting.name, day: chineseDay(meeting.start), limit: name },
+    severity: isSure ? ('error' as const) : ('warning' as const),
+    related: [...others.slice(0, mostRelated), { range, message: name }],
+  };
+}
+
 export default defineRule()({
   id: 'fact-plenum',
   group: '事实',
@@ -140,6 +176,7 @@ export default defineRule()({
   sources: [{ document: '历次全会公报（收录到2025年10月的二十届四中全会）' }, articles.facts],
   messages: {
     later: '“{name}”{day}才召开，而{limit}。请核对届次或者日期。',
+    several: '引用了{count}次后来才召开的会议，例如“{name}”{day}才召开，而{limit}。请核对日期或者届次。',
     beyond: '“{cited}”在“{name}”之后，而“{name}”{day}才召开，{limit}。请核对届次或者日期。',
     swapped: '“{found}”是四十年前的会议，疑应为“{right}”。请核对。',
     sameYear: '“{name}”{day}才召开，而{limit}，疑似写错了届次或者日期。请核对。',
@@ -167,6 +204,10 @@ export default defineRule()({
       hidden: true,
     },
     {
+      name: '几次会议都在成文日期之后，错的多半是日期，只说一次',
+      text: '县水利局关于印发《全县水利工程建设实施方案》的通知\n\n各水管所：\n\n现将《全县水利工程建设实施方案》印发给你们。\n\n县水利局\n2021年3月5日\n\n全县水利工程建设实施方案\n\n全面贯彻党的⟦二十大⟧和二十届二中、三中全会精神，抓好落实。\n\n一、工程建设\n1.抓好开工。深入学习二十届三中全会精神，三月底前全部开工。',
+    },
+    {
       name: '二十届写成了十二届',
       text: '县水利局关于印发《2025年全县水利工作要点》的通知\n\n各水管所：\n\n现将《2025年全县水利工作要点》印发给你们。\n\n县水利局\n2025年2月5日\n\n2025年全县水利工作要点\n\n深入学习贯彻党的⟦十二届⟧三中全会精神，落实省委十二届四次全会部署。\n\n一、工程建设\n1.抓好开工。党的十二届三中全会作出改革的决定以来，水利事业不断发展。',
       hidden: true,
@@ -190,44 +231,34 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    let limit: Limit | undefined;
-    const found = new Map<string, { readonly meeting: Meeting; readonly places: Related[] }>();
-    for (const { passage, found: citations } of findCitations(plan)) {
-      limit ??= limitOf(plan);
-      if (limit === undefined) return;
-      for (const { meeting, from, to, after } of citations) {
-        if (meeting.start <= limit.day) continue;
-        const cited = after ?? meeting.name;
-        const places = found.get(cited)?.places ?? [];
-        if (places.length === 0) found.set(cited, { meeting, places });
-        places.push({ range: rangeIn(passage, from, to), message: `这里也引用了${cited}` });
-      }
-    }
-    for (const { passage, found: old } of findSwapped(plan)) {
-      limit ??= limitOf(plan);
-      for (const { from, to, session: number } of old) {
+    const citations = findCitations(plan);
+    const old = findSwapped(plan);
+    if (citations.length + old.length === 0) return;
+    const limit = limitOf(plan);
+    if (limit === undefined) return;
+    for (const { passage, found } of old) {
+      for (const { from, to, session: number } of found) {
         const meant = plenums.get(200 + parseChineseNumber(number)!);
-        if (limit === undefined || meant === undefined || meant.start > limit.day) continue;
+        if (meant === undefined || meant.start > limit.day) continue;
         const data = { found: `十二届${number}中全会`, right: meant.name };
         report({ range: rangeIn(passage, from, to), message: 'swapped', data, severity: 'warning' });
       }
     }
-    for (const [cited, { meeting, places }] of found) {
-      const [first, ...others] = places;
-      const { name, range: where, day, isExact } = limit!;
-      const isSameYear = meeting.start.slice(0, 4) === day.slice(0, 4);
+    const later: Later[] = [];
+    for (const one of meetingsAfter(limit, citations)) {
+      const isSameYear = one.meeting.start.slice(0, 4) === limit.day.slice(0, 4);
       // A plan may well set the task of studying what a congress of its year will decide.
-      if (isSameYear && name.endsWith('大')) continue;
-      const isSure = meeting.verified && isExact && !isSameYear;
-      const data = { name: meeting.name, day: chineseDay(meeting.start), limit: name };
-      const related = [...others.slice(0, mostRelated), { range: where, message: name }];
-      const { range } = first!;
-      if (cited !== meeting.name) {
+      if (isSameYear && one.meeting.name.endsWith('大')) continue;
+      if (one.cited !== one.meeting.name) {
         // What came later than a meeting of that year can't have been held before it either.
-        const severity = meeting.verified && isExact ? 'error' : 'warning';
-        report({ range, message: 'beyond', data: { ...data, cited }, severity, related });
-      } else if (isSameYear) report({ range, message: 'sameYear', data, severity: 'info', related });
-      else report({ range, message: 'later', data, severity: isSure ? 'error' : 'warning', related });
+        const { data, ...finding } = findingOf([one], limit);
+        report({ ...finding, message: 'beyond', data: { ...data, cited: one.cited } });
+      } else if (isSameYear) report({ ...findingOf([one], limit), message: 'sameYear', severity: 'info' });
+      else later.push(one);
     }
+    if (later.length === 0) return;
+    const { data, ...finding } = findingOf(later, limit);
+    if (later.length === 1) report({ ...finding, message: 'later', data });
+    else report({ ...finding, message: 'several', data: { ...data, count: later.length } });
   },
 });
