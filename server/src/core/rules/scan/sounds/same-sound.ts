@@ -3,10 +3,11 @@
  * now and then, and no table of wrong words has them all.
  */
 import { addBit, bitSet, hasBit } from '../../../text/bits';
+import { mapList } from '../../../text/lists';
 import type { Columns } from '../../../text/range';
 import { commonWords } from './common-words';
-import { phrasesAToO } from './phrases-a-o';
-import { phrasesPToZ } from './phrases-p-z';
+import { neighbours } from './neighbours';
+import { phrases } from './phrases';
 import { readings } from './readings';
 import { rightWords } from './right-words';
 
@@ -29,7 +30,9 @@ const firstHan = 0x4e00;
 const lastHan = 0x9fff;
 
 /** Letters that are words, and hardly ever typed for another one: 经济和信息化 is no 经济核心. */
-const little = '的了和与及或等在对将为是以从由于按并也而则之其且有不各省市县区一二三四五六七八九十';
+const little = '的了和与及或等在对将为是以从由于按并也又既还而则之其且有不各省市县区一二三四五六七八九十';
+/** Letters that say where or when, behind the first half: 建设|中|要注重 is no 建设重要. */
+const places = '中上下里内外前后时';
 /** Letters beside which a word begins or ends. */
 const joining = '的了和与及或等在对将为是以从由于并就把被到向让使按经做好抓各本全新';
 const quotes = '“”‘’「」『』《》';
@@ -59,7 +62,7 @@ const sounds = new Uint16Array(lastHan - firstHan + 1);
 /** The characters of all phrases; the first phrase is number 1. */
 const characters = new Uint16Array(0x10000);
 /** The numbers of phrases by the last bits of what they sound like; one that meets another stands behind it. */
-const slotBits = 14;
+const slotBits = 15;
 const slots = new Uint16Array(1 << slotBits);
 
 const lowest = (value: number, count: number): number => value & ((1 << count) - 1);
@@ -109,7 +112,7 @@ function readSounds(): void {
 /** 安全：保护、保密；案件：办理；… */
 function readPhrases(): void {
   let number = 0;
-  for (const text of [phrasesAToO, phrasesPToZ]) {
+  for (const text of phrases) {
     let start = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -169,8 +172,17 @@ let words: ReadonlySet<string> | undefined;
 
 /** Whether two characters are half of a phrase, or a word that sounds like one. */
 function isWord(text: string): boolean {
-  words ??= new Set((phrasesAToO + phrasesPToZ + rightWords).match(/[\u4e00-\u9fff]{2}/gu));
+  words ??= new Set((phrases.join('') + rightWords).match(/[\u4e00-\u9fff]{2}/gu));
   return words.has(text);
+}
+
+let nextTo: ReadonlyMap<string, string> | undefined;
+
+/** Whether two characters are a word, and the edge of four that sound like a phrase is between them. */
+function isAcross(text: string, at: number): boolean {
+  if (isWord(text.slice(at, at + 2))) return true;
+  nextTo ??= new Map(mapList(neighbours.trim().split(/\s/u), (word) => [word[0]!, word.slice(1)]));
+  return text[at + 1] !== undefined && (nextTo.get(text[at]!)?.includes(text[at + 1]!) ?? false);
 }
 
 const stands = (letters: string, text: string, at: number): boolean =>
@@ -208,9 +220,11 @@ function mayBeRight(text: string, from: number, wrong: number): boolean {
     isHan(text.charCodeAt(from - 2))
   )
     return true;
+  if (wrong === half && stands(places, text, from + wrong)) return true;
   // 负责|人考核 for 责任考核: the first character is the end of a word.
-  if (wrong < half && from > 0 && isWord(text.slice(from - 1, from + 1))) return true;
-  if (wrong >= half && isWord(text.slice(to - 1, to + 1))) return true;
+  if (wrong === 0 && isAcross(text, from - 1)) return true;
+  if (wrong === 1 && isWord(text.slice(from - 1, from + 1))) return true;
+  if (wrong >= half && isAcross(text, to - 1)) return true;
   return wrong === 0 ? !endsWord(text, from) : wrong === phraseLength - 1 && !beginsWord(text, to);
 }
 
