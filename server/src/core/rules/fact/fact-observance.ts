@@ -1,14 +1,16 @@
+import { yearsOf } from '../../plan/assembly/elements';
 import type { Plan } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
 import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
+import { readTimes } from '../../plan/passages/times';
 import { parseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Edit } from '../../text/range';
-import { ORDINAL } from '../../text/chars';
+import { ORDINAL, bitsIn } from '../../text/chars';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { observances } from './observances';
-import { mapList } from '../../text/lists';
+import { flatMapList } from '../../text/lists';
 
 /** 第37个爱国卫生月, as it stands in a text. */
 interface Mention extends Columns {
@@ -33,7 +35,6 @@ const names = observances
   .sort((a, b) => b.name.length - a.name.length);
 /** What happened, and what was said of it: another year's. */
 const past = /去年|上年|上一年|往年|历年|以来|曾/u;
-const yearInText = /(?<!\d)((?:19|20)\d\d)\s*年/gu;
 
 /** The observance that is named here, with or without the 全国 before it. */
 function observanceAt(rest: string, prefix: string): { which: number; length: number } | undefined {
@@ -43,6 +44,11 @@ function observanceAt(rest: string, prefix: string): { which: number; length: nu
       return { which, length: name.length - prefix.length };
   }
   return undefined;
+}
+
+/** The years written out in what stands before a mention. */
+function yearsNamedIn(shadow: string): readonly number[] {
+  return flatMapList(readTimes({ shadow, bits: bitsIn(shadow) }), ({ year }) => (year === undefined ? [] : [year]));
 }
 
 /** The counted observances in a text: a pure function, so that a passage can remember it. */
@@ -68,7 +74,7 @@ function mentionsIn({ shadow }: Readable): readonly Mention[] {
       number,
       isChinese: !/^\d/u.test(digits!),
       which: named.which,
-      years: mapList([...before.matchAll(yearInText)], ([, year]) => Number(year)),
+      years: yearsNamedIn(before),
     });
   }
   return found;
@@ -77,10 +83,10 @@ function mentionsIn({ shadow }: Readable): readonly Mention[] {
 const findMentions = collected(ORDINAL, mentionsIn);
 
 /** The years in which a document's own observances may be. */
-function yearsOf({ elements: { planYear, planTitle, signed } }: Plan): readonly number[] {
+function ownYears({ elements: { planYear, planTitle, signed }, facts }: Plan): readonly number[] {
   if (planYear !== undefined) return [planYear.year];
   // A plan for several years, or the paper of which only the date is known.
-  if (signed === undefined || (planTitle !== undefined && /(?:19|20)\d\d/u.test(planTitle.text))) return [];
+  if (signed === undefined || (planTitle !== undefined && yearsOf(planTitle, facts).length > 0)) return [];
   return signed.month >= 10 ? [signed.year, signed.year + 1] : [signed.year];
 }
 
@@ -133,7 +139,7 @@ export default defineRule<Edit>()({
     let own: readonly number[] | undefined;
     for (const { passage, found: mentions } of findMentions(plan)) {
       for (const mention of mentions) {
-        own ??= yearsOf(plan);
+        own ??= ownYears(plan);
         const { number, which, digits, isChinese } = mention;
         const {
           base,

@@ -1,7 +1,9 @@
 import { stemOf, yearOfTitle, yearsOf } from '../../plan/assembly/elements';
 import type { Plan, YearMention } from '../../plan/model';
+import { rangeIn } from '../../plan/passages/passages';
+import { yearSpansIn } from '../../plan/passages/times';
 import type { Placed, Range } from '../../text/range';
-import { rangeContains, rangeInLine } from '../../text/range';
+import { rangeContains } from '../../text/range';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** A title that names the year of the plan. */
@@ -72,23 +74,17 @@ export interface Span {
   readonly range: Range;
 }
 
-const span = /((?:19|20)\d\d)\s*年?\s*[—–\-~～至到]{1,2}\s*((?:19|20)\d\d)(?!\d)/u;
-
 /** The titles of the plan that name a span of years. */
 export function spansOf(plan: Plan): readonly Span[] {
+  const spans = flatMapList(yearSpansIn(plan), ({ passage, found }) =>
+    mapList(found, ({ first, last, from, to }) => ({ years: `${first}—${last}`, range: rangeIn(passage, from, to) })),
+  );
+  if (spans.length === 0) return [];
   const { planTitle } = plan.elements;
   const own = planTitle === undefined ? [] : [{ name: '计划标题', title: planTitle }];
-  return flatMapList([...placesInNotice(plan), ...own], ({ name, title: { range } }) => {
-    for (let { line } = range.start; line <= range.end.line; line++) {
-      const from = line === range.start.line ? range.start.character : 0;
-      const to = line === range.end.line ? range.end.character : undefined;
-      const found = span.exec(plan.facts[line]!.shadow.slice(from, to));
-      if (found === null) continue;
-      const start = from + found.index;
-      const years = `${found[1]!}—${found[2]!}`;
-      return [{ name, years, range: rangeInLine(line, start, start + found[0].length) }];
-    }
-    return [];
+  return flatMapList([...placesInNotice(plan), ...own], ({ name, title }) => {
+    const span = spans.find(({ range }) => rangeContains(title.range, range));
+    return span === undefined ? [] : [{ name, ...span }];
   });
 }
 
