@@ -78,9 +78,16 @@ export function cutWordsAt(shadow: string, from: number, to: number): number {
 
 /**
  * The units of a list beside a bracket, or undefined where it is not all units and what is said of them.
- * @param isSure whether its place alone tells that it is a note, so that several units need no word behind them
+ * @param evidence what may tell that it is a note: its place too, so that several units need no word behind them, or its
+ *                 words alone
  */
-function unitsOnly(text: string, shadow: string, from: number, to: number, isSure: boolean): UnitList | undefined {
+function unitsOnly(
+  text: string,
+  shadow: string,
+  from: number,
+  to: number,
+  evidence: 'place' | 'words',
+): UnitList | undefined {
   const cut = cutWordsAt(shadow, from, to);
   const end = cut < 0 ? to : cut;
   const content = shadow.slice(from, end);
@@ -92,10 +99,10 @@ function unitsOnly(text: string, shadow: string, from: number, to: number, isSur
   if (whole < list.units.length) {
     // The last name is cut off too: it names nobody.
     const isCut = last.to === end && !endsAsUnit(last.name) && whole === list.units.length - 1 && whole >= fewestBare;
-    return isCut && (isSure || isLabelled) ? withoutLast(list) : undefined;
+    return isCut && (evidence === 'place' || isLabelled) ? withoutLast(list) : undefined;
   }
   if (cut >= 0) return list;
-  if (last.to === end) return isLabelled || (isSure && whole >= fewestBare) ? list : undefined;
+  if (last.to === end) return isLabelled || (evidence === 'place' && whole >= fewestBare) ? list : undefined;
   return wholeWords.test(content) && !/[。！？]/u.test(content) ? list : undefined;
 }
 
@@ -131,10 +138,10 @@ export function unclosedNote(
   }
   end = trimEnd(shadow, open + 1, Math.min(end, to));
   const before = trimEnd(shadow, from, open);
-  const isSure = before > from && shadow[before - 1] === '。' && end === to;
+  const evidence = before > from && shadow[before - 1] === '。' && end === to ? 'place' : 'words';
   // A mark that nothing follows: what stood behind it is lost too.
   const last = end === trimEnd(shadow, open + 1, to) && '、，；'.includes(shadow[end - 1]!) ? end - 1 : end;
-  const list = unitsOnly(text, shadow, skipSpaces(shadow, open + 1, end), last, isSure);
+  const list = unitsOnly(text, shadow, skipSpaces(shadow, open + 1, end), last, evidence);
   if (list === undefined) return undefined;
   const close = endOfRemark(shadow, end, to);
   const forAll = list.forAll || /下同|不再/u.test(shadow.slice(end, close));
@@ -172,7 +179,7 @@ export function unopenedNote(
       end = stop;
       continue;
     }
-    const list = unitsOnly(text, shadow, start, end, false);
+    const list = unitsOnly(text, shadow, start, end, 'words');
     if (list === undefined) return undefined;
     const forAll = list.forAll || (end < close && /下同|不再/u.test(shadow.slice(end, close)));
     return { from: start, to: close + 1, form: 'paren', lacks: 'opening', ...list, forAll };

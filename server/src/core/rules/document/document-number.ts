@@ -11,7 +11,7 @@ import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
 import type { Faults } from './number-faults';
-import { faultsOf, repaired } from './number-faults';
+import { faultsOfCited, faultsOfOwn, repaired } from './number-faults';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** So many wrong citations are told one by one; more of them have one cause. */
@@ -25,8 +25,8 @@ interface Wrong {
   /** From the first wrong character to the last. */
   readonly range: Range;
   readonly edits: readonly Edit[];
-  /** Whether it is the document's own. */
-  readonly isOwn: boolean;
+  /** The document's own, or one that it cites. */
+  readonly whose: 'own' | 'cited';
 }
 
 interface FaultyNumber {
@@ -34,19 +34,20 @@ interface FaultyNumber {
   readonly faults: Faults;
 }
 
-function faultyIn(shadow: string, isOwn: boolean): readonly FaultyNumber[] {
+/** The numbers in a text in which `faultsOf` finds something. */
+function faultyIn(shadow: string, faultsOf: typeof faultsOfCited): readonly FaultyNumber[] {
   return flatMapList(numbersIn({ shadow }), (number) => {
-    const faults = faultsOf(shadow, number, isOwn);
+    const faults = faultsOf(shadow, number);
     return faults === undefined ? [] : [{ number, faults }];
   });
 }
 
-/** The wrong numbers in a text: a pure function, so that a passage can remember what it found. */
-function wrongNumbersIn({ shadow }: Readable): readonly FaultyNumber[] {
-  return faultyIn(shadow, false);
+/** The wrong numbers that a text cites: a pure function, so that a passage can remember what it found. */
+function wrongCitationsIn({ shadow }: Readable): readonly FaultyNumber[] {
+  return faultyIn(shadow, faultsOfCited);
 }
 
-const findNumbers = collected(ISSUED, wrongNumbersIn);
+const findCitations = collected(ISSUED, wrongCitationsIn);
 
 /** What to underline: the wrong characters; where some are lost, what stands around the gap. */
 function wrongColumns({ agency, year, end }: FoundNumber, { kind, repairs }: Faults): Columns {
@@ -58,7 +59,7 @@ function wrongColumns({ agency, year, end }: FoundNumber, { kind, repairs }: Fau
 function place(
   text: string,
   { number, faults }: FaultyNumber,
-  isOwn: boolean,
+  whose: Wrong['whose'],
   at: (from: number, to: number) => Range,
 ): Wrong {
   const wrong = wrongColumns(number, faults);
@@ -68,11 +69,12 @@ function place(
     faults,
     range: at(wrong.from, wrong.to),
     edits: mapList(faults.repairs, ({ from, to, newText }) => ({ range: at(from, to), newText })),
-    isOwn,
+    whose,
   };
 }
 
-function findWrong(plan: Plan): readonly Wrong[] {
+/** What is wrong with numbers on lines of their own. */
+function wrongHeads(plan: Plan): readonly Wrong[] {
   const found: Wrong[] = [];
   for (const part of plan.parts) {
     if (part.scope === 'chrome' || part.scope === 'colophon') continue;
@@ -83,15 +85,19 @@ function findWrong(plan: Plan): readonly Wrong[] {
       // The line alone, so that what else was glued to it stays out.
       const at = (start: number, end: number): Range => rangeInLine(line, from + start, from + end);
       const isHead = plan.elements.documentNumber?.range.start.line === line;
-      for (const wrong of faultyIn(shadow.slice(from, to), isHead))
-        found.push(place(text.slice(from, to), wrong, true, at));
+      for (const wrong of faultyIn(shadow.slice(from, to), isHead ? faultsOfOwn : faultsOfCited))
+        found.push(place(text.slice(from, to), wrong, 'own', at));
     }
   }
-  for (const { passage, found: numbers } of findNumbers(plan)) {
-    for (const wrong of numbers)
-      found.push(place(passage.text, wrong, false, (from, to) => rangeIn(passage, from, to)));
-  }
   return found;
+}
+
+/** What is wrong with numbers in the text. */
+function wrongCitations(plan: Plan): readonly Wrong[] {
+  return flatMapList(findCitations(plan), ({ passage, found }) => {
+    const at = (from: number, to: number): Range => rangeIn(passage, from, to);
+    return mapList(found, (wrong) => place(passage.text, wrong, 'cited', at));
+  });
 }
 
 export default defineRule<readonly Wrong[]>()({
@@ -171,20 +177,20 @@ export default defineRule<readonly Wrong[]>()({
     },
   ],
   check(plan, report) {
-    const all = findWrong(plan);
+    const all = [...wrongHeads(plan), ...wrongCitations(plan)];
     if (all.length === 0) return;
-    const isSafe = ({ faults: { kind } }: Wrong): boolean => kind === 'form';
-    const cited = all.filter((one) => isSafe(one) && !one.isOwn);
+    const mayBeOne = ({ whose, faults: { kind } }: Wrong): boolean => whose === 'cited' && kind === 'form';
+    const cited = all.filter(mayBeOne);
     const isMany = cited.length > fewest;
     for (const one of all) {
-      const { range, text: found, right, faults, isOwn } = one;
-      if (isMany && isSafe(one) && !one.isOwn) continue;
+      const { range, text: found, right, faults, whose } = one;
+      if (isMany && mayBeOne(one)) continue;
       const advice = faults.advice.join('，');
       const extra = [one];
       if (faults.kind === 'short') report({ range, message: 'short', data: { found }, severity: 'warning', extra });
       else if (faults.kind === 'lost')
         report({ range, message: 'lost', data: { found, advice }, severity: 'warning', extra });
-      else if (isOwn) report({ range, message: 'own', data: { found, right, advice }, extra });
+      else if (whose === 'own') report({ range, message: 'own', data: { found, right, advice }, extra });
       else report({ range, message: 'cited', data: { found, right, advice }, severity: 'warning', extra });
     }
     if (!isMany) return;

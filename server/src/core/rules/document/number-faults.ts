@@ -38,33 +38,50 @@ function isOfSomethingElse(shadow: string, { agency, ordinal, digits, end }: Fou
   return otherContext.test(shadow.slice(Math.max(0, agency.from - 16), agency.to));
 }
 
-/**
- * The faults of a document number, or undefined where it has none, or is the number of something else.
- * @param shadow the text in which it was found
- * @param isOwn  whether it is the number of the document itself, so that it can't be a licence's
- */
-export function faultsOf(shadow: string, found: FoundNumber, isOwn = false): Faults | undefined {
-  const { agency, open, close, year, ordinal, digits, end } = found;
-  const isLost = withoutWidth(open) || withoutWidth(close) || withoutWidth(end) || withoutWidth(digits);
-  if (!hasSquareBrackets(shadow, found) && !isLost && !isOwn && isOfSomethingElse(shadow, found)) return undefined;
-  if (isLost) return lost(found);
-  if (year.to - year.from === 2) return { kind: 'short', repairs: [], advice: ['年份应写全四位'] };
-  const name = shadow.slice(agency.from, agency.to);
-  const isCounted = countedKinds.test(name);
+/** The faults of the number of the document itself, which can't be that of anything else; undefined where it has none. */
+export function faultsOfOwn(shadow: string, found: FoundNumber): Faults | undefined {
+  const kind = kindIn(shadow, found);
+  return brokenOff(found) ?? wrongForm(shadow, found, kind === '字' ? undefined : kind);
+}
+
+/** The faults of a number that is cited; undefined too where it is the number of something else. */
+export function faultsOfCited(shadow: string, found: FoundNumber): Faults | undefined {
+  const isSurely = hasSquareBrackets(shadow, found) || isLost(found);
+  if (!isSurely && isOfSomethingElse(shadow, found)) return undefined;
+  const broken = brokenOff(found);
+  if (broken !== undefined) return broken;
+  const kind = kindIn(shadow, found);
   // 卫医执字（2018）第0012号 is a licence, whatever it looks like.
-  if (isCounted && !withoutWidth(ordinal) && name.endsWith('字') && !isOwn) return undefined;
-  return wrongForm(shadow, found, !isCounted || (isOwn && name.endsWith('字')));
+  if (kind === '字' && !withoutWidth(found.ordinal)) return undefined;
+  return wrongForm(shadow, found, kind);
+}
+
+/** The word before the year that has a 第 of its own behind it; undefined where there is none. */
+function kindIn(shadow: string, { agency }: FoundNumber): string | undefined {
+  return countedKinds.exec(shadow.slice(agency.from, agency.to))?.[0];
 }
 
 function hasSquareBrackets(shadow: string, { open, close }: FoundNumber): boolean {
   return shadow[open.from] === '〔' && shadow[close.from] === '〕';
 }
 
+/** Whether copying has lost a character of it. */
+function isLost({ open, close, digits, end }: FoundNumber): boolean {
+  return withoutWidth(open) || withoutWidth(close) || withoutWidth(end) || withoutWidth(digits);
+}
+
+/** What is missing of a number, so that its form says nothing. */
+function brokenOff(found: FoundNumber): Faults | undefined {
+  if (isLost(found)) return lost(found);
+  const { from, to } = found.year;
+  return to - from === 2 ? { kind: 'short', repairs: [], advice: ['年份应写全四位'] } : undefined;
+}
+
 /**
  * What of a whole number is written in another way than the standard's.
- * @param isPlain whether no 第 belongs before the figures
+ * @param kind the word that lets it have a 第 before the figures
  */
-function wrongForm(shadow: string, found: FoundNumber, isPlain: boolean): Faults | undefined {
+function wrongForm(shadow: string, found: FoundNumber, kind: string | undefined): Faults | undefined {
   const { open, close, ordinal, digits } = found;
   const repairs: Repair[] = [];
   const advice: string[] = [];
@@ -75,7 +92,7 @@ function wrongForm(shadow: string, found: FoundNumber, isPlain: boolean): Faults
     if (shadow[close.from] !== '〕') repairs.push({ from: close.from, to: behind, newText: '〕' });
     advice.push('年份用六角括号“〔〕”括起');
   }
-  if (!withoutWidth(ordinal) && isPlain) {
+  if (!withoutWidth(ordinal) && kind === undefined) {
     repairs.push({ ...ordinal, newText: '' });
     advice.push('序号前不加“第”');
   }
@@ -87,7 +104,7 @@ function wrongForm(shadow: string, found: FoundNumber, isPlain: boolean): Faults
   return repairs.length === 0 ? undefined : { kind: 'form', repairs, advice };
 }
 
-function lost({ open, close, year, digits, end }: FoundNumber): Faults | undefined {
+function lost({ open, close, year, digits, end }: FoundNumber): Faults {
   const repairs: Repair[] = [];
   if (withoutWidth(open)) repairs.push({ from: year.from, to: year.from, newText: '〔' });
   if (withoutWidth(close)) repairs.push({ from: year.to, to: year.to, newText: '〕' });
