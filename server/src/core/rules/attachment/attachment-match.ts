@@ -1,5 +1,5 @@
 import { yearsOf } from '../../plan/assembly/elements';
-import type { Plan } from '../../plan/model';
+import type { AttachmentNote, Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Placed, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
@@ -10,7 +10,7 @@ import { shortened } from '../shortened';
 import { numberRange } from './heads';
 import { examples } from './match-examples';
 import { absentNotes, isListWrong, matchNames, twoNames, unnotedSheets, wrongNumbers } from './matching';
-import type { WrongNumber } from './matching';
+import type { Sheet, TwoNames, WrongNumber } from './matching';
 import { plainName } from './names';
 import { mapList } from '../../text/lists';
 
@@ -48,50 +48,14 @@ export default defineRule<Extra>()({
     const matching = matchNames(plan);
     if (matching.sheets.length === 0) return;
     const numbers = wrongNumbers(plan, matching);
-    if (numbers.length > 0 && isListWrong(plan, matching)) {
-      for (const { head, note, wanted, found } of numbers) {
-        const { start } = note.number!.range;
-        const digits = rangeInLine(start.line, start.character, start.character + String(wanted).length);
-        const related = [{ range: numberRange(head), message: `附件本身是附件${found}` }];
-        report({ range: digits, message: 'listed', data: { wanted, found }, related, extra: { digits, found } });
-      }
-    } else if (numbers.length > 0) {
-      const [first, ...others] = numbers;
-      const { head, note, wanted, found } = first!;
-      report({
-        range: numberRange(head),
-        message: 'number',
-        data: { wanted, found },
-        related: [
-          { range: note.name.range, message: `附件说明里的附件${wanted}` },
-          ...mapList(others, (other) => ({ range: numberRange(other.head), message: '这个附件的序号也对不上' })),
-        ],
-        extra: { numbers },
-      });
-    }
-    for (const { note, sheet, alike } of twoNames(plan, matching)) {
-      report({
-        range: note.name.range,
-        message: 'name',
-        data: { note: quoted(plainName(note.name.text)), sheet: quoted(sheet.plain) },
-        related: [{ range: sheet.title.range, message: '附件标题' }],
-        extra: { note: note.name, sheet: sheet.title },
-        ...(alike < surelyOne ? { severity: 'warning' as const } : {}),
-      });
-    }
-    const [unnoted, ...others] = unnotedSheets(plan, matching);
-    if (unnoted !== undefined) {
-      report({
-        range: unnoted.head.range,
-        message: 'unnoted',
-        data: { sheet: quoted(unnoted.plain) },
-        related: mapList(others, ({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
-        severity: 'warning',
-      });
-      return;
-    }
-    for (const { name } of absentNotes(plan, matching))
-      report({ range: name.range, message: 'absent', data: { note: quoted(plainName(name.text)) }, severity: 'info' });
+    // In the note each wrong number is told; sheets that are counted otherwise have one cause.
+    if (isListWrong(plan, matching)) for (const wrong of numbers) report(wrongInNote(wrong));
+    else if (numbers.length > 0) report(wrongAtSheets(numbers));
+    for (const names of twoNames(plan, matching)) report(namedTwice(names));
+    const unnoted = unnotedSheets(plan, matching);
+    // A note that does not list what is there tells nothing of what is not.
+    if (unnoted.length > 0) report(leftOut(unnoted));
+    else for (const note of absentNotes(plan, matching)) report(notThere(note));
   },
   fix({ extra }, plan) {
     if (extra === undefined) return [];
@@ -102,6 +66,70 @@ export default defineRule<Extra>()({
     return 'numbers' in extra ? [numberFix(extra.numbers)] : nameFixes(plan, extra.note, extra.sheet);
   },
 });
+
+// What is said of each, as it is reported.
+
+/** A number in the note that the sheet itself, which is counted rightly, has otherwise. */
+function wrongInNote({ head, note, wanted, found }: WrongNumber) {
+  const { start } = note.number!.range;
+  const digits = rangeInLine(start.line, start.character, start.character + String(wanted).length);
+  return {
+    range: digits,
+    message: 'listed' as const,
+    data: { wanted, found },
+    related: [{ range: numberRange(head), message: `附件本身是附件${found}` }],
+    extra: { digits, found },
+  };
+}
+
+/** Sheets whose numbers are not those of the note. */
+function wrongAtSheets(numbers: readonly WrongNumber[]) {
+  const [first, ...others] = numbers;
+  const { head, note, wanted, found } = first!;
+  return {
+    range: numberRange(head),
+    message: 'number' as const,
+    data: { wanted, found },
+    related: [
+      { range: note.name.range, message: `附件说明里的附件${wanted}` },
+      ...mapList(others, (other) => ({ range: numberRange(other.head), message: '这个附件的序号也对不上' })),
+    ],
+    extra: { numbers },
+  };
+}
+
+/** A sheet that the note calls by another name. */
+function namedTwice({ note, sheet, alike }: TwoNames) {
+  return {
+    range: note.name.range,
+    message: 'name' as const,
+    data: { note: quoted(plainName(note.name.text)), sheet: quoted(sheet.plain) },
+    related: [{ range: sheet.title.range, message: '附件标题' }],
+    extra: { note: note.name, sheet: sheet.title },
+    ...(alike < surelyOne ? { severity: 'warning' as const } : {}),
+  };
+}
+
+/** Sheets that the note does not list. */
+function leftOut([first, ...others]: readonly Sheet[]) {
+  return {
+    range: first!.head.range,
+    message: 'unnoted' as const,
+    data: { sheet: quoted(first!.plain) },
+    related: mapList(others, ({ head }) => ({ range: head.range, message: '这个附件也没有列出' })),
+    severity: 'warning' as const,
+  };
+}
+
+/** What the note lists, and is not there. */
+function notThere({ name }: AttachmentNote) {
+  return {
+    range: name.range,
+    message: 'absent' as const,
+    data: { note: quoted(plainName(name.text)) },
+    severity: 'info' as const,
+  };
+}
 
 /** No more of a name is quoted. */
 const longestQuote = 30;
