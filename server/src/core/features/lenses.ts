@@ -1,4 +1,4 @@
-import { cellsOf, numberOfRow, rowsOfItem } from '../plan/rows/counterparts';
+import { numberOfRow, rowsOfItem, saidIn } from '../plan/rows/counterparts';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import type { Plan, Section } from '../plan/model';
 import { yearInForce } from '../plan/passages/moments';
@@ -40,7 +40,7 @@ function whoOf({ row, table }: PlacedRow): string | undefined {
 
 /** By when: the first deadline of its cell, or what else is said there. */
 function whenOf(placed: PlacedRow, planYear: number | undefined): string | undefined {
-  const [text] = cellsOf(placed, 'deadline');
+  const [text] = saidIn(placed, 'deadline');
   if (text === undefined) return undefined;
   const [first, ...more] = deadlinesIn(shadowOf(text), planYear, true);
   if (first === undefined) return asLabel(text, longestName);

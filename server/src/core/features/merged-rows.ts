@@ -1,16 +1,12 @@
 /** Rows of a table that go on with the one above, as merged cells leave them. */
-import type { Cell, ColumnRole, Row, Table } from '../plan/model';
-
-/** The cells of a row in the columns of one kind. */
-export function cellsOf(row: Row, table: Table, role: ColumnRole): readonly Cell[] {
-  return row.cells.filter((_, at) => table.columns[at]?.role === role);
-}
+import type { ColumnRole, Row, Table } from '../plan/model';
+import { cellsOf } from '../plan/rows/counterparts';
 
 /** Whether a row goes on with the one above: the cells in which a group of rows has its number or project are merged. */
 export function isMerged(row: Row, table: Table): boolean {
-  const numbers = cellsOf(row, table, 'number');
+  const numbers = cellsOf({ table, row }, 'number');
   if (numbers.length > 0) return numbers.every(({ text }) => text === '');
-  return cellsOf(row, table, 'project').some(({ carried }) => carried);
+  return cellsOf({ table, row }, 'project').some(({ carried }) => carried);
 }
 
 /**
@@ -18,6 +14,6 @@ export function isMerged(row: Row, table: Table): boolean {
  * @param first the first row of the group
  */
 export function tellingRow(row: Row, first: Row | undefined, table: Table, roles: readonly ColumnRole[]): Row {
-  const isSilent = roles.every((role) => cellsOf(row, table, role).every(({ text }) => text === ''));
+  const isSilent = roles.every((role) => cellsOf({ table, row }, role).every(({ text }) => text === ''));
   return first !== undefined && isSilent ? first : row;
 }

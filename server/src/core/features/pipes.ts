@@ -9,7 +9,7 @@ const delimiterCell = /^:?-+:?$/u;
 const fewestDashes = 3;
 
 /** The cells of a line between bars, without the spaces around them. */
-function cellsOf(line: string): readonly string[] {
+function splitAtBars(line: string): readonly string[] {
   const inside = line
     .trim()
     .replace(/^\|/u, '')
@@ -33,7 +33,7 @@ function delimiter(cell: string, width: number): string {
  * fewer cells than the others keeps them.
  */
 export function alignPipes(lines: readonly string[]): readonly string[] {
-  const rows = lines.map(cellsOf);
+  const rows = lines.map(splitAtBars);
   const isDelimiter = (cells: readonly string[]): boolean => cells.every((cell) => delimiterCell.test(cell));
   const widths: number[] = [];
   for (const cells of rows) {

@@ -1,6 +1,6 @@
 import { withBars } from '../line/cells';
 import { leadsOf } from '../plan/first-leads';
-import { itemsOfRow, rowsOfItem } from '../plan/rows/counterparts';
+import { cellsOf, itemsOfRow, rowsOfItem } from '../plan/rows/counterparts';
 import { bandsOf, isNoTask } from '../plan/rows/bands';
 import { deadlinesIn } from '../plan/passages/deadlines';
 import { yearInForce } from '../plan/passages/moments';
@@ -12,7 +12,7 @@ import { withoutSpaces } from '../text/chars';
 import { addTo } from '../text/groups';
 import type { Range } from '../text/range';
 import { shadowOf } from '../text/shadow';
-import { cellsOf, isMerged, tellingRow } from './merged-rows';
+import { isMerged, tellingRow } from './merged-rows';
 import { entriesOf, isOfDepartments, leadersOf, namesOf } from './people';
 import { itemsBesides, taskItems } from './task-items';
 import { firstDeed, hasHeading, nameOfRow, titleOfSection } from './titles';
@@ -95,14 +95,14 @@ function withoutRepeats(deadlines: readonly Deadline[]): readonly Deadline[] {
 const whose: readonly ColumnRole[] = ['unit', 'lead', 'leader'];
 
 function rowTask(row: Row, first: Row | undefined, table: Table, band: string | undefined, plan: Plan): Task {
-  const cells = (role: ColumnRole): readonly Cell[] => cellsOf(row, table, role);
+  const cells = (role: ColumnRole): readonly Cell[] => cellsOf({ table, row }, role);
   const telling = tellingRow(row, first, table, whose);
   const timed = tellingRow(row, first, table, [...whose, 'deadline']);
   const planYear = yearInForce(plan);
   const name = nameOfRow({ table, row });
   const items = itemsOfRow(plan, row);
   const headings = items.filter((item) => hasHeading(item, plan)).map((item) => titleOfSection(item, plan));
-  const deadlineCells = cellsOf(timed, table, 'deadline').filter((cell) => cell.text !== '');
+  const deadlineCells = cellsOf({ table, row: timed }, 'deadline').filter((cell) => cell.text !== '');
   const units = telling.duties.flatMap((duty) => duty.units).filter((unit) => unit.role !== 'lead');
   const leads = telling.duties.flatMap((duty) => leadsOf(plan, duty));
   const departments = departmentsIn(telling, table);
@@ -120,7 +120,7 @@ function rowTask(row: Row, first: Row | undefined, table: Table, band: string | 
       '',
     units: unitNames(units),
     lead: departments.length > 0 ? departments : unitNames(leads),
-    leaders: cellsOf(telling, table, 'leader').flatMap((cell) => namesOf(withBars(cell.text))),
+    leaders: cellsOf({ table, row: telling }, 'leader').flatMap((cell) => namesOf(withBars(cell.text))),
     departments,
     deadlines: own,
     source: 'table',

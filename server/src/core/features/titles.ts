@@ -3,7 +3,7 @@ import { longestRunIn } from '../line/classify';
 import { endsAsUnit } from '../line/unit-words';
 import type { Part, Plan, Section } from '../plan/model';
 import { isChrome } from '../plan/assembly/blocks';
-import { cellsOf } from '../plan/rows/counterparts';
+import { saidIn } from '../plan/rows/counterparts';
 import type { PlacedRow } from '../plan/places';
 import { endOfHeading } from '../rules/heading/lost-stops';
 import { withoutSpaces } from '../text/chars';
@@ -126,7 +126,7 @@ export function nameOfRow({ table, row }: PlacedRow): string | undefined {
 
 /** A row's task: its name, or its first clause. Empty where it has none. */
 export function titleOfRow(placed: PlacedRow): string {
-  return nameOfRow(placed) ?? firstDeed(cellsOf(placed, 'task')[0] ?? '');
+  return nameOfRow(placed) ?? firstDeed(saidIn(placed, 'task')[0] ?? '');
 }
 
 /** What a sentence says is done: its first clause, or the one to which that leads. */

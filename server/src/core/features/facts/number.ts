@@ -1,5 +1,5 @@
 /** What is known of an item by its number: its series, and the rows of the task table that were made from it. */
-import { cellsOf, numberOfRow, rowsOfItem } from '../../plan/rows/counterparts';
+import { numberOfRow, rowsOfItem, saidIn } from '../../plan/rows/counterparts';
 import type { Plan, Section, Series } from '../../plan/model';
 import type { PlacedRow } from '../../plan/places';
 import { markerText } from '../../rules/numbering/number-text';
@@ -33,8 +33,8 @@ function describeSeries(plan: Plan, section: Section): string {
 }
 
 function describeRow(placed: PlacedRow, address: string | undefined): string {
-  const who = [...cellsOf(placed, 'lead'), ...cellsOf(placed, 'unit')].map((text) => plain(text));
-  const when = cellsOf(placed, 'deadline').map((text) => plain(text));
+  const who = [...saidIn(placed, 'lead'), ...saidIn(placed, 'unit')].map((text) => plain(text));
+  const when = saidIn(placed, 'deadline').map((text) => plain(text));
   const words = plain(`分解表第${numberOfRow(placed)}行`);
   return `- ${[linkTo(words, placed.row.range.start, address), ...who, ...when].join(' · ')}`;
 }

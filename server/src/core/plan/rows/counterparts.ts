@@ -1,9 +1,9 @@
 /** The items of the body and the rows of a task table that was made from them: what an item's rows say of it. */
 import { withoutSpaces } from '../../text/chars';
 import { addTo } from '../../text/groups';
-import type { ColumnRole, Plan, Row, Section } from '../model';
+import type { Cell, ColumnRole, Plan, Row, Section } from '../model';
 import type { PlacedRow } from '../places';
-import { mapList } from '../../text/lists';
+import { flatMapList } from '../../text/lists';
 
 /** What belongs to each other in all tables that were made from the body. */
 interface Counterparts {
@@ -51,10 +51,12 @@ export function numberOfRow({ table, row }: PlacedRow): number {
   return row.number ?? table.rows.indexOf(row) + 1;
 }
 
-/** What the cells of a column say in a row, without spaces; empty cells are left out. */
-export function cellsOf({ table, row }: PlacedRow, role: ColumnRole): readonly string[] {
-  return mapList(
-    row.cells.filter((cell, at) => table.columns[at]?.role === role && cell.value !== ''),
-    (cell) => withoutSpaces(cell.value),
-  );
+/** The cells of a row in the columns of one kind. */
+export function cellsOf({ table, row }: PlacedRow, role: ColumnRole): readonly Cell[] {
+  return row.cells.filter((_, at) => table.columns[at]?.role === role);
+}
+
+/** What those cells say, without spaces; what an empty cell goes on with counts, one that says nothing is left out. */
+export function saidIn(row: PlacedRow, role: ColumnRole): readonly string[] {
+  return flatMapList(cellsOf(row, role), ({ value }) => (value === '' ? [] : [withoutSpaces(value)]));
 }
