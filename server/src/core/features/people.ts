@@ -1,7 +1,7 @@
 /** Who is in charge of a task: people, in cells and behind labels such as 分管领导：, and departments. */
 import { dutyLinesOf } from '../plan/duty-lines';
 import type { Column, Plan, Section } from '../plan/model';
-import { trimEnd } from '../text/chars';
+import { trimEnd, withoutSpaces } from '../text/chars';
 import { shadowOf } from '../text/shadow';
 
 /** The entries of one cell, parted by marks and by the ends of its lines. */
@@ -28,9 +28,26 @@ const label =
 /** What a value ends at, beside the next label. */
 const valueEnd = /[；。）〕］【】\t]/u;
 
-/** Whether a column names departments of the issuing body, of which the body's notes say nothing: 牵头科室. */
+/** Whether a column names departments of the issuing body: 牵头科室. */
 export function isOfDepartments({ name }: Column): boolean {
   return /[科处股]室|[科处股]$/u.test(name);
+}
+
+/** 疾控科, 办公室: what an office calls a part of itself; 市政府办公室 is a unit to others. */
+const department = /^(?![省市县区州]).*[科处股室]$/u;
+
+/** Whether the body's notes name mostly departments as those who lead, or do: the plan is an office's own. */
+function bodyOf({ sections }: Plan): { readonly isOfOneOffice: boolean } {
+  const named = [...new Set(sections.flatMap(({ duties }) => duties))].flatMap(({ units }) => units);
+  const leading = named.filter(({ role }) => role === 'lead');
+  const deciding = leading.length > 0 ? leading : named;
+  const own = deciding.filter(({ full }) => department.test(withoutSpaces(full)));
+  return { isOfOneOffice: own.length * 2 > deciding.length };
+}
+
+/** Whether a column names departments of which the body's notes say nothing, so that only people can fill it in. */
+export function isUnknownToBody(column: Column, plan: Plan): boolean {
+  return isOfDepartments(column) && !plan.remember(bodyOf).isOfOneOffice;
 }
 
 /** The people whom a text names behind a label. */

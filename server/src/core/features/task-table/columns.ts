@@ -1,6 +1,6 @@
 /** The columns of a task table, and what the body can put into them. */
 import type { Column, ColumnRole, Plan, Section, Table, TableFormat } from '../../plan/model';
-import { isOfDepartments } from '../people';
+import { isUnknownToBody } from '../people';
 import { firstClause } from '../titles';
 import { deadlineText, itemText, leadingUnits, responsibleUnits, titleText, wholeText } from './item-text';
 
@@ -42,7 +42,7 @@ function projectOf(item: Section): string {
  */
 export function cellsFor(item: Section, columns: readonly Column[], number: string, plan: Plan): string[] {
   const hasProject = columns.some(({ role }) => role === 'project');
-  const hasLead = columns.some((column) => column.role === 'lead' && !isOfDepartments(column));
+  const hasLead = columns.some((column) => column.role === 'lead' && !isUnknownToBody(column, plan));
   // Beside 牵头单位 and 配合单位 there is no place for those who are just responsible but the first.
   const leads = columns.some(isJoining) && leadingUnits(item) === '';
   return columns.map((column) => {
@@ -54,9 +54,9 @@ export function cellsFor(item: Section, columns: readonly Column[], number: stri
       case 'task':
         return item.parent === undefined && hasProject ? itemText(item, plan) : wholeText(item, plan);
       case 'lead':
-        return isOfDepartments(column) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
+        return isUnknownToBody(column, plan) ? '' : leads ? responsibleUnits(item, false) : leadingUnits(item);
       case 'unit':
-        return isOfDepartments(column) || (leads && hasLead) ? '' : responsibleUnits(item, !hasLead);
+        return isUnknownToBody(column, plan) || (leads && hasLead) ? '' : responsibleUnits(item, !hasLead);
       case 'deadline':
         return deadlineText(item, plan);
       default:

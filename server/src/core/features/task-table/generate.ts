@@ -5,7 +5,7 @@ import type { Edit } from '../../text/range';
 import { alignPipes } from '../pipes';
 import type { Proposal } from '../proposal';
 import { nothing } from '../proposal';
-import { isOfDepartments } from '../people';
+import { isUnknownToBody } from '../people';
 import { cellsFor, columnsFor, rowLine, whyNotWritten } from './columns';
 import type { TaskColumn } from './columns';
 import { tableItems } from './items';
@@ -118,7 +118,9 @@ function fill(
 function gapsIn(items: readonly Section[], columns: readonly Column[], plan: Plan): string {
   const rows = items.map((item) => cellsFor(item, columns, '', plan));
   const without = (...roles: readonly Column['role'][]): number => {
-    const own = columns.flatMap((column, at) => (roles.includes(column.role) && !isOfDepartments(column) ? [at] : []));
+    const own = columns.flatMap((column, at) =>
+      roles.includes(column.role) && !isUnknownToBody(column, plan) ? [at] : [],
+    );
     return own.length === 0 ? 0 : rows.filter((cells) => own.every((at) => cells[at] === '')).length;
   };
   const [units, deadlines] = [without('unit', 'lead'), without('deadline')];

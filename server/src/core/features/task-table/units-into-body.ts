@@ -7,7 +7,7 @@ import { withoutSpaces } from '../../text/chars';
 import type { Position } from '../../text/range';
 import type { Change, Proposal } from '../proposal';
 import { nothing } from '../proposal';
-import { isOfDepartments } from '../people';
+import { isUnknownToBody } from '../people';
 import { titleText } from './item-text';
 import type { Forms, WantedUnits } from './unit-notes';
 import { formsIn, newNote, rewritten } from './unit-notes';
@@ -25,7 +25,7 @@ const longestTitle = 30;
 export function unitsIntoBody(plan: Plan): Proposal {
   const alignments = plan.alignments.filter(({ isDerived }) => isDerived);
   if (alignments.length === 0) return nothing('没有与正文对应得上的任务分解表，无从写回责任单位。');
-  const wanted = alignments.flatMap((alignment) => wantedIn(alignment));
+  const wanted = alignments.flatMap((alignment) => wantedIn(alignment, plan));
   if (wanted.length === 0) return nothing('任务分解表里没有填写责任单位，没有可写回正文的内容。');
   const forms = formsIn(plan);
   const joined: string[] = [];
@@ -47,13 +47,13 @@ export function unitsIntoBody(plan: Plan): Proposal {
   return { changes, message: `${changes.length}项的责任单位可以写回正文。${left}` };
 }
 
-function wantedIn(alignment: Alignment): readonly Wanted[] {
+function wantedIn(alignment: Alignment, plan: Plan): readonly Wanted[] {
   const tables = new Map(alignment.rows.map(({ row, table }) => [row, table]));
   return alignment.items.flatMap(({ section }) => {
     const rows = alignment.rowsOf(section);
     const isJoined = rows.some((row) => alignment.itemsOf(row).length > 1);
     const namesIn = (role: ColumnRole): readonly string[] => [
-      ...new Set(rows.flatMap((row) => unitsIn(row, tables.get(row)!, role))),
+      ...new Set(rows.flatMap((row) => unitsIn(row, tables.get(row)!, role, plan))),
     ];
     const leading = namesIn('lead');
     const others = namesIn('unit').filter((name) => !leading.includes(name));
@@ -61,11 +61,11 @@ function wantedIn(alignment: Alignment): readonly Wanted[] {
   });
 }
 
-/** The units in one kind of column of a row; departments of the issuing body are no units. */
-function unitsIn({ cells }: Row, { columns }: Table, role: ColumnRole): readonly string[] {
+/** The units in one kind of column of a row; departments are none where the body names none. */
+function unitsIn({ cells }: Row, { columns }: Table, role: ColumnRole, plan: Plan): readonly string[] {
   return cells.flatMap(({ value }, at) => {
     const column = columns[at];
-    if (column?.role !== role || isOfDepartments(column) || value === '') return [];
+    if (column?.role !== role || isUnknownToBody(column, plan) || value === '') return [];
     return value
       .split(/[、，,；;]/u)
       .map(withoutSpaces)
