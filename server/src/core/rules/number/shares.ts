@@ -30,6 +30,8 @@ const year = /^(?:19|20)\d\d年(?:完成|建成|新建|改造|安排|新增|投�
 const span = /([两二三四五])年/u;
 /** Places, each with its share. */
 const place = /^[\u4e00-\u9fff]{1,5}(?:街道|社区|[镇乡村县区市])$/u;
+/** A body of a place, with the place before its name: 青山县人民医院. */
+const bodyOfPlace = /^(?<place>(?![全各本我])[\u4e00-\u9fff]{2,5}?(?<level>[县区市]))[\u4e00-\u9fff]{2,10}$/u;
 /** What is said of money besides where it comes from. */
 const money = /^(?:财政)?(?:资金|投资|补助|补贴|配套|自筹|财政)?(?:资金)?$/u;
 /** What is got for money, not part of it. */
@@ -84,11 +86,20 @@ function isOfTotal(label: string, family: RegExp | undefined, said: string, unit
   return unit === '元' ? family !== undefined && money.test(noun) : noun.length > 1 && said.includes(noun.slice(-2));
 }
 
+/** Whether parts are bodies of a place each, of which none lies in another's. */
+function areOfPlaces(parts: readonly Part[]): boolean {
+  const found = mapList(parts, ({ label }) => bodyOfPlace.exec(label)?.groups);
+  const cities = found.filter((groups) => groups?.level === '市').length;
+  const places = new Set(mapList(found, (groups) => groups?.place));
+  return places.size === parts.length && !places.has(undefined) && (cities === 0 || cities === parts.length);
+}
+
 /** Whether parts can't overlap: places, or of one family, no two of a kind. */
 function areApart(parts: readonly Part[], said: string, unit: string): boolean {
   const kinds = new Set(mapList(parts, ({ label }) => label));
   if (kinds.size < parts.length) return false;
   if (parts.every(({ label }) => place.test(label)) || parts.every(({ label }) => year.test(label))) return true;
+  if (areOfPlaces(parts)) return true;
   return families.some((family) =>
     parts.every(({ label }) => family.test(label) && isOfTotal(label, family, said, unit)),
   );
