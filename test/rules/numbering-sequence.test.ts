@@ -73,6 +73,14 @@ describe('numbering-sequence: references follow', () => {
     assert.ok(afterFix(text).endsWith('见第二部分和第四部分。'));
   });
 
+  it('to what is gone are named, as they would mean another item', () => {
+    const text = `${title}1.甲\n2.乙\n4.丙\n5.丁\n按第1项、第3项和第4项办理。`;
+    const [fix] = only(text).fixes();
+    assert.equal(fix!.title, '从“3.”起重新编号，共2项，连同引用1处（引用“第3项”请另行核对）');
+    assert.ok(afterFix(text).endsWith('按第1项、第3项和第3项办理。'));
+    assert.doesNotMatch(only(text.replace('第3项', '第2项')).fixes()[0]!.title, /核对/u);
+  });
+
   it('to items of the same section, where each counts for itself', () => {
     const text = `${title}一、甲\n（一）子\n（二）丑\n（三）寅\n见第（三）项。\n二、乙\n（一）卯\n（三）辰\n（四）巳\n见第（三）项。\n三、丙\n（一）午\n（二）未`;
     const lines = afterFix(text).split('\n');

@@ -13,8 +13,10 @@ import { numberDefects } from './damaged-markers';
 import { gluedExamples } from './glued-examples';
 import { ladderExamples } from './ladder-examples';
 import { digitsRange, markerText } from './number-text';
-import { referenceEdits } from './references';
-import { numberEdits, renumberedFrom } from './renumber';
+import type { LostReference } from './references';
+import { lostReferences, referenceEdits } from './references';
+import type { Count } from './renumber';
+import { numberEdits, renumberedFrom, rightNumber } from './renumber';
 import { examples } from './sequence-examples';
 import { addAll, flatMapList, mapList } from '../../text/lists';
 
@@ -59,21 +61,35 @@ function missingText(plan: Plan, { member, right }: Cause): string {
   return last > right ? `${from}”至“${markerText(plan, member, last)}` : from;
 }
 
+/** The references that new numbers from a member on would make mean another item than they did. */
+function lostBehind(plan: Plan, count: Count, at: number): readonly LostReference[] {
+  const first = rightNumber(count, at);
+  return lostReferences(plan, count.series).filter(({ value }) => value >= first);
+}
+
 /** The fix that counts on from a defect, with what was lost together with it, and the references to all of them. */
 function renumber(plan: Plan, cause: Cause): Fix | undefined {
   const edits: Edit[] = [];
   const references: Edit[] = [];
+  const lost: LostReference[] = [];
   for (const { count, at } of [cause, ...cause.companions]) {
     const numbers = renumberedFrom(count, at);
     const changed = numberEdits(plan, count.series, numbers);
     if (changed === undefined) return undefined;
     addAll(edits, changed);
     addAll(references, referenceEdits(plan, count.series, numbers));
+    addAll(lost, lostBehind(plan, count, at));
   }
   if (edits.length === 0) return undefined;
   const also = references.length > 0 ? `，连同引用${references.length}处` : '';
+  const rest =
+    lost.length > 0 ? `（引用“${lost[0]!.text}”${lost.length > 1 ? `等${lost.length}处` : ''}请另行核对）` : '';
   const head = markerText(plan, cause.member, cause.right);
-  return { title: `从“${head}”起重新编号，共${edits.length}项${also}`, safe: false, edits: [...edits, ...references] };
+  return {
+    title: `从“${head}”起重新编号，共${edits.length}项${also}${rest}`,
+    safe: false,
+    edits: [...edits, ...references],
+  };
 }
 
 /** What is said of a cause that is neither a copy nor a damaged number. */

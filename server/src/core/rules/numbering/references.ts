@@ -55,12 +55,14 @@ export function referenceEdits(plan: Plan, series: Series, numbers: ReadonlyMap<
 /** A reference that can't follow, as it stands in the text. */
 export interface LostReference {
   readonly text: string;
+  /** The number that it names. */
+  readonly value: number;
   readonly line: number;
 }
 
 /** The references to a series whose number no member has, or several have: new numbers would make them mean others. */
 export function lostReferences(plan: Plan, series: Series): readonly LostReference[] {
-  return flatMapList(referencesTo(plan, series), ({ passage, reference: { from, to }, line, member }) =>
-    member === undefined ? [{ text: passage.text.slice(from, to), line }] : [],
+  return flatMapList(referencesTo(plan, series), ({ passage, reference: { from, to, value }, line, member }) =>
+    member === undefined ? [{ text: passage.text.slice(from, to), value, line }] : [],
   );
 }
