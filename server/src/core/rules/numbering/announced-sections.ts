@@ -111,6 +111,16 @@ function workingSections({ sections }: Part, own: Section | undefined): readonly
   return working;
 }
 
+/** Whether no number is left out between items that count on, or begin anew in each section. */
+function haveAll(items: readonly Section[]): boolean {
+  let last = 0;
+  return items.every(({ marker: { value } }) => {
+    const isNext = value === 1 || value === last + 1;
+    last = value;
+    return isNext;
+  });
+}
+
 /** The one of two announced numbers that doesn't fit, where the other does, so that it is clear what was counted. */
 function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
   return flatMapList(plan.passages.filter(isOpening), (passage): readonly AnnouncedSections[] => {
@@ -124,8 +134,10 @@ function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
     const fits = one.sections.announced === sections.length;
     if (fits === (one.items.announced === items.length)) return none;
     const [wrong, counted] = fits ? [one.items, items] : [one.sections, sections];
-    // A number that is further off counts something else; a wrong number of an item may hide one.
+    // A number that is further off counts something else; a wrong number of an item may hide one, and where one is
+    // missing it stands in the text of the one before it.
     if (Math.abs(wrong.announced - counted.length) > farthest || numberDefects(plan).length > 0) return none;
+    if (!haveAll(items)) return none;
     const { from, to, announced } = wrong;
     return [{ range: rangeIn(passage, from, to), text: passage.shadow.slice(from, to), announced, sections: counted }];
   });

@@ -3,13 +3,16 @@ import type { Alignment } from '../../plan/rows/alignment';
 import { bandRowsOf } from '../../plan/rows/bands';
 import type { Cell, Plan, Row, Section, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { likenessInOrder } from '../../text/likeness';
+import { likenessByPairs, likenessInOrder } from '../../text/likeness';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** Names that have less in common are names of their own. */
 const fewestAlike = 0.7;
 /** Where no row under it says which heading is meant. */
 const fewestAlikeAlone = 0.8;
+/** Where it alone differs, and so many others are headings word by word: in pairs of characters. */
+const fewestAlikeLeft = 0.3;
+const fewestExact = 3;
 const shortestName = 4;
 const longestName = 60;
 const mostRoots = 50;
@@ -100,6 +103,19 @@ function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section
   return best === undefined ? undefined : { named, section: best, title: titles.get(best)! };
 }
 
+/** The heading left for the one name that is no heading: its rows stand under it, at the level of all others. */
+function leftFor(named: Named, names: readonly Named[], titles: ReadonlyMap<Section, string>): Mismatch | undefined {
+  const taken = new Set(names.map(({ name }) => name));
+  const others = names.flatMap(({ name, headings }) => [...headings].filter((one) => titles.get(one) === name));
+  const styles = new Set(others.map(({ marker }) => marker.style));
+  const [section, another] = [...named.headings].filter(
+    (one) => styles.has(one.marker.style) && !taken.has(titles.get(one)!),
+  );
+  if (section === undefined || another !== undefined) return undefined;
+  const title = titles.get(section)!;
+  return likenessByPairs(named.name, title) < fewestAlikeLeft ? undefined : { named, section, title };
+}
+
 /** The headings of a plan as they are compared. */
 function titlesOf({ sections }: Plan): {
   readonly titles: ReadonlyMap<Section, string>;
@@ -117,6 +133,9 @@ export function mismatchesIn(plan: Plan): readonly Mismatch[] {
     const { titles, exact } = plan.remember(titlesOf);
     const others = names.filter(({ name }) => !exact.has(name));
     const found = flatMapList(others, (named) => nearest(named, alignment, titles) ?? []);
+    const [only] = others.length === 1 && names.length > fewestExact && found.length === 0 ? others : [];
+    const left = only === undefined ? undefined : leftFor(only, names, titles);
+    if (left !== undefined) return [left];
     // A table that shortens its headings throughout does so on purpose.
     const isCut = ({ named, title }: Mismatch): boolean => title.includes(named.name);
     const isHabit = found.filter(isCut).length > names.length - others.length;
