@@ -20,6 +20,18 @@ const general = /^全?[^，。；]{0,16}工作的?(?:总体|指导|基本)?(?:�
 /** 2026年是“十五五”开局之年 at the head of a plan is said of its own year, or of one before it. */
 const own = /^是(?:[^。；]{0,40}(?:之年|一年|年份))/u;
 
+/** What a plan says of the year behind it before it turns to its own. */
+const review = /今年|去年|上年|新的?一年|一年来|过去|回顾|下一步|取得|[完建]成了|已经?|圆满|成效|成绩|成果/u;
+/** How it goes on about its own: 全市水利工作要坚持…… */
+const intent =
+  /(?:工作|我们|我[市县区省局委]|各[^，。]{1,8})[^，。]{0,8}要|要(?:坚持|深入|全面|认真|切实|以)|着力抓|重点抓好/u;
+
+/** Whether the paragraph that a plan begins with goes on about a year as about its own. */
+function goesOnWith({ shadow }: Passage, { to }: Time, planYear: number): boolean {
+  const rest = shadow.slice(to);
+  return intent.test(rest) && !review.test(rest) && !rest.includes(String(planYear));
+}
+
 /** Whether a plan begins with a sentence about a year. */
 function opensWith({ kind, section, part, shadow }: Passage, { from, to }: Time): boolean {
   return (
@@ -89,6 +101,16 @@ export default defineRule()({
       text: '县水利局2024年工作计划\n\n⟦2025⟧年是“十四五”规划的收官之年，县水利局重点抓好以下工作。\n\n一、工程建设\n1.抓好供水。由水利局负责。',
     },
     {
+      name: '正文开头的年份没有改',
+      hidden: true,
+      text: '县水利局2024年工作计划\n\n⟦2023⟧年是全面贯彻党的二十大精神的开局之年。全县水利工作要坚持节水优先，重点抓好三个方面工作。\n\n一、工程建设\n1.抓好供水。由水利局负责。',
+    },
+    {
+      name: '开头先说上一年，再说当年',
+      hidden: true,
+      text: '县水利局2024年工作计划\n\n2023年是全面贯彻党的二十大精神的开局之年。全县水利工作要坚持的底线没有失守。2024年要重点抓好三个方面工作。\n\n一、工程建设\n1.抓好供水。由水利局负责。',
+    },
+    {
       name: '开头回顾上一年、引用上一年的会议',
       hidden: true,
       text: '县水利局2024年工作计划\n\n2023年是全面贯彻党的二十大精神的开局之年，全县新建水站12座。\n\n一、工程建设\n1.抓好供水。由水利局负责。',
@@ -125,7 +147,10 @@ export default defineRule()({
         if (year === undefined || year >= planYear.year || year < planYear.year - 2) continue;
         if (passage.kind === 'cell' || passage.kind === 'duty') {
           if (signed !== undefined || (passage.kind === 'duty' && !isDeadline(time))) continue;
-        } else if ((signed !== undefined && isDeadline(time)) || !isAhead(passage, time)) continue;
+        } else if ((signed !== undefined && isDeadline(time)) || !isAhead(passage, time)) {
+          const isLast = year === planYear.year - 1;
+          if (!isLast || !opensWith(passage, time) || !goesOnWith(passage, time, planYear.year)) continue;
+        }
         // Where the titles name two years, another rule speaks of the plan's.
         if ((isDoubtful ??= titlesDisagree(plan))) return;
         report({
