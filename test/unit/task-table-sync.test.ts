@@ -9,6 +9,19 @@ describe('a task table beside its body', () => {
       message: '任务分解表与正文一致，不用同步。',
     }));
 
+  it('says that its rows stand in another order, which only people can change', () => {
+    const moved = [
+      rows[2]!.replace('3', '1'),
+      rows[3]!.replace('4', '2'),
+      rows[0]!.replace('1', '3'),
+      rows[1]!.replace('2', '4'),
+    ];
+    assert.deepEqual(syncTable(parsePlan(withTable(body, [head, ...moved]))), {
+      changes: [],
+      message: '各行的文字与正文一致。各行的先后与正文不同：正文先“安装量水设施”，后“清理河道”，表中相反，请自行调整。',
+    });
+  });
+
   it('gets a row for a new item, and the numbers below count on', () => {
     const text = withTable(body, [
       head,

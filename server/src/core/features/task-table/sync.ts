@@ -6,6 +6,7 @@
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { isCovered } from '../../plan/rows/counterparts';
 import type { TableDifferences } from '../../plan/rows/differences';
+import { outOfOrder } from '../../plan/rows/order';
 import type { Cell, ColumnRole, Plan, Row, Section, Table } from '../../plan/model';
 import { shortened } from '../../rules/shortened';
 import { mismatchesIn } from '../../rules/table/headings';
@@ -41,8 +42,10 @@ export function syncTable(plan: Plan, only?: readonly number[]): Proposal {
   const { changes: finished, numbers } = numbered(plan, chosen);
   const isWanted = numbers !== undefined && (only === undefined || only.includes(all.length));
   const changes = isWanted ? [...finished, numbers] : finished;
-  if (changes.length === 0) return nothing('任务分解表与正文一致，不用同步。');
-  return { changes, message: `任务分解表有${changes.length}处与正文不同。${leftAlone(plan)}` };
+  const order = otherOrder(plan);
+  if (changes.length === 0)
+    return nothing(order === '' ? '任务分解表与正文一致，不用同步。' : `各行的文字与正文一致。${order}`);
+  return { changes, message: `任务分解表有${changes.length}处与正文不同。${order}${leftAlone(plan)}` };
 }
 
 /** Why a table can't be brought in line with the body. */
@@ -61,6 +64,16 @@ function whyNot(plan: Plan): string | undefined {
     return `${place}只有${names}，缺少“工作任务”和“责任单位”“完成期限”一类的栏目，不能与正文对应，没有改动。`;
   }
   return '表格各行与正文的事项对应不上，没有改动。表格还是空的话，请用“由正文生成任务分解表”。';
+}
+
+/** That rows stand in another order than their items, which only people can change; '' where they don't. */
+function otherOrder({ alignments }: Plan): string {
+  const [found] = alignments.filter(({ isDerived }) => isDerived).flatMap((one) => outOfOrder(one) ?? []);
+  if (found === undefined) return '';
+  const [first, second] = [found.first, found.second].map(({ items }) =>
+    shortened(titleText(items[0]!.section), longestDetail),
+  );
+  return `各行的先后与正文不同：正文先“${first!}”，后“${second!}”，表中相反，请自行调整。`;
 }
 
 /** Which columns the body has nothing for. */

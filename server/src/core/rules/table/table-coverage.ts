@@ -1,6 +1,8 @@
 import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { isCovered } from '../../plan/rows/counterparts';
 import { holdersOf } from '../../plan/rows/holders';
+import type { OutOfOrder } from '../../plan/rows/order';
+import { outOfOrder } from '../../plan/rows/order';
 import type { Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { unnumberedIn } from '../../plan/unnumbered';
@@ -103,6 +105,23 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   return gaps.items.length + gaps.rows.length + gaps.split.length + gaps.merged.length > 0 ? gaps : undefined;
 }
 
+/**
+ * Two rows in the other order than their items, where most rows have the number of their item: the body was put in
+ * another order, the table was not. Only rows that say just what their items say tell it.
+ */
+function movedIn(alignment: Alignment): OutOfOrder | undefined {
+  if (!alignment.isDerived) return undefined;
+  const found = outOfOrder(alignment);
+  if (found === undefined) return undefined;
+  const single = alignment.groups.filter(({ items, rows }) => items.length === 1 && rows.length === 1);
+  const numbered = single.filter(({ items, rows }) => items[0]!.section.marker.value === rows[0]!.row.number);
+  if (single.length < fewestItems || numbered.length * 2 < single.length) return undefined;
+  const { first, second } = found;
+  const isPlain = [first, second].every((one) => single.includes(one));
+  const differing = alignment.differences.groups.some(({ reading: { group } }) => group === first || group === second);
+  return isPlain && !differing ? found : undefined;
+}
+
 /** The number of an item as the text has it, with its heading where there are few to name. */
 function nameOf({ section }: AlignedItem, plan: Plan): string {
   const { from, to } = section.marker.whole;
@@ -164,12 +183,13 @@ export default defineRule()({
   enabled: true,
   fixKind: 'none',
   needs: 'plan',
-  why: '正文写了、表里没有的任务没有人领；表里有、正文没有的任务没有依据。拆开、合并的行会让两边的序号错开，也一并提示。表只选了部分任务的，不提示。',
+  why: '正文写了、表里没有的任务没有人领；表里有、正文没有的任务没有依据。拆开、合并的行会让两边的序号错开，正文调了先后、表没有跟着调，也一并提示。表只选了部分任务的，不提示。',
   whyEn:
     'A task that the table lacks has nobody to do it; a row that the body lacks has no ground. Items that were split or joined shift the numbers, so they are named too. A table that is only a selection is left alone.',
   sources: [articles.attachment, articles.strict],
   messages: {
     gaps: '正文与分解表没有一一对应：{list}。请核对有没有遗漏。',
+    order: '表中各行的先后与正文不同：正文先{first}，后{second}，表中相反。请核对是否漏调。',
   },
   brief: {
     wrong: '正文：1.修建步道　⟦2.举办赛事⟧　3.监测体质\n表中：1 修建步道　2 监测体质',
@@ -195,6 +215,16 @@ export default defineRule()({
       text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t改造灯光球场三处\t文旅局\n4\t培训社会体育指导员二百名\t体育局\n5\t举办全县门球联赛\t体育局',
     },
     {
+      name: '正文调了先后，表没有跟着调',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n3\t培训社会体育指导员二百名\t体育局\n⟦4⟧\t为五千名居民监测体质\t体育局\n5\t举办全县门球联赛\t体育局',
+    },
+    {
+      name: '表按责任单位排，先后是另一种',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n5.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t学校体育馆周末向居民开放\t教育局\n2\t举办全县门球联赛\t体育局\n3\t沿青河修建健身步道八公里\t体育局\n4\t为五千名居民监测体质\t体育局\n5\t培训社会体育指导员二百名\t体育局',
+    },
+    {
       name: '一一对应，保障措施不列入表',
       text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n二、保障措施\n5.加强领导。成立工作专班。\n6.落实经费。列入年度预算。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t修建健身步道八公里\t体育局\n2\t学校体育馆周末开放\t教育局\n3\t培训指导员二百名\t体育局\n4\t举办门球联赛\t体育局',
     },
@@ -212,6 +242,19 @@ export default defineRule()({
     if (plan.alignments.length === 0 || numberDefects(plan).some(isOfText)) return;
     for (const alignment of plan.alignments) {
       const gaps = gapsOf(alignment, plan);
+      const moved = gaps === undefined ? movedIn(alignment) : undefined;
+      if (moved !== undefined) {
+        const [first, second] = [moved.first.items[0]!, moved.second.items[0]!];
+        report({
+          range: rowRange(moved.second.rows[0]!),
+          message: 'order',
+          data: { first: nameOf(first, plan), second: nameOf(second, plan) },
+          related: [
+            { range: rowRange(moved.first.rows[0]!), message: '表中在后，正文在前' },
+            { range: headingRange(second.section), message: '正文的事项' },
+          ],
+        });
+      }
       if (gaps === undefined) continue;
       const [first, ...others] = placesOf(gaps);
       report({
