@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutEntries, readEntries } from '../../../server/src/config/data/entries';
 import { validate } from '../../../server/src/config/data/validate';
+import { plainEntry, plainFile } from '../../../server/src/config/data/plain-yaml';
 import { parseYaml } from '../../../server/src/config/data/yaml';
 import { cpuTime } from '../../cpu-time';
 import type { Fault } from '../../../server/src/config/data/tree';
@@ -120,5 +121,42 @@ describe('long lists in YAML', () => {
         parseYaml(source);
       }),
     );
+  });
+});
+
+describe('what is read without YAML’s library', () => {
+  /** What the library and the validation make of a text; undefined where there is anything to tell of it. */
+  const byLibrary = (source: string): unknown => {
+    const { root, faults } = parseYaml(source);
+    const told = [...faults];
+    const data = root && validate(root, { kind: 'fields', fields }, 'x.yaml', (fault) => told.push(fault));
+    return told.length > 0 ? undefined : data;
+  };
+  const gap = fc.constantFrom('', '', '', '\n', '# 注\n', ' # 注\n', '  \n', '\r\n', '\r');
+  const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n', ' \n', ' # 注\n', '\r \n', '');
+  const plainValue = fc.constantFrom('甲', '市教育局', 'a_b/c', '2024-05', '[]', '[甲]', '[甲, 乙]', '[甲,乙]', '甲 ');
+  const line = fc
+    .tuple(gap, fc.constantFrom('', '', '', '', ' '), fc.constantFrom('name', 'short', 'aliases'))
+    .chain(([before, indent, key]) =>
+      fc
+        .tuple(fc.oneof(plainValue, plainValue, value), lineEnd)
+        .map(([text, end]) => `${before}${indent}${key}: ${text}${end}`),
+    );
+  const source = fc.array(line, { maxLength: 2 }).map((lines) => `name: 甲\n${lines.join('')}`);
+
+  it('is read as it reads it: a file, and an entry of a list', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(source, (text) => {
+        const file = plainFile(text, fields);
+        if (file !== undefined) assert.deepEqual(file, byLibrary(text), text);
+        const below = `- ${text.replace(/\n(?=.)/gsu, '\n  ')}`;
+        const item = plainEntry(below, { from: 0, to: below.length, indent: 0 }, fields);
+        if (item !== undefined) assert.deepEqual(item, byLibrary(` ${below.slice(1)}`), below);
+        if (file !== undefined && item !== undefined) plain++;
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(plain > 100, `${plain} texts of the plainest form`);
   });
 });

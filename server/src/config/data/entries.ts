@@ -3,7 +3,7 @@
  * them: here the list is cut at its dashes, entries of the plainest form are read at once, and every other one is handed
  * to the library by itself. So an entry that is half written spoils no other one, too.
  */
-import { plainEntry } from './plain';
+import { plainEntry } from './plain-yaml';
 import type { Fields, Shape } from './shape';
 import { moveNode, moveSpan } from './tree';
 import type { Fault, Node, Span } from './tree';

@@ -5,7 +5,7 @@ import { cutEntries, readEntries } from '../data/entries';
 import type { Entry } from '../data/entries';
 import { parseJson } from '../data/json';
 import { parsePieces } from '../data/pieces';
-import { plainFile } from '../data/plain';
+import { plainFile } from '../data/plain-yaml';
 import type { Shape } from '../data/shape';
 import { Lines } from '../data/tree';
 import type { Fault, Node, Span } from '../data/tree';
