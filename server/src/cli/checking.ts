@@ -1,7 +1,7 @@
-/** Checking documents, in the one way that all commands have. */
+/** Checking documents and mending them, in the one way that all commands have. */
 import { dirname } from 'node:path';
-import { RecentLines, check, parsePlan } from '../core';
-import type { Plan } from '../core';
+import { RecentLines, check, fixAll, parsePlan } from '../core';
+import type { FixResult, Plan, Problem, Settings } from '../core';
 import { readDocument, stdinArgument } from './files';
 import type { ReadDocument, Target } from './files';
 import type { Incidents } from './incidents';
@@ -21,6 +21,13 @@ interface Run {
   readonly timing?: Timing | undefined;
 }
 
+/** A document that was read, and what holds where it lies. */
+export interface OpenedDocument {
+  readonly path: string;
+  readonly document: ReadDocument;
+  readonly inForce: InForce;
+}
+
 /** A document that was checked, as it was read. */
 export interface CheckedDocument extends Checked {
   readonly document: ReadDocument;
@@ -28,11 +35,15 @@ export interface CheckedDocument extends Checked {
 
 /** Checks the documents of a run. */
 export interface Checking {
+  /** Reads a document without checking it. */
+  open(target: Target): OpenedDocument | Unchecked;
   /**
    * The problems of a document under what holds where it lies, without those that are left as they are. What goes wrong
    * in libraries and rules is told as an incident.
    */
   check(target: Target): CheckedDocument | Unchecked;
+  /** Mends what may be mended in bulk, but for what is left as it is. @param only the one rule that is wanted */
+  mend(opened: OpenedDocument, text: string, settings: Settings, only?: string): FixResult;
   /** What leaves problems as they are. */
   readonly sieve: Sieve;
 }
@@ -42,34 +53,62 @@ export function startChecking({ settingsFor, incidents, stdinName, timing }: Run
   const sieve = createSieve();
   const recent = new RecentLines();
 
+  /** Where a document lies; undefined for a text that lies nowhere. */
+  const placeOf = ({ path }: Target): string | undefined => (path === stdinArgument ? stdinName : path);
+  const settingsOf = (place: string | undefined): FoundSettings =>
+    settingsFor(place === undefined ? '.' : dirname(place));
+  const onRuleErrorIn =
+    (path: string) =>
+    (rule: string, error: unknown): void =>
+      incidents.ruleThrew(path, rule, error);
+
+  function open(target: Target): OpenedDocument | Unchecked {
+    const place = placeOf(target);
+    const path = place ?? '<标准输入>';
+    const found = settingsOf(place);
+    const document = readDocument(target);
+    if ('error' in document) return { path, error: document.error };
+    if ('errors' in found) return { path, error: found.errors.join('；'), told: incidents.inSettings(found) };
+    return { path, document, inForce: found };
+  }
+
   /** @throws only where the program is at fault */
-  function planAndProblems(path: string, text: string, { settings, library }: InForce) {
+  function planAndProblems({ path, document: { text }, inForce: { settings, library } }: OpenedDocument) {
     const read = (): Plan => parsePlan(text, recent);
     const plan = timing ? timing.reading(read) : read();
-    const onRuleError = (rule: string, error: unknown): void => incidents.ruleThrew(path, rule, error);
-    const problems = check(plan, settings, { ...timing, onRuleError }, library);
+    const problems = check(plan, settings, { ...timing, onRuleError: onRuleErrorIn(path) }, library);
     recent.keep(plan);
     return { plan, problems };
   }
 
   return {
     sieve,
+    open,
     check(target) {
-      const place = target.path === stdinArgument ? stdinName : target.path;
-      const path = place ?? '<标准输入>';
-      const found = settingsFor(place === undefined ? '.' : dirname(place));
-      incidents.inLibraries(found);
-      const document = readDocument(target);
-      if ('error' in document) return { path, error: document.error };
-      if ('errors' in found) return { path, error: found.errors.join('；'), told: incidents.inSettings(found) };
+      const place = placeOf(target);
+      incidents.inLibraries(settingsOf(place));
+      const opened = open(target);
+      if ('error' in opened) return opened;
+      const { path, document } = opened;
       try {
-        const { plan, problems } = planAndProblems(path, document.text, found);
-        const { open, waived } = sieve.sift(place, problems);
-        timing?.add(open);
-        return { path, plan, problems: open, waived, isReadOnly: !('bytes' in document), document };
+        const { plan, problems } = planAndProblems(opened);
+        const sifted = sieve.sift(place, problems);
+        timing?.add(sifted.open);
+        return {
+          path,
+          plan,
+          problems: sifted.open,
+          waived: sifted.waived,
+          isReadOnly: !('bytes' in document),
+          document,
+        };
       } catch (error) {
         return { path, error: `检查时出了内部错误：${String(error)}` };
       }
+    },
+    mend({ path }, text, settings, only) {
+      const mayMend = (problems: readonly Problem[]) => sieve.sift(path, problems).open;
+      return fixAll(text, settings, only, { onRuleError: onRuleErrorIn(path), mayMend });
     },
   };
 }

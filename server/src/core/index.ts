@@ -5,6 +5,7 @@ export type * from './plan/model';
 export { check } from './check/check';
 export type { CheckHooks } from './check/check';
 export { fixAll } from './check/fix';
+export type { FixResult } from './check/fix';
 export { sift } from './check/waivers';
 export type { Sifted, Waived, Waiver } from './check/waivers';
 export { defaultSettings, profiles } from './check/problem';

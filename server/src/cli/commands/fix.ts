@@ -1,19 +1,19 @@
-import { dirname } from 'node:path';
-import type { CheckHooks, Settings } from '../../core';
-import { fixAll, parsePlan, rules } from '../../core';
+import type { FixResult, Settings } from '../../core';
+import { parsePlan, rules } from '../../core';
 import type { Failure } from '../../config/failure';
 import { parseArguments } from '../args';
+import { startChecking } from '../checking';
+import type { Checking, OpenedDocument } from '../checking';
 import { changedLines } from '../diff';
 import { encode } from '../../disk/encoding';
 import type { Decoded } from '../../disk/encoding';
-import { findTargets, readDocument, stdinArgument } from '../files';
+import { findTargets, stdinArgument } from '../files';
 import type { Target } from '../files';
 import { Incidents } from '../incidents';
 import { plansBy, settingsFinder } from '../settings';
-import type { InForce } from '../settings';
 import { describeIoError } from '../../disk/io-errors';
 import { Trouble } from '../trouble';
-import { createSieve, waiverTroubles } from '../waivers';
+import { waiverTroubles } from '../waivers';
 import { replaceFile } from '../write';
 import { exitCodes, helpOption } from './command';
 import type { Command } from './command';
@@ -51,17 +51,11 @@ export const fixCommand: Command = {
     const settingsFor = settingsFinder({ profile: values.profile, config: values.config });
     const dryRun = values['dry-run'] === true;
     const incidents = new Incidents(err);
-    const sieve = createSieve();
+    const checking = startChecking({ settingsFor, incidents });
     let changed = 0;
     let count = 0;
     for (const target of findTargets(positionals, plansBy(settingsFor))) {
-      const hooks: CheckHooks = {
-        onRuleError: (rule, error) => incidents.ruleThrew(target.path, rule, error),
-        mayMend: (problems) => sieve.sift(target.path, problems).open,
-      };
-      const found = settingsFor(dirname(target.path));
-      const result =
-        'errors' in found ? { error: incidents.inSettings(found) } : fixTarget(target, found, only, dryRun, hooks);
+      const result = fixTarget(checking, target, only, dryRun);
       if ('error' in result) {
         incidents.tell(`${target.path}: ${result.error}`);
         continue;
@@ -71,7 +65,7 @@ export const fixCommand: Command = {
       count += result.count;
       if (result.count > 0) changed++;
     }
-    for (const line of waiverTroubles(sieve)) incidents.tell(line);
+    for (const line of waiverTroubles(checking.sieve)) incidents.tell(line);
     out.line(`共${done(dryRun)} ${changed} 个文件里的 ${count} 个问题${dryRun ? '（试运行，没有写文件）' : ''}`);
     return incidents.any ? exitCodes.trouble : exitCodes.clean;
   },
@@ -96,20 +90,15 @@ function untouched(why: string): Fixed {
   return { said: `没有修复（${why}）`, lines: [], count: 0 };
 }
 
-function fixTarget(
-  target: Target,
-  found: InForce,
-  only: readonly string[],
-  dryRun: boolean,
-  hooks: CheckHooks,
-): Fixed | Failure {
-  const document = readDocument(target);
-  if ('error' in document) return document;
+function fixTarget(checking: Checking, target: Target, only: readonly string[], dryRun: boolean): Fixed | Failure {
+  const opened = checking.open(target);
+  if ('error' in opened) return { error: opened.told ?? opened.error };
+  const { document } = opened;
   if (!('bytes' in document)) return target.named ? { error: `没有改：${wordStays}` } : untouched(wordStays);
   if (!target.named && parsePlan(document.text).genre === 'other') {
     return untouched('不像计划或公文；要修复，请写明文件名');
   }
-  const { text, applied } = fix(document.text, found.settings, only, hooks);
+  const { text, applied } = fix(checking, opened, only);
   const count = Object.values(applied).reduce((sum, one) => sum + one, 0);
   if (text === document.text) return { said: '没有可以自动修复的地方', lines: [], count: 0 };
   if (!dryRun) {
@@ -125,17 +114,22 @@ function fixTarget(
 }
 
 /** All safe fixes, or those of some rules, one rule after the other. */
-function fix(text: string, settings: Settings, only: readonly string[], hooks: CheckHooks): ReturnType<typeof fixAll> {
-  if (only.length === 0) return fixAll(text, settings, undefined, hooks);
-  let result: ReturnType<typeof fixAll> = { text, applied: {} };
+function fix({ mend }: Checking, opened: OpenedDocument, only: readonly string[]): FixResult {
+  const { settings } = opened.inForce;
+  if (only.length === 0) return mend(opened, opened.document.text, settings);
+  let result: FixResult = { text: opened.document.text, applied: {} };
   for (const id of only) {
-    // Whoever names a rule wants it, whatever the settings say of it.
-    const setting = settings.rules[id];
-    const rule = typeof setting === 'object' ? { ...setting, severity: 'on' as const } : 'on';
-    const next = fixAll(result.text, { ...settings, rules: { ...settings.rules, [id]: rule } }, id, hooks);
+    const next = mend(opened, result.text, withRule(settings, id), id);
     result = { text: next.text, applied: { ...result.applied, ...next.applied } };
   }
   return result;
+}
+
+/** Whoever names a rule wants it, whatever the settings say of it. */
+function withRule(settings: Settings, id: string): Settings {
+  const setting = settings.rules[id];
+  const rule = typeof setting === 'object' ? { ...setting, severity: 'on' as const } : 'on';
+  return { ...settings, rules: { ...settings.rules, [id]: rule } };
 }
 
 /** Writes a text as its file was found. @returns what went wrong */
