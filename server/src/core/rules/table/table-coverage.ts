@@ -107,7 +107,7 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
 
 /**
  * Two rows in the other order than their items, where most rows have the number of their item: the body was put in
- * another order, the table was not. Only rows that say just what their items say tell it.
+ * another order, the table was not. Only rows that say what their items say tell it.
  */
 function movedIn(alignment: Alignment): OutOfOrder | undefined {
   if (!alignment.isDerived) return undefined;
@@ -116,10 +116,17 @@ function movedIn(alignment: Alignment): OutOfOrder | undefined {
   const single = alignment.groups.filter(({ items, rows }) => items.length === 1 && rows.length === 1);
   const numbered = single.filter(({ items, rows }) => items[0]!.section.marker.value === rows[0]!.row.number);
   if (single.length < fewestItems || numbered.length * 2 < single.length) return undefined;
-  const { first, second } = found;
-  const isPlain = [first, second].every((one) => single.includes(one));
-  const differing = alignment.differences.groups.some(({ reading: { group } }) => group === first || group === second);
-  return isPlain && !differing ? found : undefined;
+  const isPlain = [found.first, found.second].every((one) => single.includes(one) && saysItsItem(one));
+  return isPlain ? found : undefined;
+}
+
+/** Whether what a row says stands in its item word for word: its heading, or all of its text. */
+function saysItsItem({ items, rows }: AlignedGroup): boolean {
+  const { row, table } = rows[0]!;
+  const { title, paragraphs } = items[0]!.section;
+  const task = row.cells[table.columns.findIndex(({ role }) => role === 'task')]?.value ?? '';
+  const said = withoutSpaces(task).replace(/。$/u, '');
+  return said !== '' && [title, ...paragraphs].some(({ text }) => withoutSpaces(text).includes(said));
 }
 
 /** The number of an item as the text has it, with its heading where there are few to name. */
@@ -239,10 +246,13 @@ export default defineRule()({
   ],
   check(plan, report) {
     // Where a number can't be read, or an item stands twice, that is told; until then nothing can be counted.
-    if (plan.alignments.length === 0 || numberDefects(plan).some(isOfText)) return;
+    if (plan.alignments.length === 0) return;
+    const defects = numberDefects(plan);
+    if (defects.some(isOfText)) return;
     for (const alignment of plan.alignments) {
       const gaps = gapsOf(alignment, plan);
-      const moved = gaps === undefined ? movedIn(alignment) : undefined;
+      // Where the items' own numbers are wrong, they were moved and are not yet numbered anew.
+      const moved = gaps === undefined && defects.length === 0 ? movedIn(alignment) : undefined;
       if (moved !== undefined) {
         const [first, second] = [moved.first.items[0]!, moved.second.items[0]!];
         report({
