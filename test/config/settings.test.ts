@@ -116,6 +116,17 @@ describe('the settings file', () => {
     assert.match(places('rules: { unit-missing: off\n')[0]!, /YAML 写法有误：/u);
   });
 
+  it('knows the profiles by their Chinese names', () =>
+    assert.deepEqual(places('profile: 从严\n'), [
+      'planlint.yaml 0:9-0:11 profile 只能是 draft、review 或 strict，这里是“从严”，是不是“strict”？',
+    ]));
+
+  it('says that a merge left two people’s changes below each other, once', () =>
+    assert.deepEqual(
+      places('rules:\n<<<<<<< HEAD\n  unit-missing: off\n=======\n  unit-missing: on\n>>>>>>> other\nprofile: draft\n'),
+      ['planlint.yaml 1:0-1:12 有没有解决的合并冲突。请选定一种写法，并删去“<<<<<<<”“=======”“>>>>>>>”这几行'],
+    ));
+
   it('keeps what is right where its YAML is broken, key by key', () => {
     const stated = (text: string): unknown => {
       const { settings, stated: keys, problems } = loadSettingsFile(text, 'planlint.yaml', known);

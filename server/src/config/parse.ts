@@ -23,6 +23,9 @@ const offAndOn: Readonly<Record<'off' | 'on', readonly string[]>> = {
   on: ['yes', 'true', 'y', 'enable', 'enabled', '1', '开', '开启', '是'],
 };
 
+/** What the profiles are called, in their order. */
+const profileNames: readonly string[] = ['起草', '审核', '从严'];
+
 /** What a rule may be set to, in the order in which it is shown. */
 export const ruleLevels = ['off', 'on', 'error', 'warning', 'info', 'hint'] as const;
 
@@ -64,11 +67,7 @@ function parseProfile(value: unknown, report: Report): Profile {
   if (value === undefined || value === null) return defaultSettings.profile;
   const found = profiles.find((profile) => profile === value);
   if (found) return found;
-  report(
-    ['profile'],
-    'value',
-    `profile 只能是 ${oneOf(profiles)}，这里是${shown(value)}${suggestion(value, profiles)}`,
-  );
+  report(['profile'], 'value', `profile 只能是 ${oneOf(profiles)}，这里是${shown(value)}${profileMeant(value)}`);
   return defaultSettings.profile;
 }
 
@@ -145,6 +144,12 @@ function asObject(value: unknown, path: readonly string[], report: Report): Read
 
 function suggestion(value: unknown, known: readonly string[]): string {
   return typeof value === 'string' ? didYouMean(value, known) : '';
+}
+
+/** The question after a profile that is none, which may be meant by its Chinese name. */
+function profileMeant(value: unknown): string {
+  const at = profileNames.findIndex((name) => name === value);
+  return at < 0 ? suggestion(value, profiles) : `，是不是“${profiles[at]!}”？`;
 }
 
 /** The question after a level that is none: `no` is meant as off, though it is nearer to on. */

@@ -28,8 +28,18 @@ export function parsePieces(text: string, keepsParts = false): Pieces {
   const reader = new PieceReader(text, keepsParts);
   const root = reader.block({ from: 0, to: text.length }, '', 0);
   if (reader.isTooLong) return { root: undefined, faults: whole.faults.slice(0, 1), broken: new Set(['']) };
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) return { root, faults: [conflict], broken: reader.broken };
   // What only shows in the whole, such as a second document, is told as well.
   return { root, faults: reader.faults.length > 0 ? reader.faults : whole.faults, broken: reader.broken };
+}
+
+/** Where two people's changes were put one below the other, from which all that is wrong there follows. */
+function conflictIn(text: string): Fault | undefined {
+  const found = /^<{7}(?: .*)?$/mu.exec(text);
+  if (found === null || !/^={7}\r?$/mu.test(text)) return undefined;
+  const message = '有没有解决的合并冲突。请选定一种写法，并删去“<<<<<<<”“=======”“>>>>>>>”这几行';
+  return { from: found.index, to: found.index + found[0].trimEnd().length, message };
 }
 
 /** A key with what is below it, an entry of a list, or lines that are neither (`name` undefined). */
