@@ -264,6 +264,16 @@ describe('baseline', () => {
     assert.match(after_.err, /planlint\.waivers\.yaml:\d+ 没有用到的忽略：要点\.txt/u);
   });
 
+  it('names a document that is gone, or has another name, once for all its waivers', () => {
+    const cwd = repository(team);
+    planlint(['baseline'], { cwd });
+    assert.doesNotMatch(planlint(['check'], { cwd }).err, /不在了/u);
+    renameSync(join(cwd, '要点.txt'), join(cwd, '要点（第二稿）.txt'));
+    const { err } = planlint(['check'], { cwd });
+    assert.match(err, /^planlint\.waivers\.yaml:\d+ 忽略里写的 要点\.txt 不在了（\d+条）：改了名的，请改 file/mu);
+    assert.equal(err.split('不在了').length, 2);
+  });
+
   it('keeps what stands in the file, and writes nothing into a file that is wrong', () => {
     const own = '# 我们的清单\nwaivers:\n  # 旧的\n  - fingerprint: 00000000000\n    reason: 旧\n';
     const cwd = repository({ ...team, 'planlint.waivers.yaml': own });

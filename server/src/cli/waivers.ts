@@ -1,6 +1,7 @@
 /** Which problems of a document are left as they are. */
-import { dirname, relative, resolve } from 'node:path';
-import { addAll, sift } from '../core';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { addAll, addTo, sift } from '../core';
 import type { Problem, Waived } from '../core';
 import type { FileProblem } from '../config/library';
 import { unusedMessage } from '../config/waivers/unused';
@@ -20,7 +21,7 @@ export interface Sieve {
   };
   /** What is wrong in the files. */
   readonly troubles: readonly FileProblem[];
-  /** Waivers for documents that were looked at which cover nothing, as lines. */
+  /** Waivers for documents that were looked at which cover nothing, and those for documents that are gone, as lines. */
   unused(): readonly string[];
 }
 
@@ -30,13 +31,13 @@ export function createSieve(): Sieve {
   const troubles: FileProblem[] = [];
   /** By their file and line: documents share them. */
   const unused = new Map<string, { readonly file: string; readonly waiver: FileWaiver }>();
-  const read = new Set<string>();
+  const read = new Map<string, Waivers>();
 
   function around(folder: string): Waivers | undefined {
     if (!byFolder.has(folder)) byFolder.set(folder, waiversAround(folder));
     const found = byFolder.get(folder);
     if (found !== undefined && !read.has(found.path)) {
-      read.add(found.path);
+      read.set(found.path, found);
       addAll(troubles, found.problems);
     }
     return found;
@@ -56,11 +57,26 @@ export function createSieve(): Sieve {
       }
       return sifted;
     },
-    unused: () =>
-      [...unused.values()].map(
-        ({ file, waiver }) => `${relative('', file)}:${waiver.line + 1} ${unusedMessage(waiver)}`,
-      ),
+    unused: () => [
+      ...[...unused.values()].map(({ file, waiver }) => `${placeOf(file, waiver)} ${unusedMessage(waiver)}`),
+      ...[...read.values()].flatMap(gone),
+    ],
   };
+}
+
+const placeOf = (file: string, { line }: FileWaiver): string => `${relative('', file)}:${line + 1}`;
+
+/** Documents that waivers name and that are no more, which nobody would ever look at: a line each. */
+function gone({ path, waivers }: Waivers): readonly string[] {
+  const byFile = new Map<string, FileWaiver[]>();
+  for (const waiver of waivers) if (waiver.file !== undefined) addTo(byFile, waiver.file, waiver);
+  return [...byFile].flatMap(([file, own]) =>
+    existsSync(join(dirname(path), file))
+      ? []
+      : [
+          `${placeOf(path, own[0]!)} 忽略里写的 ${file} 不在了（${own.length}条）：改了名的，请改 file；不要了的，可以删去`,
+        ],
+  );
 }
 
 /** Problems of waivers files as lines. */
