@@ -80,8 +80,8 @@ function standsGlued({ facts }: Plan, number: number): boolean {
 export default defineRule()({
   id: 'attachment-reference',
   group: '附件',
-  title: '文中提到的附件不存在',
-  titleEn: 'The text refers to an attachment that is not there',
+  title: '文中提到的附件不存在，或者序号不对',
+  titleEn: 'The text refers to an attachment that is not there, or by a wrong number',
   severity: 'warning',
   enabled: true,
   fixKind: 'none',
