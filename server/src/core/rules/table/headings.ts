@@ -105,9 +105,9 @@ function nearest(named: Named, alignment: Alignment, titles: ReadonlyMap<Section
 
 /** The heading left for the one name that is no heading: its rows stand under it, at the level of all others. */
 function leftFor(named: Named, names: readonly Named[], titles: ReadonlyMap<Section, string>): Mismatch | undefined {
-  const taken = new Set(names.map(({ name }) => name));
-  const others = names.flatMap(({ name, headings }) => [...headings].filter((one) => titles.get(one) === name));
-  const styles = new Set(others.map(({ marker }) => marker.style));
+  const taken = new Set(mapList(names, ({ name }) => name));
+  const others = flatMapList(names, ({ name, headings }) => [...headings].filter((one) => titles.get(one) === name));
+  const styles = new Set(mapList(others, ({ marker }) => marker.style));
   const [section, another] = [...named.headings].filter(
     (one) => styles.has(one.marker.style) && !taken.has(titles.get(one)!),
   );
