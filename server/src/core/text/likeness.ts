@@ -1,5 +1,12 @@
-/** How alike two texts are. */
+/**
+ * How alike two texts are, for all who ask: names and titles by their pairs of characters or in their order, clauses by
+ * their ends. Which items and rows of a whole plan belong together is another question: `plan/rows/likeness.ts`.
+ */
+import { DIGIT, has } from './chars';
 import { differing } from './differing';
+
+/** What shorter clauses have in common says nothing. */
+const shortestClause = 4;
 
 /** How alike two texts are by the pairs of characters in them, in whatever order: from 0 to 1, where all pairs are the same. */
 export function likenessByPairs(one: string, other: string): number {
@@ -45,4 +52,31 @@ function commonLength(one: string, other: string): number {
     }
   }
   return lengths[other.length]!;
+}
+
+/** How much of the shorter text both have at their ends, from 0 to 1. */
+export function shareAtEnds(one: string, other: string): number {
+  const [own] = differing(one, other);
+  return (one.length - (own.to - own.from)) / Math.min(one.length, other.length);
+}
+
+/**
+ * How alike two clauses are, of which one may be the other in new words: the share of the shorter one that is the same
+ * at both ends, whatever numbers end them, or 1 where it is in the other; 0 where it is too short to tell.
+ */
+export function likenessOfClauses(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < shortestClause) return 0;
+  let head = 0;
+  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head++;
+  let tail = 0;
+  let [lastShort, lastLong] = [short.length - 1, long.length - 1];
+  // 比例不低于75 and 基层的比例不低于70: they end alike but for their numbers.
+  if (short[lastShort] !== long[lastLong] && has(short, lastShort, DIGIT) && has(long, lastLong, DIGIT)) {
+    while (lastShort > head && has(short, lastShort, DIGIT)) lastShort--;
+    while (lastLong > head && has(long, lastLong, DIGIT)) lastLong--;
+  }
+  while (tail <= lastShort - head && short.charCodeAt(lastShort - tail) === long.charCodeAt(lastLong - tail)) tail++;
+  const share = (head + tail) / short.length;
+  return share < 1 && long.includes(short) ? 1 : share;
 }

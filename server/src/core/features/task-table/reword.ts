@@ -2,7 +2,7 @@
 import type { AlignedGroup, AlignedRow } from '../../plan/rows/alignment';
 import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
-import { differing } from '../../text/differing';
+import { shareAtEnds } from '../../text/likeness';
 import { shadowOf } from '../../text/shadow';
 import { itemText, titleText, wholeText } from './item-text';
 
@@ -22,12 +22,6 @@ function clausesIn(text: string): readonly Clause[] {
   return (text.match(clausePattern) ?? [])
     .map((clause) => ({ text: clause, key: withoutSpaces(shadowOf(clause.replace(endMark, ''))).replaceAll('*', '') }))
     .filter(({ key }) => key !== '');
-}
-
-/** How much of the shorter clause both have at their ends. */
-function alike(one: string, other: string): number {
-  const [own] = differing(one, other);
-  return (one.length - (own.to - own.from)) / Math.min(one.length, other.length);
 }
 
 /**
@@ -78,7 +72,7 @@ function placesOf(wanted: readonly Clause[], own: readonly (readonly Clause[])[]
     let best = fewestAlike;
     own.forEach((clauses, row) => {
       for (const clause of clauses) {
-        const score = taken.has(clause) ? 0 : alike(key, clause.key);
+        const score = taken.has(clause) ? 0 : shareAtEnds(key, clause.key);
         if (score >= best) [best, found[at]] = [score, row];
       }
     });
@@ -114,7 +108,7 @@ export function corrected(
     const now = own[at]!.map(({ text, key }) => {
       if (known.some((one) => one.key === key)) return text;
       const [best] = free
-        .map((one) => ({ one, score: alike(key, one.key) }))
+        .map((one) => ({ one, score: shareAtEnds(key, one.key) }))
         .filter(({ score }) => score >= fewestAlike && score < 1)
         .sort((a, b) => b.score - a.score);
       if (best === undefined) return text;

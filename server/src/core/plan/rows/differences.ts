@@ -1,5 +1,6 @@
 /** In what the rows of the task table differ from their items: clauses that only one side has, and changed ones. */
-import { CJK, DIGIT, LATIN, bitsOf, has } from '../../text/chars';
+import { CJK, DIGIT, LATIN, bitsOf } from '../../text/chars';
+import { likenessOfClauses } from '../../text/likeness';
 import type { Clauses, PlacedClause } from './clauses';
 import { shadowOfClause } from './clauses';
 import type { GroupReading, GroupText } from './group-text';
@@ -45,7 +46,6 @@ export interface TableDifferences {
 
 /** From this likeness on two clauses are one in two wordings. */
 const fewestAlike = 0.5;
-const shortestClause = 4;
 /** More differing clauses are another text, and are not compared one by one. */
 const mostClauses = 40;
 /** So many differing clauses in one group are no wording of the other side's. */
@@ -175,7 +175,7 @@ function pairsOf(
   const candidates: { item: number; row: number; score: number }[] = [];
   items.forEach((clause, item) => {
     rows.forEach((other, row) => {
-      const score = likenessAtEnds(clause.text, other.text);
+      const score = likenessOfClauses(clause.text, other.text);
       if (score >= fewestAlike) candidates.push({ item, row, score });
     });
   });
@@ -189,22 +189,4 @@ function pairsOf(
     pairs.push({ item, row, at });
   }
   return pairs.sort((a, b) => a.at - b.at);
-}
-
-/** How alike two clauses are: the share of the shorter one that is the same at both ends, or that is in the other. */
-function likenessAtEnds(one: string, other: string): number {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < shortestClause) return 0;
-  let head = 0;
-  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head++;
-  let tail = 0;
-  let [lastShort, lastLong] = [short.length - 1, long.length - 1];
-  // 比例不低于75 and 基层的比例不低于70: they end alike but for their numbers.
-  if (short[lastShort] !== long[lastLong] && has(short, lastShort, DIGIT) && has(long, lastLong, DIGIT)) {
-    while (lastShort > head && has(short, lastShort, DIGIT)) lastShort--;
-    while (lastLong > head && has(long, lastLong, DIGIT)) lastLong--;
-  }
-  while (tail <= lastShort - head && short.charCodeAt(lastShort - tail) === long.charCodeAt(lastLong - tail)) tail++;
-  const share = (head + tail) / short.length;
-  return share < 1 && long.includes(short) ? 1 : share;
 }
