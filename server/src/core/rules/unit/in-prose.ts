@@ -1,5 +1,5 @@
 /** Who does an item, where no note of units says so. */
-import type { Section } from '../../plan/model';
+import type { Paragraph, Section } from '../../plan/model';
 
 /** A sentence that says who does it. */
 const inProse =
@@ -16,9 +16,19 @@ function saysWho(text: string): boolean {
   return hints.some((hint) => text.includes(hint)) && (inProse.test(text) || labelled.test(text));
 }
 
+/** 责任单位： with nothing behind it. */
+const emptyLabel = /^\s*[【]?(?:责任|牵头|承办|主办|主责|负责)(?:单位|部门|科室|处室|股室)[】]?[：:]\s*$/u;
+
+/** The last paragraph of an item where it is a label of units that nobody has filled in. */
+export function unfilledLabel({ paragraphs }: Section): Paragraph | undefined {
+  const last = paragraphs[paragraphs.length - 1];
+  return last !== undefined && emptyLabel.test(last.text) ? last : undefined;
+}
+
 /** Whether an item says who does it, in a sentence or behind a label; a short one is all heading. */
-export function saysInProse({ title, paragraphs }: Section): boolean {
-  return saysWho(title.text) || paragraphs.some(({ text }) => saysWho(text));
+export function saysInProse(item: Section): boolean {
+  const unfilled = unfilledLabel(item);
+  return saysWho(item.title.text) || item.paragraphs.some((one) => one !== unfilled && saysWho(one.text));
 }
 
 /** Whether an item names the person who sees to it. */

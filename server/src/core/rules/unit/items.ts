@@ -48,3 +48,9 @@ export function isOneOf(
   const style = items.find((item) => !hasIt(item))?.marker.style;
   return items.filter(({ marker }) => marker.style === style).length >= fewest;
 }
+
+/** Whether an item is a heading of the level above that has lost its own items, of which another rule speaks. */
+export function lostItems({ form, paragraphs, marker }: Section, items: readonly Section[]): boolean {
+  if (form !== 'alone' || paragraphs.length > 0) return false;
+  return items.filter((other) => other.marker.style === marker.style).length * 2 < items.length;
+}

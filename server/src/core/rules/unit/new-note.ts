@@ -2,7 +2,9 @@
 import type { Duty, Plan, Section } from '../../plan/model';
 import { endOfOwnText } from '../../plan/own-text';
 import { skipSpaces, trimEnd } from '../../text/chars';
+import { rangeInLine } from '../../text/range';
 import type { Fix } from '../rule';
+import { unfilledLabel } from './in-prose';
 
 const usualLabel = '责任单位：';
 const unitLabel = /[【]?[^：:，、；。\s（(〔】]{2,6}(?:单位|部门|科室|处室|股室|机构)[】]?[*]{0,2}[：:]/u;
@@ -43,6 +45,15 @@ function newNote(plan: Plan, { range, form }: Duty): NewNote {
  * @param model another note of the document, whose form the new one has
  */
 export function noteFix(plan: Plan, item: Section, model: Duty): Fix {
+  const label = unfilledLabel(item)?.pieces.at(-1);
+  if (label !== undefined) {
+    const end = trimEnd(plan.lines[label.line]!, label.from, label.to);
+    return {
+      title: '填上“待明确”',
+      safe: false,
+      edits: [{ range: rangeInLine(label.line, end, end), newText: '待明确' }],
+    };
+  }
   const note = newNote(plan, model);
   const { line, character } = endOfOwnText(item, plan);
   const isBeforeStop = note.beforeStop && plan.lines[line]![character - 1] === '。';

@@ -7,7 +7,8 @@ import { articles } from '../sources';
 import { shortened } from '../shortened';
 import { endsInBracket, namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
-import { itemGroups, isOneOf } from './items';
+import { itemGroups, isOneOf, lostItems } from './items';
+import { missingExamples } from './missing-examples';
 import { noteFix } from './new-note';
 import { flatMapList } from '../../text/lists';
 
@@ -243,6 +244,7 @@ export default defineRule<Missing>()({
       text: '任务分解表\n序号\t项目\t工作任务\t责任单位\t完成时限\n1\t普查\t摸底\t市统计局\t3月底\n2\t\t培训\t市统计局\t4月底\n3\t\t登记\t各区县\t6月底\n4\t发布\t发布\t市统计局\t9月底\n',
       hidden: true,
     },
+    ...missingExamples,
   ],
   check(plan, report, options) {
     const coverage = options['coverage']!;
@@ -270,6 +272,7 @@ export default defineRule<Missing>()({
       if (!isHabit && !isHabitOfPart(items[0]!.part)) continue;
       items.forEach((item, at) => {
         if (!lacks(item) || endsInBracket(item) || isOptional(item) || saysInProse(item)) return;
+        if (lostItems(item, items)) return;
         const model = nearestDuty(items, at);
         report({
           range: headingRange(item),

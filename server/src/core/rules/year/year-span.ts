@@ -1,9 +1,11 @@
-import type { Passage } from '../../plan/model';
+import type { Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { YearSpan } from '../../plan/passages/times';
 import { yearSpansIn } from '../../plan/passages/times';
+import { withoutSpaces } from '../../text/chars';
 import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
+import { mostRelated } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { spansDisagree } from './titles';
@@ -43,6 +45,33 @@ function wrongSpans({ shadow }: Passage, spans: readonly YearSpan[]): readonly W
   });
 }
 
+/** A wrong span where it stands. */
+interface Placed {
+  readonly passage: Passage;
+  readonly span: WrongSpan;
+}
+
+/** So much before the number of years tells one plan from another. */
+const nameReach = 4;
+
+/** The wrong spans of a document, each plan's at all places where it is named so. */
+function sameSpans(plan: Plan): Iterable<readonly [Placed, ...Placed[]]> {
+  const byName = new Map<string, [Placed, ...Placed[]]>();
+  for (const { passage, found: spans } of yearSpansIn(plan)) {
+    // That titles of one paper name other years is another rule's.
+    if (passage.kind === 'title' && spansDisagree(plan)) continue;
+    for (const span of wrongSpans(passage, spans)) {
+      const { named, from, to } = span;
+      const start = Math.max(0, Math.min(named.from, from) - nameReach);
+      const name = withoutSpaces(passage.shadow.slice(start, Math.max(named.to, to))).replace(/^.{0,3}[《“]/u, '');
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [{ passage, span }]);
+      else known.push({ passage, span });
+    }
+  }
+  return byName.values();
+}
+
 export default defineRule()({
   id: 'year-span',
   group: '时间年份',
@@ -74,6 +103,11 @@ export default defineRule()({
       text: '全县灌区改造三年攻坚行动方案（⟦2020—2026⟧年）\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。',
     },
     {
+      name: '通知、正文和标题里是同一个名称，只报一处',
+      hidden: true,
+      text: '县人民政府关于印发供水提升三年行动方案（⟦2024—2025⟧年）的通知\n\n各镇人民政府：\n\n《供水提升三年行动方案（2024—2025年）》已经县政府同意，现印发给你们。\n\n县人民政府\n2024年3月1日\n\n供水提升三年行动方案（2024—2025年）\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。由水利局负责。',
+    },
+    {
       name: '多出一年，可能是跨年度计算',
       text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好攻坚。推进⟦2023—2026⟧年三年行动。\n2.抓好开工。三月底前全部开工。',
     },
@@ -87,19 +121,22 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    for (const { passage, found: spans } of yearSpansIn(plan)) {
-      for (const { from, to, named, stated, first, last } of wrongSpans(passage, spans)) {
-        // That titles of one paper name other years is another rule's.
-        if (passage.kind === 'title' && spansDisagree(plan)) continue;
-        const real = last - first + 1;
-        const found = passage.text.slice(from, to);
-        const range = rangeIn(passage, from, to);
-        const related = [{ range: rangeIn(passage, named.from, named.to), message: `这里写的是${stated}年` }];
-        const data = { stated, found, real };
-        // Counted from the middle of one year to that of another, it is one more: that is done at times.
-        if (real === stated + 1) report({ range, message: 'midYear', data, related, severity: 'info' });
-        else report({ range, message: 'differs', data, related });
-      }
+    for (const [{ passage, span }, ...others] of sameSpans(plan)) {
+      const { from, to, named, stated, first, last } = span;
+      const real = last - first + 1;
+      const found = passage.text.slice(from, to);
+      const range = rangeIn(passage, from, to);
+      const related = [
+        { range: rangeIn(passage, named.from, named.to), message: `这里写的是${stated}年` },
+        ...others.slice(0, mostRelated).map((other) => ({
+          range: rangeIn(other.passage, other.span.from, other.span.to),
+          message: '这里也是',
+        })),
+      ];
+      const data = { stated, found, real };
+      // Counted from the middle of one year to that of another, it is one more: that is done at times.
+      if (real === stated + 1) report({ range, message: 'midYear', data, related, severity: 'info' });
+      else report({ range, message: 'differs', data, related });
     }
   },
 });
