@@ -1,5 +1,6 @@
 /** What a wrong wording is, as data: these tables are looked through together, so that hundreds of them cost one pass. */
 import type { Severity } from '../../rule';
+import { mapList } from '../../../text/lists';
 
 /**
  * What an entry rests on: a dictionary, the list of variant spellings (GF 1001—2001), the list of editors' slips
@@ -31,6 +32,12 @@ export interface Pattern {
   /** Texts in which it must be found, and in which it must not. */
   readonly wrong: readonly string[];
   readonly fine: readonly string[];
+}
+
+/** The wrong words of an entry that has many, each with the right one behind it: `拉圾→垃圾 赌塞→堵塞`. */
+export function pairs(list: string): Pick<Pattern, 'words' | 'right'> {
+  const both = mapList(list.trim().split(/\s+/u), (pair) => pair.split('→'));
+  return { words: mapList(both, ([wrong]) => wrong!).join('|'), right: mapList(both, ([, right]) => right!).join('|') };
 }
 
 /** Everything of a clause but the marks between clauses: within one clause, that is. */
