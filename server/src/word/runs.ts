@@ -1,6 +1,7 @@
 /** The characters of a paragraph as Word shows them: changes that are tracked count as made, what is hidden is not there. */
 import { addAll } from '../core';
 import type { Line, Piece } from './line';
+import { signOf } from './signs';
 import { attributeOf, charactersIn, childOf, elementsIn, isOn, nameOf } from './xml';
 import type { XmlElement } from './xml';
 
@@ -18,11 +19,11 @@ export interface Characters {
   /** With the breaks in it. */
   readonly line: Line;
   /** Boxes that hang on it. */
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly BoxElement[];
 }
 
-/** A box with paragraphs and tables of its own. */
-export interface Box {
+/** What holds a box's paragraphs and tables. */
+export interface BoxElement {
   readonly content: XmlElement;
   /** What it hangs on. */
   readonly run: XmlElement | undefined;
@@ -38,26 +39,15 @@ const inFormulas = new Set('oMath f num den e sSup sSub sup sub d rad deg nary'.
 /** Elements that may hold boxes with text. */
 const drawings = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
 
-/** Signs of fonts that have signs in the place of letters, as those forms have that are printed. */
-const signs: ReadonlyMap<number, string> = new Map([
-  [0xf052, '☑'],
-  [0xf054, '☒'],
-  [0xf06c, '●'],
-  [0xf06e, '■'],
-  [0xf0a8, '□'],
-  [0xf0fc, '✓'],
-  [0xf0fe, '☑'],
-]);
-
 /** The characters of a paragraph. */
 export function readCharacters(paragraph: XmlElement, reading: Reading): Characters {
   const line: Piece[] = [];
-  const boxes: Box[] = [];
+  const boxes: BoxElement[] = [];
   readInto(paragraph, reading, line, boxes);
   return { line, boxes };
 }
 
-function readInto(parent: XmlElement, reading: Reading, line: Piece[], boxes: Box[]): void {
+function readInto(parent: XmlElement, reading: Reading, line: Piece[], boxes: BoxElement[]): void {
   for (const element of elementsIn(parent)) {
     const name = nameOf(element);
     if (name === 'r') readRun(element, reading, line, boxes);
@@ -67,7 +57,7 @@ function readInto(parent: XmlElement, reading: Reading, line: Piece[], boxes: Bo
   }
 }
 
-function readRun(run: XmlElement, reading: Reading, line: Piece[], boxes: Box[]): void {
+function readRun(run: XmlElement, reading: Reading, line: Piece[], boxes: BoxElement[]): void {
   const isHidden = isOn(childOf(run, 'rPr'), 'vanish');
   for (const element of elementsIn(run)) {
     const name = nameOf(element);
@@ -112,18 +102,15 @@ function charactersOf(element: XmlElement, name: string): string {
     case 'noBreakHyphen':
       return '-';
     case 'sym':
-      return signOf(attributeOf(element, 'char') ?? '');
+      return symbolOf(attributeOf(element, 'char') ?? '');
     default:
       return '';
   }
 }
 
-/** A sign by its code in a font of signs, whose codes begin at F000. */
-function signOf(code: string): string {
+function symbolOf(code: string): string {
   const value = Number.parseInt(code, 16);
-  if (Number.isNaN(value)) return '';
-  const isOfFont = value >= 0xf000 && value <= 0xf0ff;
-  return isOfFont ? (signs.get(value) ?? '□') : String.fromCharCode(value);
+  return Number.isNaN(value) ? '' : signOf(value);
 }
 
 function follow(mark: XmlElement, fields: Fields): void {
@@ -139,7 +126,7 @@ export function isPlaceholder(element: XmlElement): boolean {
 }
 
 /** The boxes with text in a drawing; of two forms of it the newer one. */
-function boxesIn(drawing: XmlElement, run: XmlElement | undefined): readonly Box[] {
+function boxesIn(drawing: XmlElement, run: XmlElement | undefined): readonly BoxElement[] {
   const inner = elementsIn(drawing);
   const choice = inner.find((element) => nameOf(element) === 'Choice');
   return (choice ? [choice] : inner).flatMap((element) =>

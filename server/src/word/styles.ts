@@ -2,8 +2,8 @@
 import { attributeOf, childOf, childrenOf, numberIn } from './xml';
 import type { XmlElement } from './xml';
 
-/** Which list a paragraph belongs to, and how deep in it; what is missing is left to its style. */
-export interface ListPlace {
+/** Which list a paragraph belongs to, and how deep in it, as far as it is said; what is missing is left to its style. */
+export interface SaidPlace {
   /** The list's `numId`; "0" takes the paragraph out of every list. */
   readonly list?: string;
   /** From 0. */
@@ -13,7 +13,7 @@ export interface ListPlace {
 /** What a style says of its paragraphs. */
 export interface Style {
   readonly id: string;
-  readonly place: ListPlace;
+  readonly place: SaidPlace;
   /** Whether its paragraphs are entries of a table of contents. */
   readonly isContents: boolean;
 }
@@ -55,7 +55,7 @@ export function readStyles(part: XmlElement | undefined): StyleFinder {
 }
 
 /** The place in a list that properties of a paragraph tell. */
-export function placeIn(properties: XmlElement | undefined): ListPlace {
+export function placeIn(properties: XmlElement | undefined): SaidPlace {
   const numbering = childOf(properties, 'numPr');
   const list = attributeOf(childOf(numbering, 'numId'));
   const level = numberIn(childOf(numbering, 'ilvl'));

@@ -4,7 +4,7 @@ import { attributeOf, childOf, elementsIn, nameOf, numberIn } from './xml';
 import type { XmlElement } from './xml';
 
 /** A cell of a row. */
-export interface Cell {
+export interface CellElement {
   /** The paragraphs in it; undefined for columns that a row leaves out, and where the cell above goes on. */
   readonly content: XmlElement | undefined;
   /** How many columns it takes. */
@@ -15,7 +15,7 @@ export interface Cell {
 const mostColumns = 63;
 
 /** The cells of a table, row by row, without rows that are deleted. */
-export function rowsOf(table: XmlElement): readonly (readonly Cell[])[] {
+export function rowsOf(table: XmlElement): readonly (readonly CellElement[])[] {
   const rows = unwrapped(table, 'tr').filter((row) => childOf(row, 'trPr', 'del') === undefined);
   return rows.map((row) => {
     const properties = childOf(row, 'trPr');
@@ -32,7 +32,7 @@ function unwrapped(parent: XmlElement, name: string): readonly XmlElement[] {
   });
 }
 
-function cellOf(cell: XmlElement): Cell {
+function cellOf(cell: XmlElement): CellElement {
   const properties = childOf(cell, 'tcPr');
   const span = Math.min(Math.max(numberIn(childOf(properties, 'gridSpan')) ?? 1, 1), mostColumns);
   const goesOn = ['vMerge', 'hMerge'].some((name) => {
@@ -43,7 +43,7 @@ function cellOf(cell: XmlElement): Cell {
 }
 
 /** Columns that a row leaves out at its side. */
-function gap(properties: XmlElement | undefined, name: string): readonly Cell[] {
+function gap(properties: XmlElement | undefined, name: string): readonly CellElement[] {
   const span = numberIn(childOf(properties, name)) ?? 0;
   return span > 0 ? [{ content: undefined, span: Math.min(span, mostColumns) }] : [];
 }
