@@ -16,8 +16,8 @@ describe('documents in a folder that are no texts', () => {
   const note = (paths: readonly string[], count = paths.length): string =>
     `另有 ${count} 个 Word、PDF 等文档没有检查：${paths.join('、')}。${advice(paths)}\n`;
   const advice = (paths: readonly string[]): string =>
-    paths.some((path) => path.endsWith('.docx'))
-      ? '.docx 加上 --word 就查，其他的请另存为 .txt'
+    paths.some((path) => /\.(?:docx?|wps)$/u.test(path))
+      ? '.docx、.doc、.wps 加上 --word 就查，其他的请另存为 .txt'
       : '要检查，请另存为 .txt';
   const inFolder = (name: string): string => join('收件', name);
 
@@ -35,7 +35,7 @@ describe('documents in a folder that are no texts', () => {
     const many = Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`收件/${at}.doc`, '']));
     const { code, err } = planlint(['check', '收件'], { cwd: folderWith(many) });
     assert.equal(code, 2);
-    assert.equal(err, note(['1.doc', '2.doc', `3.doc等`].map(inFolder), 5));
+    assert.equal(err, note([...['1.doc', '2.doc', '3.doc等'].map(inFolder)], 5));
   });
 
   it('are not told of where the settings leave them out, or say which files are plans', () => {

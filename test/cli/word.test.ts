@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { docOf } from '../unit/doc';
 import { docxOf } from '../unit/docx';
 import { skipping } from './documents';
 import { folderWith, planlint, removeFolders } from './run';
@@ -45,19 +46,22 @@ describe('a Word document on the command line', () => {
     const cwd = folderWith({
       '收件/草稿.docx': word,
       '收件/~$草稿.docx': 'x',
-      '收件/旧.doc': '',
+      '收件/旧.doc': docOf('云江市工作要点'),
+      '收件/~$旧.doc': 'x',
+      '收件/传真.rtf': '{\\rtf1}',
       '收件/好.txt': '云江市工作要点\n',
     });
     const plain = planlint(['check', '收件'], { cwd });
     assert.equal(plain.code, 0);
     assert.match(
       plain.err,
-      /^另有 2 个 .*没有检查：.*旧\.doc、.*草稿\.docx。\.docx 加上 --word 就查，其他的请另存为 \.txt\n$/u,
+      /^另有 3 个 .*没有检查：.*传真\.rtf、.*旧\.doc、.*草稿\.docx。\.docx、\.doc、\.wps 加上 --word 就查，其他的请/u,
     );
     const all = planlint(['check', '--word', '收件'], { cwd });
     assert.equal(all.code, 1);
     assert.match(all.out, /草稿\.docx:9:1 错误/u);
-    assert.match(all.err, /^另有 1 个 .*旧\.doc。要检查，请另存为 \.txt\n$/u);
+    assert.match(all.out, /旧\.doc/u);
+    assert.match(all.err, /^另有 1 个 .*传真\.rtf。要检查，请另存为 \.txt\n$/u);
   });
 
   it('is never written: fix says so, and nobody is told to use it', () => {
@@ -68,6 +72,50 @@ describe('a Word document on the command line', () => {
     assert.equal(code, 2);
     assert.match(err, /草稿\.docx: 没有改：Word 文档里的文字只查不改/u);
     assert.deepEqual(readFileSync(join(cwd, '草稿.docx')), halfWidth);
+  });
+
+  it('of an older form is checked as well, whatever its name, and has no comments', () => {
+    const old = docOf(skipping.trimEnd());
+    const cwd = folderWith({ '草稿.doc': old, '草稿.wps': old, '新的.doc': word });
+    for (const path of ['草稿.doc', '草稿.wps', '新的.doc'])
+      assert.deepEqual(planlint(['text', path], { cwd }), { code: 0, out: skipping, err: '' }, path);
+    assert.deepEqual(
+      found(planlint(['check', '草稿.wps', '--format', 'json'], { cwd }).out),
+      found(planlint(['check', '新的.doc', '--format', 'json'], { cwd }).out),
+    );
+    assert.match(planlint(['fix', '草稿.doc'], { cwd }).err, /没有改：Word 文档里的文字只查不改/u);
+    assert.match(planlint(['annotate', '草稿.doc'], { cwd }).err, /批注只能写在 \.docx 里；请先.*另存为 \.docx/u);
+    assert.equal(planlint(['annotate', '新的.doc'], { cwd }).code, 0);
+    assert.ok(existsSync(join(cwd, '新的-核稿.docx')));
+  });
+
+  it('says where numbers of its lists can’t be read', () => {
+    const cwd = folderWith({ '草稿.doc': docOf(`\x13AUTONUM\x15${skipping.trimEnd()}`) });
+    const doubt = /^草稿\.doc: 有 1 段的自动编号读不出来.*另存为 \.docx 再查\n$/u;
+    const checked = planlint(['check', '草稿.doc'], { cwd });
+    assert.equal(checked.code, 2);
+    assert.match(checked.err, doubt);
+    const shown = planlint(['text', '草稿.doc'], { cwd });
+    assert.deepEqual([shown.code, shown.out], [0, skipping]);
+    assert.match(shown.err, doubt);
+  });
+
+  it('is told what else it is where it only has the name', () => {
+    const cwd = folderWith({
+      'a.doc': '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>甲</body></html>',
+      'b.doc': '{\\rtf1\\ansi}',
+      'c.doc': '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>',
+      'd.doc': 'MIME-Version: 1.0\nContent-Type: multipart/related',
+      'e.doc': '\ufeff<!DOCTYPE html>',
+      'f.doc': '云江市工作要点\n',
+    });
+    const said = (path: string): string => planlint(['text', path], { cwd }).err;
+    assert.match(said('a.doc'), /这是网页（HTML），名字却是 Word 文档的；请在 Word、WPS 里打开，另存为 \.docx/u);
+    assert.match(said('b.doc'), /这是 RTF 文档.*另存为 \.docx/u);
+    assert.match(said('c.doc'), /这是 XML 格式的 Word 文档/u);
+    assert.match(said('d.doc'), /这是单个文件网页（MHTML）/u);
+    assert.match(said('e.doc'), /这是网页（HTML）/u);
+    assert.equal(said('f.doc'), '');
   });
 
   it('says what is wrong with it', () => {

@@ -157,7 +157,9 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(configurationDefaults).sort(), ['[plan]', 'workbench.editorAssociations']);
     const patterns = Object.keys(configurationDefaults['workbench.editorAssociations']!);
     // What was committed of Word documents stays VS Code's, and what they say is text.
-    assert.deepEqual(patterns, [`${rulePageScheme}:/**`, 'git:/**/*.docx', 'planlint-word:/**/*.docx']);
+    const word = ['docx', 'doc', 'wps'].map((ending) => `/**/*.${ending}`);
+    const texts = ['git', 'planlint-word'].flatMap((scheme) => word.map((name) => `${scheme}:${name}`));
+    assert.deepEqual(patterns, [`${rulePageScheme}:/**`, ...texts]);
     assert.equal(languages[0]!.id, 'plan');
     assert.deepEqual(languages.slice(1), [{ id: 'yaml', filenames: ['planlint.lock'] }]);
     for (const name of ['.txt', '.md']) assert.ok(!languages[0]!.extensions.includes(name), name);

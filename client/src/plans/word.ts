@@ -1,5 +1,5 @@
 /**
- * Word documents (.docx): what they say, as files of a scheme of their own that nobody can write. They are checked like
+ * Word documents (.docx, .doc, .wps): what they say, as files of a scheme of their own that nobody can write. They are checked like
  * plans, and read again whenever Word saves them.
  */
 import * as vscode from 'vscode';
@@ -22,12 +22,19 @@ async function base64Of(file: vscode.Uri): Promise<string> {
   return Buffer.from(await readAtMost(file, mostBytes)).toString('base64');
 }
 
+/** What a Word document says. */
+interface Said {
+  readonly text: string;
+  /** What of it could not be read. */
+  readonly doubt?: string;
+}
+
 /** What a Word document says. @throws in words where it can't be read */
-async function readText(server: Server, file: vscode.Uri): Promise<string> {
+async function readText(server: Server, file: vscode.Uri): Promise<Said> {
   const params = { base64: await base64Of(file) };
-  const answer = await server.request<{ readonly text: string }>('planlint/wordText', params);
+  const answer = await server.request<Said>('planlint/wordText', params);
   if (answer === undefined) throw nobodyAnswers();
-  return answer.text;
+  return answer;
 }
 
 /** Makes the texts readable, takes them for plans, and keeps them as the files are. */
@@ -58,7 +65,10 @@ export function registerWordTexts(server: Server): vscode.Disposable {
     }),
     async readFile(uri) {
       try {
-        return Buffer.from(byteOrderMark + (await readText(server, wordFile(uri))));
+        const file = wordFile(uri);
+        const { text, doubt } = await readText(server, file);
+        if (doubt !== undefined) void vscode.window.showWarningMessage(`${fileName(file)}：${doubt}`);
+        return Buffer.from(byteOrderMark + text);
       } catch (error) {
         throw vscode.FileSystemError.Unavailable(reasonOf(error));
       }
@@ -89,7 +99,7 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Check a Word Document'),
-    filters: { [vscode.l10n.t('Word documents')]: ['docx'] },
+    filters: { [vscode.l10n.t('Word documents')]: ['docx', 'doc', 'wps'] },
     ...(folder === undefined ? {} : { defaultUri: folder }),
   });
   return picked?.[0];
@@ -148,7 +158,7 @@ export async function wordToText(): Promise<void> {
 
 /** Where the copy with comments is to be saved. */
 async function askCopy(file: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const name = fileName(file).replace(/(?:\.docx)?$/iu, '-核稿.docx');
+  const name = fileName(file).replace(/(?:\.(?:docx?|wps))?$/iu, '-核稿.docx');
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save a Copy with Comments'),
     defaultUri: vscode.Uri.joinPath(file, '..', name),
@@ -161,11 +171,7 @@ export async function annotateWord(server: Server, given: unknown): Promise<void
   const document = activeWord();
   if (document === undefined) return;
   const file = wordFile(document.uri);
-  const target = given instanceof vscode.Uri && given.scheme !== wordScheme ? given : await askCopy(file);
-  if (target === undefined) return;
   try {
-    if (target.toString() === file.toString())
-      throw new Error(vscode.l10n.t('This is the document itself; choose another name.'));
     const params = { uri: document.uri.toString(), base64: await base64Of(file) };
     const copy = await server.request<{ readonly base64: string; readonly count: number }>(
       'planlint/annotateWord',
@@ -173,6 +179,11 @@ export async function annotateWord(server: Server, given: unknown): Promise<void
     );
     if (copy === undefined) return;
     if (copy.count === 0) return showBriefly(vscode.l10n.t('No problems were found; nothing was written.'));
+    // Asked for last: not every document can have comments.
+    const target = given instanceof vscode.Uri && given.scheme !== wordScheme ? given : await askCopy(file);
+    if (target === undefined) return;
+    if (target.toString() === file.toString())
+      throw new Error(vscode.l10n.t('This is the document itself; choose another name.'));
     await vscode.workspace.fs.writeFile(target, Buffer.from(copy.base64, 'base64'));
     void offerToOpen(target, vscode.l10n.t('{0} comments written to {1}.', copy.count, fileName(target)));
   } catch (error) {

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { RecentLines, check, fixAll, parsePlan } from '../core';
 import type { FixResult, Plan, Problem, Settings } from '../core';
-import { readDocument, stdinArgument } from './files';
+import { doubtOn, readDocument, stdinArgument } from './files';
 import type { ReadDocument, Target } from './files';
 import type { Incidents } from './incidents';
 import type { Checked, Unchecked } from './report/report';
@@ -68,6 +68,8 @@ export function startChecking({ settingsFor, incidents, stdinName, timing }: Run
     const found = settingsOf(place);
     const document = readDocument(target);
     if ('error' in document) return { path, error: document.error };
+    const doubt = doubtOn(document);
+    if (doubt !== undefined) incidents.tell(`${path}: ${doubt}`);
     if ('errors' in found) return { path, error: found.errors.join('；'), told: incidents.inSettings(found) };
     return { path, document, inForce: found };
   }

@@ -4,9 +4,12 @@ import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Failure } from '../config/failure';
 import { describeIoError, isMissing } from '../disk/io-errors';
-import { isWordDocument } from '../disk/binary';
+import { describeDisguise, wordFormat } from '../disk/binary';
+import type { WordFormat } from '../disk/binary';
 import { decode } from '../disk/encoding';
 import type { Decoded } from '../disk/encoding';
+import type * as OldWord from '../word/old/read';
+import type { OldWordText } from '../word/old/read';
 import type * as Word from '../word/read';
 import type { WordText } from '../word/read';
 import { pause } from './pause';
@@ -27,7 +30,7 @@ export const stdinArgument = '-';
 const documentName = /\.(?:txt|md|plan)$/iu;
 const documentNames = '.txt、.md、.plan';
 /** Word documents that can be read, where they are wanted. */
-const wordName = /(?:^|[\\/])(?!~\$)[^\\/]*\.docx$/iu;
+const wordName = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:docx?|wps)$/iu;
 
 /** Whether a file is a Word document by its name, and none of the files that Word puts beside an open one. */
 export function isWordName(path: string): boolean {
@@ -153,7 +156,7 @@ function followLinks(state: Walk): void {
 }
 
 /** A document that has been read: a text with its bytes, or what a Word document says, which is not written back. */
-export type ReadDocument = (Decoded & { readonly bytes: Buffer }) | WordText;
+export type ReadDocument = (Decoded & { readonly bytes: Buffer }) | WordText | OldWordText;
 
 type Document = ReadDocument | Failure;
 
@@ -162,7 +165,10 @@ export function readDocument(target: Target): Document {
   if (target.error !== undefined) return { error: target.error };
   try {
     const bytes = target.path === stdinArgument ? readStdin() : readFileSync(target.path);
-    if (isWordDocument(bytes)) return readWordDocument(bytes);
+    const format = wordFormat(bytes);
+    if (format !== undefined) return readWordDocument(bytes, format);
+    const disguise = isWordName(target.path) ? describeDisguise(bytes) : undefined;
+    if (disguise !== undefined) return { error: disguise };
     const decoded = decode(bytes);
     return 'error' in decoded ? decoded : { ...decoded, bytes };
   } catch (error) {
@@ -171,9 +177,14 @@ export function readDocument(target: Target): Document {
 }
 
 /** Loaded when it is first needed: most documents are texts. */
-function readWordDocument(bytes: Buffer): Document {
-  const { readWord } = require('../word/read') as typeof Word;
-  return readWord(bytes);
+function readWordDocument(bytes: Buffer, format: WordFormat): Document {
+  if (format === 'docx') return (require('../word/read') as typeof Word).readWord(bytes);
+  return (require('../word/old/read') as typeof OldWord).readOldWord(bytes);
+}
+
+/** What of a document could not be read, in words; undefined where all of it was. */
+export function doubtOn(document: ReadDocument): string | undefined {
+  return 'doubt' in document ? document.doubt : undefined;
 }
 
 /** Everything from standard input, also from a terminal or a pipe that does not wait. */

@@ -41,7 +41,7 @@ export const annotateCommand: Command = {
     const path = onlyArgument('annotate', positionals, '草稿.docx');
     if (path === stdinArgument && values.output === undefined)
       throw new Trouble('annotate 读标准输入时要用 --output 写明写到哪里');
-    const output = values.output ?? path.replace(/(?:\.docx)?$/iu, '-核稿.docx');
+    const output = values.output ?? path.replace(/(?:\.(?:docx?|wps))?$/iu, '-核稿.docx');
     refuseItself(output, path, '', '草稿-核稿.docx');
     if (values.output === undefined && existsSync(output))
       throw new Trouble(`${output} 已经有了，没有写；要替换它，请加 --output ${output}`);
@@ -50,8 +50,9 @@ export const annotateCommand: Command = {
     const result = check({ path, named: true });
     if ('error' in result) throw new Trouble(`${path}: ${result.error}`);
     const { document, problems, plan } = result;
+    if ('bytes' in document) throw new Trouble(`${path}: 这不是 Word 文档（.docx），没有批注可写；请用 planlint check`);
     if (!('parts' in document))
-      throw new Trouble(`${path}: 这不是 Word 文档（.docx），没有批注可写；请用 planlint check`);
+      throw new Trouble(`${path}: 批注只能写在 .docx 里；请先在 Word、WPS 里把它另存为 .docx，或者用 planlint check`);
     for (const line of waiverTroubles(sieve)) incidents.tell(line);
     if (problems.length === 0) out.line(`${path}: 没有发现问题，没有写批注`);
     else {

@@ -35,7 +35,7 @@ export const checkCommand: Command = {
 
 检查计划文稿。写明的文件一律检查，不论叫什么名字；文件夹连同下级文件夹查 .txt、.md、.plan
 （跳过 node_modules 和以点开头的）。不写路径时查当前文件夹；写 - 时读标准输入。
-能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16，也能读 Word 文档（.docx）里的文字。
+能读 UTF-8、GB18030（GBK、GB2312）和 UTF-16，也能读 Word 文档（.docx、.doc、.wps）里的文字。
 
 选项：
   --format text|json        输出格式（默认 text；json 的格式是固定约定，行列从 0 起）
@@ -44,7 +44,7 @@ export const checkCommand: Command = {
   --rule 规则=级别          off、on、error、warning、info、hint；可以写多次
   --config 文件             用这个设置文件，不找文稿所在处的 planlint.yaml
   --stdin-name 名称         标准输入在结果中叫什么；也据此找设置文件
-  --word                    文件夹里的 Word 文档（.docx）也查；行号是 planlint text 列出的行
+  --word                    文件夹里的 Word 文档（.docx、.doc、.wps）也查；行号是 planlint text 列出的行
   --timing                  检查完后在标准错误列出每条规则的用时、占比和命中数
   -h, --help                显示本说明
 
@@ -95,7 +95,9 @@ const mostSkipped = 3;
 /** That documents which are no texts were not checked, so that nobody thinks they were; and how they are. */
 function skippedText(paths: readonly string[]): string {
   const named = paths.slice(0, mostSkipped).join('、') + (paths.length > mostSkipped ? '等' : '');
-  const advice = paths.some(isWordName) ? '.docx 加上 --word 就查，其他的请另存为 .txt' : '要检查，请另存为 .txt';
+  const advice = paths.some(isWordName)
+    ? '.docx、.doc、.wps 加上 --word 就查，其他的请另存为 .txt'
+    : '要检查，请另存为 .txt';
   return `另有 ${paths.length} 个 Word、PDF 等文档没有检查：${named}。${advice}`;
 }
 

@@ -1,7 +1,8 @@
 import { parsePlan } from '../../core';
 import type { Plan } from '../../core';
-import { readDocument } from '../files';
+import { doubtOn, readDocument } from '../files';
 import type { ReadDocument } from '../files';
+import type { Output } from '../output';
 import { Trouble } from '../trouble';
 
 /**
@@ -21,16 +22,19 @@ export function onlyArgument(command: string, positionals: readonly string[], ex
 /**
  * The plan that a command with one document works on.
  * @param command its name, for the complaint
+ * @param err     told what of it could not be read
  * @throws Trouble where not exactly one document is named, or it can't be read
  */
-export function readPlan(command: string, positionals: readonly string[]): Plan {
-  return parsePlan(readOne(onlyArgument(command, positionals)).text);
+export function readPlan(command: string, positionals: readonly string[], err: Output): Plan {
+  return parsePlan(readOne(onlyArgument(command, positionals), err).text);
 }
 
-/** The one document of a command. @throws Trouble where it can't be read */
-export function readOne(path: string): ReadDocument {
+/** The one document of a command. @param err told what of it could not be read @throws Trouble where nothing can */
+export function readOne(path: string, err: Output): ReadDocument {
   const document = readDocument({ path, named: true });
   if ('error' in document) throw new Trouble(`${path}: ${document.error}`);
+  const doubt = doubtOn(document);
+  if (doubt !== undefined) err.line(`${path}: ${doubt}`);
   return document;
 }
 

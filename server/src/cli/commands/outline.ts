@@ -20,10 +20,10 @@ export const outlineCommand: Command = {
   -h, --help                显示本说明
 
 退出码：0 已列出；2 出了故障`,
-  run(args, { out }) {
+  run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const format = choice('format', values.format ?? 'text', ['text', 'json']);
-    const nodes = outline(readPlan('outline', positionals));
+    const nodes = outline(readPlan('outline', positionals, err));
     if (format === 'json') out.write(printJson(nodes.map(plainNode)));
     else if (nodes.length === 0) out.write('没有找到标题、条目或表格\n');
     else nodes.forEach((node) => writeNode(out, node, 0));

@@ -34,7 +34,7 @@ export const tasksCommand: Command = {
   -h, --help                   显示本说明
 
 退出码：0 已列出；2 出了故障，没有写文件`,
-  async run(args, { out }) {
+  async run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const { output } = values;
     const format = formatOf(values.format, output);
@@ -42,7 +42,7 @@ export const tasksCommand: Command = {
       throw new Trouble(
         'xlsx 不能显示在终端上，请用 --output 写明文件，如 planlint tasks 草稿.txt --output 任务清单.xlsx',
       );
-    const plan = readPlan('tasks', positionals);
+    const plan = readPlan('tasks', positionals, err);
     if (output !== undefined) refuseItself(output, positionals[0]!, '用任务清单');
     const found = tasks(plan);
     if (output === undefined) {

@@ -8,7 +8,7 @@ import { onlyArgument, readOne } from './one-plan';
 const options = { ...helpOption, output: { type: 'string', short: 'o' } } as const;
 
 export const textCommand: Command = {
-  summary: '把 Word 文档（.docx）读成纯文本',
+  summary: '把 Word 文档（.docx、.doc、.wps）读成纯文本',
   help: `用法：planlint text [选项] <文件>
 
 列出检查 Word 文档时读到的文字：一段一行，自动编号写在段首，表格一行一行、各格之间是制表符，修订按已接受算。
@@ -19,12 +19,12 @@ export const textCommand: Command = {
   -h, --help                显示本说明
 
 退出码：0 已列出；2 出了故障，没有写文件`,
-  run(args, { out }) {
+  run(args, { out, err }) {
     const { values, positionals } = parseArguments(args, options);
     const { output } = values;
     const path = onlyArgument('text', positionals, '草稿.docx');
     if (output !== undefined) refuseItself(output, path, '', '草稿.txt');
-    const { text } = readOne(path);
+    const { text } = readOne(path, err);
     if (output === undefined) out.write(forOutput(text));
     else {
       replaceOrWrite(output, Buffer.from(text));

@@ -1,22 +1,30 @@
 /**
  * Word documents, for editors that show them.
  *
- *   planlint/wordText     { base64 }      → { text }: what a document says
+ *   planlint/wordText     { base64 }      → { text, doubt? }: what a document says, and what of it could not be read
  *   planlint/annotateWord { uri, base64 } → { base64, count }: a copy of it with the problems as comments, where what it
  *                                           says is open under `uri`
  */
 import type { LSPAny } from 'vscode-languageserver';
 import type { Failure } from '../../config/failure';
-import { describeBinary, isWordDocument } from '../../disk/binary';
+import { describeBinary, describeDisguise, wordFormat } from '../../disk/binary';
+import type { WordFormat } from '../../disk/binary';
 import { invalid, openSnapshot, received, serve, uriIn } from '../protocol/own-requests';
 import { cancelled } from '../protocol/run-safe';
 import type { Feature } from '../session/feature';
 
-/** The bytes of a Word document. @throws ResponseError, in words, where they are none */
-function bytesIn(base64: unknown): Buffer {
+interface WordFile {
+  readonly bytes: Buffer;
+  readonly format: WordFormat;
+}
+
+/** A Word document. @throws ResponseError, in words, where it is none */
+function wordIn(base64: unknown): WordFile {
   if (typeof base64 !== 'string') return invalid(`参数 base64 应当是 Word 文档的内容，${received(base64)}。`);
   const bytes = Buffer.from(base64, 'base64');
-  return isWordDocument(bytes) ? bytes : invalid(`${describeBinary(bytes) ?? '这不是 Word 文档（.docx）'}。`);
+  const format = wordFormat(bytes);
+  if (format !== undefined) return { bytes, format };
+  return invalid(`${describeBinary(bytes) ?? describeDisguise(bytes) ?? '这不是 Word 文档（.docx、.doc、.wps）'}。`);
 }
 
 /** What was made; refused in words where it could not be. */
@@ -30,13 +38,15 @@ export const wordTexts: Feature = {
   register(server) {
     const { session, settings } = server;
     serve(server, 'planlint/wordText', async ({ base64 }) => {
-      const bytes = bytesIn(base64);
-      const { readWord } = await import('../../word/read');
-      return { text: made(readWord(bytes)).text };
+      const { bytes, format } = wordIn(base64);
+      if (format === 'docx') return { text: made((await import('../../word/read')).readWord(bytes)).text };
+      const { text, doubt } = made((await import('../../word/old/read')).readOldWord(bytes));
+      return doubt === undefined ? { text } : { text, doubt };
     });
     serve<LSPAny>(server, 'planlint/annotateWord', async (params, token) => {
       const uri = uriIn(params);
-      const bytes = bytesIn(params['base64']);
+      const { bytes, format } = wordIn(params['base64']);
+      if (format !== 'docx') return invalid('批注只能写在 .docx 里；请先在 Word、WPS 里把它另存为 .docx。');
       const [{ readWord }, { annotate }, { remarkOn }] = await Promise.all([
         import('../../word/read'),
         import('../../word/annotate'),
