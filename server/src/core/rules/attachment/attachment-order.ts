@@ -117,42 +117,61 @@ export default defineRule()({
     const noted = new Set(
       flatMapList(plan.attachments, ({ note, number }) => (note && number !== undefined ? number : [])),
     );
-    for (const run of runs) {
-      const all = new Set(mapList(run, ({ number }) => number));
-      const seen = new Map<number, Head>([[run[0]!.number, run[0]!]]);
-      let before = run[0]!.number;
-      // After 1, 1 both 2 and 3 go on.
-      let skips = 0;
-      for (let at = 1; at < run.length; at++) {
-        const head = run[at]!;
-        const { number } = head;
-        const expected = before + 1;
-        const range = numberRange(head.place);
-        const next = run[at + 1];
-        // 1, 3, 3: the first 3 was to be 2, and the second one is right.
-        if (number === expected + 1 && next?.number === number && !all.has(expected)) {
-          const related = [{ range: numberRange(next.place), message: `后面的附件${number}` }];
-          report({ range, message: 'slipped', data: { number, expected }, related });
-          before = expected;
-          continue;
-        }
-        const first = seen.get(number);
-        seen.set(number, head);
-        if (first !== undefined) {
-          const related = [{ range: numberRange(first.place), message: `前面的附件${number}` }];
-          report({ range, message: 'repeated', data: { number, expected }, related });
-          skips++;
-          continue;
-        }
-        if (number < before) {
-          report({ range, message: 'order', data: { number, before } });
-        } else if (number > expected + skips && !noted.has(expected) && !all.has(expected)) {
-          const lost = number === expected + 1 ? `附件${expected}` : `附件${expected}至附件${number - 1}`;
-          report({ range, message: 'gap', data: { number, before, lost } });
-        }
-        before = number;
-        skips = 0;
-      }
-    }
+    for (const run of runs) for (const wrong of outOfOrder(run, noted)) report(wrong);
   },
 });
+
+/** What is wrong in a run, in its order. @param noted the numbers that the note has, whether or not they are attached */
+function* outOfOrder(run: readonly Head[], noted: ReadonlySet<number>) {
+  const all = new Set(mapList(run, ({ number }) => number));
+  const seen = new Map<number, Head>([[run[0]!.number, run[0]!]]);
+  let before = run[0]!.number;
+  // After 1, 1 both 2 and 3 go on.
+  let skips = 0;
+  for (let at = 1; at < run.length; at++) {
+    const head = run[at]!;
+    const { number } = head;
+    const expected = before + 1;
+    const next = run[at + 1];
+    // 1, 3, 3: the first 3 was to be 2, and the second one is right.
+    if (number === expected + 1 && next?.number === number && !all.has(expected)) {
+      yield slipped(head, next, expected);
+      before = expected;
+      continue;
+    }
+    const first = seen.get(number);
+    seen.set(number, head);
+    if (first !== undefined) {
+      yield repeated(head, first, expected);
+      skips++;
+      continue;
+    }
+    if (number < before) yield reversed(head, before);
+    else if (number > expected + skips && !noted.has(expected) && !all.has(expected)) yield behindGap(head, before);
+    before = number;
+    skips = 0;
+  }
+}
+
+/** A number that the next sheet has rightly. */
+function slipped({ place, number }: Head, next: Head, expected: number) {
+  const related = [{ range: numberRange(next.place), message: `后面的附件${number}` }];
+  return { range: numberRange(place), message: 'slipped' as const, data: { number, expected }, related };
+}
+
+/** A number that a sheet before it has. */
+function repeated({ place, number }: Head, first: Head, expected: number) {
+  const related = [{ range: numberRange(first.place), message: `前面的附件${number}` }];
+  return { range: numberRange(place), message: 'repeated' as const, data: { number, expected }, related };
+}
+
+/** A lower number than the one before. */
+function reversed({ place, number }: Head, before: number) {
+  return { range: numberRange(place), message: 'order' as const, data: { number, before } };
+}
+
+/** A number before which others are missing. */
+function behindGap({ place, number }: Head, before: number) {
+  const lost = number === before + 2 ? `附件${before + 1}` : `附件${before + 1}至附件${number - 1}`;
+  return { range: numberRange(place), message: 'gap' as const, data: { number, before, lost } };
+}

@@ -3,6 +3,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import type { AttachmentReference, Referring } from '../../plan/passages/references';
 import { attachmentReferences } from '../../plan/passages/references';
 import { addTo } from '../../text/groups';
+import type { Range } from '../../text/range';
 import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -139,46 +140,63 @@ export default defineRule()({
     const references = attachmentReferences(plan);
     if (references.length === 0) return;
     if (plan.attachments.length === 0) {
-      if (mayBeElsewhere(plan, references)) return;
-      const [first, ...others] = mapList(references, ({ passage, reference }) =>
-        rangeIn(passage, reference.from, reference.to),
-      );
-      const related = otherPlaces(others, (range) => ({ range, message: '这里也说到附件' }));
-      report({ range: first!, message: 'none', related, severity: 'info' });
+      if (!mayBeElsewhere(plan, references)) report(withoutAny(references));
       return;
     }
     const numbers = numbersOf(plan);
-    for (const { found, name, listed } of misnamedIn(plan, references)) {
-      const { passage, reference } = found;
-      const { from, to, number } = reference;
-      if (!numbers.has(number!)) continue;
-      const { range } = plan.attachments.find((one) => one.number === listed)!.note!.name;
-      const related = [{ range, message: `附件说明里的附件${listed}` }];
-      const data = { name: shortened(name, longestQuote), listed, number: number! };
-      report({ range: rangeIn(passage, from, to), message: 'named', data, related });
-    }
-    // Where the sheets begin with 附件3, those before it are papers of their own.
-    let first = Infinity;
-    for (const number of numbers) first = Math.min(first, number);
-    const missing = new Map<number, Found[]>();
-    for (const found of references) {
-      const { number } = found.reference;
-      if (number === undefined || number < first || numbers.has(number) || standsGlued(plan, number)) continue;
-      addTo(missing, number, found);
-    }
+    for (const misnamed of misnamedIn(plan, references))
+      if (numbers.has(misnamed.found.reference.number!)) report(named(plan, misnamed));
+    const missing = missingIn(plan, references, numbers);
     if (missing.size === 0 || mayBeElsewhere(plan, references)) return;
-    const known = numbers.size === 1 ? '一个附件' : `附件${[...numbers].sort((one, other) => one - other).join('、')}`;
-    for (const [number, [first, ...others]] of missing) {
-      const placeOf = ({ passage, reference: { from, to } }: Found) => rangeIn(passage, from, to);
-      report({
-        range: placeOf(first!),
-        message: 'missing',
-        data: { number, known },
-        related: otherPlaces(others, (found) => ({
-          range: placeOf(found),
-          message: `这里也提到附件${number}`,
-        })),
-      });
-    }
+    for (const [number, found] of missing) report(notThere(number, found, numbers));
   },
 });
+
+const placeOf = ({ passage, reference: { from, to } }: Found): Range => rangeIn(passage, from, to);
+
+/** The references to numbers that no attachment has, by the number. */
+function missingIn(
+  plan: Plan,
+  references: readonly Found[],
+  numbers: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Found[]> {
+  // Where the sheets begin with 附件3, those before it are papers of their own.
+  let first = Infinity;
+  for (const number of numbers) first = Math.min(first, number);
+  const missing = new Map<number, Found[]>();
+  for (const found of references) {
+    const { number } = found.reference;
+    if (number === undefined || number < first || numbers.has(number) || standsGlued(plan, number)) continue;
+    addTo(missing, number, found);
+  }
+  return missing;
+}
+
+/** References in a document that has no attachment at all. */
+function withoutAny([first, ...others]: readonly Found[]) {
+  const related = otherPlaces(others, (found) => ({ range: placeOf(found), message: '这里也说到附件' }));
+  return { range: placeOf(first!), message: 'none' as const, related, severity: 'info' as const };
+}
+
+/** A name with the number of another attachment. */
+function named({ attachments }: Plan, { found, name, listed }: Misnamed) {
+  const { range } = attachments.find(({ number }) => number === listed)!.note!.name;
+  return {
+    range: placeOf(found),
+    message: 'named' as const,
+    data: { name: shortened(name, longestQuote), listed, number: found.reference.number! },
+    related: [{ range, message: `附件说明里的附件${listed}` }],
+  };
+}
+
+/** References to a number that no attachment has. */
+function notThere(number: number, [first, ...others]: readonly Found[], numbers: ReadonlySet<number>) {
+  const known = numbers.size === 1 ? '一个附件' : `附件${[...numbers].sort((one, other) => one - other).join('、')}`;
+  const message = `这里也提到附件${number}`;
+  return {
+    range: placeOf(first!),
+    message: 'missing' as const,
+    data: { number, known },
+    related: otherPlaces(others, (found) => ({ range: placeOf(found), message })),
+  };
+}

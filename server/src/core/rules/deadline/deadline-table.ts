@@ -15,6 +15,13 @@ import { mapList } from '../../text/lists';
 /** The cell of a row that says by when the whole task is to be done: by its last date. */
 type CellDeadline = Dated;
 
+/** A row whose deadline is later than its heading's time. */
+interface LaterDeadline {
+  readonly cell: CellDeadline;
+  readonly latest: Dated;
+  readonly reading: GroupReading;
+}
+
 /** So many rows that have the last date of their item make it a practice. */
 const fewestSame = 8;
 
@@ -136,56 +143,91 @@ export default defineRule()({
   check(plan, report) {
     const year = yearInForce(plan) ?? someYear;
     for (const alignment of plan.alignments) {
-      const late: Parameters<typeof report>[0][] = [];
+      const late: LaterDeadline[] = [];
       let same = 0;
       for (const reading of alignment.readings) {
         const times = reading.text.remember(timesOf).in(reading.text, year);
         times.forEach((own, at) => {
-          const found = compareRow(reading.group.rows[at]!, own, reading, alignment);
-          if (found === 'same') same++;
-          else if (found !== undefined) late.push(found);
+          if (alignment.isDerived && own.differing.length > 0) {
+            for (const one of own.differing) report(twoTimes(one, reading));
+            return;
+          }
+          const found = comparison(reading.group.rows[at]!, own, plan, alignment);
+          if (found === undefined) return;
+          const { cell, latest, kind } = found;
+          if (kind === 'same') same++;
+          else if (kind === 'left') late.push({ cell, latest, reading });
+          else report(twoDeadlines(kind, cell, latest, reading));
         });
       }
       // Where all other rows have the last date of their item, the one that has a later one was left over.
-      if (late.length === 1 && same >= fewestSame) report(late[0]!);
-    }
-
-    /** Tells what is wrong with a row; gives back what may be, and whether its heading's time is that of its item. */
-    function compareRow(row: AlignedRow, times: RowTimes, reading: GroupReading, { isDerived }: Alignment) {
-      if (isDerived && times.differing.length > 0) {
-        times.differing.forEach((one) => tellDiffering(one, reading));
-        return undefined;
-      }
-      const all = isDerived ? [...times.own, ...times.behind, ...times.under] : times.own;
-      const latest = all.reduce<Dated | undefined>((one, other) => {
-        if (wholeYear.test(other.text)) return one;
-        return one && one.date >= other.date ? one : other;
-      }, undefined);
-      const cell = latest === undefined ? undefined : cellDeadline(row, plan);
-      if (latest === undefined || cell === undefined) return undefined;
-      // An old year in one of them is told as such.
-      if ([cell, latest].some(({ text, date }) => /^\d{4}年/u.test(text) && wasOver(plan, date))) return undefined;
-      const related = [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }];
-      const data = { cell: cell.text, text: latest.text };
-      if (latest.date > cell.date) {
-        const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
-        if (isBeyond) report({ range: cell.range, message: 'beyond', data, related, severity: 'info' });
-        else report({ range: cell.range, message: 'earlier', data, related });
-      } else if (latest.date < cell.date && times.own.length === 0) {
-        if (times.under.length > 0) return { range: cell.range, message: 'later', data, related } as const;
-        if (countOf(row) === 1) report({ range: cell.range, message: 'later', data, related });
-      } else if (latest.date === cell.date && times.under.length > 0) return 'same';
-      return undefined;
-    }
-
-    /** Tells of a clause that names one time here and another there. */
-    function tellDiffering({ row, item }: Differing, reading: GroupReading) {
-      report({
-        range: reading.place(row.range),
-        message: 'differs',
-        data: { row: row.text, text: item.text },
-        related: [{ range: reading.place(item.range), message: `正文写的是“${item.text}”` }],
-      });
+      const [one] = late;
+      if (late.length === 1 && same >= fewestSame) report(twoDeadlines('later', one!.cell, one!.latest, one!.reading));
     }
   },
 });
+
+/** The deadline of a cell, the last time of what the row speaks of, and how the two compare. */
+interface Comparison {
+  readonly cell: CellDeadline;
+  readonly latest: Dated;
+  /** `left`: later than its heading's time, which may be wrong; `same`: as its heading has it. */
+  readonly kind: 'beyond' | 'earlier' | 'later' | 'left' | 'same';
+}
+
+/** Compares a row's deadline with the last time of its text; undefined where they agree, or nothing can be told. */
+function comparison(
+  row: AlignedRow,
+  { own, behind, under }: RowTimes,
+  plan: Plan,
+  { isDerived }: Alignment,
+): Comparison | undefined {
+  const latest = lastOf(isDerived ? [...own, ...behind, ...under] : own);
+  const cell = latest === undefined ? undefined : cellDeadline(row, plan);
+  if (latest === undefined || cell === undefined) return undefined;
+  // An old year in one of them is told as such.
+  if ([cell, latest].some(({ text, date }) => /^\d{4}年/u.test(text) && wasOver(plan, date))) return undefined;
+  if (latest.date > cell.date) {
+    const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
+    return { cell, latest, kind: isBeyond ? 'beyond' : 'earlier' };
+  }
+  const isUnder = under.length > 0;
+  if (latest.date === cell.date) return isUnder ? { cell, latest, kind: 'same' } : undefined;
+  if (own.length > 0) return undefined;
+  if (isUnder) return { cell, latest, kind: 'left' };
+  return countOf(row) === 1 ? { cell, latest, kind: 'later' } : undefined;
+}
+
+/** The last of some times, of those that say more than the year. */
+function lastOf(times: readonly Dated[]): Dated | undefined {
+  return times.reduce<Dated | undefined>((one, other) => {
+    if (wholeYear.test(other.text)) return one;
+    return one && one.date >= other.date ? one : other;
+  }, undefined);
+}
+
+/** A deadline and a time of the text that do not go together. */
+function twoDeadlines(
+  message: 'beyond' | 'earlier' | 'later',
+  cell: CellDeadline,
+  latest: Dated,
+  reading: GroupReading,
+) {
+  return {
+    range: cell.range,
+    message,
+    data: { cell: cell.text, text: latest.text },
+    related: [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }],
+    ...(message === 'beyond' ? { severity: 'info' as const } : {}),
+  };
+}
+
+/** A clause that names one time here and another there. */
+function twoTimes({ row, item }: Differing, reading: GroupReading) {
+  return {
+    range: reading.place(row.range),
+    message: 'differs' as const,
+    data: { row: row.text, text: item.text },
+    related: [{ range: reading.place(item.range), message: `正文写的是“${item.text}”` }],
+  };
+}

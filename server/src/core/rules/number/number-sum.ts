@@ -1,10 +1,15 @@
+import type { Passage } from '../../plan/model';
 import { collected } from '../../plan/passages/collected';
 import { rangeIn } from '../../plan/passages/passages';
 import { DIGIT, FOLDED, OPENING } from '../../text/chars';
+import type { Columns, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import type { WrongScore } from './scores';
 import { wrongScores } from './scores';
+import type { WrongSum } from './sums';
 import { wrongSumsIn } from './sums';
+import type { WrongTotal } from './table-sums';
 import { wrongTotals } from './table-sums';
 import { mapList } from '../../text/lists';
 
@@ -146,48 +151,51 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    for (const { passage, found } of findSums(plan)) {
-      if (passage.kind === 'title') continue;
-      for (const { total, parts, sum, unit, isCertain, place, unscaled } of found) {
-        const { text } = passage;
-        if (unscaled !== undefined) {
-          const { from, to } = unscaled.part;
-          report({
-            range: rangeIn(passage, from, to),
-            message: 'scale',
-            data: { found: text.slice(from, to), scale: unscaled.scale, total: text.slice(total.from, total.to) },
-            related: [{ range: rangeIn(passage, total.from, total.to), message: '总数在这里' }],
-            severity: 'warning',
-          });
-          continue;
-        }
-        report({
-          range: rangeIn(passage, total.from, total.to),
-          message: place,
-          data: { found: text.slice(total.from, total.to), sum: `${sum}${unit}` },
-          related: mapList(parts, ({ from, to }) => ({ range: rangeIn(passage, from, to), message: '其中一部分' })),
-          ...(isCertain ? {} : { severity: 'warning' as const }),
-        });
-      }
-    }
-    for (const { range, found, parts, sum } of wrongScores(plan)) {
-      report({
-        range,
-        message: 'score',
-        data: { found, sum },
-        related: mapList(parts, (part) => ({ range: part, message: '其中一项的分值' })),
-        severity: 'warning',
-      });
-    }
-    for (const table of plan.tables) {
-      for (const { cell, column, sum, isCertain } of wrongTotals(table)) {
-        report({
-          range: cell.range,
-          message: 'table',
-          data: { found: cell.text, column, sum },
-          ...(isCertain ? {} : { severity: 'warning' as const }),
-        });
-      }
-    }
+    for (const { passage, found } of findSums(plan))
+      if (passage.kind !== 'title') for (const sum of found) report(wrongSum(passage, sum));
+    for (const score of wrongScores(plan)) report(wrongScore(score));
+    for (const table of plan.tables) for (const total of wrongTotals(table)) report(wrongTotal(total));
   },
 });
+
+/** Where it is not certain that the parts are all, or parts at all. */
+const unless = (isCertain: boolean) => (isCertain ? {} : { severity: 'warning' as const });
+
+/** A sum in running text: one of its parts lacks its 万, or they do not add up. */
+function wrongSum(passage: Passage, { total, parts, sum, unit, isCertain, place, unscaled }: WrongSum) {
+  const rangeOf = ({ from, to }: Columns): Range => rangeIn(passage, from, to);
+  const found = passage.text.slice(total.from, total.to);
+  if (unscaled !== undefined) {
+    const { part, scale } = unscaled;
+    return {
+      range: rangeOf(part),
+      message: 'scale' as const,
+      data: { found: passage.text.slice(part.from, part.to), scale, total: found },
+      related: [{ range: rangeOf(total), message: '总数在这里' }],
+      severity: 'warning' as const,
+    };
+  }
+  return {
+    range: rangeOf(total),
+    message: place,
+    data: { found, sum: `${sum}${unit}` },
+    related: mapList(parts, (part) => ({ range: rangeOf(part), message: '其中一部分' })),
+    ...unless(isCertain),
+  };
+}
+
+/** An item whose points are not those of the items below it. */
+function wrongScore({ range, found, parts, sum }: WrongScore) {
+  const related = mapList(parts, (part) => ({ range: part, message: '其中一项的分值' }));
+  return { range, message: 'score' as const, data: { found, sum }, related, severity: 'warning' as const };
+}
+
+/** A table's total that is not that of its column. */
+function wrongTotal({ cell, column, sum, isCertain }: WrongTotal) {
+  return {
+    range: cell.range,
+    message: 'table' as const,
+    data: { found: cell.text, column, sum },
+    ...unless(isCertain),
+  };
+}

@@ -1,136 +1,19 @@
-import type { Duty, Plan, Row, Table, Unit } from '../../plan/model';
-import { goesOnBelow } from '../../plan/places';
-import { skipSpaces, trimEnd } from '../../text/chars';
-import type { Position, Range } from '../../text/range';
+import type { Duty, Plan, Row, Table } from '../../plan/model';
+import type { Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 import { otherPlaces, rewording } from '../everywhere';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
 import { clauses } from '../sources';
-import { levels } from './levels';
+import type { Gap } from './list-marks';
+import { marksOf, mayGoOn } from './list-marks';
 import { dutiesOf } from './names';
 import type { Seam } from './seams';
 import { namesOf, seamsOf, signedSeams } from './seams';
 import { addAll, flatMapList, mapList } from '../../text/lists';
 
-/** A mark between two units of one kind. */
-interface Gap {
-  readonly mark: '，' | '；' | ' ';
-  readonly range: Range;
-}
-
-const closing = '）〕］])】';
-const departmentEnds = '局委办厅部署';
-/** What is said of a list behind its last unit. */
-const doing =
-  /^(?:按照?|依据)?(?:各自|职责|分工|共同|分别|联合|具体)*(?:负责|牵头|配合|参与|参加|指导|协助|协同|落实|实施|协办)/u;
 /** The document's own way shows in so many 、 for each other mark. */
 const ownWay = 5;
-
-/** Departments of no level of their own, as in a list of ministries; not those of another level, and not all of a kind. */
-const bare = /^(?![各有相驻国中全])[^市省县区州旗]{2,8}(?:[局委办厅部署]|总局)$/u;
-
-/** What kind of unit it is, so far as a list parts kinds by commas: a department of a level, or something else. */
-function kindOf(name: string): string | undefined {
-  if (!departmentEnds.includes(name[name.length - 1]!)) return undefined;
-  if (levels.includes(name[0]!)) return name[0];
-  return bare.test(name) ? 'bare' : undefined;
-}
-
-/** The mark behind the last unit of a list, where nothing but a bracket or what the units do follows it. */
-function markBehind(plan: Plan, { range, form }: Duty, { line, character }: Position): Range | undefined {
-  if (line !== range.end.line) return undefined;
-  const { shadow } = plan.facts[line]!;
-  const to = range.end.character;
-  const at = skipSpaces(shadow, character, to);
-  const mark = shadow[at];
-  if (at >= to || (mark !== '、' && mark !== '，')) return undefined;
-  const next = skipSpaces(shadow, at + 1, to);
-  const isEnd = next >= to || closing.includes(shadow[next]!);
-  // A comma before 按职责分工负责 is a way to write it.
-  const isBeforeWords = mark === '、' && doing.test(shadow.slice(next, Math.min(to, next + 12)));
-  const isLoose = (isEnd && (mark === '、' || form !== 'line')) || isBeforeWords;
-  return isLoose ? rangeInLine(line, at, at + 1) : undefined;
-}
-
-/** The 、 between a note's bracket or label and its first unit. */
-function markBefore(plan: Plan, { range }: Duty, { line, character }: Position): Range | undefined {
-  if (line !== range.start.line) return undefined;
-  const { shadow } = plan.facts[line]!;
-  const at = trimEnd(shadow, range.start.character, character) - 1;
-  if (at <= range.start.character || shadow[at] !== '、') return undefined;
-  const opener = trimEnd(shadow, range.start.character, at) - 1;
-  return opener >= range.start.character && '（〔［[(：'.includes(shadow[opener]!)
-    ? rangeInLine(line, at, at + 1)
-    : undefined;
-}
-
-/** Whether the list goes on in the next line or row, so that the 、 at its end is none too many. */
-function mayGoOn(plan: Plan, duty: Duty, next: Row | undefined): boolean {
-  if (duty.form === 'cell')
-    return (next !== undefined && next.number === undefined) || goesOnBelow(plan, duty.range.start);
-  if (duty.form === 'paren') return false;
-  if (plan.hardWrapped) return true;
-  let line = duty.range.end.line + 1;
-  while (line < plan.facts.length && plan.facts[line]!.blocks.length === 0) line++;
-  const kind = plan.facts[line]?.blocks[0]!.kind;
-  return kind === 'text' || kind === 'body';
-}
-
-/** What stands between two units of one line; undefined where it is more than a mark. */
-function markBetween(plan: Plan, from: Position, to: Position): string | undefined {
-  if (from.line !== to.line || to.character - from.character > 3) return undefined;
-  const { shadow } = plan.facts[from.line]!;
-  return shadow.slice(from.character, to.character);
-}
-
-/** What the marks of one duty tell. */
-interface Marks {
-  /** A 、 before the first unit. */
-  readonly start: Range | undefined;
-  /** Marks behind the last units of lists. */
-  readonly ends: readonly Range[];
-  /** How many units stand behind a 、. */
-  readonly plain: number;
-  /** Other marks between units of one kind and one role. */
-  readonly odd: readonly Gap[];
-}
-
-function marksOf(plan: Plan, duty: Duty): Marks {
-  const { units, lists, form } = duty;
-  const ends: Range[] = [];
-  const odd: Gap[] = [];
-  let start: Range | undefined;
-  let plain = 0;
-  let size = 0;
-  let last: { readonly unit: Unit; readonly end: Position } | undefined;
-  for (const list of lists) {
-    for (let at = 0; at < list.length; at++) {
-      const unit = units[list[at]!]!;
-      const { range } = unit;
-      const before = last;
-      last = { unit, end: range.end };
-      if (before === undefined) {
-        start = markBefore(plan, duty, range.start);
-        continue;
-      }
-      const text = markBetween(plan, before.end, range.start);
-      if (text === '、') plain++;
-      if (text === undefined || text === '' || text === '、') continue;
-      const mark = text.trim() === '' ? ' ' : text.trim();
-      if ((mark !== '，' && mark !== '；' && mark !== ' ') || (mark === ' ' && form === 'cell')) continue;
-      // A，B、C按职责分工负责: the first may be the one that leads.
-      if (mark === '，' && size < 2) continue;
-      const kind = before.unit.role === unit.role ? kindOf(before.unit.name) : undefined;
-      if (kind === undefined || kindOf(unit.name) !== kind) continue;
-      odd.push({ mark, range: { start: before.end, end: range.start } });
-    }
-    size = list.length;
-    const end = last === undefined || size === 0 ? undefined : markBehind(plan, duty, last.end);
-    if (end !== undefined) ends.push(end);
-  }
-  return { start, ends, plain, odd };
-}
 
 const names: Readonly<Record<string, string>> = { '，': '逗号', '；': '分号', ' ': '空格' };
 
@@ -241,16 +124,7 @@ export default defineRule<Fix>()({
   ],
   check(plan, report) {
     const signed = signedSeams(plan);
-    const [seam, ...seams] = signed;
-    if (seam !== undefined)
-      report({
-        range: besides(seam),
-        message: 'signed',
-        data: { before: seam.before, after: seam.after },
-        severity: 'warning',
-        related: mapList(seams, (other) => ({ range: besides(other), message: `“${other.after}”前面也没有分开` })),
-        extra: parting(signed),
-      });
+    if (signed.length > 0) report(unparted(signed));
     const rowAfter = rowsAfter(plan.tables);
     const odd: Gap[] = [];
     let plain = 0;
@@ -258,38 +132,67 @@ export default defineRule<Fix>()({
     const isNamed = (name: string): boolean => (named ??= namesOf(dutiesOf(plan))).has(name);
     for (const duty of dutiesOf(plan)) {
       if (duty.units.length === 0 || duty.lacks !== undefined) continue;
-      for (const one of seamsOf(duty, isNamed)) {
-        const { before, after, at } = one;
-        const edits = [{ range: { start: at, end: at }, newText: '、' }];
-        const extra = { title: '补上“、”', safe: false, edits };
-        report({ range: besides(one), message: 'lost', data: { before, after }, severity: 'warning', extra });
-      }
+      for (const seam of seamsOf(duty, isNamed)) report(lost(seam));
       const marks = marksOf(plan, duty);
-      const { start } = marks;
-      if (start !== undefined)
-        report({ range: start, message: 'start', severity: 'warning', extra: removal('、', start) });
-      for (const end of marks.ends) {
-        if (mayGoOn(plan, duty, rowAfter(duty))) continue;
-        const mark = plan.lines[end.start.line]![end.start.character]!;
-        report({ range: end, message: 'end', data: { mark }, severity: 'warning', extra: removal(mark, end) });
-      }
+      if (marks.start !== undefined) report(atStart(marks.start));
+      for (const end of marks.ends) if (!mayGoOn(plan, duty, rowAfter(duty))) report(atEnd(plan, end));
       plain += marks.plain;
       addAll(odd, marks.odd);
     }
-    const [first, ...others] = odd;
-    if (first === undefined || plain < odd.length * ownWay) return;
-    report({
-      range: first.range,
-      message: 'mixed',
-      data: { mark: names[first.mark]! },
-      related: otherPlaces(others, ({ range }) => ({ range, message: '这里也不是顿号' })),
-      extra: rewording(
-        mapList(odd, ({ range }) => range),
-        '、',
-      ),
-    });
+    if (odd.length > 0 && plain >= odd.length * ownWay) report(mixed(odd));
   },
   fix({ extra }) {
     return [extra!];
   },
 });
+
+/** Those who sign, glued to each other. */
+function unparted(seams: readonly Seam[]) {
+  const [{ before, after }, ...others] = seams as readonly [Seam, ...Seam[]];
+  return {
+    range: besides(seams[0]!),
+    message: 'signed' as const,
+    data: { before, after },
+    severity: 'warning' as const,
+    related: mapList(others, (other) => ({ range: besides(other), message: `“${other.after}”前面也没有分开` })),
+    extra: parting(seams),
+  };
+}
+
+/** Two units with nothing between them. */
+function lost(seam: Seam) {
+  const { before, after, at } = seam;
+  const extra = { title: '补上“、”', safe: false, edits: [{ range: { start: at, end: at }, newText: '、' }] };
+  return {
+    range: besides(seam),
+    message: 'lost' as const,
+    data: { before, after },
+    severity: 'warning' as const,
+    extra,
+  };
+}
+
+/** A 、 before the first unit. */
+function atStart(range: Range) {
+  return { range, message: 'start' as const, severity: 'warning' as const, extra: removal('、', range) };
+}
+
+/** A mark behind the last unit of a list. */
+function atEnd({ lines }: Plan, range: Range) {
+  const mark = lines[range.start.line]![range.start.character]!;
+  const extra = removal(mark, range);
+  return { range, message: 'end' as const, data: { mark }, severity: 'warning' as const, extra };
+}
+
+/** Other marks than the 、 that the document has elsewhere. */
+function mixed(gaps: readonly Gap[]) {
+  const [first, ...others] = gaps;
+  const ranges = mapList(gaps, ({ range }) => range);
+  return {
+    range: first!.range,
+    message: 'mixed' as const,
+    data: { mark: names[first!.mark]! },
+    related: otherPlaces(others, ({ range }) => ({ range, message: '这里也不是顿号' })),
+    extra: rewording(ranges, '、'),
+  };
+}
