@@ -5,7 +5,7 @@ import { yearSpansIn } from '../../plan/passages/times';
 import { withoutSpaces } from '../../text/chars';
 import { parseNumber } from '../../text/numerals';
 import type { Columns } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { spansDisagree } from './titles';
@@ -128,7 +128,7 @@ export default defineRule()({
       const range = rangeIn(passage, from, to);
       const related = [
         { range: rangeIn(passage, named.from, named.to), message: `这里写的是${stated}年` },
-        ...others.slice(0, mostRelated).map((other) => ({
+        ...otherPlaces(others, (other) => ({
           range: rangeIn(other.passage, other.span.from, other.span.to),
           message: '这里也是',
         })),
