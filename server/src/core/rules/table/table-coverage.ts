@@ -1,8 +1,6 @@
 import type { AlignedGroup, AlignedItem, AlignedRow, Alignment } from '../../plan/rows/alignment';
 import { isCovered } from '../../plan/rows/counterparts';
 import { holdersOf } from '../../plan/rows/holders';
-import type { OutOfOrder } from '../../plan/rows/order';
-import { outOfOrder } from '../../plan/rows/order';
 import type { Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { unnumberedIn } from '../../plan/unnumbered';
@@ -17,11 +15,14 @@ import { numberDefects } from '../numbering/damaged-markers';
 import type { NumberDefect } from '../numbering/damaged-markers';
 import { shortened } from '../shortened';
 import { itemGroups } from '../unit/items';
+import { movedIn } from './moved-rows';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** A table that has fewer of the items is a selection of them. */
 const usualShare = 0.75;
 const fewestItems = 4;
+/** Beside the rows of a section that was dropped so many of all still have their item. */
+const shareBesideDropped = 0.6;
 /** So many are named, the others counted. */
 const mostNamed = 5;
 
@@ -63,6 +64,12 @@ function mergedTasks(groups: readonly AlignedGroup[], tasks: ReadonlySet<Section
   ).filter(({ items }) => items.length > 1);
 }
 
+/** Whether some of the rows stand one below the other. */
+function areInOnePlace(some: readonly AlignedRow[], rows: readonly AlignedRow[]): boolean {
+  const first = rows.indexOf(some[0]!);
+  return some.every((row, at) => rows[first + at] === row);
+}
+
 function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   const { items, rows, groups } = alignment;
   if (!alignment.isDerived) return undefined;
@@ -90,7 +97,10 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
   if (wanted.length < fewestItems) return undefined;
   const alone = rows.filter(({ row }) => alignment.itemsOf(row).length === 0);
   const isWhole = wanted.length - missing.length >= wanted.length * usualShare;
-  const isOnly = rows.length - alone.length >= rows.length * usualShare;
+  const found = rows.length - alone.length;
+  // A section that was dropped leaves its rows behind, one below the other; all that the body still has is there.
+  const isDropped = missing.length === 0 && areInOnePlace(alone, rows) && found >= rows.length * shareBesideDropped;
+  const isOnly = isDropped || found >= rows.length * usualShare;
   const matched = groups.filter((group) => group.items.length > 0 && group.rows.length > 0);
   const single = matched.filter((group) => group.items.length === 1 && group.rows.length === 1).length;
   // Several items tangled up with several rows have the same phrases, and say nothing of who belongs to whom.
@@ -103,30 +113,6 @@ function gapsOf(alignment: Alignment, plan: Plan): Gaps | undefined {
     merged: isOneToOne ? mergedTasks(matched, plan.remember(tasksOf)) : none,
   };
   return gaps.items.length + gaps.rows.length + gaps.split.length + gaps.merged.length > 0 ? gaps : undefined;
-}
-
-/**
- * Two rows in the other order than their items, where most rows have the number of their item: the body was put in
- * another order, the table was not. Only rows that say what their items say tell it.
- */
-function movedIn(alignment: Alignment): OutOfOrder | undefined {
-  if (!alignment.isDerived) return undefined;
-  const found = outOfOrder(alignment);
-  if (found === undefined) return undefined;
-  const single = alignment.groups.filter(({ items, rows }) => items.length === 1 && rows.length === 1);
-  const numbered = single.filter(({ items, rows }) => items[0]!.section.marker.value === rows[0]!.row.number);
-  if (single.length < fewestItems || numbered.length * 2 < single.length) return undefined;
-  const isPlain = [found.first, found.second].every((one) => single.includes(one) && saysItsItem(one));
-  return isPlain ? found : undefined;
-}
-
-/** Whether what a row says stands in its item word for word: its heading, or all of its text. */
-function saysItsItem({ items, rows }: AlignedGroup): boolean {
-  const { row, table } = rows[0]!;
-  const { title, paragraphs } = items[0]!.section;
-  const task = row.cells[table.columns.findIndex(({ role }) => role === 'task')]?.value ?? '';
-  const said = withoutSpaces(task).replace(/。$/u, '');
-  return said !== '' && [title, ...paragraphs].some(({ text }) => withoutSpaces(text).includes(said));
 }
 
 /** The number of an item as the text has it, with its heading where there are few to name. */
@@ -220,6 +206,16 @@ export default defineRule()({
       name: '表中多了一行',
       hidden: true,
       text: '2025年全县体育工作要点\n一、主要任务\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n3.培训骨干。培训社会体育指导员二百名。\n4.举办赛事。举办全县门球联赛。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t工作任务\t责任单位\n1\t沿青河修建健身步道八公里\t体育局\n2\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t改造灯光球场三处\t文旅局\n4\t培训社会体育指导员二百名\t体育局\n5\t举办全县门球联赛\t体育局',
+    },
+    {
+      name: '正文删了一部分，表中还留着那几行',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、设施\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n二、队伍\n3.培训骨干。培训社会体育指导员二百名。\n4.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t设施\t沿青河修建健身步道八公里\t体育局\n2\t\t学校体育馆周末向居民开放\t教育局\n⟦3⟧\t赛事\t举办全县门球联赛\t体育局\n4\t\t承办全省棋类邀请赛\t体育局\n5\t队伍\t培训社会体育指导员二百名\t体育局\n6\t\t为五千名居民监测体质\t体育局',
+    },
+    {
+      name: '表中还有别处的几行',
+      hidden: true,
+      text: '2025年全县体育工作要点\n一、设施\n1.修建步道。沿青河修建健身步道八公里。\n2.开放场馆。学校体育馆周末向居民开放。\n二、队伍\n3.培训骨干。培训社会体育指导员二百名。\n4.监测体质。为五千名居民监测体质。\n\n附件\n\n2025年全县体育工作任务分解表\n\n序号\t项目\t工作任务\t责任单位\n1\t设施\t沿青河修建健身步道八公里\t体育局\n2\t\t学校体育馆周末向居民开放\t教育局\n3\t赛事\t举办全县门球联赛\t体育局\n4\t队伍\t培训社会体育指导员二百名\t体育局\n5\t\t为五千名居民监测体质\t体育局\n6\t宣传\t印发健身手册一万册\t体育局',
     },
     {
       name: '正文调了先后，表没有跟着调',
