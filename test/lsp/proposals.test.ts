@@ -148,6 +148,12 @@ describe('workspace/executeCommand', () => {
     assert.equal(client.document(uri).getText(), ordered);
   });
 
+  it('shows what is left to people, which its answer alone would tell nobody', async () => {
+    const { client, done } = await execute(fullClient, apply, '2025年灌溉工作要点\n1.甲\n2.乙\n4.丙\n按第3项办理。\n');
+    await done;
+    assert.deepEqual(client.shown, ['第5行的“第3项”看不出指的是哪一项，没有改。请核对。']);
+  });
+
   it('serves an editor that knows no versions', async () => {
     const { client, uri, done } = await execute({}, apply);
     await done;

@@ -235,6 +235,12 @@ describe('a task table made from the body', () => {
 
   it('is refused where there is one, and where there is nothing to make it from', () => {
     assert.match(generateTable(parsePlan(withTable(body, [head, ...rows]))).message, /已有任务分解表.*同步/u);
+    // Neither command sends to the other where the table is of another text.
+    const other = parsePlan(
+      withTable(body, [head, '1\t校园\t翻修操场\t郑某\t教育局\t6月底前', '2\t\t更换课桌\t郑某\t教育局\t9月底前']),
+    );
+    assert.match(generateTable(other).message, /对应不上，要按正文重做，请先删去表头下面的各行。/u);
+    assert.match(syncTable(other).message, /请先删去表头下面的各行，再用“由正文生成任务分解表”/u);
     assert.match(generateTable(parsePlan('随便写的一段话。')).message, /没有编号的任务/u);
   });
 });

@@ -33,8 +33,13 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   if (items.length === 0) return nothing('正文里没有编号的任务，无法生成任务分解表。');
   const tables = plan.tables.filter(({ isTaskTable }) => isTaskTable);
   const filled = tables.find((table) => !isEmpty(table));
-  if (filled !== undefined)
-    return nothing(`第${filled.firstLine + 1}行起已有任务分解表。要让它跟上正文，请用“同步任务分解表”。`);
+  if (filled !== undefined) {
+    const isOfBody = plan.alignments.some(({ isDerived }) => isDerived);
+    const advice = isOfBody
+      ? '要让它跟上正文，请用“同步任务分解表”。'
+      : '它与正文的事项对应不上，要按正文重做，请先删去表头下面的各行。';
+    return nothing(`第${filled.firstLine + 1}行起已有任务分解表。${advice}`);
+  }
   const [empty] = tables;
   const reason = empty && whyNotWritten(empty);
   if (reason !== undefined) return nothing(reason);

@@ -63,7 +63,7 @@ function whyNot(plan: Plan): string | undefined {
     const names = table.columns.map(({ name }) => `“${name}”`).join('、');
     return `${place}只有${names}，缺少“工作任务”和“责任单位”“完成期限”一类的栏目，不能与正文对应，没有改动。`;
   }
-  return '表格各行与正文的事项对应不上，没有改动。表格还是空的话，请用“由正文生成任务分解表”。';
+  return '表格各行与正文的事项对应不上，没有改动。要按正文重做，请先删去表头下面的各行，再用“由正文生成任务分解表”。';
 }
 
 /** That rows stand in another order than their items, which only people can change; '' where they don't. */
