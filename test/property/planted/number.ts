@@ -48,7 +48,7 @@ const numberRangeDash = kindsOf('number-range-dash', ({ finds, quiet }) => {
       const lines = withClause(plan, item, at, clause('-'));
       const from = at + clause('-').indexOf('-');
       const [problem] = expectProblems(lines, [['number-range-dash', item.line, from, from + 1]]);
-      assert.match(problem!.message, new RegExp(`共${ranges.length}处`, 'u'));
+      assert.match(problem!.message, new RegExp(`有${ranges.length}处`, 'u'));
       assert.deepEqual(mended(lines, problem!), withClause(plan, item, at, clause('—')));
       assert.ok(problem!.fixes()[0]!.safe);
     },
