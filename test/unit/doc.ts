@@ -32,6 +32,7 @@ export interface DocParts {
 
 const sectorSize = 512;
 const textAt = 1024;
+const namedInHead = 109;
 /** The number of the table of lists. */
 const lists = 73;
 
@@ -191,9 +192,19 @@ export function container(streams: Readonly<Record<string, Buffer>>): Buffer {
     ),
   ];
   const directory = addAll(Buffer.concat(entries));
-  const tables = Math.ceil((next.length + 1) / 127);
-  const table = [...next, ...Array.from({ length: tables }, () => -3)];
-  while (table.length % 128 !== 0) table.push(-1);
+  const tables = Math.ceil((next.length + 3) / 126);
+  // The header has room for the places of a hundred and nine tables; the others' stand in sectors behind them.
+  const places = Array.from({ length: tables }, (_, at) => next.length + at);
+  const further = places.slice(namedInHead);
+  const furtherAt = next.length + tables;
+  const furtherCount = Math.ceil(further.length / 127);
+  const table = [...next, ...places.map(() => -3), ...Array.from({ length: furtherCount }, () => -4)];
+  while (table.length < tables * 128) table.push(-1);
+  const furtherSectors = Array.from({ length: furtherCount }, (_, at) => {
+    const here = further.slice(at * 127, (at + 1) * 127);
+    while (here.length < 127) here.push(-1);
+    return [...here, at + 1 < furtherCount ? furtherAt + at + 1 : -2];
+  });
   const head = Buffer.alloc(sectorSize, 0);
   head.write('d0cf11e0a1b11ae1', 'hex');
   head.writeUInt16LE(9, 30);
@@ -201,9 +212,10 @@ export function container(streams: Readonly<Record<string, Buffer>>): Buffer {
   head.writeInt32LE(directory, 48);
   head.writeUInt32LE(4096, 56);
   head.writeInt32LE(miniTable, 60);
-  head.writeInt32LE(-2, 68);
-  for (let at = 0; at < 109; at++) head.writeInt32LE(at < tables ? next.length + at : -1, 76 + at * 4);
-  return Buffer.concat([head, ...sectors, Buffer.from(table.map((one) => hex(one, 4)).join(''), 'hex')]);
+  head.writeInt32LE(furtherCount > 0 ? furtherAt : -2, 68);
+  for (let at = 0; at < namedInHead; at++) head.writeInt32LE(places[at] ?? -1, 76 + at * 4);
+  const numbers = [...table, ...furtherSectors.flat()];
+  return Buffer.concat([head, ...sectors, Buffer.from(Int32Array.from(numbers).buffer)]);
 }
 
 function padded(bytes: Buffer, size: number): Buffer {

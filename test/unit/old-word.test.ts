@@ -45,6 +45,12 @@ describe('an old Word document', () => {
     assert.deepEqual(old, { text: today.text });
   });
 
+  it('is found in a file of many megabytes, as pictures make one', () => {
+    const streams = { Pictures: Buffer.alloc(20_000_000, 'x'), ...streamsOf({ paragraphs: [plain('甲')] }) };
+    const read = readOldWord(container(streams));
+    assert.equal('text' in read && read.text, '甲\n');
+  });
+
   it('is put together of pieces, which may lie in any order, with one byte for a character or two', () => {
     const paragraphs = [
       plain('云江市工作要点'),

@@ -39,14 +39,15 @@ const mostShared = 64 * 1024 * 1024;
 /** A text with more paragraphs is not read: that is some thousand pages, or a file made to harm. */
 const mostParagraphs = 500_000;
 
-/** What is said of the paragraph that a character ends. @throws Damaged */
+/** Finds what is said of paragraphs. */
 export interface SaidFinder {
-  (mark: number): Said;
-  /** Of how many nothing was found. */
-  readonly missing: () => number;
+  /** What is said of the paragraph that a character ends. @throws Damaged */
+  at(mark: number): Said;
+  /** Of how many paragraphs nothing was found. */
+  missing(): number;
 }
 
-/** A finder for a document. */
+/** A finder for a document. @throws Damaged */
 export function findSaid(document: Document, { pieces }: Pieces): SaidFinder {
   const stretches = readPages(document.structure(structures.paragraphPages), document.main, 'paragraphs');
   let [shared, missing] = [0, 0];
@@ -68,7 +69,7 @@ export function findSaid(document: Document, { pieces }: Pieces): SaidFinder {
     return part(document.data, at + 2, size);
   }
 
-  const saidAt = (mark: number): Said => {
+  function at(mark: number): Said {
     const { piece, place } = placeOf(mark, pieces);
     const stretch = stretches[stretchAt(place, stretches)];
     const isFound = stretch !== undefined && stretch.from <= place;
@@ -77,12 +78,12 @@ export function findSaid(document: Document, { pieces }: Pieces): SaidFinder {
     const style = own.length < 2 ? 0 : u16(own, 0);
     const properties = whole(own.subarray(2));
     share(piece.changes.length);
-    return said(style, piece.changes.length === 0 ? properties : Buffer.concat([properties, piece.changes]));
-  };
-  return Object.assign(saidAt, { missing: () => missing });
+    return readSaid(style, piece.changes.length === 0 ? properties : Buffer.concat([properties, piece.changes]));
+  }
+  return { at, missing: () => missing };
 }
 
-function said(named: number, bytes: Uint8Array): Said {
+function readSaid(named: number, bytes: Uint8Array): Said {
   let style = named;
   let [depth, isInTable, endsInnerCell, endsRow] = [undefined as number | undefined, false, false, false];
   for (const { name, at } of propertiesIn(bytes)) {
@@ -112,7 +113,7 @@ export function paragraphsIn(
   text: string,
   [from, to]: readonly [number, number],
   sections: ReadonlySet<number>,
-  saidAt: (mark: number) => Said,
+  said: SaidFinder,
 ): readonly Found[] {
   const found: Found[] = [];
   const end = Math.min(to, text.length);
@@ -122,10 +123,10 @@ export function paragraphsIn(
     const isMark = code === 0x0d || code === 0x07 || (code === 0x0c && sections.has(at + 1));
     if (!isMark) continue;
     if (found.length === mostParagraphs) throw new Damaged(`正文超过 ${mostParagraphs} 段，没有读`);
-    found.push({ from: first, mark: at, ...saidAt(at) });
+    found.push({ from: first, mark: at, ...said.at(at) });
     first = at + 1;
   }
   // Without a mark where a text is cut off.
-  if (first < end) found.push({ from: first, mark: end, ...saidAt(end - 1) });
+  if (first < end) found.push({ from: first, mark: end, ...said.at(end - 1) });
   return found;
 }

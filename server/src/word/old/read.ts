@@ -46,7 +46,7 @@ function readDocument(document: Document): OldWordText {
   const lists = unlessDamaged(() => readLists(document));
   const sections = sectionEnds(document);
   const boxes = unlessDamaged(() => findBoxes(document));
-  const saidAt = findSaid(document, pieces);
+  const said = findSaid(document, pieces);
   const levels = (list: string): List['levels'] => lists?.get(list)?.levels ?? new Map();
   const way: Way = {
     characters,
@@ -58,7 +58,7 @@ function readDocument(document: Document): OldWordText {
   };
   const end = Math.min(document.lengths.text, characters.text.length);
   function blocksBetween(from: number, to: number) {
-    return blocksOf(paragraphsIn(characters.text, [from, to], sections, saidAt), way);
+    return blocksOf(paragraphsIn(characters.text, [from, to], sections, said), way);
   }
 
   const counter = countLists(lists ?? new Map());
@@ -70,7 +70,7 @@ function readDocument(document: Document): OldWordText {
   const text = textOfLines(linesOf(blocksBetween(0, end), count));
   const doubt = doubtOn({
     unnumbered: unnumbered + way.fields.counting,
-    unformed: saidAt.missing(),
+    unformed: said.missing(),
     isStyled: styles !== undefined,
     hasBoxes: boxes !== undefined,
   });
