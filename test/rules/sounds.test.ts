@@ -6,6 +6,8 @@ import { scan } from '../../server/src/core/rules/scan/scan';
 import { phrases as listed } from '../../server/src/core/rules/scan/sounds/phrases';
 import { readings } from '../../server/src/core/rules/scan/sounds/readings';
 import { rightWords } from '../../server/src/core/rules/scan/sounds/right-words';
+import { wordsBefore } from '../../server/src/core/rules/scan/sounds/words-before';
+import { wordsBehind } from '../../server/src/core/rules/scan/sounds/words-behind';
 import { cpuTime } from '../cpu-time';
 
 const bySound = new Map(
@@ -93,6 +95,22 @@ describe('phrases by their sound', () => {
     assert.ok(missed.length < tried / 20, `${missed.length}: ${missed.slice(0, 20).join('，')}`);
   });
 
+  it('have words whose other characters of the same sound stand beside them too', () => {
+    for (const words of [wordsBehind, wordsBefore]) {
+      const entries = words.trim().split(/\s+/u);
+      const keys = entries.map((entry) => `${entry[0]!} ${soundOf.get(entry[1]!)!}`);
+      assert.deepEqual(
+        entries.filter((entry) => !/^[\u4e00-\u9fff]{2,}$/u.test(entry)),
+        [],
+      );
+      assert.deepEqual(
+        entries.filter((entry) => new Set([...entry.slice(1)].map((one) => soundOf.get(one))).size !== 1),
+        [],
+      );
+      assert.equal(new Set(keys).size, keys.length);
+    }
+  });
+
   const slips: readonly (readonly [text: string, ...found: string[]])[] = [
     ['做好退疫军人优待工作', '退疫→退役'],
     ['坚持和加强共产党员教育，组织领到到位', '领到→领导'],
@@ -104,6 +122,14 @@ describe('phrases by their sound', () => {
     ['确保安全升产的目标', '升产→生产'],
     ['卫生扶务。', '扶务→服务'],
     ['盘活存量姿产，办好高笑办成一件事', '姿产→资产', '高笑→高效'],
+    // Words that no phrase has: two characters that never stand together.
+    ['优化市场主体登纪、办好登纪', '登纪→登记', '登纪→登记'],
+    ['做好休贤农业的规划', '休贤→休闲'],
+    // Meant, parts of other words, names, and letters that are words.
+    ['“登纪”二字，《登纪办法》'],
+    ['居民用上舒心电，山城巷口，中芯国际，引金入企'],
+    ['组长：张登纪、李价植'],
+    ['登山记事，价低值高'],
     // The tables know better.
     ['贯切落实'],
     // Right words, and the ends and beginnings of others.
@@ -128,7 +154,15 @@ describe('phrases by their sound', () => {
     it(`${text}: ${found.join('，') || 'nothing'}`, () => assert.deepEqual(find(text), found));
 
   it('cost time that grows with the text', () => {
-    for (const piece of ['退疫军人', '布署退疫军人、', '组织领到小组', '《退疫军人》', '《退疫军人']) {
+    for (const piece of [
+      '退疫军人',
+      '布署退疫军人、',
+      '组织领到小组',
+      '《退疫军人》',
+      '《退疫军人',
+      '登纪',
+      '登纪，价植',
+    ]) {
       const text = piece.repeat(20_000);
       const start = cpuTime();
       find(text);

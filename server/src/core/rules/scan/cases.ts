@@ -6,7 +6,7 @@ import type { Edit, Range } from '../../text/range';
 import { otherPlaces } from '../everywhere';
 import type { Fix, Related } from '../rule';
 import { scansOf } from './scan';
-import { isApart } from './sounds/same-sound';
+import { isApart } from './sounds/borders';
 import type { Hit, Table } from './wording-finder';
 import { flatMapList, mapList } from '../../text/lists';
 

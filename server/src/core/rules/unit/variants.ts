@@ -10,7 +10,7 @@ import { lookOf } from './confusables';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
 import { flatMapList, mapList } from '../../text/lists';
-import { soundOf } from '../scan/sounds/same-sound';
+import { soundOf } from '../scan/sounds/heard';
 
 /** Two spellings of one name; which of them is right, the text alone does not tell. */
 export interface Variant {

@@ -20,6 +20,7 @@ export default defineRule<Case>()({
   messages: {
     typo: '“{found}”是错别字，应为“{right}”{count}。',
     sound: '“{found}”疑为“{right}”{count}：读音相同，常见的搭配是“{phrase}”。请核对。',
+    odd: '“{found}”疑为“{right}”{count}：读音相同，公文里极少见到“{found}”。请核对。',
   },
   examples: [
     {
@@ -43,6 +44,15 @@ export default defineRule<Case>()({
       name: '同音字，在常见的搭配里',
       text: '2025年拥军工作要点\n1.走访⟦退疫⟧军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
       fixed: '2025年拥军工作要点\n1.走访退役军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
+    },
+    {
+      name: '同音字，两个字从不连在一起',
+      text: '2025年市场监管工作要点\n1.优化⟦登纪⟧。企业设立当天办结。\n2.清理证照。六月底前完成。\n',
+      fixed: '2025年市场监管工作要点\n1.优化登记。企业设立当天办结。\n2.清理证照。六月底前完成。\n',
+    },
+    {
+      name: '人名、简称和引号里的字',
+      text: '2025年普法工作要点\n1.建机制。组长张登纪，成员李价植、王维护。\n2.办活动。开展“全民惠法”和“乐享登纪”活动，巡讲由中芯社区承办。\n',
     },
     {
       name: '读音相同，也是对的词；两个词连在一起',
@@ -72,8 +82,11 @@ export default defineRule<Case>()({
     }
     for (const one of casesOf(plan, 'sound')) {
       const { hit, found, count, range, related } = one;
-      const data = { found, right: hit.right!, count, phrase: hit.pattern.reason! };
-      report({ range, message: 'sound', severity: 'warning', data, related, extra: one });
+      const data = { found, right: hit.right!, count };
+      const phrase = hit.pattern.reason!;
+      const finding = { range, severity: 'warning', related, extra: one } as const;
+      if (phrase === hit.right) report({ ...finding, message: 'odd', data });
+      else report({ ...finding, message: 'sound', data: { ...data, phrase } });
     }
   },
   fix: ({ extra }) => fixOf(extra!, extra!.hit.table === 'typo' && extra!.isWhole),

@@ -3,19 +3,17 @@
  * now and then, and no table of wrong words has them all.
  */
 import { addBit, bitSet, hasBit } from '../../../text/bits';
-import { mapList } from '../../../text/lists';
 import type { Columns } from '../../../text/range';
+import { beginsWord, endsWord, isAnyWordAt, isQuoted, isWordAt, stands } from './borders';
 import { commonWords } from './common-words';
-import { neighbours } from './neighbours';
+import { heardOf, isHan, readSounds, soundAlike } from './heard';
 import { phrases } from './phrases';
-import { readings } from './readings';
-import { rightWords } from './right-words';
 
-/** The half of a phrase that has another character of the same sound. */
+/** Two characters, one of which is another one of the same sound than should stand there. */
 export interface SoundSlip extends Columns {
   /** What should stand there. */
   readonly right: string;
-  /** The whole phrase as it should be. */
+  /** The whole phrase as it should be; the two alone where no phrase tells. */
   readonly phrase: string;
 }
 
@@ -25,17 +23,11 @@ const half = 2;
 
 const colon = 0xff1a; // ：
 const comma = 0x3001; // 、
-/** The Chinese characters that readings are known of are among these. */
-const firstHan = 0x4e00;
-const lastHan = 0x9fff;
 
 /** Letters that are words, and hardly ever typed for another one: 经济和信息化 is no 经济核心. */
 const little = '的了和与及或等在对将为是以从由于按并也又既还而则之其且有不各省市县区一二三四五六七八九十';
 /** Letters that say where or when, behind the first half: 建设|中|要注重 is no 建设重要. */
 const places = '中上下里内外前后时';
-/** Letters beside which a word begins or ends. */
-const joining = '的了和与及或等在对将为是以从由于并就把被到向让使按经做好抓各本全新';
-const quotes = '“”‘’「」『』《》';
 /** Last letters of longer words: 委员会|已审议 is no 会议审议, 经济体|高技术 no 提高技术. */
 const suffixes = '会体部厅局委办站所队组室科处员区市县';
 
@@ -50,15 +42,10 @@ const ring = (1 << bits) - 1;
 const spread = 0x9e37b;
 
 // The tables are no fields of an object, and small: every character of every text is looked up in the first two.
-/** By Chinese character a number for its sound, from 1 on; a few sounds share one. 0 where none is known. */
-const heardAs = new Uint8Array(lastHan - firstHan + 1);
-const mostHeard = 255;
 /** What phrases sound like, by the last bits of it and by the first. */
 const heardBits = 17;
 const heardLast = bitSet(heardBits);
 const heardFirst = bitSet(heardBits);
-/** By Chinese character the number of its sound; 0 where none is known. */
-const sounds = new Uint16Array(lastHan - firstHan + 1);
 /** The characters of all phrases; the first phrase is number 1. */
 const characters = new Uint16Array(0x10000);
 /** The numbers of phrases by the last bits of what they sound like; one that meets another stands behind it. */
@@ -68,60 +55,54 @@ const slots = new Uint16Array(1 << slotBits);
 const lowest = (value: number, count: number): number => value & ((1 << count) - 1);
 const nextSlot = (slot: number): number => lowest(slot + 1, slotBits);
 
-const isHan = (unit: number): boolean => unit >= firstHan && unit <= lastHan;
-
 /**
  * What the last characters sound like, with one more.
  * @param before what those before it sound like; 0 at the beginning of a text
+ * @param heard  what it sounds like, `heardOf`
  */
-export const heardWith = (before: number, unit: number): number =>
-  ((before << step) ^ (isHan(unit) ? Math.imul(heardAs[unit - firstHan]!, spread) : 0)) & ring;
+export const heardWith = (before: number, heard: number): number =>
+  ((before << step) ^ Math.imul(heard, spread)) & ring;
 
 /** Whether what four characters sound like may be a phrase; hardly ever where it is none. */
 export const maySoundRight = (sound: number): boolean =>
   hasBit(heardLast, lowest(sound, heardBits)) && hasBit(heardFirst, sound >>> (bits - heardBits));
 
-function addPhrase(number: number, text: string, start: number, end: number): void {
-  let sound = 0;
-  for (let at = 0; at < phraseLength; at++) {
-    const unit = text.charCodeAt(at < half ? start + at : end + at - half);
-    characters[number * phraseLength + at] = unit;
-    sound = heardWith(sound, unit);
-  }
-  addBit(heardLast, lowest(sound, heardBits));
-  addBit(heardFirst, sound >>> (bits - heardBits));
-  let slot = lowest(sound, slotBits);
-  while (slots[slot] !== 0) slot = nextSlot(slot);
-  slots[slot] = number;
-}
-
-/** ba八巴扒 ban办班 … */
-function readSounds(): void {
-  let count = 0;
-  let wasSpelt = false;
-  for (let at = 0; at < readings.length; at++) {
-    const unit = readings.charCodeAt(at);
-    if (isHan(unit)) {
-      sounds[unit - firstHan] = count;
-      heardAs[unit - firstHan] = (count % mostHeard) + 1;
-    } else if (!wasSpelt) count++;
-    wasSpelt = !isHan(unit);
-  }
-}
+/** What two characters sound like behind others. */
+const heardPair = (before: number, text: string, at: number): number =>
+  heardWith(heardWith(before, heardOf(text.charCodeAt(at))), heardOf(text.charCodeAt(at + 1)));
 
 /** 安全：保护、保密；案件：办理；… */
 function readPhrases(): void {
   let number = 0;
   for (const text of phrases) {
     let start = 0;
+    let heardStart = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === colon) start = at - half;
       if (unit !== colon && unit !== comma) continue;
+      if (unit === colon) {
+        start = at - half;
+        heardStart = heardPair(0, text, start);
+      }
       // A line may end in front of it.
-      addPhrase(++number, text, start, isHan(text.charCodeAt(at + 1)) ? at + 1 : at + 2);
+      const end = isHan(text.charCodeAt(at + 1)) ? at + 1 : at + 2;
+      const first = ++number * phraseLength;
+      characters[first] = text.charCodeAt(start);
+      characters[first + 1] = text.charCodeAt(start + 1);
+      characters[first + half] = text.charCodeAt(end);
+      characters[first + half + 1] = text.charCodeAt(end + 1);
+      addSound(heardPair(heardStart, text, end), number);
     }
   }
+}
+
+/** Puts what a phrase sounds like in. */
+function addSound(sound: number, number: number): void {
+  addBit(heardLast, lowest(sound, heardBits));
+  addBit(heardFirst, sound >>> (bits - heardBits));
+  let slot = lowest(sound, slotBits);
+  while (slots[slot] !== 0) slot = nextSlot(slot);
+  slots[slot] = number;
 }
 
 /** Of four characters none is wrong, or several are; else it is told which. */
@@ -135,7 +116,7 @@ function wrongAt(text: string, from: number, number: number): number {
     const own = text.charCodeAt(from + at);
     const right = characters[number * phraseLength + at]!;
     if (own === right) continue;
-    if (wrong !== none || !isHan(own) || sounds[own - firstHan] !== sounds[right - firstHan]) return several;
+    if (wrong !== none || !soundAlike(own, right)) return several;
     wrong = at;
   }
   return wrong;
@@ -168,50 +149,12 @@ function mayGoTogether(text: string, from: number, isFirstWrong: boolean): boole
   return (companions.get(key) ?? 0) >= manyCompanions;
 }
 
-let words: ReadonlySet<string> | undefined;
-
-/** Whether two characters are half of a phrase, or a word that sounds like one. */
-function isWord(text: string): boolean {
-  words ??= new Set((phrases.join('') + rightWords).match(/[\u4e00-\u9fff]{2}/gu));
-  return words.has(text);
-}
-
-let nextTo: ReadonlyMap<string, string> | undefined;
-
-/** Whether two characters are a word, and the edge of four that sound like a phrase is between them. */
-function isAcross(text: string, at: number): boolean {
-  if (isWord(text.slice(at, at + 2))) return true;
-  nextTo ??= new Map(mapList(neighbours.trim().split(/\s/u), (word) => [word[0]!, word.slice(1)]));
-  return text[at + 1] !== undefined && (nextTo.get(text[at]!)?.includes(text[at + 1]!) ?? false);
-}
-
-const stands = (letters: string, text: string, at: number): boolean =>
-  at >= 0 && at < text.length && letters.includes(text[at]!);
-
-/** Whether a word ends before a place: a character at the edge of a phrase may be the end of another one, as in 正规化建设. */
-function endsWord(text: string, to: number): boolean {
-  if (!isHan(text.charCodeAt(to - 1))) return true;
-  return stands(joining, text, to - 1) || isWord(text.slice(to - half, to));
-}
-
-function beginsWord(text: string, from: number): boolean {
-  if (!isHan(text.charCodeAt(from))) return true;
-  return stands(joining, text, from) || isWord(text.slice(from, from + half));
-}
-
-/**
- * Whether a word surely begins and ends at two places: no letter of it is the end of the word before it, or the beginning
- * of the next, as in 激发|韧性.
- */
-export const isApart = (text: string, from: number, to: number): boolean =>
-  endsWord(text, from) && beginsWord(text, to);
-
 /** Whether four characters with a wrong one may be no slip: it belongs to another word, or is meant. */
 function mayBeRight(text: string, from: number, wrong: number): boolean {
   const to = from + phraseLength;
-  if (stands(quotes, text, from - 1) || stands(quotes, text, to)) return true;
+  if (isQuoted(text, from, to)) return true;
   const own = wrong < half ? from : from + half;
-  if (stands(little, text, from + wrong) || isWord(text.slice(own, own + half))) return true;
+  if (stands(little, text, from + wrong) || isWordAt(text, own)) return true;
   if (mayGoTogether(text, from, wrong < half)) return true;
   if (
     wrong < half &&
@@ -222,9 +165,9 @@ function mayBeRight(text: string, from: number, wrong: number): boolean {
     return true;
   if (wrong === half && stands(places, text, from + wrong)) return true;
   // 负责|人考核 for 责任考核: the first character is the end of a word.
-  if (wrong === 0 && isAcross(text, from - 1)) return true;
-  if (wrong === 1 && isWord(text.slice(from - 1, from + 1))) return true;
-  if (wrong >= half && isAcross(text, to - 1)) return true;
+  if (wrong === 0 && isAnyWordAt(text, from - 1)) return true;
+  if (wrong === 1 && isWordAt(text, from - 1)) return true;
+  if (wrong >= half && isAnyWordAt(text, to - 1)) return true;
   return wrong === 0 ? !endsWord(text, from) : wrong === phraseLength - 1 && !beginsWord(text, to);
 }
 
@@ -260,16 +203,4 @@ export function hearPhrases(): void {
   isReady = true;
   readSounds();
   readPhrases();
-}
-
-/** What a text sounds like: alike for texts that sound the same. What no reading is known of stands for itself. */
-export function soundOf(text: string): string {
-  hearPhrases();
-  let sound = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const heard = isHan(unit) ? sounds[unit - firstHan]! : 0;
-    sound += heard === 0 ? text[at]! : String.fromCharCode(heard);
-  }
-  return sound;
 }
