@@ -1,9 +1,9 @@
 import { stemOf, yearOfTitle, yearsOf } from '../../plan/assembly/elements';
 import type { Plan, YearMention } from '../../plan/model';
-import { rangeIn } from '../../plan/passages/passages';
-import { yearSpansIn } from '../../plan/passages/times';
+import { readYearSpans } from '../../plan/passages/times';
+import { DIGIT } from '../../text/chars';
 import type { Placed, Range } from '../../text/range';
-import { rangeContains } from '../../text/range';
+import { rangeContains, rangeInLine } from '../../text/range';
 import { flatMapList, mapList } from '../../text/lists';
 
 /** A title that names the year of the plan. */
@@ -74,16 +74,25 @@ export interface Span {
   readonly range: Range;
 }
 
+/** The first span of years in a title. */
+function spanIn(plan: Plan, { start, end }: Range): Omit<Span, 'name'> | undefined {
+  for (let { line } = start; line <= end.line; line++) {
+    const offset = line === start.line ? start.character : 0;
+    const shadow = plan.facts[line]!.shadow.slice(offset, line === end.line ? end.character : undefined);
+    const [found] = readYearSpans({ shadow, bits: DIGIT });
+    if (found === undefined) continue;
+    const { first, last, from, to } = found;
+    return { years: `${first}—${last}`, range: rangeInLine(line, offset + from, offset + to) };
+  }
+  return undefined;
+}
+
 /** The titles of the plan that name a span of years. */
 export function spansOf(plan: Plan): readonly Span[] {
-  const spans = flatMapList(yearSpansIn(plan), ({ passage, found }) =>
-    mapList(found, ({ first, last, from, to }) => ({ years: `${first}—${last}`, range: rangeIn(passage, from, to) })),
-  );
-  if (spans.length === 0) return [];
   const { planTitle } = plan.elements;
   const own = planTitle === undefined ? [] : [{ name: '计划标题', title: planTitle }];
   return flatMapList([...placesInNotice(plan), ...own], ({ name, title }) => {
-    const span = spans.find(({ range }) => rangeContains(title.range, range));
+    const span = spanIn(plan, title.range);
     return span === undefined ? [] : [{ name, ...span }];
   });
 }
