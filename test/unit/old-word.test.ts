@@ -102,6 +102,35 @@ describe('an old Word document', () => {
     assert.deepEqual(linesOfDoc({ paragraphs }), ['序号\t任务和单位\t', '1\t甲\t乙', '\t丙\t丁', '表后']);
   });
 
+  it('has what stands behind the last mark of a cell, where a row is damaged', () => {
+    const paragraphs = [
+      { text: '甲\x07', says: inTable },
+      { text: '乙\r', says: inTable },
+      { text: '\x07', says: rowEnd([0, 1000, 2000]) },
+      { text: '丙\x07', says: inTable },
+      { text: '丁\x07', says: inTable },
+    ];
+    assert.deepEqual(linesOfDoc({ paragraphs }), ['甲\t乙', '丙\t丁']);
+  });
+
+  it('has boxes where they hang, also in groups', () => {
+    const record = (head: number, kind: number, content: string): string =>
+      hex(head) + hex(kind) + hex(content.length / 2, 4) + content;
+    const shape = (id: number): string => record(0xf, 0xf004, record(2, 0xf00a, hex(id, 4) + hex(0, 4)));
+    const group = record(0xf, 0xf003, shape(11) + shape(12));
+    const page = record(0xf, 0xf002, record(0xf, 0xf003, shape(1) + shape(10) + group));
+    const box = (id: number): string => `${'00'.repeat(14)}${hex(id, 4)}${'00'.repeat(4)}`;
+    const tables = {
+      // At 1 hangs the box of its own, at 4 the group with the other one.
+      40: `${hex(1, 4)}${hex(4, 4)}${hex(6, 4)}${hex(10, 4)}${'00'.repeat(22)}${hex(11, 4)}${'00'.repeat(22)}`,
+      50: `${record(0xf, 0xf000, '')}00${page}`,
+      56: `${[0, 4, 8, 9].map((at) => hex(at, 4)).join('')}${box(12)}${box(10)}${box(0)}`,
+    };
+    const paragraphs = [plain('甲\b'), plain('乙\b'), plain('框一'), plain(''), plain('框二'), plain('')];
+    const head = { 0x64: 8 };
+    assert.deepEqual(linesOfDoc({ paragraphs, length: 6, tables, head }), ['甲', '框二', '乙', '框一']);
+  });
+
   it('has tables in tables, and properties that stand elsewhere', () => {
     const says = rowEnd([0, 1000, 2000]);
     const paragraphs = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { strFromU8, unzipSync } from 'fflate';
+import { docOf } from '../../unit/doc';
 import { docxOf } from '../../unit/docx';
 import { picture } from './picture';
 import { ask, codeOf, diagnosticsOf, ownFolder, until } from './wait';
@@ -89,6 +90,17 @@ describe('a Word document', () => {
     assert.equal(active().languageId, 'plan');
     assert.equal(active().getText(), `${draft('4.')}\n`);
     await diagnosticsOf(active().uri, isWrong);
+  });
+
+  it('of an older form is shown so too', async () => {
+    for (const name of ['旧稿.doc', '旧稿.wps']) {
+      await vscode.workspace.fs.writeFile(file(name), docOf(draft('4.')));
+      await vscode.commands.executeCommand('vscode.open', file(name));
+      await until('its text', () => vscode.window.activeTextEditor?.document.uri.path === file(name).path);
+      assert.equal(active().uri.scheme, 'planlint-word');
+      assert.equal(active().getText(), `${draft('4.')}\n`);
+      await diagnosticsOf(active().uri, isWrong);
+    }
   });
 
   it('that can’t be read opens nothing', async () => {

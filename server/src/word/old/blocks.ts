@@ -1,7 +1,8 @@
 /** The paragraphs and tables that an old Word document consists of. */
+import { addAll } from '../../core';
 import type { Block, Box, ListPlace } from '../blocks';
 import { plainLine } from '../line';
-import { deleted, hidden } from './characters';
+import { isDeleted, isHidden } from './characters';
 import type { Characters } from './characters';
 import type { Found } from './paragraphs';
 import { tableOf } from './rows';
@@ -43,10 +44,11 @@ export function blocksOf(paragraphs: readonly Found[], way: Way): readonly Block
     while (open.length > paragraph.depth) close();
     while (open.length < paragraph.depth) open.push({ rows: [], contents: [], blocks: [] });
     const table = open.at(-1);
-    const isDeleted = (bitsOf(paragraph, way) & deleted) !== 0;
     if (table === undefined) blocks.push(blockOf(paragraph, way));
     else if (paragraph.endsRow) {
-      if (!isDeleted) table.rows.push({ ...paragraph.row, contents: table.contents });
+      // Without the mark of the last cell, where the document is damaged.
+      if (table.blocks.length > 0) table.contents.push(table.blocks);
+      if (!isDeleted(bitsOf(paragraph, way))) table.rows.push({ ...paragraph.row, contents: table.contents });
       table.contents = [];
       table.blocks = [];
     } else {
@@ -74,7 +76,7 @@ function blockOf(paragraph: Found, way: Way): Block {
     kind: 'paragraph',
     line: plainLine(shownIn(way.characters, [from, mark], way.fields, isHiding)),
     boxes: boxesIn(paragraph, way),
-    end: (bits & deleted) !== 0 ? 'deleted' : (bits & hidden) !== 0 ? 'hidden' : 'shown',
+    end: isDeleted(bits) ? 'deleted' : isHidden(bits, isHiding) ? 'hidden' : 'shown',
     place: placeOf(paragraph, way),
     isContents: style?.isContents ?? false,
   };
@@ -86,7 +88,7 @@ const drawing = '\x08';
 function boxesIn({ from, mark }: Found, { characters: { text, bits }, boxesAt }: Way): readonly Box[] {
   const boxes: Box[] = [];
   for (let at = text.indexOf(drawing, from); at >= 0 && at < mark; at = text.indexOf(drawing, at + 1))
-    if (bits[at] === 0) boxes.push(...boxesAt(at));
+    if (bits[at] === 0) addAll(boxes, boxesAt(at));
   return boxes;
 }
 

@@ -17,9 +17,19 @@ export interface Characters {
 }
 
 /** What a character may be: hidden, deleted, or hidden where its style does not hide it. */
-export const hidden = 1;
-export const deleted = 2;
-export const flipped = 4;
+const hidden = 1;
+const deleted = 2;
+const flipped = 4;
+
+/** Whether a change that is tracked takes it away. */
+export function isDeleted(bits: number): boolean {
+  return (bits & deleted) !== 0;
+}
+
+/** Whether it is hidden. @param isHiding whether the style of its paragraph hides what does not say otherwise */
+export function isHidden(bits: number, isHiding: boolean): boolean {
+  return (bits & hidden) !== 0 || ((bits & flipped) !== 0 && !isHiding);
+}
 
 /** The character that a sign stands for. */
 const signPlace = '(';
@@ -45,8 +55,7 @@ export function readCharacters(
     const { set, cleared, sign } = look;
     if (set !== 0 || cleared !== 0) for (let at = from; at < to; at++) bits[at] = (bits[at]! & ~cleared) | set;
     if (sign === undefined) return;
-    for (let at = text.indexOf(signPlace, from); at >= 0 && at < to; at = text.indexOf(signPlace, at + 1))
-      signs.set(at, sign);
+    for (let at = from; at < to; at++) if (text[at] === signPlace) signs.set(at, sign);
   }
 
   /** Pieces share what was changed in them. */

@@ -1,5 +1,5 @@
 /** The characters of a paragraph as Word shows them: changes that are tracked count as made, what is hidden is not there. */
-import { deleted, flipped } from './characters';
+import { isDeleted, isHidden } from './characters';
 import type { Characters } from './characters';
 
 /** Fields that have begun and not yet ended; one may go over several paragraphs, as a table of contents does. */
@@ -40,12 +40,12 @@ export function shownIn(
 ): string {
   let shown = '';
   for (let at = from; at < to; at++) {
-    if ((bits[at]! & deleted) !== 0) continue;
+    if (isDeleted(bits[at]!)) continue;
     const character = text[at]!;
     if (character >= fieldBegin && character <= fieldEnd) follow(character, fields);
     else if (fields.instructions > 0) {
       if (fields.instruction.length < longestName) fields.instruction += character;
-    } else if (bits[at] === 0 || (bits[at] === flipped && isHiding)) {
+    } else if (!isHidden(bits[at]!, isHiding)) {
       shown += signs.get(at) ?? (character < ' ' ? (others[character] ?? '') : character);
     }
   }
