@@ -217,7 +217,7 @@ describe('a task table made from the body', () => {
       '',
     ].join('\n');
     const made = generateTable(parsePlan(text));
-    assert.equal(made.message, '由正文生成了4行。正文中1项没有写完成时间，表中留空，请填写。');
+    assert.equal(made.remark, '正文中1项没有写完成时间，表中留空，请填写。');
     const now = applied(text, made);
     assert.deepEqual(
       tableOf(now).map((row) => row.split('\t').slice(3).join('/')),
@@ -228,10 +228,7 @@ describe('a task table made from the body', () => {
   });
 
   it('says what the body left out', () =>
-    assert.equal(
-      generateTable(parsePlan(body.join('\n'))).message,
-      '由正文生成了4行。正文中2项没有写完成时间，表中留空，请填写。',
-    ));
+    assert.equal(generateTable(parsePlan(body.join('\n'))).remark, '正文中2项没有写完成时间，表中留空，请填写。'));
 
   it('is refused where there is one, and where there is nothing to make it from', () => {
     assert.match(generateTable(parsePlan(withTable(body, [head, ...rows]))).message, /已有任务分解表.*同步/u);

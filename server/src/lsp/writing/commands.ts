@@ -25,8 +25,6 @@ interface Command {
   readonly title: string;
   /** Whether a person should look at each change: an editor that can asks before it applies them. */
   readonly asks: boolean;
-  /** Whether its message says what is left to people: cells that stay empty, items that can't be told. */
-  readonly tells: boolean;
   propose(plan: Plan, values: ProposalArguments, core: Core): Proposal;
 }
 
@@ -37,32 +35,27 @@ export const commands: Readonly<Record<string, Command>> = {
   renumber: {
     title: '重排序号',
     asks: false,
-    tells: false,
     propose: (plan, { scope = 'document', position }, core) => core.renumber(plan, scope, position ?? start),
   },
   newItem: {
     title: '插入任务项',
     asks: false,
-    tells: false,
     propose: (plan, { position = start, atEnd }, core) =>
       atEnd === true && !core.isAtItemEnd(plan, position) ? core.endItem(plan, position) : core.newItem(plan, position),
   },
   generateTaskTable: {
     title: '由正文生成任务分解表',
     asks: false,
-    tells: true,
     propose: (plan, choice, core) => core.generateTable(plan, choice),
   },
   syncTaskTable: {
     title: '同步任务分解表',
     asks: true,
-    tells: true,
     propose: (plan, { only }, core) => core.syncTable(plan, only),
   },
   unitsIntoBody: {
     title: '把责任单位写回正文',
     asks: true,
-    tells: true,
     propose: (plan, { only }, core) => chosen(core.unitsIntoBody(plan), only),
   },
 };

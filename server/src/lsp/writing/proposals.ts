@@ -61,11 +61,11 @@ async function execute(server: Server, { command, arguments: given }: ExecuteCom
     showMessage(server.connection, 'info', proposal.message, server.logError);
     return proposal.message;
   }
-  const { title, asks, tells } = commands[name]!;
-  await apply(server, title, toProposalEdit(proposal, snapshot, server.client, asks));
+  const { title, asks } = commands[name]!;
   const { message, remark } = proposal;
   // Editors don't show what a command answers.
-  if (tells) showMessage(server.connection, 'info', message, server.logError);
+  if (asks) showMessage(server.connection, 'info', message, server.logError);
+  await apply(server, title, toProposalEdit(proposal, snapshot, server.client, asks));
   if (remark !== undefined) showMessage(server.connection, 'warning', remark, server.logError);
   return message + (remark ?? '');
 }

@@ -46,8 +46,10 @@ export function generateTable(plan: Plan, { columns, format = 'tabs' }: TableCho
   const chosen = empty?.columns ?? columnsFor(columns ?? usualColumns(items));
   const edits = empty === undefined ? onSheet(plan, tableLines(items, chosen, format, plan)) : fill(empty, items, plan);
   const others = chosenItems.length < all.length ? '文中有几份计划，只列了最后一份的任务。' : '';
-  const message = `由正文生成了${items.length}行。${others}${gapsIn(items, chosen, plan)}`;
-  return { changes: [{ label: '生成任务分解表', detail: `${items.length}项任务`, edits }], message };
+  const message = `由正文生成了${items.length}行。${others}`;
+  const remark = gapsIn(items, chosen, plan);
+  const changes = [{ label: '生成任务分解表', detail: `${items.length}项任务`, edits }];
+  return remark === undefined ? { changes, message } : { changes, message, remark };
 }
 
 /** Whether no row of a table says anything but its number. */
@@ -120,7 +122,7 @@ function fill(
 }
 
 /** What the body does not say, so that people have to fill it in. */
-function gapsIn(items: readonly Section[], columns: readonly Column[], plan: Plan): string {
+function gapsIn(items: readonly Section[], columns: readonly Column[], plan: Plan): string | undefined {
   const rows = items.map((item) => cellsFor(item, columns, '', plan));
   const without = (...roles: readonly Column['role'][]): number => {
     const own = columns.flatMap((column, at) =>
@@ -133,5 +135,5 @@ function gapsIn(items: readonly Section[], columns: readonly Column[], plan: Pla
     ...(units > 0 ? [`${units}项没有写责任单位`] : []),
     ...(deadlines > 0 ? [`${deadlines}项没有写完成时间`] : []),
   ];
-  return gaps.length > 0 ? `正文中${gaps.join('，')}，表中留空，请填写。` : '';
+  return gaps.length > 0 ? `正文中${gaps.join('，')}，表中留空，请填写。` : undefined;
 }
