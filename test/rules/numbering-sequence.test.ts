@@ -46,6 +46,14 @@ describe('numbering-sequence: a number keeps its form', () => {
   });
 });
 
+describe('numbering-sequence: a section that was lost with its items', () => {
+  it('is one problem, where the next one is the last of its part too', () => {
+    const text = `${title}一、甲\n（一）乙\n1.丙\n2.丁\n（三）戊\n5.己\n二、庚\n（一）辛\n（二）壬`;
+    assert.match(only(text).message, /“（一）”之后就是“（三）”，缺少“（二）”/u);
+    assert.equal(afterFix(text), text.replace('（三）', '（二）').replace('5.', '3.'));
+  });
+});
+
 describe('numbering-sequence: references follow', () => {
   const plan = (reference: string): string => `${title}一、甲\n二、乙\n${reference}\n四、丙\n五、丁`;
   const mended = (reference: string): string => `${title}一、甲\n二、乙\n${reference}\n三、丙\n四、丁`;

@@ -111,7 +111,9 @@ function causeOf(plan: Plan, count: Count, slip: Slip): Cause | undefined {
 
 /** Whether numbers are missing before the one of a cause. */
 function isGap({ slip, at, member, right, count }: Cause): boolean {
-  const isLast = slip.kind === 'wrong' && slip.first === slip.last && at === count.series.members.length - 1;
+  const { members, expected } = count.series;
+  const isLast =
+    slip.kind === 'wrong' && slip.first === slip.last && (at === members.length - 1 || expected[at + 1] === 1);
   return (slip.kind === 'gap' || isLast) && member.marker.value > right;
 }
 
