@@ -91,9 +91,12 @@ function isNote(words: string): boolean {
 const isSignature = (words: string): boolean =>
   words.length <= longestSignature && !/[，、由请向报送交为归和]/u.test(words) && endsAsUnit(words);
 
-/** 特此通知。 县水利局 县财政局 2025年3月4日: the bodies and the date of a signature that was glued to the text. */
+/**
+ * 特此通知。 县水利局 县财政局 2025年3月4日（此件公开发布）: the bodies and the date of a signature that was glued to the
+ * text, and the note on it; without the spaces between them.
+ */
 const gluedSignature =
-  /[。！？）](?:\s?[\u4e00-\u9fff（）A-Z]{2,40}){0,3}(?<![至到于为自从在是])\s?(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
+  /[。！？）][\u4e00-\u9fff（）A-Z]{0,80}(?<![至到于为自从在是])(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:（此件[\u4e00-\u9fff]{2,10}）)?$/u;
 const longestGluedSignature = 100;
 
 /** Whether the last words of a paragraph are a sentence: no label, no note of who is responsible, no caption. */
@@ -105,7 +108,8 @@ function isSentence(plan: Plan, passage: Passage): boolean {
   if (words.length < shortestSentence || isNote(words)) return false;
   if (stop >= 0) {
     if (aside.test(words) || isSignature(words)) return false;
-    if (gluedSignature.test(shadow.slice(Math.max(0, end - longestGluedSignature), end))) return false;
+    if (gluedSignature.test(shadow.slice(Math.max(0, end - longestGluedSignature), end).replace(/\s+/gu, '')))
+      return false;
   } else {
     if (/\t| {2}/u.test(shadow)) return false;
     if (shadow.split('，').length <= fewestCommas && !isAmongSentences(plan, passage)) return false;
