@@ -43,6 +43,21 @@ const type = (client: TestClient, uri: string, line: number, character: number, 
   client.change(uri, { range: at(line, character), text });
 
 describe('what is written', () => {
+  it('is told at once to who has set it so, from when it is set', async () => {
+    let section: object = { waitWhileWriting: false };
+    const { client, rulesOf, pass } = await writer({ configuration: () => section });
+    const uri = await client.open(plan);
+    await type(client, uri, 4, 12, '建水池、');
+    assert.deepEqual(await rulesOf(uri), ['punctuation-doubled']);
+    section = {};
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await rulesOf(uri), ['punctuation-doubled']);
+    await type(client, uri, 3, 12, '挖沟、');
+    assert.deepEqual(await rulesOf(uri), ['punctuation-doubled']);
+    await pass(3_000);
+    assert.deepEqual(await rulesOf(uri), ['punctuation-doubled', 'punctuation-doubled']);
+  });
+
   it('is told as unfinished three seconds after the last word, and the client is made to ask', async () => {
     const { client, rulesOf, asked, pass } = await writer();
     const uri = await client.open(plan);

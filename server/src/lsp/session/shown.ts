@@ -1,6 +1,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Settings } from '../../core';
+import type { InForce } from '../settings/in-force';
 import type { Checks, Judging } from './checks';
 import type { Client } from './client';
 import type { Host } from './host';
@@ -21,13 +22,16 @@ export interface Shown {
   readonly someWait: boolean;
 }
 
+/** What the problems depend on, and what of them is shown. */
+type Showable = Judging & Pick<InForce, 'display'>;
+
 /** What is shown of documents that somebody may be writing in. */
 export interface Showing {
   /**
    * The problems to show. Those that wait come by themselves: `onRipe` tells of it.
    * @returns undefined where the token was cancelled meanwhile
    */
-  shown(snapshot: Snapshot, inForce: Judging, token?: CancellationToken): Shown | undefined;
+  shown(snapshot: Snapshot, inForce: Showable, token?: CancellationToken): Shown | undefined;
   /** Calls back with the document’s URI where problems that have waited are to be shown. */
   onRipe(listener: (uri: string) => void): void;
 }
@@ -93,7 +97,7 @@ export function createShowing(
     shown(snapshot, inForce, token) {
       const found = checks.problems(snapshot, inForce, token);
       if (found === undefined) return undefined;
-      if (!mayWait) return { problems: found, someWait: false };
+      if (!mayWait || !inForce.display.waitWhileWriting) return { problems: found, someWait: false };
       const { uri, serial, plan } = snapshot;
       const { settings } = inForce;
       const before = states.get(uri);

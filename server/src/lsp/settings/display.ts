@@ -1,4 +1,4 @@
-/** What the editor's settings say of what is shown between the lines; it belongs to a person, not to a team's file. */
+/** What the editor's settings say of what is shown, and when; it belongs to a person, not to a team's file. */
 
 import { asParams } from '../protocol/own-requests';
 
@@ -6,10 +6,12 @@ import { asParams } from '../protocol/own-requests';
 export interface Display {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Whether what an edit has brought up waits until the writer has moved on, where the client can wait. */
+  readonly waitWhileWriting: boolean;
 }
 
 /** The settings that steer what is shown; no check depends on them. */
-export const displayKeys = ['codeLens', 'inlayHints'] as const;
+export const displayKeys = ['codeLens', 'inlayHints', 'waitWhileWriting'] as const;
 
 /**
  * Reads the section `planlint` of the editor's settings.
@@ -23,7 +25,11 @@ export function readDisplay(value: unknown): {
   const isSet = (key: string): boolean => section[key] !== undefined && section[key] !== null;
   const wrong = displayKeys.filter((key) => isSet(key) && typeof section[key] !== 'boolean');
   return {
-    display: { codeLens: section['codeLens'] !== false, inlayHints: section['inlayHints'] !== false },
+    display: {
+      codeLens: section['codeLens'] !== false,
+      inlayHints: section['inlayHints'] !== false,
+      waitWhileWriting: section['waitWhileWriting'] !== false,
+    },
     problems: wrong.map((key) => ({ key, message: `${key} 只能是 true 或 false` })),
   };
 }
