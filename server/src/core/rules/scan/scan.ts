@@ -7,10 +7,7 @@ import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
 import { addBit, bitSet, hasBit, hasPair, pairOf, pairsOf, unionOf } from '../../text/bits';
 import type { Columns } from '../../text/range';
-import type { SoundSlip } from './sounds/same-sound';
-import { heardOf } from './sounds/heard';
-import { mayBeOdd, oddPairAt, readOddPairs } from './sounds/odd-pairs';
-import { hearPhrases, heardWith, maySoundRight, slipBefore } from './sounds/same-sound';
+import { soundSlips } from './sounds/slips';
 import type { Hit, Word } from './wording-finder';
 import { WordingFinder, anchorPairs, anchorUnits, withSlips, wordsAtPair, wordsAtUnit } from './wording-finder';
 import { isDoubled, longestDoubled } from './doubled';
@@ -78,25 +75,16 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   let twice: Columns[] | undefined;
   let ends: WordEnd[] | undefined;
   let old: number[] | undefined;
-  /** In their order; one that stands in several phrases once for each. */
-  let slips: SoundSlip[] | undefined;
-  let odd: SoundSlip[] | undefined;
-  let sound = 0;
   /** Where the last doubled word ended. */
   let done = 0;
-  hearPhrases();
-  readOddPairs();
   const seen = lastSeen;
   const offset = base;
   const last = shadow.length - 1;
   let before = 0;
   let next = shadow.charCodeAt(0);
-  let heardNext = heardOf(next);
   for (let at = 0; at <= last; at++) {
     const unit = next;
-    const heard = heardNext;
     next = at < last ? shadow.charCodeAt(at + 1) : 0;
-    heardNext = heardOf(next);
     const pair = pairOf(unit, next);
     if (hasPair(telling, unit, next)) {
       finder = look(finder, shadow, at, wordsAtPair(shadow, at, pair));
@@ -106,15 +94,6 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     if (hasBit(tellingAlone, unit)) {
       finder = look(finder, shadow, at, wordsAtUnit(shadow, at, unit));
       if (hasBit(traditional, unit)) (old ??= []).push(at);
-    }
-    sound = heardWith(sound, heard);
-    if (maySoundRight(sound)) {
-      const slip = slipBefore(shadow, at + 1, sound);
-      if (slip !== undefined) (slips ??= []).push(slip);
-    }
-    if (mayBeOdd(unit, next, heard, heardNext)) {
-      const slip = oddPairAt(shadow, at);
-      if (slip !== undefined) (odd ??= []).push(slip);
     }
     const slot = pair & (slots - 1);
     // Seen a whole round ago is far away, not here.
@@ -135,7 +114,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     before = unit;
   }
   base = (base + shadow.length + longestTwice + 1) & 0xffff;
-  const wordings = withSlips(shadow, finder?.hits() ?? [], slips ?? [], odd ?? []);
+  const wordings = withSlips(shadow, finder?.hits() ?? [], soundSlips(shadow));
   if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
   return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }

@@ -253,27 +253,17 @@ const hitOf = (shadow: string, { from, to, right, phrase }: SoundSlip): Hit => (
 });
 
 /**
- * Wordings, and behind them the slips that none of them tells already; each once, whatever phrases it stands in.
- * @param wordings in the order of the text
- * @param slips    of phrases
- * @param odd      of words alone: told where no phrase tells what is there
+ * Wordings, and behind them the slips that none of them tells already.
+ * @param wordings in the order of the text, as the slips
  */
-export function withSlips(
-  shadow: string,
-  wordings: readonly Hit[],
-  slips: readonly SoundSlip[],
-  odd: readonly SoundSlip[],
-): readonly Hit[] {
-  if (slips.length + odd.length === 0) return wordings;
+export function withSlips(shadow: string, wordings: readonly Hit[], slips: readonly SoundSlip[]): readonly Hit[] {
+  if (slips.length === 0) return wordings;
   const hits = [...wordings];
   let told = 0;
-  let done = 0;
-  for (const slip of [...slips, ...odd].sort((one, other) => one.from - other.from)) {
+  for (const slip of slips) {
     while (told < wordings.length && wordings[told]!.to <= slip.from) told++;
     const isTold = told < wordings.length && wordings[told]!.from < slip.to;
-    if (slip.from < done || isTold) continue;
-    done = slip.to;
-    if (!isInTitle(shadow, slip.from)) hits.push(hitOf(shadow, slip));
+    if (!isTold && !isInTitle(shadow, slip.from)) hits.push(hitOf(shadow, slip));
   }
   return hits;
 }

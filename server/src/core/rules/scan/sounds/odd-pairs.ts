@@ -16,10 +16,9 @@ const free =
 
 /** The pairs of characters of a sound that do stand together, the words among them. */
 const known = pairSet();
-/** What the words sound like, and of which characters they are with a sound behind or before. */
+/** What the words sound like, and of which characters they are with a sound behind, or before in the other order. */
 const heardWords = bitSet();
-const behind = pairSet();
-const before = pairSet();
+const beside = pairSet();
 /** By a character and the sound beside it which character of that sound makes a word with it. */
 const rightBehind = new Map<number, number>();
 const rightBefore = new Map<number, number>();
@@ -35,7 +34,7 @@ const pairHeard = (heardFirst: number, heardSecond: number): number => (heardFir
  */
 export const mayBeOdd = (first: number, second: number, heardFirst: number, heardSecond: number): boolean =>
   hasBit(heardWords, pairHeard(heardFirst, heardSecond)) &&
-  (hasPair(behind, first, heardSecond) || hasPair(before, heardFirst, second)) &&
+  (hasPair(beside, first, heardSecond) || hasPair(beside, heardFirst, second)) &&
   !hasPair(known, first, second);
 
 /** 登记极基机 behind, 记登等 before: the character that stays, the one that makes a word with it, and others of its sound. */
@@ -51,8 +50,8 @@ function readWords(text: string, isBehind: boolean): void {
       const heard = heardOf(own);
       const heardRight = heardOf(right);
       addBit(heardWords, isBehind ? pairHeard(heard, heardRight) : pairHeard(heardRight, heard));
-      if (isBehind) addPair(behind, own, heardRight);
-      else addPair(before, heardRight, own);
+      if (isBehind) addPair(beside, own, heardRight);
+      else addPair(beside, heardRight, own);
       rights.set(keyOf(own, soundAt(text, at + 1)), right);
     } else if (isBehind) addPair(known, own, unit);
     else addPair(known, unit, own);
@@ -79,9 +78,13 @@ function rightAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
+const isKnownAt = (text: string, at: number): boolean => hasPair(known, text.charCodeAt(at), text.charCodeAt(at + 1));
+
 /** The slip at a place where `mayBeOdd` holds; undefined where it is none, or the two may belong to other words. */
 export function oddPairAt(text: string, at: number): SoundSlip | undefined {
   const to = at + 2;
+  // Cheap, and enough in most places: 务体 in 服务体系.
+  if (isKnownAt(text, at - 1) || isKnownAt(text, at + 1)) return undefined;
   const right = rightAt(text, at);
   if (right === undefined || isQuoted(text, at, to)) return undefined;
   if (isAnyWordAt(text, at - 1) || isAnyWordAt(text, at + 1)) return undefined;
