@@ -26,6 +26,8 @@ export interface Marker {
   readonly digits: Columns;
   /** The number with its marks, without spaces around it. */
   readonly whole: Columns;
+  /** Of 五、 between 4. and 6.: the style it is written in, by a slip; `style` is that of its neighbours. */
+  readonly writtenAs?: MarkerStyle;
 }
 
 /** What a line, or one of the pieces of a line into which everything was glued, is by its own text. */

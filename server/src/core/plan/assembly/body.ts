@@ -8,8 +8,8 @@ import { closeOf } from './closing';
 import { dutyOnLine } from './duties';
 import { endsBeforeEdge, endsBracket } from './edges';
 import { inheritDuties } from './inherit';
-import { stepsIn, withTightSteps } from './ladder';
-import { withBareTops } from './bare-tops';
+import { stepsIn } from './ladder';
+import { withNumbers } from './numbers';
 import type { Block, DutyLine, MarkerStyle, Paragraph, Part, Piece, Section, Table } from '../model';
 import type { Outlook } from './outlook';
 import { areSentences, isMany, lookAhead } from './outlook';
@@ -82,8 +82,7 @@ class BodyReader {
     found: FoundTables,
   ) {
     this.#part = part;
-    const numbered = withBareTops(withTightSteps(blocks, from, to, facts), from, to, facts);
-    this.#blocks = withWrappedLines(numbered, from, to, facts, habits);
+    this.#blocks = withWrappedLines(withNumbers(blocks, from, to, facts), from, to, facts, habits);
     this.#from = from;
     this.#to = to;
     this.#close = closeOf(this.#blocks, from, to);

@@ -166,5 +166,27 @@ export function numberDefects(plan: Plan): readonly NumberDefect[] {
 
 /** The damaged numbers of a document. */
 export function damagedMarkers(plan: Plan): readonly DamagedMarker[] {
-  return flatMapList(numberDefects(plan), ({ damaged }) => damaged ?? []);
+  return [...strayMarkers(plan), ...flatMapList(numberDefects(plan), ({ damaged }) => damaged ?? [])];
+}
+
+/** A number written as one of another level, and those around it in the level that it belongs to. */
+export interface StrayMarker extends DamagedMarker {
+  readonly before: Section;
+  readonly after: Section;
+}
+
+/** The headings that are read as of another level than their number is of. */
+export function strayMarkers(plan: Plan): readonly StrayMarker[] {
+  return flatMapList(plan.series, ({ members }) =>
+    flatMapList(members, (section, at) => {
+      const { line, marker } = section;
+      const before = members[at - 1];
+      const after = members[at + 1];
+      if (marker.writtenAs === undefined || before === undefined || after === undefined) return [];
+      const { from, to } = marker.whole;
+      const found = plan.lines[line]!.slice(from, to);
+      const right = markerText(plan, before, marker.value);
+      return [{ range: rangeInLine(line, from, to), found, right, section, before, after }];
+    }),
+  );
 }

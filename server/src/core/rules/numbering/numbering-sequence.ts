@@ -8,8 +8,8 @@ import type { Cause } from './causes';
 import { damagesIn } from './causes';
 import { wordsFor } from './certainty';
 import { damagedExamples } from './damaged-examples';
-import type { NumberDefect } from './damaged-markers';
-import { numberDefects } from './damaged-markers';
+import type { DamagedMarker } from './damaged-markers';
+import { numberDefects, strayMarkers } from './damaged-markers';
 import { gluedExamples } from './glued-examples';
 import { ladderExamples } from './ladder-examples';
 import { digitsRange, markerText } from './number-text';
@@ -129,7 +129,10 @@ function neighboursOf(plan: Plan, { before, member, right }: Cause): string {
   return before === undefined || right === 1 ? after : `前一项是“${markerText(plan, before)}”，${after}`;
 }
 
-export default defineRule<NumberDefect>()({
+/** A number that can't be read as what it is, whatever it is told by. */
+type Told = { readonly cause: Cause; readonly damaged?: undefined } | { readonly damaged: DamagedMarker };
+
+export default defineRule<Told>()({
   id: 'numbering-sequence',
   group: '层次序号',
   title: '序号跳号、重号或者错位',
@@ -171,17 +174,22 @@ export default defineRule<NumberDefect>()({
         ),
       });
     }
-    for (const finding of numberDefects(plan)) {
-      const { cause, damaged } = finding;
+    for (const stray of strayMarkers(plan)) {
+      const { range, found, right, before, after } = stray;
+      const neighbours = `前一项是“${markerText(plan, before)}”，后一项是“${markerText(plan, after)}”`;
+      const data = { found, right, neighbours, should: wordsFor(undefined).should };
+      report({ range, message: 'unread', data, extra: { damaged: stray } });
+    }
+    for (const { cause, damaged } of numberDefects(plan)) {
       const severity = severityOf(cause);
       if (damaged !== undefined) {
         const { range, found, right } = damaged;
         const data = { found, right, neighbours: neighboursOf(plan, cause), should: wordsFor(severity).should };
-        report({ range, severity, message: 'unread', data, extra: finding });
+        report({ range, severity, message: 'unread', data, extra: { damaged } });
         continue;
       }
       const { member, copy } = cause;
-      const place = { range: digitsRange(member), severity, extra: finding };
+      const place = { range: digitsRange(member), severity, extra: { cause } };
       if (copy === undefined) {
         report({ ...place, ...said(plan, cause, severity), related: around(plan, cause) });
         continue;
@@ -193,11 +201,11 @@ export default defineRule<NumberDefect>()({
   },
   fix({ extra }, plan) {
     if (extra === undefined) return [];
-    const { cause, damaged } = extra;
-    if (damaged !== undefined) {
-      const { range, right } = damaged;
+    if (extra.damaged !== undefined) {
+      const { range, right } = extra.damaged;
       return [{ title: `改为“${right}”`, safe: false, edits: [{ range, newText: right }] }];
     }
+    const { cause } = extra;
     const { count, wrong, copy } = cause;
     const fixes: Fix[] = [];
     if (copy !== undefined)
