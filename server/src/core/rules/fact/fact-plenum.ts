@@ -5,7 +5,7 @@ import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { parseChineseNumber, toChineseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
-import { mostRelated } from '../everywhere';
+import { otherPlaces } from '../everywhere';
 import type { Related } from '../rule';
 import { SESSION } from '../../text/chars';
 import { defineRule } from '../rule';
@@ -158,7 +158,7 @@ function findingOf(all: readonly Later[], { name, range, isExact }: Limit) {
     range: first!.range,
     data: { name: meeting.name, day: chineseDay(meeting.start), limit: name },
     severity: isSure ? ('error' as const) : ('warning' as const),
-    related: [...others.slice(0, mostRelated), { range, message: name }],
+    related: [...otherPlaces(others, (place) => place), { range, message: name }],
   };
 }
 

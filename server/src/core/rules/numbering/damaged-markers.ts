@@ -175,18 +175,24 @@ export interface StrayMarker extends DamagedMarker {
   readonly after: Section;
 }
 
-/** The headings that are read as of another level than their number is of. */
-export function strayMarkers(plan: Plan): readonly StrayMarker[] {
+const none: readonly StrayMarker[] = [];
+
+function readStrays(plan: Plan): readonly StrayMarker[] {
   return flatMapList(plan.series, ({ members }) =>
     flatMapList(members, (section, at) => {
       const { line, marker } = section;
       const before = members[at - 1];
       const after = members[at + 1];
-      if (marker.writtenAs === undefined || before === undefined || after === undefined) return [];
+      if (marker.writtenAs === undefined || before === undefined || after === undefined) return none;
       const { from, to } = marker.whole;
       const found = plan.lines[line]!.slice(from, to);
       const right = markerText(plan, before, marker.value);
       return [{ range: rangeInLine(line, from, to), found, right, section, before, after }];
     }),
   );
+}
+
+/** The headings that are read as of another level than their number is of. */
+export function strayMarkers(plan: Plan): readonly StrayMarker[] {
+  return plan.remember(readStrays);
 }
