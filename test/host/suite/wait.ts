@@ -36,12 +36,12 @@ export function diagnosticsOf(
   });
 }
 
-/** Looks every now and then, until it is so. @param what for the error where it never is */
-export async function until(what: string, isSo: () => boolean | PromiseLike<boolean>): Promise<void> {
+/** Looks every now and then, until it is so. @param what for the error where it never is; made only then */
+export async function until(what: string | (() => string), isSo: () => boolean | PromiseLike<boolean>): Promise<void> {
   for (const end = Date.now() + limit; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     if (await isSo()) return;
   }
-  throw new Error(`${what}: not within ${limit} ms`);
+  throw new Error(`not within ${limit} ms: ${typeof what === 'string' ? what : what()}`);
 }
 
 /**
