@@ -95,6 +95,23 @@ describe('phrases by their sound', () => {
     assert.ok(missed.length < tried / 20, `${missed.length}: ${missed.slice(0, 20).join('，')}`);
   });
 
+  it('are found with two characters of a half in the wrong order', () => {
+    const random = createRandom();
+    let tried = 0;
+    const missed: string[] = [];
+    while (tried < 2000) {
+      const phrase = phrases[Math.floor(random() * phrases.length)]!;
+      const own = random() < 0.5 ? 0 : 2;
+      const half = phrase[own + 1]! + phrase[own]!;
+      if (halves.has(half)) continue;
+      const text = phrase.slice(0, own) + half + phrase.slice(own + 2);
+      tried++;
+      if (!find(`加强${text}，`).includes(`${half}→${phrase.slice(own, own + 2)}`)) missed.push(`${phrase} ${text}`);
+    }
+    // Not where the two in that order, or with what stands beside, are another word: 发开利用, 众群意见.
+    assert.ok(missed.length < tried / 4, `${missed.length}: ${missed.slice(0, 20).join('，')}`);
+  });
+
   it('have words whose other characters of the same sound stand beside them too', () => {
     for (const words of [wordsBehind, wordsBefore]) {
       const entries = words.trim().split(/\s+/u);
@@ -125,6 +142,11 @@ describe('phrases by their sound', () => {
     // Words that no phrase has: two characters that never stand together.
     ['优化市场主体登纪、办好登纪', '登纪→登记', '登纪→登记'],
     ['做好休贤农业的规划', '休贤→休闲'],
+    // Two characters in the wrong order; not where they are a word so, or belong to others.
+    ['加强队伍设建，推进范规管理', '设建→建设', '范规→规范'],
+    ['优化人个所得税税率结构', '人个→个人'],
+    ['把握发展势态，鼓励中小型小微企业，增加产生，推动原则上以项目为单位申报'],
+    ['“设建”管理，《设建管理办法》'],
     // Meant, parts of other words, names, and letters that are words.
     ['“登纪”二字，《登纪办法》'],
     ['居民用上舒心电，山城巷口，中芯国际，引金入企'],
@@ -162,6 +184,7 @@ describe('phrases by their sound', () => {
       '《退疫军人',
       '登纪',
       '登纪，价植',
+      '队伍设建',
     ]) {
       const text = piece.repeat(20_000);
       const start = cpuTime();

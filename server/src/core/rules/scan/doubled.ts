@@ -1,5 +1,6 @@
 /** Words said twice in a row: 加强加强监管. */
 import { CJK, DIGIT, LATIN, has } from '../../text/chars';
+import { isLetterTwice } from './letter-twice';
 
 const shortest = 3;
 /** Words that are doubled are no longer. */
@@ -133,5 +134,6 @@ export function isDoubled(shadow: string, at: number, lag: number): boolean {
     if (shadow.charCodeAt(place) !== shadow.charCodeAt(place - lag)) return false;
   if (lag >= shortest) return isWord(shadow, at, at + lag) && !isMeant(shadow, at, at + lag);
   if (isSlip(shadow, at, at + lag)) return true;
-  return lag === 1 ? isEndTwice(shadow, at) || isTimeTwice(shadow, at) : isPairTwice(shadow, at);
+  if (lag > 1) return isPairTwice(shadow, at);
+  return isEndTwice(shadow, at) || isTimeTwice(shadow, at) || isLetterTwice(shadow, at);
 }

@@ -5,9 +5,13 @@
  */
 import { collected } from '../../plan/passages/collected';
 import type { Passage } from '../../plan/model';
+import type { PairSet } from '../../text/bits';
 import { addBit, bitSet, hasBit, hasPair, pairOf, pairsOf, unionOf } from '../../text/bits';
 import type { Columns } from '../../text/range';
+import type { SoundSlip } from './sounds/same-sound';
+import { turnedHalves } from './sounds/same-sound';
 import { soundSlips } from './sounds/slips';
+import { turnedAt } from './sounds/turned';
 import type { Hit, Word } from './wording-finder';
 import { WordingFinder, anchorPairs, anchorUnits, withSlips, wordsAtPair, wordsAtUnit } from './wording-finder';
 import { isDoubled, longestDoubled } from './doubled';
@@ -31,7 +35,7 @@ export interface Scan {
 /** The pairs of characters, and the single ones, at which something may be found: in most places nothing. */
 const traditional = bitSet();
 for (let at = 0; at < traditionalPairs.length; at += 2) addBit(traditional, traditionalPairs.charCodeAt(at));
-const telling = pairsOf(anchorPairs, endPairs);
+let telling: PairSet | undefined;
 const tellingAlone = unionOf(anchorUnits, traditional);
 
 /**
@@ -44,6 +48,7 @@ const lastSeen = new Uint16Array(slots);
 let base = 0;
 
 const nothing: readonly Scan[] = [];
+const noSlips: readonly SoundSlip[] = [];
 
 /** Gathers the words that are looked for at a place, if there are any: in most passages there are none. */
 function look(
@@ -77,6 +82,9 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
   let old: number[] | undefined;
   /** Where the last doubled word ended. */
   let done = 0;
+  let turned: SoundSlip[] | undefined;
+  const halves = turnedHalves();
+  const pairs = (telling ??= pairsOf(pairsOf(anchorPairs, endPairs), halves));
   const seen = lastSeen;
   const offset = base;
   const last = shadow.length - 1;
@@ -86,10 +94,12 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     const unit = next;
     next = at < last ? shadow.charCodeAt(at + 1) : 0;
     const pair = pairOf(unit, next);
-    if (hasPair(telling, unit, next)) {
+    if (hasPair(pairs, unit, next)) {
       finder = look(finder, shadow, at, wordsAtPair(shadow, at, pair));
       const end = hasPair(endPairs, unit, next) ? endAt(shadow, at) : undefined;
       if (end !== undefined) (ends ??= []).push(end);
+      const slip = hasPair(halves, unit, next) ? turnedAt(shadow, at) : undefined;
+      if (slip !== undefined) (turned ??= []).push(slip);
     }
     if (hasBit(tellingAlone, unit)) {
       finder = look(finder, shadow, at, wordsAtUnit(shadow, at, unit));
@@ -114,7 +124,7 @@ export function scan({ shadow }: Pick<Passage, 'text' | 'shadow' | 'bits'>): rea
     before = unit;
   }
   base = (base + shadow.length + longestTwice + 1) & 0xffff;
-  const wordings = withSlips(shadow, finder?.hits() ?? [], soundSlips(shadow));
+  const wordings = withSlips(shadow, finder?.hits() ?? [], soundSlips(shadow, turned ?? noSlips));
   if (wordings.length + (doubled ?? twice ?? ends ?? old ?? nothing).length === 0) return nothing;
   return [{ wordings, doubled: doubled ?? [], twice: twice ?? [], ends: ends ?? [], traditional: old ?? [] }];
 }

@@ -4,6 +4,9 @@ import type { Case } from '../scan/cases';
 import { casesOf, fixOf } from '../scan/cases';
 import { dutiesOf, isOfVariant } from '../unit/names';
 
+/** Whether two characters stand in the other order than they should. */
+const isTurned = (found: string, right: string): boolean => found[0] === right[1] && found[1] === right[0];
+
 export default defineRule<Case>()({
   id: 'wording-typo',
   group: '文字',
@@ -13,13 +16,14 @@ export default defineRule<Case>()({
   enabled: true,
   fixKind: 'safe',
   needs: 'plan',
-  why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。公文常用的四字搭配里有一个字只是同音的（退疫军人），列为“警告”，由人核对。',
+  why: '“布署”“按装”这样的词不存在，是输入时选错了字。上下文里两个字分属两个词的（公布署名、按装机容量）不算。公文常用的四字搭配里有一个字只是同音的（退疫军人）、两个字颠倒了的（队伍设建），列为“警告”，由人核对。',
   whyEn:
-    'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said. A common phrase with a character that only sounds right (退疫军人 for 退役军人) is a warning, for people to look at.',
+    'Words such as 布署 and 按装 do not exist: a wrong character was picked. Where the two characters belong to two words, nothing is said. A common phrase with a character that only sounds right (退疫军人 for 退役军人) or with two in the wrong order (队伍设建) is a warning, for people to look at.',
   sources: [articles.dictionary, articles.confused],
   messages: {
     typo: '“{found}”是错别字，应为“{right}”{count}。',
     sound: '“{found}”疑为“{right}”{count}：读音相同，常见的搭配是“{phrase}”。请核对。',
+    turned: '“{found}”疑为“{right}”{count}：两个字颠倒了，常见的搭配是“{phrase}”。请核对。',
     odd: '“{found}”疑为“{right}”{count}：读音相同，公文里极少见到“{found}”。请核对。',
   },
   examples: [
@@ -44,6 +48,17 @@ export default defineRule<Case>()({
       name: '同音字，在常见的搭配里',
       text: '2025年拥军工作要点\n1.走访⟦退疫⟧军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
       fixed: '2025年拥军工作要点\n1.走访退役军人。节前逐户上门。\n2.兑现抚恤。按月发放补助。\n',
+    },
+    {
+      name: '两个字颠倒了',
+      text: '2025年市场监管工作要点\n1.优化登记。推进⟦范规⟧管理，企业设立当天办结。\n2.清理证照。加强队伍⟦设建⟧，六月底前完成。\n',
+      fixed:
+        '2025年市场监管工作要点\n1.优化登记。推进规范管理，企业设立当天办结。\n2.清理证照。加强队伍设建，六月底前完成。\n',
+    },
+    {
+      name: '倒过来也是对的，两个词碰在一起的',
+      text: '2025年市场监管工作要点\n1.优化登记。把握发展势态，鼓励中小型小微型企业发展，推进产品质量并进。\n2.清理证照。抓好“设建管”一体化，实现家国同心。\n',
+      hidden: true,
     },
     {
       name: '同音字，两个字从不连在一起',
@@ -86,6 +101,7 @@ export default defineRule<Case>()({
       const phrase = hit.pattern.reason!;
       const finding = { range, severity: 'warning', related, extra: one } as const;
       if (phrase === hit.right) report({ ...finding, message: 'odd', data });
+      else if (isTurned(found, hit.right!)) report({ ...finding, message: 'turned', data: { ...data, phrase } });
       else report({ ...finding, message: 'sound', data: { ...data, phrase } });
     }
   },

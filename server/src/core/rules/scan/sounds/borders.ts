@@ -86,5 +86,5 @@ export function beginsWord(text: string, from: number, isWord: WordAt = isWordAt
  * Whether a word surely begins and ends at two places: no letter of it is the end of the word before it, or the beginning
  * of the next, as in 激发|韧性.
  */
-export const isApart = (text: string, from: number, to: number): boolean =>
-  endsWord(text, from) && beginsWord(text, to);
+export const isApart = (text: string, from: number, to: number, isWord: WordAt = isWordAt): boolean =>
+  endsWord(text, from, isWord) && beginsWord(text, to, isWord);

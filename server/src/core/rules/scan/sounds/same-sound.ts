@@ -2,7 +2,8 @@
  * Phrases that sound right and have another character in them: 共产党愿, 退疫军人. Whoever types by sound picks a wrong one
  * now and then, and no table of wrong words has them all.
  */
-import { addBit, bitSet, hasBit } from '../../../text/bits';
+import type { PairSet } from '../../../text/bits';
+import { addBit, addPair, bitSet, hasBit, hasPair, pairSet } from '../../../text/bits';
 import type { Columns } from '../../../text/range';
 import { beginsWord, endsWord, isAnyWordAt, isQuoted, isWordAt, stands } from './borders';
 import { commonWords } from './common-words';
@@ -52,6 +53,9 @@ const characters = new Uint16Array(0x10000);
 const slotBits = 15;
 const slots = new Uint16Array(1 << slotBits);
 
+/** The halves of phrases, their two characters in the other order; without those that are halves so, too: 生产, 产生. */
+const turned = pairSet();
+
 const lowest = (value: number, count: number): number => value & ((1 << count) - 1);
 const nextSlot = (slot: number): number => lowest(slot + 1, slotBits);
 
@@ -96,6 +100,18 @@ function readPhrases(): void {
   }
 }
 
+/** Puts the halves in, turned. */
+function readTurned(): void {
+  const halves = pairSet();
+  const end = characters.indexOf(0, phraseLength);
+  for (let at = phraseLength; at < end; at += half) addPair(halves, characters[at]!, characters[at + 1]!);
+  for (let at = phraseLength; at < end; at += half) {
+    const first = characters[at]!;
+    const second = characters[at + 1]!;
+    if (!hasPair(halves, second, first)) addPair(turned, second, first);
+  }
+}
+
 /** Puts what a phrase sounds like in. */
 function addSound(sound: number, number: number): void {
   addBit(heardLast, lowest(sound, heardBits));
@@ -120,6 +136,20 @@ function wrongAt(text: string, from: number, number: number): number {
     wrong = at;
   }
   return wrong;
+}
+
+/** The pairs of characters that in the other order are halves of phrases, and so are none themselves. */
+export function turnedHalves(): PairSet {
+  hearPhrases();
+  return turned;
+}
+
+/** Whether four characters are a phrase. */
+export function isPhrase(text: string): boolean {
+  const sound = heardPair(heardPair(0, text, 0), text, half);
+  for (let slot = lowest(sound, slotBits); slots[slot] !== 0; slot = nextSlot(slot))
+    if (wrongAt(text, 0, slots[slot]!) === none) return true;
+  return false;
 }
 
 /** How many phrases have a half, in its place: 支持 before, 建设 behind. */
@@ -203,4 +233,5 @@ export function hearPhrases(): void {
   isReady = true;
   readSounds();
   readPhrases();
+  readTurned();
 }

@@ -7,13 +7,12 @@ import { mayBeOdd, oddPairAt, readOddPairs } from './odd-pairs';
 import type { SoundSlip } from './same-sound';
 import { hearPhrases, heardWith, maySoundRight, slipBefore } from './same-sound';
 
-const nothing: readonly SoundSlip[] = [];
-
 /**
  * The slips in a text, in their order and none over another; what a phrase tells goes before what a word tells alone.
  * @param shadow with full-width marks beside Chinese
+ * @param others of phrases too, and told by something else, in their order
  */
-export function soundSlips(shadow: string): readonly SoundSlip[] {
+export function soundSlips(shadow: string, others: readonly SoundSlip[]): readonly SoundSlip[] {
   hearPhrases();
   readOddPairs();
   let found: SoundSlip[] | undefined;
@@ -32,7 +31,8 @@ export function soundSlips(shadow: string): readonly SoundSlip[] {
     const odd = mayBeOdd(unit, next, heard, heardNext) ? oddPairAt(shadow, at) : undefined;
     if (odd !== undefined) (found ??= []).push(odd);
   }
-  return found === undefined ? nothing : inOrder(found);
+  if (found === undefined) return others;
+  return inOrder([...found, ...others]);
 }
 
 /** Whether a word alone tells it. */
