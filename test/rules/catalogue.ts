@@ -83,6 +83,7 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'text-markdown': { group: '文本完整性', severity: 'info', enabled: true, fixKind: 'safe' },
   'text-repeated': { group: '文本完整性', severity: 'warning', enabled: true, fixKind: 'quick' },
   'text-space': { group: '文本完整性', severity: 'info', enabled: true, fixKind: 'safe' },
+  'text-unfinished': { group: '文本完整性', severity: 'warning', enabled: true, fixKind: 'none' },
   'text-truncated': { group: '文本完整性', severity: 'warning', enabled: true, fixKind: 'quick' },
   'wording-confused': { group: '文字', severity: 'warning', enabled: true, fixKind: 'quick' },
   'wording-redundant': { group: '文字', severity: 'warning', enabled: true, fixKind: 'quick' },

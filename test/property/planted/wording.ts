@@ -35,6 +35,20 @@ const wordingTypo = kindsOf('wording-typo', ({ finds }) => {
   );
 });
 
+const soundKinds = kindsOf('wording-typo', ({ finds }) => {
+  findsSlips(
+    finds,
+    'wording-typo',
+    'two characters in the wrong order',
+    fc.constantFrom<Slip>(
+      ['加强队伍⟦设建⟧', '建设'],
+      ['推进⟦范规⟧管理', '规范'],
+      ['落实安全⟦任责⟧', '责任'],
+      ['健全工作⟦制机⟧', '机制'],
+    ),
+  );
+});
+
 const wordingConfused = kindsOf('wording-confused', ({ finds }) => {
   findsSlips(
     finds,
@@ -149,6 +163,18 @@ const textRepeated = kindsOf('text-repeated', ({ finds }) => {
     fc.constantFrom<Slip>(['进一步⟦进一步⟧压实责任', ''], ['网格员⟦网格员⟧逐户走访', ''], ['加强⟦加强⟧检查', '']),
   );
 
+  findsSlips(
+    finds,
+    'text-repeated',
+    'a letter typed twice',
+    fc.constantFrom<Slip>(
+      ['压实安全措施⟦施⟧落实制度', ''],
+      ['报国务⟦务⟧院批准', ''],
+      ['加快推⟦推⟧进站点建设', ''],
+      ['各单位⟦位⟧认真落实', ''],
+    ),
+  );
+
   finds('a sentence pasted twice', places, ({ plan, item, text }) => {
     const from = text.indexOf('。') + 1;
     const to = text.indexOf('。（') + 1;
@@ -173,7 +199,29 @@ const textTruncated = kindsOf('text-truncated', ({ finds }) => {
   });
 });
 
+const textUnfinished = kindsOf('text-unfinished', ({ finds }) => {
+  findsSlips(
+    finds,
+    'text-unfinished',
+    'a blank that nobody filled in',
+    fc.constantFrom<Slip>(
+      ['⟦2025年X月⟧底前见效'],
+      ['⟦20XX年⟧起全面铺开'],
+      ['⟦××县⟧先行试点'],
+      ['对照市政办发⟦〔2024〕××号⟧执行'],
+    ),
+  );
+  findsSlips(
+    finds,
+    'text-unfinished',
+    'words to a colleague',
+    fc.constantFrom<Slip>(['覆盖六个片区⟦（此处待核实）⟧'], ['覆盖六个片区⟦【请民政科确认】⟧']),
+  );
+});
+
 export const kinds = [
+  ...soundKinds,
+  ...textUnfinished,
   ...wordingTypo,
   ...wordingConfused,
   ...wordingRedundant,

@@ -68,6 +68,7 @@ import textOverlap from './text/text-overlap';
 import textRepeated from './text/text-repeated';
 import textSpace from './text/text-space';
 import textTruncated from './text/text-truncated';
+import textUnfinished from './text/text-unfinished';
 import unitDuplicate from './unit/unit-duplicate';
 import unitLead from './unit/unit-lead';
 import unitMissing from './unit/unit-missing';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   textRepeated,
   textSpace,
   textTruncated,
+  textUnfinished,
   unitDuplicate,
   unitLead,
   unitMissing,

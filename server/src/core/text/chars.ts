@@ -9,7 +9,7 @@ export const LATIN = 64; // A-Z a-z
 export const OPENING = 128; // opens a bracket, of any width
 export const ODD = 256; // belongs into no text: radicals and doubles of ideographs, parts of them, invisible, private and lost characters
 export const NUMERAL = 512; // a Chinese number below ten, ten, or a number in a circle
-export const MARKUP = 1024; // begins or belongs to a mark of Markdown or HTML: * # & < \ ]
+export const MARKUP = 1024; // begins or belongs to a mark of Markdown or HTML: * # & < \ ] — or stands for a letter to come: × ○
 export const TITLED = 1 << 11; // 《 》
 export const QUOTED = 1 << 12; // “ ” ‘ ’
 export const LISTED = 1 << 13; // 、
@@ -77,7 +77,7 @@ mark(0x200b, 0x200f, ODD);
 mark(0x202a, 0x202e, ODD);
 markAll('\u00ad\u2060\ufeff\ufffd', ODD);
 markAll('亠犭廴阝冫氵亻忄宀辶扌纟讠钅饣礻衤疒刂攵灬艹丬勹夂', ODD);
-markAll('*#&<\\]', MARKUP);
+markAll('*#&<\\]×○', MARKUP);
 markAll('年月季', TIME);
 markAll('第', ORDINAL);
 markAll('附', ATTACHED);

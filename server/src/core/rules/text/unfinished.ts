@@ -1,0 +1,106 @@
+/** What was to be filled in, or to be taken out, before a text is issued: 20XX年, 〔2026〕XX号, XX县, （此处待核实）. */
+import { collected } from '../../plan/passages/collected';
+import type { Plan } from '../../plan/model';
+import type { Readable } from '../../plan/passages/passages';
+import { rangeIn } from '../../plan/passages/passages';
+import { LATIN, MARKUP, OPENING } from '../../text/chars';
+import { isInTitle } from '../../text/cited';
+import { flatMapList, mapList } from '../../text/lists';
+import type { Columns, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
+
+/** A day, month or year; a document number; a name; words between those who write. */
+export type UnfinishedKind = 'date' | 'number' | 'name' | 'note';
+
+export interface Unfinished extends Columns {
+  readonly kind: UnfinishedKind;
+}
+
+/** Letters that stand for one or two that are not known yet. */
+const blank = '[Xx×*○]';
+const year = `(?:20(?:${blank}{2}|\\d${blank})|[Xx]{2,4}|[×○]{2,4}|(?:19|20)\\d\\d)`;
+const month = `(?:${blank}{1,2}|\\d{1,2})`;
+/** 20XX年, 2026年X月XX日, 6月××日. */
+const dates = new RegExp(
+  `(?<![A-Za-z\\d×*○])(?:${year}年(?:${month}月(?:${month}日)?)?|\\d{1,2}月${blank}{1,2}日)`,
+  'gu',
+);
+const numbers = new RegExp(`〔(?:${year}|[×*○])〕第?(?:${blank}{1,4}|\\d{1,5})号`, 'gu');
+const names =
+  /(?<![A-Za-z\d×○])(?:[Xx]{2,4}|[×○]{2,4})(?:省|市|县|区|镇|乡|街道|社区|局|委员会|人民政府|办公室|单位|部门|公司|学校|医院|卫生院|中心)/gu;
+const isBlank = new RegExp(blank, 'u');
+/** What is said to a colleague, in brackets. */
+const notes = new RegExp(
+  '[（【](?:[^（）【】，。；]{0,8}(?:待|需要?|请)[^（）【】，。；]{0,8}' +
+    '(?:核实|核对|核准|确认|补充|补齐|填写|完善|更新)(?:一下|后[^（）【】]{0,6})?' +
+    '|[^（）【】，。；]{0,4}待(?:补|填|改)|此处[^（）【】]{0,10}[待补填插加改核][^（）【】]{0,10})[。！]?[）】]',
+  'gu',
+);
+/** Names and numbers that were made unreadable before the text was given away. */
+const hidden =
+  /[Xx×]{2,4}(?:同志|[^，。；：、]{0,10}(?:长|书记|主任|委员|秘书|法官|检察官|巡视员|成员))|\d[Xx×*]{3,}|[A-Za-z×]{5,}/u;
+
+const none: readonly Unfinished[] = [];
+
+/** Gathers what a pattern finds, but for what is meant, or a name of a document. */
+function addAll(
+  found: Unfinished[],
+  { shadow }: Readable,
+  kind: UnfinishedKind,
+  pattern: RegExp,
+  isMeant: (text: string, from: number) => boolean,
+): void {
+  for (const { 0: text, index: from } of shadow.matchAll(pattern))
+    if (!isMeant(text, from) && !isInTitle(shadow, from)) found.push({ kind, from, to: from + text.length });
+}
+
+/** Whether a quotation is open: a sample of what others are to write, “已转由XX单位办理”. */
+const isInQuotes = (shadow: string, at: number): boolean => shadow.lastIndexOf('“', at) > shadow.lastIndexOf('”', at);
+
+const never = (): boolean => false;
+const hasNoBlank = (text: string): boolean => !isBlank.test(text);
+
+function blanksIn(text: Readable): readonly Unfinished[] {
+  const found: Unfinished[] = [];
+  addAll(found, text, 'date', dates, hasNoBlank);
+  addAll(found, text, 'number', numbers, hasNoBlank);
+  if (!hidden.test(text.shadow)) addAll(found, text, 'name', names, (_, from) => isInQuotes(text.shadow, from));
+  return found.length === 0 ? none : found;
+}
+
+function notesIn(text: Readable): readonly Unfinished[] {
+  const found: Unfinished[] = [];
+  addAll(found, text, 'note', notes, never);
+  return found.length === 0 ? none : found;
+}
+
+/** What is not filled in, in the passages of a plan; in each by kinds. */
+export const blanksOf = collected(LATIN | MARKUP, blanksIn, ({ shadow }) => isBlank.test(shadow));
+
+/** What is said to a colleague in them. */
+export const notesOf = collected(OPENING, notesIn, ({ shadow }) => /[待请]|此处|需要?[核确补填完更]/u.test(shadow));
+
+/** Two versions side by side, as a program leaves them that could not merge them. */
+export interface Conflict {
+  readonly start: Range;
+  /** The other marks, so far as they are there. */
+  readonly others: readonly Range[];
+}
+
+const opening = /^<{7}(?: |$)/u;
+const middle = /^={7}$/u;
+const closing = /^>{7}(?: |$)/u;
+
+const openingsOf = collected(MARKUP, ({ text }: Readable) => (opening.test(text) ? [text.length] : []));
+
+/** The unmerged versions of a plan. */
+export function conflictsIn(plan: Plan): readonly Conflict[] {
+  return mapList(openingsOf(plan), ({ passage, found }) => {
+    const start = rangeIn(passage, 0, found[0]!);
+    const marks = flatMapList([middle, closing], (mark) => {
+      const line = plan.lines.findIndex((text, at) => at > start.start.line && mark.test(text));
+      return line < 0 ? [] : [rangeInLine(line, 0, plan.lines[line]!.length)];
+    });
+    return { start, others: marks };
+  });
+}
