@@ -13,6 +13,7 @@ export const catalogue: Readonly<Record<string, Promised>> = {
   'numbering-scheme': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-sequence': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'quick' },
   'numbering-inline': { group: '层次序号', severity: 'error', enabled: true, fixKind: 'none' },
+  'numbering-reference': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-announced': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-level': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'none' },
   'numbering-mark': { group: '层次序号', severity: 'warning', enabled: true, fixKind: 'safe' },

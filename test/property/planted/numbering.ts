@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Problem } from '../../../server/src/core';
 import { check, parsePlan } from '../../../server/src/core';
 import { toChineseNumber } from '../../../server/src/core/text/numerals';
+import type { Slip } from '../clauses';
+import { findsSlips, leavesClauses } from '../clauses';
 import type { Generated, Numbered } from '../generator';
 import { cleanPlan } from '../generator';
 import type { Place } from '../planted';
@@ -178,8 +180,23 @@ const tableSequence = kindsOf('table-sequence', ({ finds }) => {
   });
 });
 
+const numberingReference = kindsOf('numbering-reference', ({ finds, quiet }) => {
+  findsSlips(
+    finds,
+    'numbering-reference',
+    'an item or a section beyond the last',
+    fc.constantFrom<Slip>(['经费见⟦第90项⟧'], ['与⟦第八十项⟧一并实施'], ['按照本要点⟦第五十部分⟧执行']),
+  );
+  leavesClauses(
+    quiet,
+    'what is there, or of another document',
+    fc.constantFrom('按照《供水条例》第九十条执行', '按照省政府第九十次会议要求落实'),
+  );
+});
+
 export const kinds = [
   ...cleanPlans,
+  ...numberingReference,
   ...numberingSequence,
   ...numberingMark,
   ...numberingWidth,

@@ -39,6 +39,7 @@ import numberingAnnounced from './numbering/numbering-announced';
 import numberingInline from './numbering/numbering-inline';
 import numberingLevel from './numbering/numbering-level';
 import numberingMark from './numbering/numbering-mark';
+import numberingReference from './numbering/numbering-reference';
 import numberingScheme from './numbering/numbering-scheme';
 import numberingSequence from './numbering/numbering-sequence';
 import numberingWidth from './numbering/numbering-width';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   numberingInline,
   numberingLevel,
   numberingMark,
+  numberingReference,
   numberingScheme,
   numberingSequence,
   numberingWidth,

@@ -78,7 +78,11 @@ function notesIn(text: Readable): readonly Unfinished[] {
 export const blanksOf = collected(LATIN | MARKUP, blanksIn, ({ shadow }) => isBlank.test(shadow));
 
 /** What is said to a colleague in them. */
-export const notesOf = collected(OPENING, notesIn, ({ shadow }) => /[待请]|此处|需要?[核确补填完更]/u.test(shadow));
+export const notesOf = collected(
+  OPENING,
+  notesIn,
+  ({ shadow }) => shadow.includes('待') || shadow.includes('请') || shadow.includes('需') || shadow.includes('此处'),
+);
 
 /** Two versions side by side, as a program leaves them that could not merge them. */
 export interface Conflict {
