@@ -29,12 +29,15 @@ const numbers = new RegExp(`〔(?:${year}|[×*○])〕第?(?:${blank}{1,4}|\\d{1
 const names =
   /(?<![A-Za-z\d×○])(?:[Xx]{2,4}|[×○]{2,4})(?:省|市|县|区|镇|乡|街道|社区|局|委员会|人民政府|办公室|单位|部门|公司|学校|医院|卫生院|中心)/gu;
 const isBlank = new RegExp(blank, 'u');
-/** What is said to a colleague, in brackets. */
-const notes = new RegExp(
-  '[（【](?:[^（）【】，。；]{0,8}(?:待|需要?|请)[^（）【】，。；]{0,8}' +
-    '(?:核实|核对|核准|确认|补充|补齐|填写|完善|更新)(?:一下|后[^（）【】]{0,6})?' +
-    '|[^（）【】，。；]{0,4}待(?:补|填|改)|此处[^（）【】]{0,10}[待补填插加改核][^（）【】]{0,10})[。！]?[）】]',
-  'gu',
+/** What stands in brackets and is no longer than what is said to a colleague. */
+const brackets = /[（【]([^（）【】]{2,24})[）】]/gu;
+const subject = '(?:此处|这里|这块|以上|以下|具体)?(?:数据|数字|人数|金额|名称|时间|内容|单位)?';
+/** 此处待核实, 请疾控科确认一下, 数据待补. */
+const toColleague = new RegExp(
+  `^${subject}(?:(?:还|尚)?(?:待|需要?)(?:再|进一步)?(?:核实|核对|核准|确认)|待(?:补充|补齐|完善|更新|补|填|改)` +
+    '|请[^，。；]{0,8}(?:核实|核对|核准|确认|补充|补齐)|此处[^，。；]{0,8}[待补填插加改核][^，。；]{0,8})' +
+    '(?:一下|后[^，。；]{0,6})?[。！]?$',
+  'u',
 );
 /** Names and numbers that were made unreadable before the text was given away. */
 const hidden =
@@ -57,7 +60,6 @@ function addAll(
 /** Whether a quotation is open: a sample of what others are to write, “已转由XX单位办理”. */
 const isInQuotes = (shadow: string, at: number): boolean => shadow.lastIndexOf('“', at) > shadow.lastIndexOf('”', at);
 
-const never = (): boolean => false;
 const hasNoBlank = (text: string): boolean => !isBlank.test(text);
 
 function blanksIn(text: Readable): readonly Unfinished[] {
@@ -70,7 +72,7 @@ function blanksIn(text: Readable): readonly Unfinished[] {
 
 function notesIn(text: Readable): readonly Unfinished[] {
   const found: Unfinished[] = [];
-  addAll(found, text, 'note', notes, never);
+  addAll(found, text, 'note', brackets, (said) => !toColleague.test(said.slice(1, -1)));
   return found.length === 0 ? none : found;
 }
 
