@@ -8,10 +8,12 @@ import { blockAs } from './blocks';
 import type { Attachment, AttachmentNote, Block, Part } from '../model';
 import { addAll, flatMapList, mapList } from '../../text/lists';
 
-/** 附件： and 附件1：; 附件1.名称 has lost its colon. */
+/** 附件： and 附件1：; 附件1.名称 and 附件1 名称 have lost their colon. */
 const noteHead =
-  /^附\s*(?:件\s*)?(?:(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*)?[：:]|(?=[0-9]{1,2}\s*[.、．]\s*[^\s0-9]))\s*/u;
+  /^附\s*(?:件\s*)?(?:(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*)?[：:]|(?=[0-9]{1,2}\s*[.、．]\s*[^\s0-9])|([0-9]{1,2})(?=\s))\s*/u;
 const lostColon = /^附\s*件\s*1\s*[.、．]\s*[^\s0-9]/u;
+/** 附件1 名称: with another such line below it no sheet's head, as a sheet would follow. */
+const withoutColon = /^附\s*件\s*([1-9][0-9]?)\s+[^\s0-9]/u;
 const listNumber = /^([0-9]{1,2})(?![0-9])\s*[.、，．]?\s*(?=\S)/u;
 const headNumber = /^[【〔]?附\s*件\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})?/u;
 /** A list of attachments is no longer, and neither is a name in it. */
@@ -37,24 +39,41 @@ function endOfNames(blocks: readonly Block[], at: number, facts: readonly LineFa
   return end;
 }
 
+/** Where the lines end that are 附件1 名称, 附件2 名称 and so on, from `at` on. */
+function endOfUnmarked(blocks: readonly Block[], at: number, facts: readonly LineFacts[]): number {
+  let end = at;
+  for (; end < blocks.length; end++) {
+    const { kind, line, from, to } = blocks[end]!;
+    if ((kind !== 'text' && kind !== 'title') || to - from > longestName) break;
+    if (Number(withoutColon.exec(facts[line]!.shadow.slice(from, to))?.[1]) !== end - at + 1) break;
+  }
+  return end;
+}
+
+/** Makes lines of names attachment notes, where what ends a text follows them. */
+function markNotes(blocks: Block[], at: number, end: number): boolean {
+  const after = blocks[end]?.kind;
+  if (end < at + 2 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) return false;
+  for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');
+  return true;
+}
+
 /**
  * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
- * the sheet itself follows; 附件1.名称 is one where the signature follows. Makes such a note's lines attachment notes.
+ * the sheet itself follows; 附件1.名称 is one where the signature follows, and 附件1 名称 where 附件2 名称 does. Makes such a note's lines attachment notes.
  */
 export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
   for (let at = 0; at < blocks.length; at++) {
     const head = blocks[at]!;
     const { shadow } = facts[head.line]!;
     if ((head.kind === 'text' || head.kind === 'title') && shadow[head.from] === '附') {
+      if (markNotes(blocks, at, endOfUnmarked(blocks, at, facts))) continue;
       const next = lostColon.test(shadow.slice(head.from, head.to)) ? blocks[endOfNames(blocks, at, facts)]?.kind : '';
       if (next === 'body' || next === 'date') blocks[at] = blockAs(head, 'attachmentNote');
     }
     if (head.kind !== 'attachmentHead' || !/[：:]$/u.test(shadow.slice(head.from, head.to))) continue;
     const end = endOfNames(blocks, at + 1, facts);
-    const after = blocks[end]?.kind;
-    if (end === at + 1 || (after !== 'attachmentHead' && after !== 'body' && after !== 'date')) continue;
-    for (let entry = at; entry < end; entry++) blocks[entry] = blockAs(blocks[entry]!, 'attachmentNote');
-    at = end - 1;
+    if (markNotes(blocks, at, end)) at = end - 1;
   }
 }
 
@@ -120,7 +139,7 @@ function readNote(
   const head = noteHead.exec(facts[first.line]!.shadow.slice(first.from, first.to));
   if (head === null) return entries;
   const from = first.from + head[0].length;
-  const number = toNumber(head[1]);
+  const number = toNumber(head[1] ?? head[2]);
   const isAlone = from >= first.to;
   const own = {
     text: facts[first.line]!.text.slice(first.from, from),

@@ -83,6 +83,12 @@ function subjectOf(columns: readonly Column[]): number {
   return isDone && isTimed && isAlone ? at : -1;
 }
 
+/** The column that says what is done, where none is called a task: 项目 beside 板块 or 类别; -1 where there is none. */
+function projectOf(columns: readonly Column[]): number {
+  const named = columns.findIndex(({ role, name }) => role === 'project' && name.endsWith('项目'));
+  return named < 0 ? columns.findIndex(({ role }) => role === 'project') : named;
+}
+
 /** What each column is for, by its heading; undefined where the row is no heading. */
 export function columnsOf(names: readonly string[]): readonly Column[] | undefined {
   const columns = mapList(names, columnOf);
@@ -95,7 +101,7 @@ export function columnsOf(names: readonly string[]): readonly Column[] | undefin
     return mapList(columns, (column, at) => (at === tasks[0] ? { role: 'project', name: column.name } : column));
   }
   if (tasks.length === 0) {
-    const project = columns.findIndex((column) => column.role === 'project');
+    const project = projectOf(columns);
     const task = project < 0 ? subjectOf(columns) : project;
     return mapList(columns, (column, at) => (at === task ? { role: 'task', name: column.name } : column));
   }

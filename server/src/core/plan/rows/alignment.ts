@@ -14,6 +14,7 @@ import { GroupReading } from './group-text';
 import { findLinks, keptLinks } from './kept-links';
 import type { Link } from './links';
 import type { Paragraph, Piece, Plan, Row, Section, Table } from '../model';
+import { withoutDetails } from './own-tables';
 import { isTotal } from './totals';
 import { added, flatMapList, mapList } from '../../text/lists';
 
@@ -81,7 +82,10 @@ export function alignmentsOf(plan: Source): readonly Alignment[] {
     for (const table of tables) addRows(table, plan, rows);
     const items: AlignedItem[] = [];
     if (rows.length > 0) for (const section of sections) addItem(section, plan, items);
-    return items.length === 0 ? [] : [new FoundAlignment(items, rows, find(items, rows, plan.facts), plan.facts)];
+    if (items.length === 0) return [];
+    const links = find(items, rows, plan.facts);
+    const own = tables.length > 1 ? withoutDetails(rows, links) : { rows, links };
+    return [new FoundAlignment(items, own.rows, own.links, plan.facts)];
   });
 }
 

@@ -14,7 +14,7 @@ import { flatMapList, mapList } from '../../text/lists';
 const endMarks = '。；，、：.;,:';
 /** 1、 or 1） where 1. is right; a number alone lacks its dot. */
 const wrongMark = /^\d{1,2}\s*([、，,）)：:])$/u;
-const ownNumber = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*：$/u;
+const ownNumber = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*：?$/u;
 
 /** Where the marks behind a name stand, and they; undefined where there are none. */
 function endOf({ note, name }: NoteLine): { range: Range; marks: string } | undefined {
@@ -141,7 +141,7 @@ export default defineRule<Fix>()({
     ends: '附件名称后面不加标点，这里的“{marks}”应删去，另有{others}处相同。',
     colon: '“附件”后面缺少冒号，应写作“附件：{number}”。',
     mark: '附件的顺序号用阿拉伯数字加“.”，不用“{mark}”。',
-    own: '有{count}个附件，通常只写一次“附件：”，后面用“1.”“2.”依次列出，不逐个写“附件1：”。请核对。',
+    own: '有{count}个附件，通常只写一次“附件：”，后面用“1.”“2.”依次列出，不逐个写“附件1”“附件2”。请核对。',
   },
   examples: [
     {
@@ -173,6 +173,13 @@ export default defineRule<Fix>()({
       text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件1：⟧隐患清单\n附件2：物资清单\n\n县水务局\n2025年3月4日\n',
       fixed:
         '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n县水务局\n2025年3月4日\n',
+    },
+    {
+      name: '逐个写“附件1”，没有冒号，后面是附件',
+      text: '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n⟦附件1　⟧隐患清单\n附件2　物资清单\n\n附件1\n隐患清单\n堤脚渗水\n\n附件2\n物资清单\n沙袋一百条\n',
+      fixed:
+        '2025年防汛工作要点\n一、备汛\n1.查隐患。汛前整改。\n\n附件：1.隐患清单\n2.物资清单\n\n附件1\n隐患清单\n堤脚渗水\n\n附件2\n物资清单\n沙袋一百条\n',
+      hidden: true,
     },
     {
       name: '漏了冒号',

@@ -23,7 +23,7 @@ interface LaterDeadline {
 }
 
 /** So many rows that have the last date of their item make it a practice. */
-const fewestSame = 8;
+const fewestSame = 6;
 
 /** Without a year in the document all deadlines lie in one that nobody sees. */
 const someYear = 2001;
@@ -144,6 +144,11 @@ export default defineRule()({
       name: '一项拆成两行，各有各的期限',
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。4月底前维修城关粮站粮仓。10月底前启用粮情监测系统。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t4月底前维修城关粮站粮仓\t粮储公司\t4月底前\n2\t启用粮情监测系统\t粮储公司\t10月底前\n3\t检测收购的新粮\t质检站\t12月底前\n4\t轮换县级储备粮\t粮储公司\t长期坚持',
     },
+    {
+      name: '表中只写标题，只差年份',
+      hidden: true,
+      text: '2026—2028年粮食工作方案\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓，2027年6月底前完成。\n2.检测新粮。检测收购的新粮，2026年9月底前完成。\n\n附件\n任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t维修粮仓\t粮储公司\t⟦2026年6月底前⟧\n2\t检测新粮\t质检站\t2026年9月底前\n',
+    },
   ],
   check(plan, report) {
     const year = yearInForce(plan) ?? someYear;
@@ -193,11 +198,13 @@ function comparison(
   if (latest === undefined || cell === undefined) return undefined;
   // An old year in one of them is told as such.
   if (isOld(cell, plan) || isOld(latest, plan)) return undefined;
+  const isUnder = under.length > 0;
   if (latest.date > cell.date) {
-    const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4);
+    // A later year is that of a further goal; 2026年6月底 beside 2027年6月底 and no other time is a slip.
+    const isSameDay = latest.date.slice(4) === cell.date.slice(4) && isUnder && under.length === 1;
+    const isBeyond = latest.date.slice(0, 4) > cell.date.slice(0, 4) && !isSameDay;
     return { cell, latest, kind: isBeyond ? 'beyond' : 'earlier' };
   }
-  const isUnder = under.length > 0;
   if (latest.date === cell.date) return isUnder ? { cell, latest, kind: 'same' } : undefined;
   if (own.length > 0) return undefined;
   if (isUnder) return { cell, latest, kind: 'left' };

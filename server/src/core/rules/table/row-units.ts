@@ -1,5 +1,5 @@
 /** Rows that name other units than the notes of their items, in tables whose other rows name the same. */
-import type { Duty, Plan, Unit } from '../../plan/model';
+import type { Duty, Plan, Table, Unit } from '../../plan/model';
 import type { Range } from '../../text/range';
 import type { Related, Severity } from '../rule';
 import type { AlignedGroup, AlignedRow, Alignment } from '../../plan/rows/alignment';
@@ -90,7 +90,8 @@ function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   // A cell too many or too few is told by its rule, and what stands in the columns behind it is not theirs.
   if (row.cells.length !== table.columns.length) return undefined;
   if (duties.some(({ isTorn, lacks, forAll }) => isTorn === true || lacks !== undefined || forAll)) return undefined;
-  const [noted, named] = [unitsOf(duties), unitsOf(cells)];
+  const named = unitsOf(cells);
+  const noted = asTold(unitsOf(duties), named, table);
   if (noted.length === 0 || named.length === 0) return undefined;
   // As most do, and nothing need be made of them.
   if (areEqual(noted, named)) return { added: none, dropped: none, cells };
@@ -99,6 +100,13 @@ function compared({ items, rows }: AlignedGroup): RowUnits | undefined {
   const [added, dropped] = [missingIn(named, noted), missingIn(noted, named)];
   const leads = added.length + dropped.length === 0 ? leadsOf(named, noted) : undefined;
   return { added, dropped, cells, leads };
+}
+
+/** Of the units of a note those that lead, where the table has a column for these and none for others. */
+function asTold(noted: readonly Unit[], named: readonly Unit[], { columns }: Table): readonly Unit[] {
+  const areLeads = named.every(({ role }) => role === 'lead') && !columns.some(({ role }) => role === 'unit');
+  const leading = areLeads ? noted.filter(({ role }) => role === 'lead') : noted;
+  return leading.length === 0 ? noted : leading;
 }
 
 /** Whether two lists are the same, names and roles, in the same order. */

@@ -1,4 +1,5 @@
 import type { Plan, Row, Table } from '../../plan/model';
+import { isTotal } from '../../plan/rows/totals';
 import { withoutSpaces } from '../../text/chars';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
@@ -15,8 +16,10 @@ const usualShare = 0.75;
 function rowsWithout({ columns, rows }: Table, at: number): readonly Row[] {
   const task = columns.findIndex(({ role }) => role === 'task');
   if (at < 0 || task < 0) return [];
-  // A row with another number of cells is another defect; one without a task goes on with the row above.
-  const whole = rows.filter(({ cells }) => cells.length === columns.length && cells[task]!.text !== '');
+  // A row with another number of cells is another defect; one without a task goes on with the row above; 合计 is none.
+  const whole = rows.filter(
+    (row) => row.cells.length === columns.length && row.cells[task]!.text !== '' && !isTotal(row),
+  );
   const missing = whole.filter(({ cells }) => cells[at]!.text === '');
   const isUsual = whole.length >= fewestRows && whole.length - missing.length >= whole.length * usualShare;
   return isUsual ? missing : [];
@@ -105,6 +108,11 @@ export default defineRule()({
     {
       name: '期限相同的单元格合并了',
       text: '采茶季任务分解表\n序号\t工作任务\t责任单位\t完成期限\n1\t检修炒茶机\t农机站\t3月底前\n2\t培训采茶工\t茶叶协会\t\n3\t开设收购点\t供销社\t\n4\t抽检农残\t市监所\t5月底前\n5\t评选新茶\t茶叶协会\t',
+    },
+    {
+      name: '合计写在任务一栏里',
+      hidden: true,
+      text: '码头整治任务分解表\n序号\t工作任务\t投资（万元）\t责任单位\t完成期限\n1\t硬化码头\t30\t海事处\t3月底前\n2\t检验渡船\t12\t海事处\t3月底前\n3\t更换趸船\t50\t船务站\t4月底前\n4\t安装监控\t8\t派出所\t5月底前\n\t合计\t100\t\t',
     },
     {
       name: '换页重复的表头，按季度完成，分节的行',

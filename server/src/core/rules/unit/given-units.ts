@@ -1,5 +1,6 @@
 /** Which items and rows name units, and how usual that is in the document. */
 import type { Part, Plan, Section, Table } from '../../plan/model';
+import { isTotal } from '../../plan/rows/totals';
 import type { Range } from '../../text/range';
 import { namesPerson, saysInProse } from './in-prose';
 import type { ItemGroup } from './items';
@@ -42,8 +43,8 @@ export function remarkAdds(plan: Plan, groups: readonly ItemGroup[]): boolean {
 export function emptyCells(table: Table, coverage: number): { range: Range; column: string; given: number }[] {
   const at = table.columns.findIndex(({ role, name }) => role === 'unit' && !/配合|协|参/u.test(name));
   if (!table.isTaskTable || at < 0 || table.rows.length < fewestItems) return [];
-  // Headings over all columns have no unit to give.
-  const whole = table.rows.filter(({ cells, isBand }) => cells.length > at && !isBand);
+  // Headings over all columns have no unit to give, nor has 合计.
+  const whole = table.rows.filter((row) => row.cells.length > at && !row.isBand && !isTotal(row));
   const given = whole.filter(({ cells }) => cells[at]!.value !== '').length;
   const tasks = table.columns.findIndex(({ role }) => role === 'task');
   return flatMapList(whole, ({ cells, duties }) => {

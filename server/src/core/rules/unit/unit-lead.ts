@@ -62,6 +62,11 @@ export default defineRule()({
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局负责。列第一位者为牵头单位，下同）\n2.检测食品。每周抽检。（市农业农村局、市卫生健康委负责）\n3.维护秩序。每日巡查。（市公安局、市城管局负责）\n4.建立台账。按月更新。（市统计局、市商务局负责）\n',
     },
     {
+      name: '责任部门只有一个，别的是配合',
+      hidden: true,
+      text: '2025年集贸工作要点\n1.改造摊位。年内完成。（责任部门：工程部；配合部门：财务部、法务部）\n2.检测食品。每周抽检。（责任部门：质检部；配合部门：综合部）\n3.维护秩序。每日巡查。（责任部门：安保部；配合部门：综合部）\n',
+    },
+    {
       name: '按职责分工负责',
       text: '2025年集贸工作要点\n1.改造摊位。年内完成。（市商务局、市财政局按职责分工负责）\n2.检测食品。每周抽检。（市农业农村局、市卫生健康委按职责分工负责）\n3.维护秩序。每日巡查。（市公安局、市城管局按职责分工负责）\n',
     },
@@ -75,7 +80,8 @@ export default defineRule()({
     for (const duty of dutiesOf(plan)) {
       if (duty.units.length === 0) continue;
       if (duty.units.some(({ role }) => role === 'lead')) return;
-      if (duty.units.length > 1) shared.push(duty);
+      // One who does it and others who help: 责任部门：工程部；配合部门：财务部.
+      if (duty.units.filter(({ role }) => role !== 'join').length > 1) shared.push(duty);
     }
     if (shared.length < fewest || saysWhoLeads(plan, shared[0]!)) return;
     const [first, ...others] = shared;
