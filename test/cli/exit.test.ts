@@ -88,7 +88,7 @@ describe('exit codes', () => {
         ['explain'],
         ['rules', 'numbering-sequence'],
         ['outline'],
-        ['tasks', '乙.txt', '甲.txt'],
+        ['outline', '乙.txt', '甲.txt'],
         ['fix'],
         ['fix', '-'],
         ['lsp', '--tcp'],

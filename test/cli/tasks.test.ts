@@ -81,6 +81,76 @@ describe('planlint tasks', () => {
     assert.equal(readFileSync(join(cwd, '草稿.txt'), 'utf8'), table);
   });
 
+  describe('of several documents', () => {
+    const other = table.replace('2026年6月底', '2026年9月底').replace('市财政局', '市民政局');
+    const files = { '甲.txt': table, '乙/丙.md': other, '随笔.txt': '今天天气很好。\n', '旧.pdf': '%PDF-1.4' };
+
+    it('are one list, each below its document', () => {
+      const cwd = folderWith(files);
+      const { code, out } = planlint(['tasks', '.'], { cwd });
+      assert.equal(code, 0);
+      assert.match(
+        out,
+        /^乙\/丙\.md\n1 =走进社区开展义诊（第 \d+ 行）\n[^]*\n\n甲\.txt\n1 =走进社区[^]*\n2 个文件，共 4 项任务\n$/u,
+      );
+    });
+
+    it('are one sheet with the documents in its first column, and JSON by documents', () => {
+      const cwd = folderWith(files);
+      const rows = planlint(['tasks', '甲.txt', '乙', '--format', 'csv'], { cwd }).out.split('\r\n');
+      assert.ok(rows[0]!.startsWith('\ufeff文件,序号,任务,'));
+      assert.deepEqual(
+        rows.slice(1, -1).map((row) => row.split(',').slice(0, 2)),
+        [
+          ['甲.txt', '1'],
+          ['甲.txt', '2'],
+          [join('乙', '丙.md'), '1'],
+          [join('乙', '丙.md'), '2'],
+        ],
+      );
+      const { version, files: listed } = JSON.parse(planlint(['tasks', '.', '--format', 'json'], { cwd }).out) as {
+        readonly version: number;
+        readonly files: readonly { readonly path: string; readonly tasks: readonly unknown[] }[];
+      };
+      assert.equal(version, 1);
+      assert.deepEqual(
+        listed.map(({ path, tasks: found }) => [path, found.length]),
+        [
+          [join('乙', '丙.md'), 2],
+          ['甲.txt', 2],
+          ['随笔.txt', 0],
+        ],
+      );
+    });
+
+    it('are listed where one can’t be read, which is told', () => {
+      const cwd = folderWith(files);
+      const { code, out, err } = planlint(['tasks', '没有.txt', '甲.txt', '旧.pdf', '-o', '台账.xlsx'], { cwd });
+      assert.deepEqual([code, out], [2, '2 项任务，已写入 台账.xlsx\n']);
+      assert.match(err, /^没有\.txt: 文件或文件夹不存在\n旧\.pdf: /u);
+    });
+
+    it('are those of one unit, or due by a day', () => {
+      const cwd = folderWith(files);
+      const count = (...args: readonly string[]): string =>
+        planlint(['tasks', '.', ...args], { cwd })
+          .out.trimEnd()
+          .split('\n')
+          .at(-1)!;
+      assert.equal(count('--unit', '民政局'), '1 个文件，共 1 项任务');
+      assert.equal(count('--unit', '民政局', '--unit', '财政局'), '2 个文件，共 2 项任务');
+      assert.equal(count('--until', '2026-06-30'), '1 个文件，共 1 项任务');
+      assert.equal(count('--until', '2026-06-29'), '没有找到任务');
+      assert.equal(planlint(['tasks', '甲.txt', '--unit', '财政局'], { cwd }).out.split('\n').at(-2), '共 1 项任务');
+      for (const [option, value] of [
+        ['--until', '2026-6-30'],
+        ['--until', '2026-06-31'],
+        ['--unit', ''],
+      ] as const)
+        assert.equal(planlint(['tasks', '.', option, value], { cwd }).code, 2);
+    });
+  });
+
   it('are a list for people', () => {
     const { out } = planlint(['tasks', '-'], { input: table });
     assert.match(
