@@ -17,6 +17,16 @@ describe('tables', () => {
     assert.deepEqual(tablesOf(...rows, ...stores), ['序号工作任务责任单位完成时限=2', '序号物资名称数量=2']);
   });
 
+  it('assign what stands in a column of another name, targets beside it', () => {
+    const roles = (heading: string): string =>
+      parsePlan([...head, heading, '1\t占用河道\t水务局\t十二处\t5月底前'].join('\n'))
+        .tables.map(({ columns, isTaskTable }) => `${columns[1]!.role} ${isTaskTable}`)
+        .join();
+    assert.equal(roles('序号\t整治重点\t牵头单位\t统计指标\t完成时限'), 'task true');
+    assert.equal(roles('序号\t突出问题\t牵头单位\t整改目标\t完成时限'), 'task true');
+    assert.equal(roles('序号\t突出问题\t牵头单位\t所在河段\t完成时限'), 'other false');
+  });
+
   it('with the same columns are two where the count begins anew behind an empty line', () => {
     assert.equal(tablesOf(...rows, '', ...rows).length, 2);
     const pipes = ['| 序号 | 工作任务 | 责任单位 |', '| --- | --- | --- |', '| 1 | 清理河面 | 水务局 |'];

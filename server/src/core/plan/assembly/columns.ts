@@ -34,7 +34,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /^备注$/u],
   [
     'task',
-    /^(?:具体|主要|重点|目标|年度|改革|建设|整改|创建|推进|实施|落实)?(?:工作|任务)(?:任务|内容|举措|措施|事项|目标|要求|要点|名称)?$|^(?:具体|主要|重点|改革|建设|整改|推进|实施|落实|项目|实事|活动)(?:举措|措施|内容|事项)$|^(?:任务|目标)分解$|^(?:项目|事项|实事|活动)名称$|^建设内容[及和与](?:规模|目标)$|^事项$/u,
+    /^(?:具体|主要|重点|目标|年度|改革|建设|整改|创建|推进|实施|落实)?(?:工作|任务)(?:任务|内容|举措|措施|事项|目标|要求|要点|重点|名称)?$|^(?:具体|主要|重点|改革|建设|整改|整治|推进|实施|落实|项目|实事|活动)(?:举措|措施|内容|事项)$|^(?:整治|整改|改革|建设)重点$|^(?:任务|目标)分解$|^(?:项目|事项|实事|活动)名称$|^建设内容[及和与](?:规模|目标)$|^事项$/u,
   ],
   ['project', /^(?:项目|类别|领域|板块|工作项目|任务类别|工作类别|重点项目|分类|一级指标)$/u],
 ];
@@ -72,11 +72,14 @@ function columnOf(cell: string): Column {
 /** 整治行业 is what is to be done; 参会人员 and 所在乡镇 are none. */
 const otherSubject = /人员?$|姓名|名单|职务|电话|地[点址]|单位|部门|乡镇|街道|村|学校|企业|班级|金额|资金|数量/u;
 
+/** What is to be reached, beside the subject and no other one. */
+const targetName = /目标|指标|成效|成果|标准/u;
+
 /** The column of an unknown name that leads to who does it and by when, such as 整治行业; -1 where there is none. */
 function subjectOf(columns: readonly Column[]): number {
   const isUnknown = ({ role, name }: Column): boolean => role === 'other' && name !== '';
   const at = columns.findIndex(isUnknown);
-  const behind = at < 0 ? [] : columns.slice(at + 1);
+  const behind = at < 0 ? [] : columns.slice(at + 1).filter(({ name }) => !targetName.test(name));
   const isDone = behind.some(({ role }) => role === 'unit' || role === 'lead');
   const isTimed = behind.some(({ role }) => role === 'deadline');
   const isAlone = !behind.some(isUnknown) && !otherSubject.test(columns[at]?.name ?? '');

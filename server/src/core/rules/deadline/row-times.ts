@@ -6,7 +6,9 @@ import type { ChangedClause } from '../../plan/rows/differences';
 import { differencesIn } from '../../plan/rows/differences';
 import type { GroupText } from '../../plan/rows/group-text';
 import { HEADING } from '../../plan/rows/group-text';
-import type { Range } from '../../text/range';
+import { TIME } from '../../text/chars';
+import type { Columns, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import { wordingOf } from '../table/wording';
 import { addAll, flatMapList, mapList } from '../../text/lists';
 
@@ -16,6 +18,8 @@ export interface Dated {
   readonly text: string;
   /** YYYY-MM-DD */
   readonly date: string;
+  /** Whether it stands in the only note of units of its item, so that it is that of the whole: （市商务局牵头，9月底前完成）. */
+  readonly isWhole?: boolean;
 }
 
 const none: readonly never[] = [];
@@ -118,7 +122,38 @@ function deadlinesUnder(group: GroupText, year: number): readonly Dated[] {
       if (mayTellTime && clause.mayTellTime) addAll(found, deadlinesOf({ line, clause }, group, year));
     if (group.facts[line]!.notes.length > 0) break;
   }
+  const noted = noteOf(group);
+  if (noted !== undefined) addAll(found, deadlinesInNote(noted, group, year));
   return found;
+}
+
+/** A note of units in a group's text. */
+interface PlacedNote {
+  readonly line: number;
+  readonly note: Columns;
+}
+
+/** The note of a group's one item, where it has one in brackets and no more; those of several steps have their own times. */
+function noteOf({ facts, owners }: GroupText): PlacedNote | undefined {
+  let only: PlacedNote | undefined;
+  for (const [line, { notes, bits }] of facts.entries()) {
+    if (owners[line] !== 0 || notes.length === 0) continue;
+    const [note, another] = notes;
+    if (only !== undefined || another !== undefined || note!.form !== 'paren' || (bits & TIME) === 0) return undefined;
+    only = { line, note: note! };
+  }
+  return only;
+}
+
+/** The deadline of the whole item, which stands with its units: （市商务局牵头，9月底前完成）. */
+function deadlinesInNote({ line, note }: PlacedNote, { facts }: GroupText, year: number): readonly Dated[] {
+  const text = facts[line]!.shadow.slice(note.from, note.to);
+  const [one, another] = deadlinesIn(text, year, false);
+  if (one?.date === undefined || another !== undefined || text[one.from - 1] === '每' || text[one.to] === '起')
+    return [];
+  const { from, to, date } = one;
+  const range = rangeInLine(line, note.from + from, note.from + to);
+  return [{ range, text: text.slice(from, to), date, isWhole: true }];
 }
 
 /** One time in a row, and another in the same clause of its item. */
@@ -146,12 +181,13 @@ export interface RowTimes {
 
 /** The times in the text of a group, by its rows; empty where there are none. */
 function timesOfRows(group: GroupText, year: number): readonly RowTimes[] {
-  if (!group.clauses.some(({ mayTellTime }) => mayTellTime)) return none;
+  const isHeading = isHeadingAlone(group);
+  if (!group.clauses.some(({ mayTellTime }) => mayTellTime) && !(isHeading && noteOf(group) !== undefined)) return none;
   const { changed, dropped, added } = group.remember(differencesIn);
   const isSame = changed.length + dropped.length + added.length === 0;
   // Where nothing differs, all that the items say is in the row.
   const isClear = (group.rows > 1 || !isSame) && group.items * group.rows <= largestGroup;
-  const under = isHeadingAlone(group) ? deadlinesUnder(group, year) : none;
+  const under = isHeading ? deadlinesUnder(group, year) : none;
   const times = mapList(deadlinesOfRows(group, year), (own, row) => ({
     own,
     behind: isClear && under.length === 0 ? deadlinesBehind(row, group, year) : none,

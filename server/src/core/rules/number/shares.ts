@@ -23,6 +23,10 @@ const families: readonly RegExp[] = [
   /^(?:公办|民办|公立|民营|国有|集体)/u,
   /^(?:男性?|女性?)/u,
   /^(?:东片|西片|南片|北片|东部|西部|南部|北部|中部)/u,
+  /^(?:上半年|下半年|第?[一二三四]季度)(?:完成|调整|建成|新建|改造|安排|新增|组织|实施)?/u,
+  /^(?:非?机动车)/u,
+  /^(?:[省市县区]直(?:机关|单位|部门)?|县区|区县|乡镇|镇街)/u,
+  /^(?:上级(?:交办|转办|督办|反馈)|自行(?:排查|摸排|发现)|自查(?:发现)?)/u,
 ];
 /** 2025年30个、2026年40个: years, each with its share. */
 const year = /^(?:19|20)\d\d年(?:完成|建成|新建|改造|安排|新增|投入|建设|实施|培训|治理|整治)?$/u;
@@ -38,8 +42,10 @@ const money = /^(?:财政)?(?:资金|投资|补助|补贴|配套|自筹|财政)?
 const proceeds = /产值|收入|销售|税|利润|效益|贷款|债|资产|预期|预计/u;
 /** What each of some gets is no total: E类人才60万元，其中博士后75万元. */
 const rates = /[A-Z甲乙丙丁一二三四五]类|补[贴助]|奖励|资助|津贴|标准|额度/u;
-/** Numbers that are no exact ones, or stand for each of several. */
-const vague = /[约近超余多每各均]|左右|以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
+const people = new Set(['人', '名']);
+/** Numbers that are no exact ones, or stand for each of several; 市级以上 and 规模以上 are kinds. */
+const vague =
+  /[约近超余多每各均]|左右|(?<![级模额])以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
 const sentence = /[^。；]*$/u;
 /** 12个标准车间: what is counted may stand behind the number too. */
 const nounBehind = /^[\u4e00-\u9fff]{0,12}/u;
@@ -140,7 +146,9 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   const most = totals.reduce((sum, one) => sum + valueOf(one), 0);
   const behind = nounBehind.exec(shadow.slice(end, end + longestLabel))![0];
   if (behind !== '' && !said.includes(behind.slice(-2))) return undefined;
-  const one = parts.find((part) => valueOf(part.quantity) > most && mayBeOf(part, said, unit));
+  // 教职工186人，其中教师192人: people right behind their number are some of them.
+  const arePeople = people.has(unit) && totals.length === 1 && /^，?其中：?$/u.test(shadow.slice(total.to, start));
+  const one = parts.find((part) => valueOf(part.quantity) > most && (arePeople || mayBeOf(part, said, unit)));
   if (one !== undefined) return { total, parts: [one.quantity] };
   const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
   const several = mapList(parts, ({ quantity }) => quantity);

@@ -134,6 +134,8 @@ const leadsToTotal =
 /** What makes numbers inexact, or parts of something else. */
 const vague = /约|近|超|余|多|左右|以上|以下|至少|不低于|不少于|其中|含|包括|每|各|累计|较|比|增长/u;
 const sentenceStart = /[^。；]*$/u;
+/** What parts are called between their numbers, perhaps with a bracket that has none: 、经营（带储存）企业. */
+const between = /^[、和及](?:[^，：（）]{1,20}|[^，：（）]{1,12}（[^，；：（）\d]{1,8}）[^，：（）]{0,12})$/u;
 
 /** The totals behind their parts, where the sentence has nothing else of that unit: 示范村6个、提升村12个，共20个. */
 function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
@@ -149,7 +151,7 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
       if (quantities[before]!.unit === total.unit) parts.unshift(quantities[before]!);
     const isList = parts.every((part, index) => {
       const next = parts[index + 1];
-      return next === undefined || /^[、和及][^，：（）]{1,20}$/u.test(shadow.slice(part.to, next.from));
+      return next === undefined || between.test(shadow.slice(part.to, next.from));
     });
     if (parts.length < 2 || !isList || parts.some((part) => part.isCode || part.scale !== total.scale)) continue;
     if (vague.test(shadow.slice(start, total.to + 2))) continue;

@@ -9,7 +9,7 @@ import { rangeIn } from '../../plan/passages/passages';
 import { parseNumber } from '../../text/numerals';
 import type { Columns, Range } from '../../text/range';
 import { numberDefects } from './damaged-markers';
-import { flatMapList } from '../../text/lists';
+import { flatMapList, mapList } from '../../text/lists';
 
 /** Sections of another number than is announced. */
 export interface AnnouncedSections {
@@ -104,11 +104,17 @@ function isOpening({ part: { scope, sections }, kind, pieces }: Passage): boolea
   return pieces[0]!.line < sections[1]!.line;
 }
 
-/** The sections of a part in which work is assigned: without what is wanted, before them, and how it is secured, behind. */
-function workingSections({ sections }: Part, own: Section | undefined): readonly Section[] {
+/**
+ * The sections of a part in which work is assigned, in each way that they may be counted: without what is wanted, before
+ * them, and with all, some or none of those that may say how it is secured, behind.
+ */
+function workingSections({ sections }: Part, own: Section | undefined): readonly (readonly Section[])[] {
   const working = sections.filter((root) => root !== own && !before.test(root.title.text));
-  while (working.length > 0 && behind.test(working.at(-1)!.title.text)) working.pop();
-  return working;
+  let last = working.length;
+  while (last > 0 && behind.test(working[last - 1]!.title.text)) last--;
+  const ways: Section[][] = [];
+  for (let to = last; to <= working.length; to++) ways.push(working.slice(0, to));
+  return ways;
 }
 
 /** Whether no number is left out between items that count on, or begin anew in each section. */
@@ -128,12 +134,17 @@ function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
     if (one === undefined) return none;
     const { part } = passage;
     const own = passage.section === undefined ? undefined : part.sections[0];
-    const sections = workingSections(part, own);
-    const items = flatMapList(sections, ({ children }) => children);
+    const ways = mapList(workingSections(part, own), (sections) => ({
+      sections,
+      items: flatMapList(sections, ({ children }) => children),
+    }));
+    const ofSections = ways.find(({ sections }) => sections.length === one.sections.announced);
+    const ofItems = ways.find(({ items }) => items.length === one.items.announced);
+    const way = ofSections ?? ofItems;
+    if (way === undefined || (ofSections !== undefined && ofItems !== undefined)) return none;
+    const { sections, items } = way;
     if (sections.length < 2 || sections.some(({ children }) => children.length === 0)) return none;
-    const fits = one.sections.announced === sections.length;
-    if (fits === (one.items.announced === items.length)) return none;
-    const [wrong, counted] = fits ? [one.items, items] : [one.sections, sections];
+    const [wrong, counted] = ofSections === undefined ? [one.sections, sections] : [one.items, items];
     // A number that is further off counts something else; a wrong number of an item may hide one, and where one is
     // missing it stands in the text of the one before it.
     if (Math.abs(wrong.announced - counted.length) > farthest || numberDefects(plan).length > 0) return none;
@@ -145,7 +156,7 @@ function wronglyCounted(plan: Plan): readonly AnnouncedSections[] {
 
 /** The items of all sections of a part, where they count on through them: 以下21项工作 may mean these. */
 function countedItems(plan: Plan, part: Part): readonly Section[] | undefined {
-  const items = flatMapList(workingSections(part, undefined), ({ children }) => children);
+  const items = flatMapList(workingSections(part, undefined)[0]!, ({ children }) => children);
   return areCounted(items) && numberDefects(plan).length === 0 ? items : undefined;
 }
 

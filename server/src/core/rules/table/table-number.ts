@@ -31,6 +31,11 @@ export default defineRule()({
       text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。年内新建社区老年食堂12个，设置助餐点30处。\n2.改造住房。为60户独居老人改造住房，6月底前完成。\n3.培训护理员。培训养老护理员200名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t年度目标\t责任单位\n1\t建设食堂\t新建老年食堂⟦15⟧个\t民政局\n2\t改造住房\t改造住房60户\t住建局\n3\t培训护理员\t持证率达到95%以上\t民政局',
     },
     {
+      name: '正文里有同样数字的月份，不是这个数',
+      hidden: true,
+      text: '2025年全县民政工作要点\n一、主要任务\n1.组建队伍。组建5支县级护理应急队伍，4月、9月各演练1次。\n2.改造住房。为60户独居老人改造住房，6月底前完成。\n3.培训护理员。培训养老护理员200名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t年度目标\t责任单位\n1\t组建队伍\t组建⟦4⟧支县级护理应急队伍\t民政局\n2\t改造住房\t改造住房60户\t住建局\n3\t培训护理员\t持证率达到95%以上\t民政局',
+    },
+    {
       name: '目标一栏里另有口径的数',
       hidden: true,
       text: '2025年全县民政工作要点\n一、主要任务\n1.建设食堂。城区新建社区食堂8个，乡镇新建食堂4个。\n2.改造住房。6月底前完成60户独居老人住房改造。\n3.培训护理员。培训养老护理员200名，持证率达到95%以上。\n\n附件\n\n2025年全县民政工作任务分解表\n\n序号\t工作任务\t年度目标\t责任单位\n1\t建设食堂\t新建食堂12个\t民政局\n2\t改造住房\t改造率达到100%\t住建局\n3\t培训护理员\t培训4期，培训率达到90%\t民政局',
@@ -58,8 +63,6 @@ export default defineRule()({
     },
   ],
   check(plan, report) {
-    const around = (text: string, from: number, to: number): string =>
-      shortened(text.slice(Math.max(0, from - 6), to + 6), 30);
     for (const alignment of plan.alignments) {
       for (const { row, item } of targetConflictsIn(plan, alignment)) {
         const [found, other] = [around(row.text, row.from, row.to), around(item.text, item.from, item.to)];
@@ -82,3 +85,17 @@ export default defineRule()({
     }
   },
 });
+
+const clauseMark = /[，；。、：（）]/u;
+/** So much of a clause is shown around its figure. */
+const mostBefore = 12;
+const mostBehind = 6;
+
+/** A figure with the words around it: from where its clause begins, if that is near. */
+function around(text: string, from: number, to: number): string {
+  const near = text.slice(Math.max(0, from - mostBefore), from);
+  let start = near.length;
+  while (start > 0 && !clauseMark.test(near[start - 1]!)) start--;
+  const isWhole = start > 0 || from <= mostBefore;
+  return shortened(`${isWhole ? '' : '…'}${near.slice(start)}${text.slice(from, to + mostBehind)}`, 30);
+}

@@ -87,27 +87,21 @@ function bodyOf(plan: Plan, { paragraphs }: Section): readonly PlacedFigure[] {
   );
 }
 
-/** Whether an item's text has a number somewhere. */
-function says(plan: Plan, { paragraphs }: Section, digits: string): boolean {
-  return paragraphs.some(({ pieces }) =>
-    pieces.some(({ line, from, to }) => plan.facts[line]!.shadow.slice(from, to).includes(digits)),
-  );
-}
+const digitsOf = ({ text, from, to }: PlacedFigure): string => text.slice(from, to);
 
 function conflictsOf(plan: Plan, cell: Cell, section: Section): readonly TargetConflict[] {
   const { text, line, columns } = cell;
   if (cell.pieces !== undefined || cell.carried || text.length > longestCell) return none;
-  const figures = figuresIn(plan, line, columns.from, columns.to).filter(
-    (row) => !says(plan, section, row.text.slice(row.from, row.to)),
-  );
-  if (figures.length === 0) return none;
+  const amounts = figuresIn(plan, line, columns.from, columns.to);
+  if (amounts.length === 0) return none;
   const body = bodyOf(plan, section);
+  const figures = amounts.filter((row) => !body.some((item) => digitsOf(item) === digitsOf(row)));
   return flatMapList(figures, (row) => {
     const unit = row.text[row.to];
     const [item, ...others] = body.filter(({ text: whole, to }) => whole[to] === unit);
     // With several amounts of that unit, 城区8个、乡镇4个, the row may have their sum.
     if (item === undefined || others.length > 0 || !isOfSame(row, item)) return [];
-    return row.text.includes(item.text.slice(item.from, item.to)) ? [] : [{ row, item }];
+    return row.text.includes(digitsOf(item)) ? [] : [{ row, item }];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Where an old name of a unit stands for a body of today, and when the document was written. */
 import type { LineFacts } from '../../line/facts';
 import type { Plan } from '../../plan/model';
+import { flatMapList } from '../../text/lists';
+import { timesIn } from '../../plan/passages/times';
 import type { Columns } from '../../text/range';
 
 /** What may stand before the name of a body: a level, the end of a list's mark, a word that leads to a body. */
@@ -48,13 +50,27 @@ export function monthsOf(date: string): number {
   return months(Number(date.slice(0, 4)), Number(date.slice(5)));
 }
 
-/** The earliest month in which the document may have been written; undefined where it has no date. */
-export function writtenIn({ elements }: Plan): number | undefined {
-  const { signed, printed, documentNumber, planYear } = elements;
+/** The first year that a text speaks of with one of its own; undefined where there is none. */
+function firstYearIn(plan: Plan): number | undefined {
+  const years = flatMapList(timesIn(plan), ({ found }) => flatMapList(found, ({ year }) => year ?? []));
+  return years.length === 0 ? undefined : years.reduce((one, other) => Math.min(one, other));
+}
+
+/** A document may speak of nothing nearer than this: a plan for five years of its end. */
+const farthestAhead = 5;
+
+/**
+ * The earliest month in which the document may have been written: where it has no date, some years before the first one
+ * that it speaks of; undefined where it names none.
+ */
+export function writtenIn(plan: Plan): number | undefined {
+  const { signed, printed, documentNumber, planYear } = plan.elements;
   const date = signed ?? printed;
   if (date !== undefined) return months(date.year, date.month);
   const year = documentNumber?.year?.year ?? planYear?.year;
-  return year === undefined ? undefined : months(year, 1);
+  if (year !== undefined) return months(year, 1);
+  const first = firstYearIn(plan);
+  return first === undefined ? undefined : months(first - farthestAhead, 1);
 }
 
 /** Whether the sentence speaks of a year up to `until`, in which the body still had the name. */
