@@ -6,9 +6,9 @@ import { expectProblems, mended, kindsOf, withLines } from '../planted';
 /** Plans with a task table, and where their note and the heading of their sheet are. */
 const withTable = cleanPlan
   .filter(({ rows }) => rows.length > 0)
-  .map(({ lines }) => {
+  .map(({ lines, numbered }) => {
     const note = lines.findIndex((line) => line.startsWith('附件：'));
-    return { lines, note, head: note + 2, sheet: note + 4 };
+    return { lines, numbered, note, head: note + 2, sheet: note + 4 };
   });
 
 /** Notices with their plan, with a document number, and where their titles and the date are. */
@@ -41,6 +41,22 @@ const yearAttachment = kindsOf('year-attachment', ({ finds }) => {
     const [problem] = expectProblems(lines, [['year-attachment', wrong[0]!, from, from + 4]]);
     assert.equal(problem!.related.length, wrong.length);
     assert.deepEqual(mended(lines, problem!), plan.lines);
+  });
+
+  finds('another year where the text names the attachment', withTable, otherYear, ({ lines, note, numbered }, year) => {
+    const name = lines[note]!.slice('附件：'.length);
+    const item = numbered.find(({ body }) => body !== '')!;
+    const at = lines[item.line]!.indexOf('。') + 1;
+    const saying = (title: string): string[] =>
+      withLines(
+        lines,
+        item.line,
+        `${lines[item.line]!.slice(0, at)}任务见《${title}》（附件）。${lines[item.line]!.slice(at)}`,
+      );
+    const wrong = saying(name.replace(/\d{4}/u, String(year)));
+    const from = at + '任务见《'.length + name.search(/\d{4}/u);
+    const [problem] = expectProblems(wrong, [['year-attachment', item.line, from, from + 4]]);
+    assert.deepEqual(mended(wrong, problem!), saying(name));
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Range } from '../../text/range';
 import type { WrongYear } from '../attachment-year';
 import { yearsOfAttachments } from '../attachment-year';
+import { rangeIn } from '../../plan/passages/passages';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { articles, clauses } from '../sources';
 import { flatMapList, mapList } from '../../text/lists';
+import { yearsInMentions } from './attachment-mentions';
 
 /** What the fix replaces, and with which year. */
 interface Places {
@@ -33,6 +35,7 @@ export default defineRule<Places>()({
     'Task tables and the like are often made from last year’s, whose year is left in them, mostly in the note and on the sheet alike.',
   sources: [articles.facts, clauses.attachment],
   messages: {
+    mention: '这里说附件是“{year}年”的，而附件自己写的是“{own}年”，疑为改成今年的时候漏改了。请核对年份。',
     differs: '附件写的是“{year}年”，而本文是“{plan}年”的，两处不一致。请核对{where}的年份。',
   },
   examples: [
@@ -55,6 +58,17 @@ export default defineRule<Places>()({
         '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。三月底前全部开工。\n附件：1.2024年重点任务分解表\n2.2024年项目推进表',
     },
     {
+      name: '正文里提到附件，还是去年的名称',
+      text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。任务见《⟦2023⟧年全县水利任务分解表》（附件）。\n附件：2024年全县水利任务分解表',
+      fixed:
+        '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。任务见《2024年全县水利任务分解表》（附件）。\n附件：2024年全县水利任务分解表',
+    },
+    {
+      name: '对照去年的，去年的也附上了',
+      hidden: true,
+      text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。对照《2023年全县水利任务分解表》逐项总结，见《2023年重点工程完成情况》（附件2）。\n附件：1.2024年全县水利任务分解表\n2.2023年重点工程完成情况',
+    },
+    {
       name: '年份一致',
       text: '2024年全县水利工作要点\n一、工程建设\n1.抓好开工。三月底前全部开工。\n附件：2024年重点任务分解表\n附件\n2024年重点任务分解表\n序号\t任务\t责任单位\n1\t抓好开工\t建设科',
     },
@@ -69,6 +83,11 @@ export default defineRule<Places>()({
   ],
   check(plan, report) {
     if (plan.attachments.length === 0) return;
+    for (const { passage, from, to, year, own } of yearsInMentions(plan)) {
+      const range = rangeIn(passage, from, to);
+      const extra = { ranges: [range], year: own };
+      report({ range, message: 'mention', data: { year, own }, severity: 'warning', extra });
+    }
     const yearOf = yearsOfAttachments(plan);
     const wrong = flatMapList(plan.attachments, (attachment) => yearOf(attachment) ?? []);
     for (const year of new Set(mapList(wrong, (one) => one.year))) {
