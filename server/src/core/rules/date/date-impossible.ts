@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../plan/passages/deadlines';
-import type { DateMention } from '../../plan/model';
+import type { DateMention, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
@@ -7,6 +7,7 @@ import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { slippedYears } from './slipped-years';
+import { wrongWeekday } from './weekdays';
 
 /** A day or month that no calendar has. */
 interface NoDay {
@@ -66,21 +67,22 @@ function impossibleEnd(shadow: string, { to, from, year, month, day }: Time): (N
 export default defineRule()({
   id: 'date-impossible',
   group: '时间年份',
-  title: '日历上没有的日期',
-  titleEn: 'A day that no calendar has',
+  title: '日历上没有的日期、对不上的星期',
+  titleEn: 'A day that no calendar has, or another day of the week',
   severity: 'error',
   enabled: true,
   fixKind: 'none',
   needs: 'any',
-  why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。年份多一位、少一位、两位颠倒（20255年、2205年）也是敲错，列为“警告”。',
+  why: '6月31日、2月30日这样的日子不存在，多半是改了月份没有改日，或者数字敲错。改了日子没有改后面的星期，也一算就知道。年份多一位、少一位、两位颠倒（20255年、2205年）也是敲错，列为“警告”。',
   whyEn:
-    'There is no 31 June and no 30 February: mostly the month was changed and the day was not. A year with a digit too many, too few or out of its place is reported as a warning.',
+    'There is no 31 June and no 30 February: mostly the month was changed and the day was not. A day of the week that is not that of its date was left over too. A year with a digit too many, too few or out of its place is reported as a warning.',
   sources: [articles.facts],
   messages: {
     day: '{month}月没有{day}日，最后一天是{last}日。请核对日期。',
     leap: '{year}年2月没有29日（不是闰年）。请核对日期。',
     zero: '没有“{found}”这一天。请核对日期。',
     month: '没有{month}月。请核对月份。',
+    week: '{year}年{month}月{day}日是星期{right}，与“{found}”不符。请核对日期和星期。',
     year: '“{found}”疑应为“{right}”。请核对年份。',
     noYear: '“{found}”疑为写错的年份。请核对年份。',
   },
@@ -109,6 +111,15 @@ export default defineRule()({
       name: '起止日期的末一天',
       hidden: true,
       text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好巡查。4月1日至⟦31日⟧集中巡查，6月5—⟦31日⟧复查，2025年9月10日-⟦31日⟧通报。\n2.抓好验收。5月1日至31日、10月8—31日分两批验收，11月25日至12月31日收尾，每月1日至5日报送。',
+    },
+    {
+      name: '星期与日期对不上',
+      text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好开工。2025年4月25日（⟦星期四⟧）前报送名单，6月20日（⟦周四⟧）召开现场会，2025年9月1日⟦星期天⟧复查。\n2.抓好验收。由水利局负责。',
+    },
+    {
+      name: '星期对得上，或者是别的年份',
+      hidden: true,
+      text: '2025年全县水利工作要点\n\n一、工程建设\n1.抓好开工。2025年4月25日（星期五）前报送名单，6月20日周五召开现场会，2025年9月7日（星期天）复查，1月5日（星期一）开年会。\n2.抓好验收。次年3月1日（星期二）验收，4月7日周一至周五自查，6月9日前清理。',
     },
     {
       name: '年份多一位、少一位、两位颠倒',
@@ -141,8 +152,18 @@ export default defineRule()({
       else if (month === 2 && day === 29) report({ range, message: 'leap', data: { year: year ?? 0 } });
       else report({ range, message: 'day', data: { month, day, last: lastDayOf(year, month) } });
     };
+    // With those that were named before it.
+    const years = yearsOf(plan);
     for (const { passage, found: times } of timesIn(plan)) {
       for (const time of times) {
+        if (time.year !== undefined) years.add(time.year).add(time.year + 1);
+        const week = wrongWeekday(passage.shadow, time, years);
+        if (week !== undefined) {
+          const { from, to, year, month, day, right, isCertain } = week;
+          const data = { year, month, day, right, found: passage.text.slice(from, to) };
+          const severity = isCertain ? ('error' as const) : ('warning' as const);
+          report({ range: rangeIn(passage, from, to), message: 'week', data, severity });
+        }
         const one = impossibleIn(passage.shadow, time) ?? impossibleEnd(passage.shadow, time);
         if (one === undefined) continue;
         tell(rangeIn(passage, one.from, one.to), passage.text.slice(one.from, one.to), one);
@@ -162,6 +183,13 @@ export default defineRule()({
     }
   },
 });
+
+/** The years in which a date without one may lie, as far as the document's parts tell: the plan's, that of signing, the next. */
+function yearsOf({ elements: { planYear, signed } }: Plan): Set<number> {
+  const years = new Set<number>();
+  for (const own of [planYear, signed]) if (own !== undefined) years.add(own.year).add(own.year + 1);
+  return years;
+}
 
 /** Month and day of a date, without its year. */
 function dayRange(line: string, { range: { start, end } }: DateMention): DateMention['range'] {
