@@ -5,12 +5,15 @@ import { DIGIT, FOLDED, OPENING } from '../../text/chars';
 import type { Columns, Range } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { sumExamples } from './sum-examples';
 import type { WrongScore } from './scores';
 import { wrongScores } from './scores';
 import type { WrongSum } from './sums';
 import { wrongSumsIn } from './sums';
+import type { WrongRow } from './row-sums';
+import { wrongRows } from './row-sums';
 import type { WrongTotal } from './table-sums';
-import { wrongTotals } from './table-sums';
+import { valueOf, wrongTotals } from './table-sums';
 import { mapList } from '../../text/lists';
 
 const findSums = collected(
@@ -42,7 +45,10 @@ export default defineRule()({
     part: '总数是“{found}”，其中一部分是{sum}，不应比总数多。请核对。',
     share: '总数是“{found}”，其中各部分相加是{sum}，疑似超过了总数。请核对。',
     years: '总数是“{found}”，其中各年相加是{sum}，两者不符。请核对。',
+    digits: '总数是“{found}”，其中各部分相加是{sum}，疑似有一个数的两位数字颠倒了。请核对。',
     score: '这一项是“{found}”，下面各项相加是{sum}分，疑似不符。请核对。',
+    row: '“{column}”是“{found}”，这一行各部分相加是{sum}，别的{right}行都相符，疑似有一处写错。请核对。',
+    cell: '“{found}”应为“{wanted}”：这一行的“{row}”和这一列的合计都只差这个数。',
     table: '合计是“{found}”，“{column}”列相加是{sum}，两者不符。请核对。',
   },
   brief: {
@@ -154,12 +160,22 @@ export default defineRule()({
       name: '合计行相符，比率列不加',
       text: '2025年植树任务表\n\n序号\t单位\t植树株数\t成活率\n1\t东镇\t1,120\t90\n2\t西镇\t1,150\t92\n3\t南镇\t1,130\t95\n合计\t\t3,400\t92\n',
     },
+    ...sumExamples,
   ],
   check(plan, report) {
     for (const { passage, found } of findSums(plan))
       if (passage.kind !== 'title') for (const sum of found) report(wrongSum(passage, sum));
     for (const score of wrongScores(plan)) report(wrongScore(score));
-    for (const table of plan.tables) for (const total of wrongTotals(table)) report(wrongTotal(total));
+    for (const table of plan.tables) {
+      const totals = wrongTotals(table);
+      const rows = wrongRows(table);
+      const shared = rows.length === 1 && totals.length === 1 ? crossing(rows[0]!, totals[0]!) : undefined;
+      if (shared !== undefined) report(shared);
+      else {
+        for (const total of totals) report(wrongTotal(total));
+        for (const row of rows) report(wrongRow(row));
+      }
+    }
   },
 });
 
@@ -202,5 +218,35 @@ function wrongTotal({ cell, column, sum, isCertain }: WrongTotal) {
     message: 'table' as const,
     data: { found: cell.text, column, sum },
     ...unless(isCertain),
+  };
+}
+
+/** A row's total that is not that of the cells beside it. */
+function wrongRow({ cell, column, sum, parts, right }: WrongRow) {
+  return {
+    range: cell.range,
+    message: 'row' as const,
+    data: { found: cell.text, column, sum, right },
+    related: mapList(parts, ({ range }) => ({ range, message: '其中一部分' })),
+    severity: 'warning' as const,
+  };
+}
+
+/** The one cell that makes both a row and a column wrong, by as much; undefined where they are wrong by themselves. */
+function crossing(row: WrongRow, total: WrongTotal) {
+  const at = row.parts.find((part) => total.parts.includes(part));
+  const value = valueOf(at);
+  if (at === undefined || value === undefined) return undefined;
+  const [inRow, inColumn] = [valueOf(row.cell)! - row.sum, valueOf(total.cell)! - total.sum];
+  const wanted = Math.round((value + inRow) * 1e6) / 1e6;
+  if (Math.abs(inRow - inColumn) > 1e-6 || wanted < 0) return undefined;
+  return {
+    range: at.range,
+    message: 'cell' as const,
+    data: { found: at.text, wanted, row: row.column },
+    related: [
+      { range: row.cell.range, message: `这一行的“${row.column}”` },
+      { range: total.cell.range, message: '这一列的合计' },
+    ],
   };
 }

@@ -8,8 +8,8 @@ export interface WrongShare {
   readonly total: Quantity;
   /** One that is more by itself, or several. */
   readonly parts: readonly Quantity[];
-  /** Whether they are all of the total, and come to less. */
-  readonly isShort?: boolean;
+  /** Where they are all of the total: its years, which come to less, or what comes to it with two digits exchanged. */
+  readonly isAll?: 'years' | 'digits';
 }
 
 /** Kinds of which a thing is one only: parts that are all of one family don't overlap. */
@@ -20,6 +20,7 @@ const families: readonly RegExp[] = [
   /^(?:学前教育|义务教育|小学|初中|普通高中|高中|中学|幼儿园|中职|高职)(?:阶段)?/u,
   /^(?:产业|基础设施|民生|社会事业|社会民生|生态)(?:发展|建设|保障|环保|环境)?类?/u,
   /^(?:个人|小微企业|企业)(?:创业)?(?:担保)?贷款/u,
+  /^(?:[甲乙丙丁]级|[一二三四五]星级?|特大型|大型|中型|小型)/u,
   /^(?:公办|民办|公立|民营|国有|集体)/u,
   /^(?:男性?|女性?)/u,
   /^(?:东片|西片|南片|北片|东部|西部|南部|北部|中部)/u,
@@ -45,7 +46,10 @@ const rates = /[A-Z甲乙丙丁一二三四五]类|补[贴助]|奖励|资助|津
 const people = new Set(['人', '名']);
 /** Numbers that are no exact ones, or stand for each of several; 市级以上 and 规模以上 are kinds. */
 const vague =
-  /[约近超余多每各均]|左右|(?<![级模额])以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
+  /[约近超余多每均]|左右|(?<![级模额])以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
+const vagueParts = new RegExp(`各|${vague.source}`, 'u');
+/** 各 in the clause of the total; what 各 does in the clauses before it says nothing of the total. */
+const each = /各[^，]*(?:，其中.*)?$/u;
 const sentence = /[^。；]*$/u;
 /** 12个标准车间: what is counted may stand behind the number too. */
 const nounBehind = /^[\u4e00-\u9fff]{0,12}/u;
@@ -136,9 +140,9 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   if (start === undefined) return undefined;
   const said = sentence.exec(shadow.slice(Math.max(0, start - longestSentence), start))![0];
   const parts = partsOf(shadow, quantities, first, start);
-  if (parts.length === 0 || vague.test(said)) return undefined;
+  if (parts.length === 0 || vague.test(said) || each.test(said)) return undefined;
   const end = parts.at(-1)!.quantity.to;
-  if (vague.test(shadow.slice(start, end + 2))) return undefined;
+  if (vagueParts.test(shadow.slice(start, end + 2))) return undefined;
   const totals = totalsBefore(quantities, first, start - said.length);
   const total = totals.at(-1);
   if (total === undefined || totals.some(({ isCode }) => isCode)) return undefined;
@@ -153,9 +157,48 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
   const several = mapList(parts, ({ quantity }) => quantity);
   if (sum * tolerance < most && totals.length === 1 && areAllYears(parts, said))
-    return { total, parts: several, isShort: true };
+    return { total, parts: several, isAll: 'years' };
+  if (totals.length === 1 && parts.length > 2 && fitExchanged(shadow, total, several))
+    return { total, parts: several, isAll: 'digits' };
+  if (isMoneyOverspent(parts, most, sum, unit, said)) return { total, parts: several };
   if (parts.length < 2 || sum <= most * tolerance || !areApart(parts, said, unit)) return undefined;
   return { total, parts: several };
+}
+
+/** So much more than a sum of money its parts come to where one of them is wrong; other parts may well overlap. */
+const overspent = 1.1;
+
+/** Whether three parts of a sum of money or more come to a little more than it: so many are meant to be all of it. */
+function isMoneyOverspent(parts: readonly Part[], most: number, sum: number, unit: string, said: string): boolean {
+  if (unit !== '元' || parts.length < 3 || sum <= most * tolerance || sum > most * overspent) return false;
+  return parts.every((part) => mayBeOf(part, said, unit));
+}
+
+/** What a number would be with two digits beside each other exchanged: 28560 and 82650 for 28650. */
+function exchangedValues(shadow: string, { from, digitsTo, scale }: Quantity): readonly number[] {
+  const digits = shadow.slice(from, digitsTo);
+  const values: number[] = [];
+  for (let at = 0; at + 1 < digits.length; at++) {
+    const next = digits[at + 1] === '.' ? at + 2 : at + 1;
+    const [one, other] = [digits[at], digits[next]];
+    if (other === undefined || one === other || !/^\d\d$/u.test(one! + other) || (at === 0 && other === '0')) continue;
+    values.push(
+      Number(digits.slice(0, at) + other + digits.slice(at + 1, next) + one! + digits.slice(next + 1)) * scale,
+    );
+  }
+  return values;
+}
+
+/** Whether parts that are more than their total come to it as soon as two digits of one of the numbers change places. */
+function fitExchanged(shadow: string, total: Quantity, parts: readonly Quantity[]): boolean {
+  const whole = valueOf(total);
+  const sum = parts.reduce((all, part) => all + valueOf(part), 0);
+  const isNone = (rest: number): boolean => Math.abs(rest) < whole * 1e-9;
+  if (sum < whole || isNone(sum - whole)) return false;
+  return (
+    exchangedValues(shadow, total).some((value) => isNone(sum - value)) ||
+    parts.some((part) => exchangedValues(shadow, part).some((value) => isNone(sum - valueOf(part) + value - whole)))
+  );
 }
 
 /** Whether parts are those of all years that the words before them speak of: 三年…，其中2024年…、2025年…、2026年…. */

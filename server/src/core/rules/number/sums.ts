@@ -20,8 +20,11 @@ export interface WrongSum {
   readonly sum: number;
   readonly unit: string;
   readonly isCertain: boolean;
-  /** Where the parts stand; of shares, behind 其中, one or all of them are more than the total; of years, all are less. */
-  readonly place: 'bracket' | 'before' | 'part' | 'share' | 'years';
+  /**
+   * Where the parts stand; of shares, behind 其中, one or all of them are more than the total; of
+   * years, all are less; of digits, they fit as soon as two digits of a number change places.
+   */
+  readonly place: 'bracket' | 'before' | 'part' | 'share' | 'years' | 'digits';
   /** The one part that fits as soon as it has the total's 万, and that word. */
   readonly unscaled?: { readonly part: Columns; readonly scale: string } | undefined;
 }
@@ -163,11 +166,11 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
 
 /** The totals that are less than what stands behind 其中. */
 function wrongTotalsOfShares(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
-  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts, isShort }) => {
+  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts, isAll }) => {
     const sum = parts.reduce((all, { number, scale }) => all + number * scale, 0) / total.scale;
     const isOne = parts.length === 1;
     const wrong = whatIsWrong(shadow, total, parts, Math.round(sum * 1000) / 1000);
-    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : isShort === true ? 'years' : 'share' };
+    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : (isAll ?? 'share') };
   });
 }
 

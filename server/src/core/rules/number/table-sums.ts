@@ -10,6 +10,8 @@ export interface WrongTotal {
   readonly cell: Cell;
   readonly column: string;
   readonly sum: number;
+  /** The cells that it sums up. */
+  readonly parts: readonly Cell[];
   /** Whether other columns of the same row are right, so that the row surely is their sum. */
   readonly isCertain: boolean;
 }
@@ -26,14 +28,17 @@ const fewestGroups = 2;
 const plain = (cell: Cell | undefined): string => (cell === undefined ? '' : shadowOf(cell.text).replaceAll(' ', ''));
 
 /** The value of a cell, 0 for an empty one or a dash; undefined for text. */
-function valueOf(cell: Cell | undefined): number | undefined {
+export function valueOf(cell: Cell | undefined): number | undefined {
   const text = plain(cell);
   if (text === '' || text === '-' || text === '—' || text === '/') return 0;
   return numeral.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
 /** The names of the columns, and the rows below them: the first row has the names where the table's kind is not known. */
-function readTable({ rows, columns }: Table): { readonly names: readonly string[]; readonly rows: readonly Row[] } {
+export function readTable({ rows, columns }: Table): {
+  readonly names: readonly string[];
+  readonly rows: readonly Row[];
+} {
   const [first, ...others] = rows;
   if (columns.length > 0 || first === undefined) return { names: mapList(columns, ({ name }) => name), rows };
   const names = mapList(first.cells, plain);
@@ -86,7 +91,7 @@ function wrongIn(total: Row, parts: readonly Row[], names: readonly string[], fe
     const value = valueOf(cell)!;
     const isRounded = [value, ...values].some((one) => !Number.isInteger(one));
     if (Math.abs(sum - value) <= (isRounded ? parts.length * 0.5 * 10 ** -decimals(said) : 0)) right++;
-    else wrong.push({ cell, column: name, sum });
+    else wrong.push({ cell, column: name, sum, parts: flatMapList(parts, ({ cells }) => cells[column] ?? []) });
   });
   // Where most columns do not fit, the row sums up something else.
   if (wrong.length > Math.max(1, right)) return [];
