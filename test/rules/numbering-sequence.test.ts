@@ -139,7 +139,11 @@ describe('numbering-sequence is quiet', () => {
   for (const [why, text] of [
     ['where a heading is glued to the paragraph above', `${title}一、甲\n按期完成二、乙\n三、丙\n四、丁`],
     ['where a heading is glued to the one above', `${title}一、甲二、乙\n三、丙\n四、丁`],
-    ['where an item is glued to the one above', `${title}1.甲。乙。2.丙。丁。\n3.戊。己。\n4.庚。辛。`],
+    [
+      'where several items are glued to the ones above',
+      `${title}1.甲。乙。2.丙。丁。\n3.戊。己。4.庚。辛。\n5.壬。癸。6.子。丑。\n7.寅。卯。`,
+    ],
+    ['where a number behind a full stop is one of the text', `${title}1.甲。共有。2.5万人。\n3.戊。己。\n4.庚。辛。`],
     [
       'where the last but one of a section is glued to a paragraph, and the next section counts anew',
       `${title}一、甲\n（一）子\n（二）丑\n（三）寅\n完成寅事。〈四）卯\n（五）辰\n二、乙\n（一）巳\n（二）午`,

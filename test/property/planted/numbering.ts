@@ -71,6 +71,19 @@ const numberingSequence = kindsOf('numbering-sequence', ({ finds }) => {
     assert.ok(fixed[item.line + 1]!.includes(`${item.title}之二`));
   });
 
+  finds('a line end that is lost between two items', planAndItem, ({ plan, item }) => {
+    const next = nextOf(plan, item);
+    const previous = sameStyle(plan, item)[sameStyle(plan, item).indexOf(item) - 1];
+    fc.pre(item.body !== '' && next?.value === item.value + 1 && previous?.value === item.value - 1);
+    fc.pre(previous!.body !== '' && previous!.line === item.line - 1);
+    const glued = plan.lines[previous!.line]! + plan.lines[item.line]!;
+    const lines = [...plan.lines.slice(0, previous!.line), glued, ...plan.lines.slice(item.line + 1)];
+    const from = plan.lines[previous!.line]!.length;
+    const to = from + plan.lines[item.line]!.indexOf(item.title);
+    const [problem] = expectProblems(lines, [['numbering-sequence', previous!.line, from, to]]);
+    assert.deepEqual(mended(lines, problem!), plan.lines);
+  });
+
   finds('an item taken out, so that a number is missing', planAndItem, ({ plan, item }) => {
     const next = nextOf(plan, item);
     fc.pre(item.body !== '' && next !== undefined && next.value === item.value + 1);

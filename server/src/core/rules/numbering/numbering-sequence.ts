@@ -11,6 +11,8 @@ import { damagedExamples } from './damaged-examples';
 import type { DamagedMarker } from './damaged-markers';
 import { numberDefects, strayMarkers } from './damaged-markers';
 import { gluedExamples } from './glued-examples';
+import type { GluedNumber } from './glued-numbers';
+import { gluedNumbers } from './glued-numbers';
 import { ladderExamples } from './ladder-examples';
 import { digitsRange, markerText } from './number-text';
 import type { LostReference } from './references';
@@ -129,8 +131,11 @@ function neighboursOf(plan: Plan, { before, member, right }: Cause): string {
   return before === undefined || right === 1 ? after : `前一项是“${markerText(plan, before)}”，${after}`;
 }
 
-/** A number that can't be read as what it is, whatever it is told by. */
-type Told = { readonly cause: Cause; readonly damaged?: undefined } | { readonly damaged: DamagedMarker };
+/** What is wrong: with a series, with a number that can't be read as what it is, or with the line that it stands in. */
+type Told =
+  | { readonly cause: Cause; readonly damaged?: undefined; readonly glued?: undefined }
+  | { readonly damaged: DamagedMarker; readonly glued?: undefined }
+  | { readonly glued: GluedNumber };
 
 export default defineRule<Told>()({
   id: 'numbering-sequence',
@@ -158,6 +163,7 @@ export default defineRule<Told>()({
     damaged:
       '从“{found}”起，这一级的序号有{count}处不接，文本可能残缺、经过删节或者识别有误。不再逐处提示，请对照原文核对。',
     unread: '“{found}”{should}写作“{right}”：{neighbours}。',
+    glued: '“{found}”跟在前一项后面，没有另起一行，疑漏了换行。请核对。',
     copy: '这里与第{line}行起的“{found}”完全相同，是重复的。请删去一份；都要保留的，从这里起重新编号。',
   },
   examples: [...examples, ...damagedExamples, ...gluedExamples, ...ladderExamples],
@@ -180,7 +186,18 @@ export default defineRule<Told>()({
       const data = { found, right, neighbours, should: wordsFor(undefined).should };
       report({ range, message: 'unread', data, extra: { damaged: stray } });
     }
+    const allGlued = gluedNumbers(plan);
+    for (const glued of allGlued) {
+      const related = [
+        ...placeOf(plan, glued.previous, (number) => `前一项是“${number}”`),
+        ...placeOf(plan, glued.next, (number) => `后一项是“${number}”`),
+      ];
+      const { range, found } = glued;
+      report({ range, severity: 'warning', message: 'glued', data: { found }, related, extra: { glued } });
+    }
     for (const { cause, damaged } of numberDefects(plan)) {
+      // Nothing is missing there.
+      if (allGlued.some(({ next }) => next === cause.member)) continue;
       const severity = severityOf(cause);
       if (damaged !== undefined) {
         const { range, found, right } = damaged;
@@ -201,6 +218,8 @@ export default defineRule<Told>()({
   },
   fix({ extra }, plan) {
     if (extra === undefined) return [];
+    if (extra.glued !== undefined)
+      return [{ title: '另起一行', safe: false, edits: [{ range: extra.glued.breakAt, newText: '\n' }] }];
     if (extra.damaged !== undefined) {
       const { range, right } = extra.damaged;
       return [{ title: `改为“${right}”`, safe: false, edits: [{ range, newText: right }] }];
