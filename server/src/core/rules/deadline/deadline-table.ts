@@ -2,11 +2,13 @@ import { deadlinesIn } from '../../plan/passages/deadlines';
 import { yearInForce } from '../../plan/passages/moments';
 import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { GroupReading } from '../../plan/rows/group-text';
-import type { Plan } from '../../plan/model';
+import type { Plan, Row, Table } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
+import type { Range } from '../../text/range';
 import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { timedRows } from './alone-tables';
 import { wasOver } from './issue';
 import type { Dated, Differing, RowTimes } from './row-times';
 import { timesOf } from './row-times';
@@ -31,7 +33,10 @@ const someYear = 2001;
 const wholeYear = /年内$|^全年/u;
 
 /** The deadline of a row's cell; undefined where it names no day. */
-function cellDeadline({ row, table }: AlignedRow, plan: Plan): CellDeadline | undefined {
+function cellDeadline(
+  { row, table }: { readonly row: Row; readonly table: Table },
+  plan: Plan,
+): CellDeadline | undefined {
   const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
   if (cell === undefined || cell.text === '') return undefined;
   const text = withoutSpaces(cell.text);
@@ -91,6 +96,11 @@ export default defineRule()({
     {
       name: '任务自己的时间比期限晚',
       text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓，11月底前建成低温仓。\n2.检测新粮。检测收购的新粮。\n3.轮换储备。轮换县级储备粮。\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修城关粮站粮仓，11月底前建成低温仓\t粮储公司\t⟦10月底前⟧\n2\t检测收购的新粮\t质检站\t12月底前\n3\t轮换县级储备粮\t粮储公司\t12月底前',
+    },
+    {
+      name: '只有一张表，任务里的时间比期限晚',
+      hidden: true,
+      text: '2025年全县粮食工作任务清单\n\n序号\t工作任务\t具体内容\t责任单位\t完成期限\n1\t维修粮仓\t维修城关粮站粮仓，8月底前建成低温仓\t粮储公司\t⟦2025年6月底前⟧\n2\t检测新粮\t9月底前检测夏粮\t质检站\t12月底前\n3\t轮换储备\t到2026年底前全部轮换，每年11月底前盘点\t粮储公司\t2025年10月底前',
     },
     {
       name: '同一句话两个时间',
@@ -173,12 +183,22 @@ export default defineRule()({
           const { cell, latest, kind } = found;
           if (kind === 'same') same++;
           else if (kind === 'left') late.push({ cell, latest, reading });
-          else report(twoDeadlines(kind, cell, latest, reading));
+          else report(twoDeadlines(kind, cell, latest, reading.place(latest.range)));
         });
       }
       // Where all other rows have the last date of their item, the one that has a later one was left over.
       const [one] = late;
-      if (late.length === 1 && same >= fewestSame) report(twoDeadlines('later', one!.cell, one!.latest, one!.reading));
+      if (late.length === 1 && same >= fewestSame) {
+        const { cell, latest, reading } = one!;
+        report(twoDeadlines('later', cell, latest, reading.place(latest.range)));
+      }
+    }
+    for (const { row, table, latest } of timedRows(plan, year)) {
+      const cell = cellDeadline({ row, table }, plan);
+      if (cell === undefined || latest.date <= cell.date || isOld(cell, plan)) continue;
+      // Targets of later years may stand in a row of this year's work.
+      if (latest.date.slice(0, 4) === cell.date.slice(0, 4))
+        report(twoDeadlines('earlier', cell, latest, latest.range));
     }
   },
 });
@@ -230,17 +250,12 @@ function lastOf(times: readonly Dated[]): Dated | undefined {
 }
 
 /** A deadline and a time of the text that do not go together. */
-function twoDeadlines(
-  message: 'beyond' | 'earlier' | 'later',
-  cell: CellDeadline,
-  latest: Dated,
-  reading: GroupReading,
-) {
+function twoDeadlines(message: 'beyond' | 'earlier' | 'later', cell: CellDeadline, latest: Dated, place: Range) {
   return {
     range: cell.range,
     message,
     data: { cell: cell.text, text: latest.text },
-    related: [{ range: reading.place(latest.range), message: `这里写的是“${latest.text}”` }],
+    related: [{ range: place, message: `这里写的是“${latest.text}”` }],
     ...(message === 'beyond' ? { severity: 'info' as const } : {}),
   };
 }

@@ -1,11 +1,12 @@
-import type { Duty, Plan, Unit } from '../../plan/model';
+import type { Duty, Plan, Table, Unit } from '../../plan/model';
 import { skipSpaces, trimEnd } from '../../text/chars';
 import type { Edit } from '../../text/range';
+import { rangesOverlap } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { dutiesOf } from './names';
 import { plainUnit } from './short-names';
-import { mapList } from '../../text/lists';
+import { addAll, flatMapList, mapList } from '../../text/lists';
 
 /** A unit that is named again, where it stood first, and the list in which it stands again. */
 interface Again {
@@ -88,8 +89,29 @@ function pairsOf({ sections, tables }: Plan): readonly Pick<Duty, 'units'>[] {
     pairs.push({ units: [...one.units, ...other.units] });
   };
   for (const { duties } of sections) add(duties);
-  for (const { rows } of tables) for (const { duties } of rows) add(duties);
+  for (const table of tables) addAll(pairs, pairsInTable(table));
   return pairs;
+}
+
+const joiningColumn = /配合|协办|协同|协助|参与|参加/u;
+
+/** Who leads in one column of a table, and who joins in the other: 牵头单位 and 配合单位. */
+function pairsInTable({ columns, rows }: Table): readonly Pick<Duty, 'units'>[] {
+  const ofUnits = [...columns.keys()].filter((at) => columns[at]!.role === 'unit' || columns[at]!.role === 'lead');
+  const isJoining = (at: number): boolean => joiningColumn.test(columns[at]!.name);
+  const joining = ofUnits.filter(isJoining);
+  if (ofUnits.length !== 2 || joining.length !== 1) return [];
+  return flatMapList(rows, ({ cells, duties }) => {
+    if (duties.length !== 2) return [];
+    const units = flatMapList(ofUnits, (at) => {
+      const role = isJoining(at) ? ('join' as const) : ('lead' as const);
+      const cell = cells[at];
+      const duty = duties.find(({ range }) => cell !== undefined && rangesOverlap(range, cell.range));
+      return mapList(duty?.units ?? [], ({ name, full, range }) => ({ name, full, range, role }));
+    });
+    // Who leads comes first, wherever the column is.
+    return { units: [...units.filter(({ role }) => role === 'lead'), ...units.filter(({ role }) => role === 'join')] };
+  });
 }
 
 /** What units do that are not alone with it. */
@@ -193,6 +215,13 @@ export default defineRule<Again>()({
       text: '2025年集贸工作要点\n1.改造摊位\n年内完成。\n牵头单位：市商务局\n配合单位：市住建局、⟦市商务局⟧\n2.检测食品\n每周抽检。\n牵头单位：市农业农村局\n配合单位：市商务局\n',
       fixed:
         '2025年集贸工作要点\n1.改造摊位\n年内完成。\n牵头单位：市商务局\n配合单位：市住建局\n2.检测食品\n每周抽检。\n牵头单位：市农业农村局\n配合单位：市商务局\n',
+    },
+    {
+      name: '表中既牵头又配合',
+      hidden: true,
+      text: '2025年集贸任务分解表\n\n序号\t工作任务\t牵头单位\t配合单位\n1\t改造摊位\t市商务局\t⟦市商务局⟧、市住建局\n2\t检测食品\t市农业农村局\t市商务局\n3\t公示价格\t市商务局、市发改委\t\n',
+      fixed:
+        '2025年集贸任务分解表\n\n序号\t工作任务\t牵头单位\t配合单位\n1\t改造摊位\t市商务局\t市住建局\n2\t检测食品\t市农业农村局\t市商务局\n3\t公示价格\t市商务局、市发改委\t\n',
     },
     {
       name: '逗号后面又列一次',
