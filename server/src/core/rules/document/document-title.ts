@@ -18,6 +18,9 @@ const issuing = /印发|转发|批转|发布|公布|下发/u;
 /** 关于…的通知的通知: the same kind once more. */
 const doubled = /(通知|意见|方案|计划|要点|办法|规定|通报|批复|请示|报告)(?:的?\1)$/u;
 const mixed = /请示(?:的)?报告$/u;
+/** 重点任务清单清单, 工作工作要点: the last words of a document's own title once more. */
+const doubledEnd =
+  /(要点|计划|方案|清单|分解表|措施|意见|办法|细则|预案|名单|台账)\1$|(工作)\2(?:要点|计划|方案|总结|安排)$/u;
 /** 市政府办公室印发《…》的通知, which does not say what it is about. */
 const withoutAbout = /^[^《》关]{3,30}印发(?!《关于)/u;
 /** So many 通知 in one title are too many. */
@@ -120,6 +123,11 @@ export default defineRule()({
       text: '县水利局关于做好防汛工作的⟦通知的通知⟧\n\n各水管所：\n\n汛期将到，请按下列要求抓好落实。\n\n一、工程检查\n1.查堤坝。三月底前查完。\n\n县水利局\n2024年2月5日',
     },
     {
+      name: '文件自己的标题，末尾多了一遍',
+      hidden: true,
+      text: '2024年全县水利重点任务⟦清单清单⟧\n\n一、工程建设\n1.抓好开工。三月底前全部开工。\n2.抓好验收。年底前验收。\n\n附件\n\n水利⟦工作工作安排⟧\n\n1.开工。\n2.验收。',
+    },
+    {
       name: '层层转发',
       text: '⟦县水利局关于转发市水利局关于转发省水利厅关于做好防汛工作的通知的通知的通知⟧\n\n各水管所：\n\n汛期将到，请按下列要求抓好落实。\n\n一、工程检查\n1.查堤坝。三月底前查完。\n\n县水利局\n2024年2月5日',
     },
@@ -161,6 +169,11 @@ export default defineRule()({
     const wrong = wrongNoticeTitle(plan);
     if (wrong !== undefined) report(wrong);
     reportKind(plan, (range, found) => report({ range, message: 'kind', data: { found } }));
+    for (const { title, scope } of plan.parts) {
+      const found = title === undefined || scope === 'notice' ? undefined : doubledEnd.exec(bare(title))?.[0];
+      if (found !== undefined)
+        report({ range: endRange(title!, found), message: 'doubled', data: { found }, severity: 'warning' });
+    }
     const pair = differingTitle(plan);
     if (pair === undefined) return;
     const { own } = pair;
