@@ -20,6 +20,7 @@ import { redundant } from '../../server/src/core/rules/scan/wordings/redundant';
 import { sameSoundNouns } from '../../server/src/core/rules/scan/wordings/same-sound-nouns';
 import { sameSoundVerbs } from '../../server/src/core/rules/scan/wordings/same-sound-verbs';
 import { mistyped } from '../../server/src/core/rules/scan/wordings/mistyped';
+import { mistypedMore } from '../../server/src/core/rules/scan/wordings/mistyped-more';
 import { symbols } from '../../server/src/core/rules/scan/wordings/symbols';
 import { typed } from '../../server/src/core/rules/scan/wordings/typed';
 import { typos } from '../../server/src/core/rules/scan/wordings/typos';
@@ -30,6 +31,7 @@ const tables: readonly (readonly [string, Table, readonly Pattern[]])[] = [
   ['typos', 'typo', typos],
   ['typed', 'typo', typed],
   ['mistyped', 'typo', mistyped],
+  ['mistyped, more', 'typo', mistypedMore],
   ['idioms', 'typo', idioms],
   ['homophones', 'typo', homophones],
   ['bordering words', 'typo', bordering],

@@ -22,6 +22,7 @@ import { redundant } from './wordings/redundant';
 import { sameSoundNouns } from './wordings/same-sound-nouns';
 import { sameSoundVerbs } from './wordings/same-sound-verbs';
 import { mistyped } from './wordings/mistyped';
+import { mistypedMore } from './wordings/mistyped-more';
 import { typed } from './wordings/typed';
 import { symbols } from './wordings/symbols';
 import { typos } from './wordings/typos';
@@ -128,7 +129,7 @@ function index(word: Word): void {
 }
 
 const tables: Readonly<Record<Exclude<Table, 'sound'>, readonly Pattern[]>> = {
-  typo: [...typos, ...typed, ...mistyped, ...idioms, ...homophones, ...bordering, ...borderingMore],
+  typo: [...typos, ...typed, ...mistyped, ...mistypedMore, ...idioms, ...homophones, ...bordering, ...borderingMore],
   misread: [...misread, ...misreadStrokes, ...misreadRare],
   confused: [
     ...confused,
