@@ -7,7 +7,7 @@ import type { Columns } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { slippedYears } from './slipped-years';
-import { wrongWeekday } from './weekdays';
+import { wrongWeekCells, wrongWeekday } from './weekdays';
 
 /** A day or month that no calendar has. */
 interface NoDay {
@@ -143,6 +143,11 @@ export default defineRule()({
       name: '月数、月龄和农历',
       text: '2024年全县水利工作要点\n\n一、工程建设\n1.抓好开工。连续24个月达标，满13月龄可以接种，试行期18月。\n2.抓好节庆。农历2月30日前后加强巡查。',
     },
+    {
+      name: '值班表里的星期',
+      hidden: true,
+      text: '2025年防汛工作方案\n一、值班\n按表值班。\n\n日期\t星期\t值班人员\n6月1日\t星期日\t曹越\n6月2日\t⟦星期四⟧\t丁宁\n6月3日\t星期二\t方远\n',
+    },
   ],
   check(plan, report) {
     const tell = (range: Parameters<typeof report>[0]['range'], found: string, one: NoDay) => {
@@ -167,6 +172,12 @@ export default defineRule()({
         const one = impossibleIn(passage.shadow, time) ?? impossibleEnd(passage.shadow, time);
         if (one === undefined) continue;
         tell(rangeIn(passage, one.from, one.to), passage.text.slice(one.from, one.to), one);
+      }
+    }
+    for (const table of plan.tables) {
+      for (const { cell, year, month, day, right, isCertain } of wrongWeekCells(table, years)) {
+        const data = { year, month, day, right, found: cell.text };
+        report({ range: cell.range, message: 'week', data, severity: isCertain ? 'error' : 'warning' });
       }
     }
     for (const { range, found, right } of slippedYears(plan)) {

@@ -1,6 +1,10 @@
 /** Days of the week that are not those of their date: 2025年4月25日（星期四）. */
 import { lastDayOf } from '../../plan/passages/deadlines';
+import type { Cell, Table } from '../../plan/model';
 import type { Time } from '../../plan/passages/times';
+import { withoutSpaces } from '../../text/chars';
+import { flatMapList, mapList } from '../../text/lists';
+import { shadowOf } from '../../text/shadow';
 import type { Columns } from '../../text/range';
 
 /** A wrong day of the week, in columns of its passage. */
@@ -54,3 +58,36 @@ export function wrongWeekday(shadow: string, time: Time, years: ReadonlySet<numb
   const right = letters[weekdayOf(year, month, day)]!;
   return { from, to: to + found[0].length, year, month, day, right, isCertain: time.year !== undefined };
 }
+
+const dayCell = /^(?:((?:19|20)\d\d)年)?(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日$/u;
+const weekCell = /^(?:星期|礼拜|周)([一二三四五六日天])$/u;
+const weekName = /^(?:星期|周几)$/u;
+
+/** A wrong day of the week in a cell of its own, right behind that of its date. */
+export interface WrongCell extends Omit<WrongWeekday, 'from' | 'to'> {
+  readonly cell: Cell;
+}
+
+/** The wrong days of the week in a table's column 星期. @param years as above */
+export function wrongWeekCells({ columns, rows }: Table, years: ReadonlySet<number>): readonly WrongCell[] {
+  const names = columns.length > 0 ? mapList(columns, ({ name }) => name) : mapList(rows[0]?.cells ?? [], textOf);
+  const at = names.findIndex((name) => weekName.test(name));
+  if (at < 1) return [];
+  return flatMapList(rows, ({ cells }): readonly WrongCell[] => {
+    const [date, cell] = [cells[at - 1], cells[at]];
+    const day = date === undefined ? null : dayCell.exec(textOf(date));
+    const said = cell === undefined ? null : weekCell.exec(textOf(cell));
+    if (day === null || said === null) return [];
+    const own = day[1] === undefined ? undefined : Number(day[1]);
+    const [month, number] = [Number(day[2]), Number(day[3])];
+    const candidates = own === undefined ? [...years] : [own];
+    const week = said[1] === '天' ? 0 : letters.indexOf(said[1]!);
+    if (candidates.length === 0 || number > lastDayOf(own, month)) return [];
+    if (candidates.some((year) => weekdayOf(year, month, number) === week)) return [];
+    const year = candidates[0]!;
+    const right = letters[weekdayOf(year, month, number)]!;
+    return [{ cell: cell!, year, month, day: number, right, isCertain: own !== undefined }];
+  });
+}
+
+const textOf = ({ text }: Cell): string => withoutSpaces(shadowOf(text));

@@ -1,21 +1,18 @@
-import { deadlinesIn } from '../../plan/passages/deadlines';
 import { yearInForce } from '../../plan/passages/moments';
 import type { AlignedRow, Alignment } from '../../plan/rows/alignment';
 import type { GroupReading } from '../../plan/rows/group-text';
-import type { Plan, Row, Table } from '../../plan/model';
+import type { Plan } from '../../plan/model';
 import { withoutSpaces } from '../../text/chars';
 import type { Range } from '../../text/range';
-import { shadowOf } from '../../text/shadow';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { timedRows } from './alone-tables';
+import type { CellDeadline } from './cell-deadline';
+import { cellDeadline, lastDateIn, someYear } from './cell-deadline';
 import { wasOver } from './issue';
+import { hasNoDay, labelledDeadline } from './labelled';
 import type { Dated, Differing, RowTimes } from './row-times';
 import { timesOf } from './row-times';
-import { mapList } from '../../text/lists';
-
-/** The cell of a row that says by when the whole task is to be done: by its last date. */
-type CellDeadline = Dated;
 
 /** A row whose deadline is later than its heading's time. */
 interface LaterDeadline {
@@ -27,39 +24,8 @@ interface LaterDeadline {
 /** So many rows that have the last date of their item make it a practice. */
 const fewestSame = 6;
 
-/** Without a year in the document all deadlines lie in one that nobody sees. */
-const someYear = 2001;
 /** 年内 says no more than the year: 9月底前 lies in it. */
 const wholeYear = /年内$|^全年/u;
-
-/** The deadline of a row's cell; undefined where it names no day. */
-function cellDeadline(
-  { row, table }: { readonly row: Row; readonly table: Table },
-  plan: Plan,
-): CellDeadline | undefined {
-  const cell = row.cells[table.columns.findIndex(({ role }) => role === 'deadline')];
-  if (cell === undefined || cell.text === '') return undefined;
-  const text = withoutSpaces(cell.text);
-  const date = lastDateIn(text, yearInForce(plan) ?? someYear);
-  return date === '' ? undefined : { range: cell.range, text, date };
-}
-
-/** The same few deadlines stand in all rows of a table, so the last ones are kept: the last date by year and text. */
-const lastDates = new Map<string, string>();
-const mostDates = 200;
-
-/** The last date in a cell; empty where one of its times is no date. */
-function lastDateIn(text: string, year: number): string {
-  const key = `${year} ${text}`;
-  let last = lastDates.get(key);
-  if (last === undefined) {
-    const dates = mapList(deadlinesIn(shadowOf(text), year, true), ({ date }) => date ?? '');
-    last = dates.includes('') ? '' : dates.reduce((one, other) => (one > other ? one : other), '');
-    if (lastDates.size >= mostDates) lastDates.clear();
-    lastDates.set(key, last);
-  }
-  return last;
-}
 
 function countOf({ clauses }: AlignedRow): number {
   return clauses.reduce((sum, run) => sum + run.clauses.all.length, 0);
@@ -164,12 +130,19 @@ export default defineRule()({
       hidden: true,
       text: '2026—2028年粮食工作方案\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓，2027年6月底前完成。\n2.检测新粮。检测收购的新粮，2026年9月底前完成。\n\n附件\n任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t维修粮仓\t粮储公司\t⟦2026年6月底前⟧\n2\t检测新粮\t质检站\t2026年9月底前\n',
     },
+    {
+      name: '正文的完成时限另起一行',
+      hidden: true,
+      text: '2025年全县粮食工作要点\n一、主要任务\n1.维修粮仓。维修城关粮站粮仓。\n责任单位：粮储公司\n完成时限：5月底前\n2.检测新粮。检测收购的新粮。\n责任单位：质检站\n完成时限：7月底前\n\n附件\n\n2025年全县粮食工作任务分解表\n\n序号\t工作任务\t责任单位\t完成期限\n1\t维修粮仓\t粮储公司\t⟦9月底前⟧\n2\t检测新粮\t质检站\t2025年7月底',
+    },
   ],
   check(plan, report) {
     const year = yearInForce(plan) ?? someYear;
     for (const alignment of plan.alignments) {
       const late: LaterDeadline[] = [];
       let same = 0;
+      const labelled = labelledOtherwise(alignment, plan, year);
+      for (const one of labelled.values()) report(one);
       for (const reading of alignment.readings) {
         const times = reading.text.remember(timesOf).in(reading.text, year);
         times.forEach((own, at) => {
@@ -178,6 +151,7 @@ export default defineRule()({
               if (!isOld(one.row, plan) && !isOld(one.item, plan)) report(twoTimes(one, reading));
             return;
           }
+          if (labelled.has(reading)) return;
           const found = comparison(reading.group.rows[at]!, own, plan, alignment);
           if (found === undefined) return;
           const { cell, latest, kind } = found;
@@ -188,7 +162,8 @@ export default defineRule()({
       }
       // Where all other rows have the last date of their item, the one that has a later one was left over.
       const [one] = late;
-      if (late.length === 1 && same >= fewestSame) {
+      const isClear = late.length === 1 && same >= fewestSame;
+      if (isClear && !one!.reading.group.items.some(({ section }) => hasNoDay(section))) {
         const { cell, latest, reading } = one!;
         report(twoDeadlines('later', cell, latest, reading.place(latest.range)));
       }
@@ -202,6 +177,25 @@ export default defineRule()({
     }
   },
 });
+
+/** The rows of one item each whose deadline is another than that of the item's own line 完成时限：…. */
+function labelledOtherwise(
+  { isDerived, readings }: Alignment,
+  plan: Plan,
+  year: number,
+): ReadonlyMap<GroupReading, ReturnType<typeof twoDeadlines>> {
+  const found = new Map<GroupReading, ReturnType<typeof twoDeadlines>>();
+  if (!isDerived) return found;
+  for (const reading of readings) {
+    const { items, rows } = reading.group;
+    if (items.length !== 1 || rows.length !== 1) continue;
+    const line = labelledDeadline(items[0]!.section, plan);
+    const cell = line === undefined ? undefined : cellDeadline(rows[0]!, plan);
+    const date = cell === undefined ? '' : lastDateIn(withoutSpaces(line!.text), year);
+    if (date !== '' && date !== cell!.date) found.set(reading, twoDeadlines('later', cell!, line!, line!.range));
+  }
+  return found;
+}
 
 /** The deadline of a cell, the last time of what the row speaks of, and how the two compare. */
 interface Comparison {
@@ -250,7 +244,12 @@ function lastOf(times: readonly Dated[]): Dated | undefined {
 }
 
 /** A deadline and a time of the text that do not go together. */
-function twoDeadlines(message: 'beyond' | 'earlier' | 'later', cell: CellDeadline, latest: Dated, place: Range) {
+function twoDeadlines(
+  message: 'beyond' | 'earlier' | 'later',
+  cell: CellDeadline,
+  latest: Pick<Dated, 'text'>,
+  place: Range,
+) {
   return {
     range: cell.range,
     message,

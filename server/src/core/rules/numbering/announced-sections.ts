@@ -25,6 +25,9 @@ const announcement =
 /** 五个方面分别是：, 四项任务，具体如下：, at the end of a paragraph. */
 const listed =
   /(?<![第\d一二两三四五六七八九十百])([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|条|点|项|大|件)(?:方面|领域|环节|阶段|步骤|板块)?(?:的?(?:重点|主要|具体)?(?:工作|任务|事项|措施|举措|行动|内容|要求|原则|实事))?(?=，?具?体?(?:分别(?:是|为)|如下)：$)/u;
+/** 下设4个工作组：, 分为三个阶段：, at the end of a paragraph. */
+const divided =
+  /(?:下设|分设|设立|设置|组建|成立|分为|分|设)(?<![第\d])([两二三四五六七八九十]{1,2}|\d{1,2})个[^，。；：、\d]{0,4}(?:组|阶段|步骤|专班)(?=：$)/u;
 /** Sections that are not among what is announced: what is wanted, before it, and how it is secured, behind it. */
 const before = /总体|指导思想|目标|原则|形势|背景|意义/u;
 const behind = /保障|组织|要求|实施|步骤|安排|附则|其他|监督|考核/u;
@@ -62,18 +65,22 @@ interface Said extends Columns {
 const none: readonly never[] = [];
 
 function saidIn({ shadow }: Readable): readonly Said[] {
-  const found = announcement.exec(shadow) ?? listed.exec(shadow);
+  const found = announcement.exec(shadow) ?? listed.exec(shadow) ?? divided.exec(shadow);
   const announced = found === null ? undefined : parseNumber(found[1]!);
   if (announced === undefined) return none;
   const { index: from, 0: text } = found!;
   return [{ from, to: from + text.length, announced }];
 }
 
-const said = collected(~0, saidIn, ({ shadow }) => shadow.includes('以下') || /(?:分别[是为]|如下)：$/u.test(shadow));
+const said = collected(
+  ~0,
+  saidIn,
+  ({ shadow }) => shadow.includes('以下') || /(?:分别[是为]|如下|组|阶段|步骤|专班)：$/u.test(shadow),
+);
 
-/** 五个方面18项任务, 3个专项行动共12项举措: how many sections, and how many items are in all of them. */
+/** 五个方面18项任务, 3个专项行动共12项举措, 四大行动，推出16项举措: how many sections, and how many items are in all of them. */
 const bothNumbers =
-  /((?:[两二三四五六七八九十]{1,2}|\d{1,2})[个大](?:专项)?(?:方面|部分|方向|领域|板块|行动|工程))(?:，?共)?((?:[二三四五六七八九]?十[一二三四五六七八九]?|\d{1,3})[项条])(?:重点|主要|具体|年度|细化)*(?:工作|任务|举措|措施|事项)(?=[，。；]|$)/u;
+  /((?:[两二三四五六七八九十]{1,2}|\d{1,2})[个大](?:专项)?(?:方面|部分|方向|领域|板块|行动|工程))(?:，?共|，(?:共?(?:推出|提出|明确|部署|安排|细化)(?:了|为)?))?((?:[二三四五六七八九]?十[一二三四五六七八九]?|\d{1,3})[项条])(?:重点|主要|具体|年度|细化)*(?:工作|任务|举措|措施|事项)(?=[，。；]|$)/u;
 
 /** Both numbers in a text, with their columns. */
 interface SaidBoth {
@@ -165,7 +172,8 @@ export function wronglyAnnounced(plan: Plan): readonly AnnouncedSections[] {
   const itemsOf = new Map<Part, readonly Section[] | undefined>();
   const announced = flatMapList(said(plan), ({ passage, found: [one] }): readonly AnnouncedSections[] => {
     const { from, to, announced } = one!;
-    if (passage.kind !== 'paragraph') return none;
+    // A heading may be such a sentence: （二）专班下设4个工作组：.
+    if (passage.kind !== 'paragraph' && !(passage.kind === 'heading' && divided.test(passage.shadow))) return none;
     const sections = announcedBy(passage);
     if (sections.length < 2 || !areCounted(sections)) return none;
     if (passage.section === undefined && sections[0]!.line < passage.pieces[0]!.line) return none;

@@ -1,7 +1,11 @@
 import type { Duty, Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { isOptional } from '../../plan/section-kinds';
-import type { Position } from '../../text/range';
+import { collected } from '../../plan/passages/collected';
+import type { Readable } from '../../plan/passages/passages';
+import { rangeIn } from '../../plan/passages/passages';
+import { mapList } from '../../text/lists';
+import type { Columns, Position } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
@@ -47,6 +51,16 @@ function headingText(plan: Plan, item: Section): string {
   return shortened(text, longestQuote);
 }
 
+/** 责任部门：； in a note: the label of units, and none of them. */
+const emptyLabel = /(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门|科室|处室|股室)：(?=[；，。）])/gu;
+
+const emptyLabels = collected(
+  ~0,
+  ({ shadow }: Readable): readonly Columns[] =>
+    mapList([...shadow.matchAll(emptyLabel)], ({ index, 0: { length } }) => ({ from: index, to: index + length })),
+  ({ shadow }) => /：[；，。）]/u.test(shadow),
+);
+
 export default defineRule<Missing>()({
   id: 'unit-missing',
   group: '责任单位',
@@ -72,6 +86,7 @@ export default defineRule<Missing>()({
   messages: {
     item: '“{item}”没有责任单位，同一部分{total}项中有{given}项写了。请补上，或者确认不需要。',
     cell: '这一行的“{column}”是空的，表中另有{given}行填了，疑似漏填。请补上。',
+    label: '“{label}”后面是空的，疑似漏填。请补上。',
     none: '全文{count}项任务都没有写明责任单位。建议写明，分工明确才便于落实和督办。',
   },
   examples: [
@@ -179,6 +194,11 @@ export default defineRule<Missing>()({
       for (const { range, column, given } of emptyCells(table, coverage))
         report({ range, message: 'cell', data: { column, given }, extra: { cell: range.start } });
     }
+    for (const { passage, found } of emptyLabels(plan))
+      for (const { from, to } of found) {
+        const label = passage.text.slice(from, to - 1);
+        report({ range: rangeIn(passage, from, to), message: 'label', data: { label }, extra: {} });
+      }
     if (notes === 0) {
       const count = itemsInNobodysHands(plan, groups);
       const title = plan.elements.planTitle;
