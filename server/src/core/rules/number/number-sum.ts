@@ -15,6 +15,7 @@ import { wrongRows } from './row-sums';
 import type { WrongTotal } from './table-sums';
 import { valueOf, wrongTotals } from './table-sums';
 import { mapList } from '../../text/lists';
+import { wrongYearTotals } from './year-totals';
 
 const findSums = collected(
   DIGIT | FOLDED,
@@ -95,8 +96,13 @@ export default defineRule()({
       text: '2025年水利工作要点\n1.修水库。加固水库⟦46座⟧，其中上半年20座、下半年28座；市级以上标准化水站达到⟦20座⟧，其中省级6座、市级16座。\n2.办信访。办结⟦14件⟧，其中上级交办9件、自行排查7件；选派⟦60名⟧，其中市直机关40名、县区30名。\n3.配人员。在岗职工⟦86人⟧，其中巡查员92人。\n4.查水厂。检查地表水厂34家、供水（带储水）站57家、使用地下水的加压站35家，共⟦128家⟧。\n',
     },
     {
+      name: '几年累计的数不等于各年之和',
+      hidden: true,
+      text: '河湾县水利三年行动方案（2024—2026年）\n一、目标\n2024年，打基础。新修水渠1.2万米，加固水库8座，新打机井20眼以上。\n2025年，上台阶。新修水渠1.5万米，加固水库10座，新打机井30眼。\n2026年，见成效。新修水渠1.3万米，加固水库12座，新打机井30眼。\n三年累计新修水渠4.0万米，加固水库⟦32座⟧，新打机井90眼。\n二、任务\n1.修水渠。\n',
+    },
+    {
       name: '“其中”的部分有重合，或者说的是别的',
-      text: '2025年水利工作要点\n1.修水库。加固水库20座，其中小型水库12座、病险水库15座；新建水站2座，其中标准机房8座，改造9座闸房；修泵站2座，其中新建6座值班室；覆盖2个县，其中东县12个镇、西县8个镇；打井10口、修井20口，其中修复东片25口。\n2.配人员。配备骨干50名，其中女性30名、党员35名；选派60名，其中市直机关40名、县区20名；每镇3名，其中重点镇5名；培训约100名，其中骨干120名。\n3.配设备。配备水泵26台，其中新建12台、改造14台；三年换表600只，其中2025年200只、2026年300只；水资源总量80亿立方米，其中地表水79亿立方米、地下水15亿立方米。\n',
+      text: '2025年水利工作要点\n1.修水库。加固水库20座，其中小型水库12座、病险水库15座；新建水站2座，其中标准机房8座，改造9座闸房；修泵站2座，其中新建6座值班室；覆盖2个县，其中东县12个镇、西县8个镇；打井10口、修井20口，其中修复东片25口。\n2.配人员。配备骨干50名，其中女性30名、党员35名；配备保安2名，其中寄宿制学校3名；选派60名，其中市直机关40名、县区20名；每镇3名，其中重点镇5名；培训约100名，其中骨干120名。\n3.配设备。配备水泵26台，其中新建12台、改造14台；三年换表600只，其中2025年200只、2026年300只；水资源总量80亿立方米，其中地表水79亿立方米、地下水15亿立方米。\n',
       hidden: true,
     },
     {
@@ -165,6 +171,10 @@ export default defineRule()({
   check(plan, report) {
     for (const { passage, found } of findSums(plan))
       if (passage.kind !== 'title') for (const sum of found) report(wrongSum(passage, sum));
+    for (const { range, found, sum, parts } of wrongYearTotals(plan)) {
+      const related = mapList(parts, (part) => ({ range: part, message: '其中一年' }));
+      report({ range, message: 'years', data: { found, sum }, related, severity: 'warning' });
+    }
     for (const score of wrongScores(plan)) report(wrongScore(score));
     for (const table of plan.tables) {
       const totals = wrongTotals(table);

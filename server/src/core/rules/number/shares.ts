@@ -10,6 +10,8 @@ export interface WrongShare {
   readonly parts: readonly Quantity[];
   /** Where they are all of the total: its years, which come to less, or what comes to it with two digits exchanged. */
   readonly isAll?: 'years' | 'digits';
+  /** Whether it is not said that the one is of the same kind. */
+  readonly isLikely?: boolean;
 }
 
 /** Kinds of which a thing is one only: parts that are all of one family don't overlap. */
@@ -44,6 +46,8 @@ const proceeds = /产值|收入|销售|税|利润|效益|贷款|债|资产|预�
 /** What each of some gets is no total: E类人才60万元，其中博士后75万元. */
 const rates = /[A-Z甲乙丙丁一二三四五]类|补[贴助]|奖励|资助|津贴|标准|额度/u;
 const people = new Set(['人', '名']);
+/** 配备2名，其中寄宿制学校3名: what each of them has. */
+const posts = /[校园院所站镇乡村社区县市队班户处点]$/u;
 /** Numbers that are no exact ones, or stand for each of several; 市级以上 and 规模以上 are kinds. */
 const vague =
   /[约近超余多每均]|左右|(?<![级模额])以上|以下|以内|至少|不少于|不低于|不超过|力争|可达|比|较|同期|增[长加]|分别|第/u;
@@ -152,8 +156,11 @@ function shareAt(shadow: string, quantities: readonly Quantity[], at: number, fi
   if (behind !== '' && !said.includes(behind.slice(-2))) return undefined;
   // 教职工186人，其中教师192人: people right behind their number are some of them.
   const arePeople = people.has(unit) && totals.length === 1 && /^，?其中：?$/u.test(shadow.slice(total.to, start));
-  const one = parts.find((part) => valueOf(part.quantity) > most && (arePeople || mayBeOf(part, said, unit)));
+  const more = parts.filter((part) => valueOf(part.quantity) > most);
+  const one = more.find((part) => mayBeOf(part, said, unit));
   if (one !== undefined) return { total, parts: [one.quantity] };
+  const some = arePeople ? more.find(({ label }) => !posts.test(label)) : undefined;
+  if (some !== undefined) return { total, parts: [some.quantity], isLikely: true };
   const sum = parts.reduce((all, { quantity }) => all + valueOf(quantity), 0);
   const several = mapList(parts, ({ quantity }) => quantity);
   if (sum * tolerance < most && totals.length === 1 && areAllYears(parts, said))

@@ -166,11 +166,11 @@ function wrongTotalsBehind(shadow: string, quantities: readonly Quantity[]): Wro
 
 /** The totals that are less than what stands behind 其中. */
 function wrongTotalsOfShares(shadow: string, quantities: readonly Quantity[]): WrongSum[] {
-  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts, isAll }) => {
+  return mapList(wrongShares(shadow, quantities, notSummed), ({ total, parts, isAll, isLikely }) => {
     const sum = parts.reduce((all, { number, scale }) => all + number * scale, 0) / total.scale;
     const isOne = parts.length === 1;
     const wrong = whatIsWrong(shadow, total, parts, Math.round(sum * 1000) / 1000);
-    return { ...wrong, isCertain: isOne, place: isOne ? 'part' : (isAll ?? 'share') };
+    return { ...wrong, isCertain: isOne && isLikely !== true, place: isOne ? 'part' : (isAll ?? 'share') };
   });
 }
 
