@@ -123,6 +123,39 @@ const unitVariant = kindsOf('unit-variant', ({ finds, quiet }) => {
     assert.equal(mended(lines, problem!)[item.line]!.slice(from), `（${right}、市文化馆负责）`);
   });
 
+  const departments = fc.constantFrom(
+    ['市市场监督管理局', '市市场监督管局'],
+    ['市退役军人事务局', '市退役军人务局'],
+    ['市住房和城乡建设局', '市住房和城乡设建局'],
+    ['市人力资源社会保障局', '市人力资源社会保障障局'],
+    ['市自然资源局', '市自然姿源局'],
+    ['市科技局', '市科技技局'],
+    ['市审计局', '市审局计'],
+  );
+  finds(
+    'the name of a department that stands nowhere else',
+    withItem,
+    departments,
+    ({ plan, item }, [right, wrong]) => {
+      const { lines, from } = withNote(plan, item, `（${wrong}、市文化馆负责）`);
+      const [problem] = expectProblems(lines, [['unit-variant', item.line, from + 1, from + 1 + wrong!.length]]);
+      assert.equal(mended(lines, problem!)[item.line]!.slice(from), `（${right}、市文化馆负责）`);
+    },
+  );
+
+  const own = fc.constantFrom(
+    '市农牧局',
+    '市城建局',
+    '市政务服务办',
+    '市经济信息委',
+    '市规资局',
+    '市档案局',
+    '市政园林局',
+  );
+  quiet('departments that only some places have', withItem, own, ({ plan, item }, name) => {
+    expectProblems(withNote(plan, item, `（${name}、市民政局负责）`).lines, []);
+  });
+
   quiet('nothing where both stand in one note', withItem, ({ plan, item }) => {
     const { lines } = withNote(plan, item, '（市民政局、市氏政局负责）');
     expectProblems(lines, []);

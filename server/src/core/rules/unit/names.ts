@@ -4,6 +4,7 @@ import { SPACE, has } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { Range } from '../../text/range';
 import { rangeContains, rangeInLine } from '../../text/range';
+import { departmentsMeant } from './departments';
 
 /** A unit in one of the lists in which it is named. */
 export interface Mention {
@@ -24,7 +25,7 @@ function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
 }
 
 /**
- * Whether a wrong word is part of a unit that elsewhere has the right letters: its spellings are told together.
+ * Whether a wrong word is part of a unit that elsewhere has the right letters, or of a department's name: its spellings are told together.
  * @param range where the word stands
  * @param found the word as it stands there, and `right` as it should be
  */
@@ -33,6 +34,7 @@ export function isOfVariant(duties: readonly Duty[], range: Range, found: string
     const unit = units.find((one) => rangeContains(one.range, range));
     if (unit === undefined) continue;
     const name = unit.name.replace(found, right);
+    if (departmentsMeant(unit.full).length > 0) return true;
     return duties.some((duty) => duty.units.some((one) => one.name === name));
   }
   return false;

@@ -63,6 +63,7 @@ export default defineRule<Found>()({
     slip: '“{few}”只有这一处，与“{many}”（{others}处）只差一个字。请核对是否为同一单位。',
     kin: '“{few}”（{count}处）和“{many}”（{others}处）疑似同一部门，一级政府通常只有其中一个。请核对后统一。',
     form: '“{few}”和“{many}”（{others}处）是同一单位的全称和简称。建议按全文的写法统一。',
+    department: '“{few}”（{count}处）疑为“{many}”之误。请核对。',
     roster: '“{few}”（{count}处）疑为“{many}”的误写：单位名录里有后者，没有前者。',
   },
   examples: [
@@ -80,9 +81,20 @@ export default defineRule<Found>()({
     },
     {
       name: '写错一个字，只有一处',
-      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（⟦市退疫军人局⟧负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市防汛调度局负责）\n2.培训。四月底前完成。（⟦市防汛调动局⟧负责）\n3.登记。六月底前完成。（市防汛调度局、市统计局负责）\n4.发布。九月底前完成。（市防汛调度局负责）\n',
       fixed:
-        '2025年普查工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（市退役军人局负责）\n3.登记。六月底前完成。（市退役军人局、市统计局负责）\n4.发布。九月底前完成。（市退役军人局负责）\n',
+        '2025年普查工作要点\n1.摸底。三月底前完成。（市防汛调度局负责）\n2.培训。四月底前完成。（市防汛调度局负责）\n3.登记。六月底前完成。（市防汛调度局、市统计局负责）\n4.发布。九月底前完成。（市防汛调度局负责）\n',
+    },
+    {
+      name: '部门的名称少了字、写错了字，全文只有一处',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（县教育局、⟦县市场监督管局⟧负责）\n2.培训。四月底前完成。（⟦县生态环镜局⟧、县体育局负责）\n3.登记。六月底前完成。（县教育局、⟦县住房和城乡设建局⟧负责）\n4.汇总。年底前完成。（⟦县应急管理理局⟧负责）\n',
+      fixed:
+        '2025年普查工作要点\n1.摸底。三月底前完成。（县教育局、县市场监督管理局负责）\n2.培训。四月底前完成。（县生态环镜局、县体育局负责）\n3.登记。六月底前完成。（县教育局、县住房和城乡设建局负责）\n4.汇总。年底前完成。（县应急管理理局负责）\n',
+    },
+    {
+      name: '各地有自己的部门名称',
+      text: '2025年普查工作要点\n1.摸底。三月底前完成。（市政服务局、县市监局、县商务局负责）\n2.培训。四月底前完成。（县农牧局、县金融发展局、县城建局负责）\n3.登记。六月底前完成。（县资源规划局、县审批服务局、市市场监管局负责）\n4.汇总。年底前完成。（县医疗保险局、县城市建设局、市住房城乡建委、市政园林局、西河新区管委会负责）\n',
+      hidden: true,
     },
     {
       name: '写成了同音字',
@@ -166,7 +178,7 @@ export default defineRule<Found>()({
     for (const variant of judge(variantsOf(plan), library)) {
       const { few, many, kind, isCertain } = variant;
       const [first, ...rest] = names.get(few)!;
-      const others = names.get(many)!;
+      const others = names.get(many) ?? [];
       const finding = {
         range: first!.unit.range,
         related: [
@@ -176,6 +188,8 @@ export default defineRule<Found>()({
         extra: { ...variant, fewMentions: names.get(few)!, manyMentions: others },
       };
       if (isCertain) report({ ...finding, message: 'roster', data: { few, many, count: rest.length + 1 } });
+      else if (kind === 'department')
+        report({ ...finding, message: kind, data: { few, many, count: rest.length + 1 } });
       else if (kind === 'look' || kind === 'sound')
         report({ ...finding, message: kind, data: { few, many, count: rest.length + 1, others: others.length } });
       else if (kind === 'kin') {

@@ -7,6 +7,7 @@ import type { Mention } from './names';
 import { unitNames } from './names';
 import type { Plan } from '../../plan/model';
 import { lookOf } from './confusables';
+import { departmentsMeant } from './departments';
 import { formOf, kinOf } from './kin';
 import { plainUnit } from './short-names';
 import { flatMapList, mapList } from '../../text/lists';
@@ -19,9 +20,10 @@ export interface Variant {
   readonly many: string;
   /**
    * look: they differ in letters that look alike; sound: in such as sound alike; cut: the end is lost; slip: another letter, or one lost inside; kin:
-   * names of departments of which there is only one; form: a long and a short name, where the document is used to one.
+   * names of departments of which there is only one; form: a long and a short name, where the document is used to one;
+   * department: `many` is what departments are called, and may stand nowhere.
    */
-  readonly kind: 'look' | 'sound' | 'cut' | 'slip' | 'kin' | 'form';
+  readonly kind: 'look' | 'sound' | 'cut' | 'slip' | 'kin' | 'form' | 'department';
   /** Where `few` differs: the index of the letter. */
   readonly at: number;
 }
@@ -168,6 +170,22 @@ function slips(names: Mentions): Variant[] {
   return found;
 }
 
+/** Names that are a department's but for a slip; of several, the one that stands elsewhere. */
+function departments(names: Mentions): Variant[] {
+  const found: Variant[] = [];
+  for (const few of names.keys()) {
+    const meant = departmentsMeant(few);
+    if (meant.length === 0) continue;
+    const many = meant.find((name) => names.has(name)) ?? meant[0]!;
+    const mentions = names.get(many);
+    // What stands so often is a department's name there.
+    if (names.get(few)!.length >= fewestOfMany + (mentions?.length ?? 0)) continue;
+    if (mentions !== undefined && standTogether(names.get(few)!, mentions)) continue;
+    found.push({ few, many, kind: 'department', at: differing(few, many)[0].from });
+  }
+  return found;
+}
+
 /** Names that are probably meant for one department, which has one of them. */
 function kin(names: Mentions): Variant[] {
   const found: Variant[] = [];
@@ -231,6 +249,7 @@ function findVariants(plan: Plan): readonly Variant[] {
   for (const variant of [
     ...lookAlikes(names),
     ...soundAlikes(names),
+    ...departments(names),
     ...cutOff(names),
     ...slips(names),
     ...kin(names),

@@ -89,13 +89,18 @@ export default defineRule<Case>()({
   ],
   check(plan, report) {
     const typos = casesOf(plan, 'typo');
-    const duties = typos.length > 0 ? dutiesOf(plan) : [];
+    const sounds = casesOf(plan, 'sound');
+    const duties = typos.length + sounds.length > 0 ? dutiesOf(plan) : [];
+    // The name of a unit is told as a whole.
+    const isTold = ({ hit, found, range, related }: Case): boolean =>
+      related.length === 0 && isOfVariant(duties, range, found, hit.right!);
     for (const one of typos) {
+      if (isTold(one)) continue;
       const { hit, found, count, range, related } = one;
-      if (related.length === 0 && isOfVariant(duties, range, found, hit.right!)) continue;
       report({ range, message: 'typo', data: { found, right: hit.right!, count }, related, extra: one });
     }
-    for (const one of casesOf(plan, 'sound')) {
+    for (const one of sounds) {
+      if (isTold(one)) continue;
       const { hit, found, count, range, related } = one;
       const data = { found, right: hit.right!, count };
       const phrase = hit.pattern.reason!;
