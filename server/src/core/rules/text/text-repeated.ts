@@ -5,6 +5,7 @@ import type { Severity } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
+import { dutiesOf, isOfVariant } from '../unit/names';
 import { findPasted } from './pasted';
 import { scansOf } from '../scan/scan';
 
@@ -211,6 +212,8 @@ export default defineRule<Extra>()({
         // What stands again where a sentence was torn is another rule's.
         if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
         const found = passage.text.slice(from, to);
+        // The name of a unit is told as a whole.
+        if (to - from === 1 && isOfVariant(dutiesOf(plan), range, found, '')) continue;
         report({ range, message: 'doubled', data: { found }, extra: without(range) });
       }
       for (const { from, to } of scans[0]!.twice) {
