@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../plan/passages/deadlines';
-import type { DateMention, Plan } from '../../plan/model';
+import type { DateMention, Passage, Plan } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
 import type { Time } from '../../plan/passages/times';
 import { timesIn } from '../../plan/passages/times';
@@ -163,7 +163,8 @@ export default defineRule()({
       for (const time of times) {
         if (time.year !== undefined) years.add(time.year).add(time.year + 1);
         const week = wrongWeekday(passage.shadow, time, years);
-        if (week !== undefined) {
+        // Of what was glued together nobody knows which year it is of.
+        if (week !== undefined && (week.isCertain || !isGlued(plan, passage))) {
           const { from, to, year, month, day, right, isCertain } = week;
           const data = { year, month, day, right, found: passage.text.slice(from, to) };
           const severity = isCertain ? ('error' as const) : ('warning' as const);
@@ -195,10 +196,15 @@ export default defineRule()({
   },
 });
 
-/** The years in which a date without one may lie, as far as the document's parts tell: the plan's, that of signing, the next. */
+/** Whether a passage is part of a line into which several have run together. */
+const isGlued = ({ facts }: Plan, { pieces }: Passage): boolean => facts[pieces[0]!.line]!.blocks.length > 1;
+
+/** The years in which a date without one may lie, as far as the document's parts tell: the plan's, that of signing, those beside them. */
 function yearsOf({ elements: { planYear, signed } }: Plan): Set<number> {
   const years = new Set<number>();
   for (const own of [planYear, signed]) if (own !== undefined) years.add(own.year).add(own.year + 1);
+  // A plan is often issued in the year before.
+  if (planYear !== undefined && signed === undefined) years.add(planYear.year - 1);
   return years;
 }
 

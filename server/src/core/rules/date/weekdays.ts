@@ -33,6 +33,10 @@ function weekdayOf(year: number, month: number, day: number): number {
   return (from + leaps + shifts[month - 1]! + day) % 7;
 }
 
+/** The years in which a date without one may lie: that which was named shortly before and the next, and the document's. */
+const yearsNear = (near: number | undefined, years: ReadonlySet<number>): readonly number[] =>
+  near === undefined ? [...years] : [near, near + 1, ...years];
+
 /**
  * The wrong day of the week behind a date, if one stands there.
  * @param years those in which a date without a year may lie, the likeliest first; it is wrong where it fits none of them
@@ -49,8 +53,7 @@ export function wrongWeekday(shadow: string, time: Time, years: ReadonlySet<numb
   const before = shadow.slice(Math.max(0, time.from - 10), time.from);
   if (otherCalendar.test(before) || (time.year === undefined && (time.word !== undefined || otherYear.test(before))))
     return undefined;
-  const own = time.year ?? time.nearYear;
-  const candidates = own === undefined ? [...years] : [own];
+  const candidates = time.year === undefined ? yearsNear(time.nearYear, years) : [time.year];
   const said = found[1] === '天' ? 0 : letters.indexOf(found[1]!);
   if (candidates.length === 0 || candidates.some((year) => weekdayOf(year, month, day) === said)) return undefined;
   const year = candidates[0]!;
