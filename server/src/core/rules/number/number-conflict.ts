@@ -5,6 +5,7 @@ import { RATE } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { wrongIndicators } from './indicators';
 import type { Target } from './targets';
 import { isParticular, targetsIn } from './targets';
 import { mapList } from '../../text/lists';
@@ -56,6 +57,7 @@ export default defineRule()({
   sources: [articles.facts],
   messages: {
     conflict: '“{name}”这里是“{found}”，前面是“{other}”，前后疑似不一致。请核对。',
+    table: '“{name}”表中是“{found}”，正文是“{other}”，另有{same}项两边一致，疑似有一处写错。请核对。',
   },
   brief: {
     wrong: '水质抽检合格率达到98%。\n……\n确保水质抽检合格率达到⟦96%⟧以上。',
@@ -102,8 +104,23 @@ export default defineRule()({
       name: '名称太泛，不知道是不是同一项',
       text: '2025年免疫工作要点\n一、主要任务\n1.抓流感疫苗。重点人群目标接种率达到60%，台账齐全。\n2.抓肺炎疫苗。重点人群目标接种率达到50%，台账齐全。\n',
     },
+    {
+      name: '指标表里的数与正文不同',
+      hidden: true,
+      text: '2025年水利工作要点\n1.修水库。加固小型水库12座。\n2.疏河道。疏浚中小河道35公里。\n3.换管网。更换老旧管网达到120公里以上。\n\n附表\n\n指标\t单位\t年度目标\n小型水库\t座\t12\n中小河道\t公里\t35\n老旧管网\t公里\t⟦210⟧\n',
+    },
+    {
+      name: '正文说的是其中一部分、另一个时间，或者两边大多不同',
+      hidden: true,
+      text: '2025年水利工作要点\n1.修水库。加固小型水库12座。\n2.疏河道。疏浚中小河道35公里。\n3.换管网。6月底前更换老旧管网50公里。每个镇修老旧泵站2座。\n\n附表\n\n指标\t单位\t年度目标\n小型水库\t座\t12\n中小河道\t公里\t35\n老旧管网\t公里\t210\n老旧泵站\t座\t16\n\n附表\n\n指标\t单位\t年度目标\n小型水库\t座\t15\n中小河道\t公里\t40\n老旧泵站\t座\t20\n',
+    },
   ],
   check(plan, report) {
+    for (const { name, cell, passage, quantity, same } of wrongIndicators(plan)) {
+      const other = passage.text.slice(quantity.from, quantity.to);
+      const related = [{ range: rangeIn(passage, quantity.from, quantity.to), message: '正文里的数' }];
+      report({ range: cell.range, message: 'table', data: { name, found: cell.text, other, same }, related });
+    }
     for (const group of sameTargets(plan)) {
       const [first, ...others] = group as [Placed, ...Placed[]];
       const different = others.find(({ target }) => target.value !== first.target.value);
