@@ -203,8 +203,6 @@ const isGlued = ({ facts }: Plan, { pieces }: Passage): boolean => facts[pieces[
 function yearsOf({ elements: { planYear, signed } }: Plan): Set<number> {
   const years = new Set<number>();
   for (const own of [planYear, signed]) if (own !== undefined) years.add(own.year).add(own.year + 1);
-  // A plan is often issued in the year before.
-  if (planYear !== undefined && signed === undefined) years.add(planYear.year - 1);
   return years;
 }
 

@@ -33,9 +33,14 @@ function weekdayOf(year: number, month: number, day: number): number {
   return (from + leaps + shifts[month - 1]! + day) % 7;
 }
 
+/** From this month on the plans of the next year are written. */
+const planning = 10;
+
 /** The years in which a date without one may lie: that which was named shortly before and the next, and the document's. */
-const yearsNear = (near: number | undefined, years: ReadonlySet<number>): readonly number[] =>
-  near === undefined ? [...years] : [near, near + 1, ...years];
+function yearsNear(near: number | undefined, month: number, years: ReadonlySet<number>): readonly number[] {
+  const all = near === undefined ? [...years] : [near, near + 1, ...years];
+  return month < planning || all.length === 0 ? all : [...all, all[0]! - 1];
+}
 
 /**
  * The wrong day of the week behind a date, if one stands there.
@@ -53,7 +58,7 @@ export function wrongWeekday(shadow: string, time: Time, years: ReadonlySet<numb
   const before = shadow.slice(Math.max(0, time.from - 10), time.from);
   if (otherCalendar.test(before) || (time.year === undefined && (time.word !== undefined || otherYear.test(before))))
     return undefined;
-  const candidates = time.year === undefined ? yearsNear(time.nearYear, years) : [time.year];
+  const candidates = time.year === undefined ? yearsNear(time.nearYear, month, years) : [time.year];
   const said = found[1] === '天' ? 0 : letters.indexOf(found[1]!);
   if (candidates.length === 0 || candidates.some((year) => weekdayOf(year, month, day) === said)) return undefined;
   const year = candidates[0]!;
