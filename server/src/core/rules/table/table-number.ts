@@ -1,6 +1,5 @@
 import { defineRule } from '../rule';
 import { articles } from '../sources';
-import { shortened } from '../shortened';
 import { conflictsIn } from './figures';
 import { targetConflictsIn } from './targets';
 
@@ -88,14 +87,17 @@ export default defineRule()({
 
 const clauseMark = /[，；。、：（）]/u;
 /** So much of a clause is shown around its figure. */
-const mostBefore = 12;
-const mostBehind = 6;
+const most = 12;
 
-/** A figure with the words around it: from where its clause begins, if that is near. */
+/** A figure with its clause, as far as that is near. */
 function around(text: string, from: number, to: number): string {
-  const near = text.slice(Math.max(0, from - mostBefore), from);
-  let start = near.length;
-  while (start > 0 && !clauseMark.test(near[start - 1]!)) start--;
-  const isWhole = start > 0 || from <= mostBefore;
-  return shortened(`${isWhole ? '' : '…'}${near.slice(start)}${text.slice(from, to + mostBehind)}`, 30);
+  const before = text.slice(Math.max(0, from - most), from);
+  let start = before.length;
+  while (start > 0 && !clauseMark.test(before[start - 1]!)) start--;
+  const behind = text.slice(to, to + most);
+  const end = behind.search(clauseMark);
+  const goesOnBefore = start === 0 && from > most;
+  const goesOnBehind = end < 0 && text.length > to + most;
+  const said = before.slice(start) + text.slice(from, to) + (end < 0 ? behind : behind.slice(0, end));
+  return `${goesOnBefore ? '…' : ''}${said}${goesOnBehind ? '…' : ''}`;
 }
