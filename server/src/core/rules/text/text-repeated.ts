@@ -38,6 +38,10 @@ function areGlued(plan: Plan, { shadow, pieces }: Passage, from: number, to: num
   return isOneLine && to - from > 1 && heading.test(shadow.slice(Math.max(0, first - longestHeading), first));
 }
 
+/** Whether a text is the heading of a section, without its number. */
+const isHeading = ({ sections }: Plan, text: string): boolean =>
+  sections.some(({ title }) => title.text !== '' && text.trim().endsWith(title.text));
+
 export default defineRule<Extra>()({
   id: 'text-repeated',
   group: '文本完整性',
@@ -212,8 +216,10 @@ export default defineRule<Extra>()({
         // What stands again where a sentence was torn is another rule's.
         if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
         const found = passage.text.slice(from, to);
-        // The name of a unit is told as a whole.
+        // The name of a unit, or the heading of a section in a table, is told as a whole.
         if (to - from === 1 && isOfVariant(dutiesOf(plan), range, found, '')) continue;
+        if (passage.kind === 'cell' && isHeading(plan, passage.shadow.slice(0, from) + passage.shadow.slice(to)))
+          continue;
         report({ range, message: 'doubled', data: { found }, extra: without(range) });
       }
       for (const { from, to } of scans[0]!.twice) {
