@@ -53,8 +53,8 @@ export function judge(variants: readonly Variant[], library: Library): readonly 
     const { few, many } = variant;
     const [hasFew, hasMany] = [index.has(few), index.has(many)];
     if (hasFew && hasMany) return [];
-    // A department of another name than others have.
-    if (variant.kind === 'department' && hasFew) return [];
+    // What a roster lacks is another rule's matter, too.
+    if (variant.kind === 'department') return [];
     // Which form a roster prefers is another rule's matter.
     if (variant.kind === 'form' && (hasFew || hasMany)) return [];
     if (hasFew) return [{ ...variant, few: many, many: few, isCertain: true }];

@@ -7,7 +7,7 @@ import { unitNames } from './names';
 import { isUnknown } from './roster';
 import { exampleRoster } from './roster-examples';
 import { variantsOf } from './variants';
-import { mapList } from '../../text/lists';
+import { flatMapList, mapList } from '../../text/lists';
 
 interface Found {
   readonly name: string;
@@ -35,8 +35,9 @@ export default defineRule<Found>()({
     {
       name: '差一个字',
       library: exampleRoster,
-      text: '2025年优抚工作要点\n1.摸底。三月底前完成。（⟦市教玉局⟧负责）\n2.培训。四月底前完成。（市教玉局负责）\n',
-      fixed: '2025年优抚工作要点\n1.摸底。三月底前完成。（市教育局负责）\n2.培训。四月底前完成。（市教育局负责）\n',
+      text: '2025年优抚工作要点\n1.摸底。三月底前完成。（⟦市退疫军人局⟧负责）\n2.培训。四月底前完成。（市退疫军人局负责）\n',
+      fixed:
+        '2025年优抚工作要点\n1.摸底。三月底前完成。（市退役军人局负责）\n2.培训。四月底前完成。（市退役军人局负责）\n',
     },
     {
       name: '名录里没有',
@@ -66,7 +67,7 @@ export default defineRule<Found>()({
     const unknown = [...names].filter(([name]) => isUnknown(name, index));
     if (unknown.length === 0) return;
     // What is told as a slip of another name in the document needs not be told again.
-    const slips = new Set(mapList(variantsOf(plan), ({ few }) => few));
+    const slips = new Set(flatMapList(variantsOf(plan), ({ few, kind }) => (kind === 'department' ? [] : few)));
     for (const [name, mentions] of unknown) {
       if (slips.has(name)) continue;
       const ranges = mapList(mentions, (mention) => mention.unit.range);
