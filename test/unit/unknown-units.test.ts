@@ -26,7 +26,7 @@ describe('the units that a roster lacks', () => {
 
   it('are all of them where there is no roster yet, but no kinds of bodies', () =>
     assert.deepEqual(told(emptyLibrary), [
-      '市退疫军人局 1',
+      '市退疫军人局 1 市退役军人局',
       '市教育局 1',
       '高铁新城管委会 2',
       '市民政局 1',

@@ -60,7 +60,8 @@ function markNotes(blocks: Block[], at: number, end: number): boolean {
 
 /**
  * 附件： alone on a line is a note where names follow and then the signature or the sheet, and a sheet's head where
- * the sheet itself follows; 附件1.名称 is one where the signature follows, and 附件1 名称 where 附件2 名称 does. Makes such a note's lines attachment notes.
+ * the sheet itself follows; 附件1.名称 is one where the signature follows, and 附件1 名称 where 附件2 名称 does. Makes
+ * such a note's lines attachment notes.
  */
 export function markNoteLists(blocks: Block[], facts: readonly LineFacts[]): void {
   for (let at = 0; at < blocks.length; at++) {

@@ -60,10 +60,14 @@ export function wrongRows(table: Table): readonly WrongRow[] {
   const { names, rows } = readTable(table);
   if (rows.length <= fewestRight || rows[0]!.cells.length <= fewestParts) return none;
   const width = rows[0]!.cells.length;
-  const whole = rows.filter((row) => row.cells.length === width && !isHeading(row, table));
+  const isRow = (row: Row): boolean => row.cells.length === width && !isHeading(row, table);
   const numbersOf = ({ cells }: Row): readonly (number | undefined)[] => mapList(cells, valueOf);
-  let candidates = whole.length <= fewestRight ? [] : sumsIn(numbersOf(whole[0]!));
+  // Of most tables the first row tells that nothing is summed up.
+  const first = rows.find(isRow);
+  let candidates = first === undefined ? [] : sumsIn(numbersOf(first));
   if (candidates.length === 0) return none;
+  const whole = rows.filter(isRow);
+  if (whole.length <= fewestRight) return none;
   const values = mapList(whole, numbersOf);
   const areNumbers = Array.from({ length: width }, (_, at) => values.every((row) => row[at] !== undefined));
   candidates = candidates.filter(

@@ -1,11 +1,9 @@
 import type { Duty, Plan, Section } from '../../plan/model';
 import { headingRange } from '../../plan/places';
 import { isOptional } from '../../plan/section-kinds';
-import { collected } from '../../plan/passages/collected';
-import type { Readable } from '../../plan/passages/passages';
-import { rangeIn } from '../../plan/passages/passages';
-import { mapList } from '../../text/lists';
-import type { Columns, Position } from '../../text/range';
+import { OPENING } from '../../text/chars';
+import type { Position, Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
 import { shortened } from '../shortened';
@@ -51,15 +49,26 @@ function headingText(plan: Plan, item: Section): string {
   return shortened(text, longestQuote);
 }
 
-/** 责任部门：； in a note: the label of units, and none of them. */
+/** （责任部门：；…）: the label of units, and none of them. */
 const emptyLabel = /(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门|科室|处室|股室)：(?=[；，。）])/gu;
 
-const emptyLabels = collected(
-  ~0,
-  ({ shadow }: Readable): readonly Columns[] =>
-    mapList([...shadow.matchAll(emptyLabel)], ({ index, 0: { length } }) => ({ from: index, to: index + length })),
-  ({ shadow }) => /：[；，。）]/u.test(shadow),
-);
+/** The labels without units in notes; of lines, as running text need not be joined to find them. */
+function emptyLabels({ facts }: Plan): readonly Range[] {
+  const found: Range[] = [];
+  for (const [line, { bits, shadow }] of facts.entries()) {
+    if ((bits & OPENING) === 0 || !hasEmptyEnd(shadow)) continue;
+    for (const { index, 0: label } of shadow.matchAll(emptyLabel))
+      found.push(rangeInLine(line, index, index + label.length));
+  }
+  return found;
+}
+
+/** Whether a mark follows a colon somewhere; cheaper than the pattern. */
+function hasEmptyEnd(shadow: string): boolean {
+  for (let at = shadow.indexOf('：'); at >= 0; at = shadow.indexOf('：', at + 1))
+    if ('；，。）'.includes(shadow[at + 1] ?? ' ')) return true;
+  return false;
+}
 
 export default defineRule<Missing>()({
   id: 'unit-missing',
@@ -194,11 +203,11 @@ export default defineRule<Missing>()({
       for (const { range, column, given } of emptyCells(table, coverage))
         report({ range, message: 'cell', data: { column, given }, extra: { cell: range.start } });
     }
-    for (const { passage, found } of emptyLabels(plan))
-      for (const { from, to } of found) {
-        const label = passage.text.slice(from, to - 1);
-        report({ range: rangeIn(passage, from, to), message: 'label', data: { label }, extra: {} });
-      }
+    for (const range of emptyLabels(plan)) {
+      const { start, end } = range;
+      const label = plan.lines[start.line]!.slice(start.character, end.character - 1);
+      report({ range, message: 'label', data: { label }, extra: {} });
+    }
     if (notes === 0) {
       const count = itemsInNobodysHands(plan, groups);
       const title = plan.elements.planTitle;

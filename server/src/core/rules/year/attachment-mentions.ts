@@ -1,12 +1,13 @@
 /** Where the text calls an attachment by its name with another year in it: 见《…2025年任务分解表》（附件1） for that of 2026. */
-import type { Attachment, Passage, Plan } from '../../plan/model';
+import type { Attachment, Plan } from '../../plan/model';
 import { ATTACHED, TITLED } from '../../text/chars';
-import { flatMapList } from '../../text/lists';
-import type { Columns } from '../../text/range';
+import { addAll, flatMapList } from '../../text/lists';
+import type { Range } from '../../text/range';
+import { rangeInLine } from '../../text/range';
 import { plainName } from '../attachment/names';
 
-export interface YearInMention extends Columns {
-  readonly passage: Passage;
+export interface YearInMention {
+  readonly range: Range;
   readonly year: number;
   /** The year that the attachment itself names. */
   readonly own: number;
@@ -31,17 +32,19 @@ function namedIn({ note, sheet }: Attachment): readonly Named[] {
   return match === null ? [] : [{ year: Number(match[2]), tail: match[3]! }];
 }
 
-/** The years in mentions of attachments that are not those of the attachments themselves. */
+/** The years in mentions of attachments that are not those of the attachments themselves; of lines, as few have any. */
 export function yearsInMentions(plan: Plan): readonly YearInMention[] {
   const all = flatMapList(plan.attachments, namedIn);
-  if (all.length === 0) return [];
-  return flatMapList(plan.passagesWith(ATTACHED | TITLED), (passage) =>
-    passage.kind === 'title' ? [] : flatMapList(all, (named) => mentionsIn(passage, named, all)),
-  );
+  const found: YearInMention[] = [];
+  if (all.length === 0) return found;
+  for (const [line, { bits, shadow }] of plan.facts.entries()) {
+    if ((bits & (ATTACHED | TITLED)) === 0) continue;
+    for (const named of all) if (shadow.includes(named.tail)) addAll(found, mentionsIn(line, shadow, named, all));
+  }
+  return found;
 }
 
-function mentionsIn(passage: Passage, { year: own, tail }: Named, all: readonly Named[]): readonly YearInMention[] {
-  const { shadow } = passage;
+function mentionsIn(line: number, shadow: string, { year: own, tail }: Named, all: readonly Named[]): YearInMention[] {
   const found: YearInMention[] = [];
   for (let to = shadow.indexOf(tail); to >= 0; to = shadow.indexOf(tail, to + tail.length)) {
     const from = to - 4;
@@ -50,7 +53,7 @@ function mentionsIn(passage: Passage, { year: own, tail }: Named, all: readonly 
     // Last year’s may be attached too, to be compared with.
     if (digits === null || all.some((one) => one.tail === tail && one.year === year)) continue;
     const isSaid = saidBefore.test(shadow.slice(0, from)) || saidBehind.test(shadow.slice(to + tail.length));
-    if (isSaid) found.push({ passage, from, to, year, own });
+    if (isSaid) found.push({ range: rangeInLine(line, from, to), year, own });
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import type { Range } from '../../text/range';
 import type { WrongYear } from '../attachment-year';
 import { yearsOfAttachments } from '../attachment-year';
-import { rangeIn } from '../../plan/passages/passages';
 import type { Related } from '../rule';
 import { defineRule } from '../rule';
 import { articles, clauses } from '../sources';
@@ -83,8 +82,7 @@ export default defineRule<Places>()({
   ],
   check(plan, report) {
     if (plan.attachments.length === 0) return;
-    for (const { passage, from, to, year, own } of yearsInMentions(plan)) {
-      const range = rangeIn(passage, from, to);
+    for (const { range, year, own } of yearsInMentions(plan)) {
       const extra = { ranges: [range], year: own };
       report({ range, message: 'mention', data: { year, own }, severity: 'warning', extra });
     }
