@@ -85,5 +85,28 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   'times in notes and behind labels': inItem('（9月取得成效，市民政局负责）完成时限：3月；'),
   'notes over line ends': (length) =>
     `${head}1.做好工作。\n${'加强养老服务设施建设，完善服务网络布局，提升服务能力（市教育局、市财政\n局、市民政局负责）。\n'.repeat(length / 50)}`,
+  'versions that were not merged': lines(20, () => '<<<<<<< a\n做好\n======='),
+  'blanks of a template': inItem('XX县20XX年X月底前（待核实），'),
+  'letters typed twice': inItem('安全措施施落实，队伍设建，'),
+  'letters typed twice in notes': lines(
+    24,
+    (at) => `${at + 1}.做好工作。落实到位。（市${name(at)}局、市科技技局负责）`,
+  ),
+  'letters typed twice in cells': (length) =>
+    lines(30, (at) => `${at + 1}\t一、安全措施施落实\t建设站点${at}个\t市局`)(length).replace(head, head + tableHead),
+  'departments misspelt': lines(10, (at) => `${at === 0 ? '1.做好工作。（' : ''}市${name(at)}市场监督管局`, '、'),
+  'a department without end': (length) => `${head}1.做好工作。（市${'市场监督管'.repeat(length / 5)}局负责）`,
+  'references to nothing': (length) =>
+    `${lines(24, () => '1.做好工作。\n2.做好工作。经费见第999项，与第888项一并推进。')(length)}`,
+  'names of attachments with other years': (length) =>
+    lines(24, (at) => `${at + 1}.做好。见《2024年${name(at)}任务分解表》（附件）。`)(length / 2) +
+    lines(24, (at) => `\n附件：${at + 1}.2025年${name(at)}任务分解表`)(length / 2),
+  'items glued to others': lines(20, (at) => `${2 * at + 1}.做好工作。（市局负责）${2 * at + 2}.做好。`),
+  'totals of several years': lines(20, (at) => `${2020 + (at % 5)}年，建成7个。三年累计建成30个。`),
+  'shares of a long number': (length) =>
+    `${head}1.建成${'71'.repeat(length / 4)}个，其中甲${'17'.repeat(length / 8)}个、乙${'7'.repeat(length / 8)}个、丙1个。`,
+  'rows of many numbers': (length) =>
+    `${head}${tableHead}${Array.from({ length: 20 }, (_, at) => `${at}\t${'7\t'.repeat(length / 40)}市局`).join('\n')}`,
+  'days of the week': inItem('4月25日（星期四）、'),
   'sheets with tables': lines(30, (at) => `附件${at + 1}\n表${at}\n序号\t工作任务\t责任单位\n1\t做好\t市局`),
 };

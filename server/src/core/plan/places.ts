@@ -1,6 +1,6 @@
 /** What stands at a place of a document. */
 import type { Position, Range } from '../text/range';
-import { comparePositions } from '../text/range';
+import { comparePositions, lastBefore } from '../text/range';
 import type { Column, Part, Passage, Piece, Plan, Row, Section, Table } from './model';
 
 /** A row with the table that it is of. */
@@ -15,18 +15,6 @@ const mostOpen = 8;
 /** Whether a position lies in a range or touches one of its ends, as a cursor does behind a word. */
 export function touches({ start, end }: Range, position: Position): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
-}
-
-/** The index of the last of some things in the order of the text that begins at or before a line and column; or -1. */
-function lastBefore<Item>(items: readonly Item[], position: Position, startOf: (item: Item) => Position): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comparePositions(startOf(items[middle]!), position) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function startOfPassage({ pieces: [first] }: Passage): Position {

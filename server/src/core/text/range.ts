@@ -72,3 +72,19 @@ export function withoutOverlaps<Place extends Columns>(places: readonly Place[])
       return true;
     });
 }
+
+/** The index of the last of some things in the order of the text that begins at or before a line and column; or -1. */
+export function lastBefore<Item>(
+  items: readonly Item[],
+  position: Position,
+  startOf: (item: Item) => Position,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePositions(startOf(items[middle]!), position) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,5 +1,6 @@
 /** Finds what a paper calls itself by the word for another kind of place: 本市 in the paper of a prefecture called 州. */
 import { SELF, WHOLE, withoutSpaces } from '../../text/chars';
+import { isInQuotes, isInTitle } from '../../text/cited';
 import { flatMapList, mapList } from '../../text/lists';
 import type { Passage, Plan } from '../../plan/model';
 import type { Columns } from '../../text/range';
@@ -18,14 +19,11 @@ const ownWord =
 /** 各县（市）要结合本县实际. */
 const each = /[各县][县市区州旗]|县（/u;
 
-/** Whether a place of a text stands between title or quotation marks. */
-const isQuoted = (shadow: string, at: number): boolean =>
-  shadow.lastIndexOf('《', at) > shadow.lastIndexOf('》', at) ||
-  shadow.lastIndexOf('“', at) > shadow.lastIndexOf('”', at);
-
 /** Whether a word stands in a title or a quotation, or speaks of each place below: 各县要结合本县. */
 function isOthers(shadow: string, at: number): boolean {
-  return isQuoted(shadow, at) || each.test(shadow.slice(shadow.lastIndexOf('。', at) + 1, at));
+  return (
+    isInTitle(shadow, at) || isInQuotes(shadow, at) || each.test(shadow.slice(shadow.lastIndexOf('。', at) + 1, at))
+  );
 }
 
 function ownWordsIn({ shadow }: Passage): readonly OwnWord[] {

@@ -68,10 +68,9 @@ function sameIn(passage: Passage, { total, label }: YearTotal): Quantity | undef
   return isVague.test(around) ? undefined : one;
 }
 
-/** The total as its years have it, where they come to something else. */
-function wrongAt(plan: Plan, passage: Passage, own: YearTotal): WrongYears | undefined {
+/** The total as its years have it, where they come to something else. @param at the passage's index */
+function wrongAt(plan: Plan, passage: Passage, at: number, own: YearTotal): WrongYears | undefined {
   const { total, years } = own;
-  const at = plan.passages.indexOf(passage);
   const byYear = new Map<number, { readonly range: Range; readonly part: Quantity }>();
   for (const before of plan.passages.slice(Math.max(0, at - farthest), at)) {
     const year = before.part === passage.part ? yearHead.exec(before.shadow)?.[1] : undefined;
@@ -98,7 +97,7 @@ function wrongAt(plan: Plan, passage: Passage, own: YearTotal): WrongYears | und
 
 /** The totals of several years in a plan that their years do not come to. */
 export function wrongYearTotals(plan: Plan): readonly WrongYears[] {
-  return flatMapList(totalsOf(plan), ({ passage, found }) =>
-    flatMapList(found, (own) => wrongAt(plan, passage, own) ?? []),
+  return flatMapList(totalsOf(plan), ({ passage, index, found }) =>
+    flatMapList(found, (own) => wrongAt(plan, passage, index, own) ?? []),
   );
 }

@@ -1,6 +1,6 @@
-import type { Plan, Section } from '../../plan/model';
+import type { MarkerStyle, Part, Plan, Section } from '../../plan/model';
 import { rangeIn } from '../../plan/passages/passages';
-import { sectionsMeant, seriesMeant, stylesMeant } from '../../plan/passages/referents';
+import { seriesMeant, stylesMeant } from '../../plan/passages/referents';
 import type { ItemReference, Referring } from '../../plan/passages/references';
 import { itemReferences } from '../../plan/passages/references';
 import { headingRange } from '../../plan/places';
@@ -32,14 +32,26 @@ function highestOf({ series, tables }: Plan): number {
   return tables.reduce((high, { rows }) => Math.max(high, rows.length), inSeries);
 }
 
-/** The last heading of those that a reference means one of; undefined where the document has none of its kind. */
-function lastMeant({ series }: Plan, { passage, reference }: Referring<ItemReference>): Section | undefined {
-  const styles = stylesMeant(reference);
-  const inPart = series.filter(({ part }) => part === passage.part);
-  const members = (seriesMeant(inPart, styles) ?? seriesMeant(series, styles))?.members ?? [];
-  return members.length < 2
-    ? undefined
-    : members.reduce((last, one) => (one.marker.value >= last.marker.value ? one : last));
+/**
+ * Makes a function that tells the last heading of those that a reference means one of; undefined where the document has
+ * none of its kind. References of one part and kind mean the same.
+ */
+function lastMeantIn({ series }: Plan): (referring: Referring<ItemReference>) => Section | undefined {
+  const known = new Map<Part, Map<string, Section | undefined>>();
+  const find = (part: Part, styles: readonly MarkerStyle[]): Section | undefined => {
+    const inPart = series.filter((one) => one.part === part);
+    const members = (seriesMeant(inPart, styles) ?? seriesMeant(series, styles))?.members ?? [];
+    if (members.length < 2) return undefined;
+    return members.reduce((last, one) => (one.marker.value >= last.marker.value ? one : last));
+  };
+  return ({ passage: { part }, reference }) => {
+    const styles = stylesMeant(reference);
+    const key = styles.join(' ');
+    const ofPart = known.get(part) ?? new Map<string, Section | undefined>();
+    known.set(part, ofPart);
+    if (!ofPart.has(key)) ofPart.set(key, find(part, styles));
+    return ofPart.get(key);
+  };
 }
 
 export default defineRule()({
@@ -82,11 +94,11 @@ export default defineRule()({
   ],
   check(plan, report) {
     let highest: number | undefined;
+    const lastMeant = lastMeantIn(plan);
     for (const referring of itemReferences(plan)) {
       const { passage, reference } = referring;
       if (!isOwn(referring) || reference.value <= (highest ??= highestOf(plan))) continue;
-      if (sectionsMeant(plan, referring).length > 0) continue;
-      const last = lastMeant(plan, referring);
+      const last = lastMeant(referring);
       if (last === undefined) continue;
       report({
         range: rangeIn(passage, reference.from, reference.to),

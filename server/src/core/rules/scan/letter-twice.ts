@@ -1,4 +1,4 @@
-/** One letter typed twice: 责任任落实, 依法规规范. */
+/** One letter typed twice: 安全措施施落实, 国务务院. */
 import { beginsWord, endsWord, isAnyWordAt, isApart, isQuoted } from './sounds/borders';
 import { isHan } from './sounds/heard';
 

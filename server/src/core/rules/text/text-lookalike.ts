@@ -8,7 +8,7 @@ import { comparePositions } from '../../text/range';
 import { otherPlaces } from '../everywhere';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
-import { dutiesOf, isOfVariant } from '../unit/names';
+import { isOfVariant } from '../unit/names';
 import { casesOf, fixOf } from '../scan/cases';
 import type { Case } from '../scan/cases';
 import type { Odd, OddKind } from './odd-characters';
@@ -207,9 +207,8 @@ export default defineRule<Extra>()({
   ],
   check(plan, report) {
     const words = casesOf(plan, 'misread');
-    const duties = words.length > 0 ? dutiesOf(plan) : [];
     for (const word of words) {
-      if (isOfVariant(duties, word.range, word.found, word.hit.right!)) continue;
+      if (isOfVariant(plan, word.range, word.found, word.hit.right!)) continue;
       const { hit, found, count, range, related } = word;
       report({ range, message: 'word', data: { found, right: hit.right!, count }, related, extra: { word } });
     }

@@ -4,8 +4,10 @@ import type { Edit, Range } from '../../text/range';
 import type { Severity } from '../rule';
 import { defineRule } from '../rule';
 import { articles } from '../sources';
+import { mapList } from '../../text/lists';
 import { shortened } from '../shortened';
-import { dutiesOf, isOfVariant } from '../unit/names';
+import { mismatchesIn } from '../table/headings';
+import { isOfVariant } from '../unit/names';
 import { findPasted } from './pasted';
 import { scansOf } from '../scan/scan';
 
@@ -38,9 +40,12 @@ function areGlued(plan: Plan, { shadow, pieces }: Passage, from: number, to: num
   return isOneLine && to - from > 1 && heading.test(shadow.slice(Math.max(0, first - longestHeading), first));
 }
 
-/** Whether a text is the heading of a section, without its number. */
-const isHeading = ({ sections }: Plan, text: string): boolean =>
-  sections.some(({ title }) => title.text !== '' && text.trim().endsWith(title.text));
+/** A place as a key. */
+const keyOf = ({ start: { line, character } }: Range): string => `${line}:${character}`;
+
+/** The cells of tables that are told as headings which are not those of the body. */
+const wrongHeadings = (plan: Plan): ReadonlySet<string> =>
+  new Set(mapList(mismatchesIn(plan), ({ named }) => keyOf(named.cell.range)));
 
 export default defineRule<Extra>()({
   id: 'text-repeated',
@@ -207,6 +212,7 @@ export default defineRule<Extra>()({
       else if (count > 1) report({ ...own, message: 'same', data: { found, count }, extra: without(range) });
       else report({ ...own, message: 'one', data: { found }, extra: without(range) });
     }
+    let headings: ReadonlySet<string> | undefined;
     for (const { passage, found: scans } of scansOf(plan)) {
       // A kind that a title names twice is another rule's.
       if (passage.kind === 'title') continue;
@@ -217,9 +223,11 @@ export default defineRule<Extra>()({
         if (rangeIn(passage, 2 * from - to, to).start.line !== range.end.line) continue;
         const found = passage.text.slice(from, to);
         // The name of a unit, or the heading of a section in a table, is told as a whole.
-        if (to - from === 1 && isOfVariant(dutiesOf(plan), range, found, '')) continue;
-        if (passage.kind === 'cell' && isHeading(plan, passage.shadow.slice(0, from) + passage.shadow.slice(to)))
-          continue;
+        if (to - from === 1 && isOfVariant(plan, range, found, '')) continue;
+        if (passage.kind === 'cell') {
+          headings ??= wrongHeadings(plan);
+          if (headings.has(keyOf(rangeIn(passage, 0, passage.shadow.length)))) continue;
+        }
         report({ range, message: 'doubled', data: { found }, extra: without(range) });
       }
       for (const { from, to } of scans[0]!.twice) {

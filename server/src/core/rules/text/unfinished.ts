@@ -4,8 +4,8 @@ import type { Plan } from '../../plan/model';
 import type { Readable } from '../../plan/passages/passages';
 import { rangeIn } from '../../plan/passages/passages';
 import { LATIN, MARKUP, OPENING } from '../../text/chars';
-import { isInTitle } from '../../text/cited';
-import { flatMapList, mapList } from '../../text/lists';
+import { isInQuotes, isInTitle } from '../../text/cited';
+import { mapList } from '../../text/lists';
 import type { Columns, Range } from '../../text/range';
 import { rangeInLine } from '../../text/range';
 
@@ -46,7 +46,7 @@ const hidden =
 const none: readonly Unfinished[] = [];
 
 /** Gathers what a pattern finds, but for what is meant, or a name of a document. */
-function addAll(
+function gather(
   found: Unfinished[],
   { shadow }: Readable,
   kind: UnfinishedKind,
@@ -57,22 +57,20 @@ function addAll(
     if (!isMeant(text, from) && !isInTitle(shadow, from)) found.push({ kind, from, to: from + text.length });
 }
 
-/** Whether a quotation is open: a sample of what others are to write, “已转由XX单位办理”. */
-const isInQuotes = (shadow: string, at: number): boolean => shadow.lastIndexOf('“', at) > shadow.lastIndexOf('”', at);
-
 const hasNoBlank = (text: string): boolean => !isBlank.test(text);
 
 function blanksIn(text: Readable): readonly Unfinished[] {
   const found: Unfinished[] = [];
-  addAll(found, text, 'date', dates, hasNoBlank);
-  addAll(found, text, 'number', numbers, hasNoBlank);
-  if (!hidden.test(text.shadow)) addAll(found, text, 'name', names, (_, from) => isInQuotes(text.shadow, from));
+  gather(found, text, 'date', dates, hasNoBlank);
+  gather(found, text, 'number', numbers, hasNoBlank);
+  // “已转由XX单位办理” is a sample of what others are to write.
+  if (!hidden.test(text.shadow)) gather(found, text, 'name', names, (_, from) => isInQuotes(text.shadow, from));
   return found.length === 0 ? none : found;
 }
 
 function notesIn(text: Readable): readonly Unfinished[] {
   const found: Unfinished[] = [];
-  addAll(found, text, 'note', brackets, (said) => !toColleague.test(said.slice(1, -1)));
+  gather(found, text, 'note', brackets, (said) => !toColleague.test(said.slice(1, -1)));
   return found.length === 0 ? none : found;
 }
 
@@ -94,19 +92,19 @@ export interface Conflict {
 }
 
 const opening = /^<{7}(?: |$)/u;
-const middle = /^={7}$/u;
-const closing = /^>{7}(?: |$)/u;
+/** What follows: between the versions, and behind them. */
+const further = /^(?:={7}$|>{7}(?: |$))/u;
 
 const openingsOf = collected(MARKUP, ({ text }: Readable) => (opening.test(text) ? [text.length] : []));
 
-/** The unmerged versions of a plan. */
+/** The unmerged versions of a plan; the marks behind one of them are its own, up to the next. */
 export function conflictsIn(plan: Plan): readonly Conflict[] {
-  return mapList(openingsOf(plan), ({ passage, found }) => {
-    const start = rangeIn(passage, 0, found[0]!);
-    const marks = flatMapList([middle, closing], (mark) => {
-      const line = plan.lines.findIndex((text, at) => at > start.start.line && mark.test(text));
-      return line < 0 ? [] : [rangeInLine(line, 0, plan.lines[line]!.length)];
-    });
-    return { start, others: marks };
+  const openings = mapList(openingsOf(plan), ({ passage, found }) => rangeIn(passage, 0, found[0]!));
+  return mapList(openings, (start, at) => {
+    const others: Range[] = [];
+    const end = openings[at + 1]?.start.line ?? plan.lines.length;
+    for (let line = start.start.line + 1; line < end; line++)
+      if (further.test(plan.lines[line]!)) others.push(rangeInLine(line, 0, plan.lines[line]!.length));
+    return { start, others };
   });
 }

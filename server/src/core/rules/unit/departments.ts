@@ -42,6 +42,8 @@ const tail = /(?:委员会|管委会|总局|分局|局|委|厅|部|署|办公室
 /** What stands before the field: the place, by its level. */
 const levelEnds = '省市县区州盟旗';
 const longestPlace = 8;
+/** Longer than any department's name. */
+const longestName = 40;
 
 /** The fields by what is left of them where one letter but the first is lost, and by what they are with a hole in them. */
 let lost: Map<string, string[]> | undefined;
@@ -114,7 +116,7 @@ function isDepartment(name: string): boolean {
 }
 
 function namesMeant(name: string): readonly string[] {
-  if (isDepartment(name)) return [];
+  if (name.length > longestName || isDepartment(name)) return [];
   const end = tail.exec(name)?.index;
   if (end === undefined) {
     // 市财局政

@@ -3,7 +3,7 @@ import type { Duty, Plan, Unit } from '../../plan/model';
 import { SPACE, has } from '../../text/chars';
 import { addTo } from '../../text/groups';
 import type { Range } from '../../text/range';
-import { rangeContains, rangeInLine } from '../../text/range';
+import { comparePositions, lastBefore, rangeContains, rangeInLine } from '../../text/range';
 import { departmentsMeant } from './departments';
 
 /** A unit in one of the lists in which it is named. */
@@ -24,20 +24,36 @@ function gatherDuties({ sections, tables }: Plan): readonly Duty[] {
   return duties;
 }
 
+/** The units in the lines that they stand in, in the order of the text, and what they are called. */
+interface PlacedUnits {
+  readonly byLine: ReadonlyMap<number, readonly Unit[]>;
+  readonly names: ReadonlySet<string>;
+}
+
+function placeUnits(plan: Plan): PlacedUnits {
+  const byLine = new Map<number, Unit[]>();
+  const names = new Set<string>();
+  for (const { units } of dutiesOf(plan))
+    for (const unit of units) {
+      addTo(byLine, unit.range.start.line, unit);
+      names.add(unit.name);
+    }
+  for (const units of byLine.values()) units.sort((one, other) => comparePositions(one.range.start, other.range.start));
+  return { byLine, names };
+}
+
 /**
- * Whether a wrong word is part of a unit that elsewhere has the right letters, or of a department's name: its spellings are told together.
+ * Whether a wrong word is part of a unit that elsewhere has the right letters, or of a department's name: its spellings
+ * are told together.
  * @param range where the word stands
  * @param found the word as it stands there, and `right` as it should be
  */
-export function isOfVariant(duties: readonly Duty[], range: Range, found: string, right: string): boolean {
-  for (const { units } of duties) {
-    const unit = units.find((one) => rangeContains(one.range, range));
-    if (unit === undefined) continue;
-    const name = unit.name.replace(found, right);
-    if (departmentsMeant(unit.full).length > 0) return true;
-    return duties.some((duty) => duty.units.some((one) => one.name === name));
-  }
-  return false;
+export function isOfVariant(plan: Plan, range: Range, found: string, right: string): boolean {
+  const { byLine, names } = plan.remember(placeUnits);
+  const units = byLine.get(range.start.line) ?? [];
+  const unit = units[lastBefore(units, range.start, (one) => one.range.start)];
+  if (unit === undefined || !rangeContains(unit.range, range)) return false;
+  return names.has(unit.name.replace(found, right)) || departmentsMeant(unit.full).length > 0;
 }
 
 /** The places of each name in a plan's notes and cells, a shared tail spelt out; both in the order of the text. */

@@ -2,7 +2,7 @@ import { defineRule } from '../rule';
 import { articles } from '../sources';
 import type { Case } from '../scan/cases';
 import { casesOf, fixOf } from '../scan/cases';
-import { dutiesOf, isOfVariant } from '../unit/names';
+import { isOfVariant } from '../unit/names';
 
 /** Whether two characters stand in the other order than they should. */
 const isTurned = (found: string, right: string): boolean => found[0] === right[1] && found[1] === right[0];
@@ -90,10 +90,9 @@ export default defineRule<Case>()({
   check(plan, report) {
     const typos = casesOf(plan, 'typo');
     const sounds = casesOf(plan, 'sound');
-    const duties = typos.length + sounds.length > 0 ? dutiesOf(plan) : [];
     // The name of a unit is told as a whole.
     const isTold = ({ hit, found, range, related }: Case): boolean =>
-      related.length === 0 && isOfVariant(duties, range, found, hit.right!);
+      related.length === 0 && isOfVariant(plan, range, found, hit.right!);
     for (const one of typos) {
       if (isTold(one)) continue;
       const { hit, found, count, range, related } = one;
